@@ -1,0 +1,1 @@
+"""Checks the numbers in news articles against each other."""
