@@ -1,0 +1,97 @@
+"""A trie of phrases: finds every known phrase of a sentence in one pass over its tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from factcheck.extract.tokens import Hit, Tokens, tokenize
+
+_CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
+
+
+def expand(template: str) -> Iterator[str]:
+    """The phrases a short template stands for: `(a|b)` is one of, `[a|b]` is one of or none; they nest.
+
+    "exceed[s|ed]" gives exceed, exceeds, exceeded.
+    """
+    match = _CHOICE.search(template)
+    if match is None:
+        yield " ".join(template.split())
+        return
+    must, may = match.groups()
+    options = must.split("|") if must is not None else ["", *may.split("|")]
+    for option in options:
+        yield from expand(template[: match.start()] + option + template[match.end() :])
+
+
+class Lexicon:
+    """Phrases with a category and a payload each; longest match wins within a category.
+
+    A phrase added with `cased` matches only as printed ("US" but not "us").
+    """
+
+    def __init__(self) -> None:
+        self._root: dict[str, dict[Any, Any]] = {}
+
+    def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
+        for phrase in expand(template):
+            tokens = tokenize(phrase)
+            if not tokens.words:
+                continue
+            node: dict[Any, Any] = self._root
+            for word in tokens.words:
+                node = node.setdefault(word, {})
+            entries = node.setdefault(None, [])
+            entry = (category, payload, tuple(tokens.forms) if cased else None)
+            if entry not in entries:
+                entries.append(entry)
+
+    def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
+        for template in templates:
+            self.add(category, template, payload, cased)
+
+    def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
+        """The hits by category, left to right; within one category hits do not overlap, the longest wins.
+
+        Several payloads for the same phrase and category give several hits on the same tokens.
+        """
+        hits: dict[str, list[Hit]] = {}
+        words, root = tokens.words, self._root
+        size = len(words)
+        for i in range(size):
+            node = root.get(words[i])
+            if node is None:
+                continue
+            best: dict[str, list[Hit]] = {}
+            j = i + 1
+            while True:
+                entries = node.get(None)
+                if entries is not None:
+                    self._collect(best, entries, tokens, i, j)
+                if j >= size:
+                    break
+                node = node.get(words[j])
+                if node is None:
+                    break
+                j += 1
+            for category, found in best.items():
+                kept = hits.get(category)
+                if kept is None:
+                    hits[category] = found
+                elif kept[-1][1] <= i:
+                    kept.extend(found)
+        return hits
+
+    @staticmethod
+    def _collect(best: dict[str, list[Hit]], entries: list[Any], tokens: Tokens, i: int, j: int) -> None:
+        fresh: set[str] = set()
+        for category, payload, forms in entries:
+            if forms is not None and tuple(tokens.forms[i:j]) != forms:
+                continue
+            if category in fresh:
+                best[category].append((i, j, payload))
+            else:
+                fresh.add(category)
+                best[category] = [(i, j, payload)]

@@ -1,0 +1,51 @@
+"""What the finders hand to the assembler: quantities and periods, with their tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.interval import Interval
+from factcheck.model import Bound, Kind, TimeKind
+from factcheck.period import Period
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with its qualifier, scale and unit, before it is known what it is about."""
+
+    first: int  # tokens [first, last) of the sentence, the quote
+    last: int
+    start: int  # the same in characters of the document
+    end: int
+    value: float | None  # in base units; None for "almost zero"-like words without a number
+    high: float | None
+    unit: str  # as in Claim.unit; count where no unit is printed
+    bound: Bound
+    kind: Kind
+    stated: Interval
+    allowed: Interval
+    number: tuple[int, int]  # tokens of the bare number with its scale, without qualifier and unit
+    style: Literal["digits", "words", "vague"] = "digits"
+    noun: tuple[int, int] | None = None  # tokens of the counted noun phrase right after the number, adjectives included
+    per: str | None = None  # what a rate or a price is counted by: hour, share, 100 people
+    direction: Literal["up", "down"] | None = None  # of a change, from the verb or noun that governs it
+    role: Literal["from", "to", "by"] | None = None  # place in a from-to change
+    role_of: int | None = None  # index, in the sentence's list of quantities, of the "to" figure a "from" belongs to
+    ordinal: bool = False  # "third", "1.º": never a claim, kept for those who ask
+
+
+@dataclass(slots=True)
+class PeriodMention:
+    """A calendar expression: where it stands and what it stands for."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    period: Period | None  # None where it cannot be resolved
+    type: Literal["date", "duration", "set", "time"] = "date"
+    timekind: TimeKind = "unknown"
+    mod: Literal["before", "after", "by", "since", "until", "start", "mid", "end", "approx"] | None = None
+    anchor: Literal["absolute", "published", "context"] = "absolute"  # what it was resolved against
+    timex: str = ""  # TIMEX3 value (ISO-TimeML), for those who score against it

@@ -1,0 +1,56 @@
+"""Tokens of a stretch of text: words, numbers, signs, with their offsets in the document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+# A number keeps its separators (1,234.5  816 000  3'000); a space groups only full triples.
+# A word ends at an elision's apostrophe (l'|entreprise), and "'s" stands alone.
+_SPACES = "\u00a0\u202f\u2009 "
+_TOKEN = re.compile(
+    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    r"|\d+(?:[.,'’]\d+)*"
+    r"|['’](?:s|re|ll|ve|d|m|t)\b"
+    r"|[^\W\d_]+(?:['’](?!(?:s|re|ll|ve|d|m|t)\b)(?=\w))?"
+    r"|[^\w\s]|_"
+)
+
+Hit = tuple[int, int, Any]  # first token, token after the last, payload
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one sentence, as parallel lists; `hits` holds what the vocabulary found, by category."""
+
+    text: str  # the whole document; offsets point into it
+    forms: list[str]  # as printed
+    words: list[str]  # lower case, straight apostrophes
+    starts: list[int]
+    ends: list[int]
+    hits: dict[str, list[Hit]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def glued(self, i: int) -> bool:
+        """True where token i follows token i-1 without a space."""
+        return i > 0 and self.starts[i] == self.ends[i - 1]
+
+    def span(self, first: int, last: int) -> str:
+        """The printed text of tokens first .. last-1."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of text[start:end], with offsets into `text`."""
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        forms.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    words = [form.lower().replace("’", "'") for form in forms]
+    return Tokens(text, forms, words, starts, ends)

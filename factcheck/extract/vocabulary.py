@@ -1,0 +1,46 @@
+"""The words of one language: its YAML file over generated CLDR data, compiled to one lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from factcheck.extract.lexicon import Lexicon
+
+LANGUAGES = Path(__file__).parent.parent / "languages"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """What one language knows: `words` is its hand-written file, `cldr` the generated one."""
+
+    lang: str
+    words: dict[str, Any]
+    cldr: dict[str, Any]
+    lexicon: Lexicon = field(default_factory=Lexicon)
+
+    def section(self, name: str) -> dict[str, Any]:
+        """A top-level section of the language file; empty where the language has none."""
+        return self.words.get(name) or {}
+
+
+def languages() -> list[str]:
+    """The codes of the languages that have a file."""
+    return sorted(path.stem for path in LANGUAGES.glob("*.yml"))
+
+
+def load_yaml(path: Path) -> dict[str, Any]:
+    with path.open("rb") as handle:
+        return yaml.load(handle, Loader=_Loader) or {}
+
+
+@lru_cache(maxsize=16)
+def read_language(lang: str) -> Vocabulary:
+    """The vocabulary of a language, with an empty lexicon."""
+    cldr = LANGUAGES / "cldr" / f"{lang}.yml"
+    return Vocabulary(lang, load_yaml(LANGUAGES / f"{lang}.yml"), load_yaml(cldr) if cldr.exists() else {})

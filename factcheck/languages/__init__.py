@@ -1,0 +1,1 @@
+"""The words of each language: one hand-written file each, over data generated from the Unicode CLDR."""
