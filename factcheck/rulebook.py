@@ -1,0 +1,111 @@
+"""The editor's world: metrics, entities and laws, read from the rules folders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from factcheck.errors import Problem
+
+MetricKind = Literal["stock", "flow", "cumulative", "rate", "share", "price", "event"]
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """What a figure measures; the file name is its id."""
+
+    id: str
+    title: str
+    kind: MetricKind
+    units: tuple[str, ...]  # count, money, percent, ratio, time, length, mass, area, volume, data, speed, energy, …
+    additive: bool = False  # parts (regions, segments) add up to the whole
+    plausible: tuple[float, float] | None = None  # in base units; outside it a value is hard to believe
+    is_a: str | None = None  # the wider metric: mau is_a users
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> noun templates
+    verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> verb templates
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A company, product, person or body that the rules know by name."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str = ""
+    part_of: str | None = None
+    twins: tuple[str, ...] = ()  # easily confused with, never the same
+    region: str | None = None
+
+
+@dataclass(slots=True)
+class Rulebook:
+    """Everything the rules folders say; later folders override earlier ones by id."""
+
+    metrics: dict[str, Metric] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    laws: dict[str, Path] = field(default_factory=dict)  # rule id -> file
+    profiles: dict[str, Path] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def shipped() -> Path:
+    """The folder of the rules that come with factcheck, inside the wheel or beside the checkout."""
+    inside = Path(__file__).parent / "rules"
+    return inside if inside.exists() else Path(__file__).parent.parent / "rules"
+
+
+def load_rulebook(*folders: Path) -> Rulebook:
+    """The shipped rules extended by those of `folders`; what cannot be read is in `.problems`."""
+    book = Rulebook()
+    for folder in (shipped(), *folders):
+        for path in sorted(folder.glob("metrics/*.yml")):
+            _guard(book, path, _load_metric)
+        for path in sorted(folder.glob("entities/*.yml")):
+            _guard(book, path, _load_entities)
+        book.laws.update({path.stem: path for path in sorted(folder.glob("laws/*/*.yml"))})
+        book.profiles.update({path.stem: path for path in sorted(folder.glob("profiles/*.yml"))})
+    return book
+
+
+def _guard(book: Rulebook, path: Path, load: Any) -> None:
+    try:
+        with path.open("rb") as handle:
+            load(book, path, yaml.load(handle, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        book.problems.append(Problem(str(path), str(error.problem), line, column, "write valid YAML", "rules"))
+    except (KeyError, TypeError, AttributeError, ValueError, OSError) as error:
+        book.problems.append(Problem(str(path), f"not a usable file: {error!r}", hint="see rules/README.md", stage="rules"))
+
+
+def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
+    plausible = data.get("plausible")
+    units = data["unit"]
+    book.metrics[path.stem] = Metric(
+        id=path.stem,
+        title=data["title"],
+        kind=data["kind"],
+        units=tuple(units) if isinstance(units, list) else (units,),
+        additive=bool(data.get("additive", False)),
+        plausible=(float(plausible[0]), float(plausible[1])) if plausible else None,
+        is_a=data.get("is_a"),
+        names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},
+        verbs={lang: tuple(verbs) for lang, verbs in (data.get("verbs") or {}).items()},
+    )
+
+
+def _load_entities(book: Rulebook, path: Path, data: list[dict[str, Any]]) -> None:
+    for row in data:
+        book.entities[row["name"]] = Entity(
+            name=row["name"],
+            aliases=tuple(row.get("aliases", ())),
+            kind=row.get("kind", ""),
+            part_of=row.get("part_of"),
+            twins=tuple(row.get("twins", ())),
+            region=row.get("region"),
+        )
