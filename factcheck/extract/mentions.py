@@ -1,4 +1,4 @@
-"""What the finders hand to the assembler: quantities and periods, with their tokens."""
+"""What the finders hand to the assembler: quantities, periods and names, with their tokens."""
 
 from __future__ import annotations
 
@@ -49,3 +49,14 @@ class PeriodMention:
     mod: Literal["before", "after", "by", "since", "until", "start", "mid", "end", "approx"] | None = None
     anchor: Literal["absolute", "published", "context"] = "absolute"  # what it was resolved against
     timex: str = ""  # TIMEX3 value (ISO-TimeML), for those who score against it
+
+
+@dataclass(slots=True)
+class Name:
+    """A name of a company, product, person or body in a sentence."""
+
+    first: int
+    last: int
+    entity: str  # canonical: of rules/entities, else the fullest form the article prints
+    known: bool = False  # rules/entities has it
+    region: str | None = None  # set where the name is that of a place

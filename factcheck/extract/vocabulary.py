@@ -23,6 +23,7 @@ class Vocabulary:
     words: dict[str, Any]
     cldr: dict[str, Any]
     lexicon: Lexicon = field(default_factory=Lexicon)
+    stopwords: frozenset[str] = frozenset()
 
     def section(self, name: str) -> dict[str, Any]:
         """A top-level section of the language file; empty where the language has none."""
@@ -43,4 +44,6 @@ def load_yaml(path: Path) -> dict[str, Any]:
 def read_language(lang: str) -> Vocabulary:
     """The vocabulary of a language, with an empty lexicon."""
     cldr = LANGUAGES / "cldr" / f"{lang}.yml"
-    return Vocabulary(lang, load_yaml(LANGUAGES / f"{lang}.yml"), load_yaml(cldr) if cldr.exists() else {})
+    words = load_yaml(LANGUAGES / f"{lang}.yml")
+    stopwords = frozenset(str(word) for word in words.get("stopwords") or ())
+    return Vocabulary(lang, words, load_yaml(cldr) if cldr.exists() else {}, stopwords=stopwords)

@@ -1,0 +1,109 @@
+"""Who is credited with a figure, and how firmly it is put forward."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract.clauses import distance
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.tokens import Hit
+from factcheck.model import Stance
+
+_LOOK = 8  # tokens within which a source follows its cue
+_STANCES: tuple[tuple[str, Stance], ...] = (
+    ("denied", "denied"), ("target", "target"), ("offer", "offer"), ("plan", "plan"),
+    ("forecast", "forecast"), ("rumour", "rumour"), ("conditional", "reported"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source and the tokens it stands on; `cue` is where the word of saying stands."""
+
+    source: str
+    first: int
+    last: int
+    cue: int
+
+
+def credits(sentence: Sentence) -> list[Credit]:
+    """The sources a sentence credits, in order of their cues."""
+    hits = sentence.tokens.hits
+    found: list[Credit] = []
+    for category in ("according", "by"):
+        found += [c for hit in hits.get(category, ()) if (c := _following(sentence, hit))]
+    taken = {token for credit in found for token in range(credit.first, credit.last)}
+    found += [c for hit in hits.get("say", ()) if (c := _speaker(sentence, hit)) and c.first not in taken]
+    if not found:
+        found += [c for hit in hits.get("data", ()) if (c := _owner(sentence, hit))]
+    return sorted(found, key=lambda credit: credit.cue)
+
+
+def _following(sentence: Sentence, hit: Hit) -> Credit | None:
+    """The source after "according to": a name close by, a group without a name, or the words up to the comma."""
+    _, start, _ = hit
+    limit = start + _LOOK
+    for name in sentence.names:
+        if start <= name.first <= limit and not _broken(sentence, start, name.first):
+            return Credit(name.entity, name.first, name.last, hit[0])
+    for first, last, _ in sentence.tokens.hits.get("unnamed", ()):
+        if start <= first <= limit and not _broken(sentence, start, first):
+            return Credit(sentence.tokens.span(first, last), first, last, hit[0])
+    return None
+
+
+def _speaker(sentence: Sentence, hit: Hit) -> Credit | None:
+    """The subject of a verb of saying: right after it where a comma or quote stands before, else before it."""
+    first, last, _ = hit
+    tokens = sentence.tokens
+    parties = [(name.first, name.last, name.entity) for name in sentence.names if name.region is None]
+    parties += [(a, b, tokens.span(a, b)) for a, b, _ in tokens.hits.get("unnamed", ())]
+    after = [p for p in parties if last <= p[0] <= last + 4 and not _broken(sentence, last, p[0])]
+    before = [p for p in parties if p[1] <= first and sentence.gaps[first] - sentence.gaps[p[1]] <= _LOOK]
+    inverted = first == 0 or tokens.forms[first - 1] in ",\"”»“…" or (after and not before)
+    chosen = min(after) if after and inverted else max(before) if before else None
+    return Credit(chosen[2], chosen[0], chosen[1], first) if chosen else None
+
+
+def _owner(sentence: Sentence, hit: Hit) -> Credit | None:
+    """The name in front of "data", "figures": whose they are."""
+    first, _, _ = hit
+    for name in reversed(sentence.names):
+        if name.last <= first <= name.last + 4 and not _broken(sentence, name.last, first):
+            return Credit(name.entity, name.first, name.last, first)
+    return None
+
+
+def _broken(sentence: Sentence, a: int, b: int) -> bool:
+    return any(form in ",;:()\"“”«»" for form in sentence.tokens.forms[a:b])
+
+
+def source_of(quantity: Quantity, sentence: Sentence, found: list[Credit]) -> str | None:
+    """The credit that governs a figure: the nearest cue before it, else the nearest after."""
+    before = [credit for credit in found if credit.cue < quantity.first]
+    if before:
+        return before[-1].source
+    return found[0].source if found else None
+
+
+def stance_of(quantity: Quantity, sentence: Sentence, credited: bool) -> Stance:
+    """How the figure is put forward, from the nearest cue of its clause."""
+    span = (quantity.first, quantity.last)
+    best: tuple[int, Stance] | None = None
+    for category, stance in _STANCES:
+        for first, last, _ in sentence.tokens.hits.get(category, ()):
+            cost = distance(sentence, (first, last), span) + (6 if first > quantity.first else 0)
+            if cost <= 22 and (best is None or cost < best[0]):
+                best = (cost, stance)
+    if best:
+        return best[1]
+    return "reported" if credited else "asserted"
+
+
+def is_negated(quantity: Quantity, sentence: Sentence) -> bool:
+    """True where a word of negation stands directly before the figure or its verb."""
+    return any(
+        last <= quantity.first and sentence.gaps[quantity.first] - sentence.gaps[last] <= 2
+        for _, last, _ in sentence.tokens.hits.get("negation", ())
+    )

@@ -1,0 +1,44 @@
+"""Distances inside a sentence: how far apart two tokens are in sense, not only in words."""
+
+from __future__ import annotations
+
+from factcheck.extract.sentences import Sentence
+
+WORD, CONJUNCTION, COMMA, BRACKET, NUMBER, CONTRAST, BREAK = 1, 2, 4, 6, 5, 6, 12
+
+_SIGNS = {",": COMMA, "(": BRACKET, ")": BRACKET, "[": BRACKET, "]": BRACKET, ";": BREAK, ":": BREAK - 4,
+          "—": COMMA, "–": COMMA, ".": WORD, "…": BREAK, "?": BREAK, "!": BREAK}
+
+
+def measure(sentence: Sentence) -> None:
+    """Fills `sentence.gaps`: gaps[j] - gaps[i] is the cost of the way from token i to token j."""
+    tokens = sentence.tokens
+    costs = [_SIGNS.get(form, WORD) for form in tokens.forms]
+    for category, cost in (("conjunction", CONJUNCTION), ("r_contrast", CONTRAST)):
+        for first, _, _ in tokens.hits.get(category, ()):
+            costs[first] = max(costs[first], cost)
+    for quantity in sentence.quantities:
+        costs[quantity.first] = max(costs[quantity.first], NUMBER)
+    total, gaps = 0, [0]
+    for cost in costs:
+        total += cost
+        gaps.append(total)
+    sentence.gaps = gaps
+
+
+def distance(sentence: Sentence, a: tuple[int, int], b: tuple[int, int]) -> int:
+    """The cost of the tokens between two stretches; 0 where they touch or overlap."""
+    if a[0] > b[0]:
+        a, b = b, a
+    return max(0, sentence.gaps[b[0]] - sentence.gaps[a[1]])
+
+
+def clause(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The tokens [first, last) of the clause around token `at`, up to the next break or contrast."""
+    gaps = sentence.gaps
+    first, last = at, at
+    while first > 0 and gaps[first] - gaps[first - 1] < BRACKET:
+        first -= 1
+    while last < len(gaps) - 1 and gaps[last + 1] - gaps[last] < BRACKET:
+        last += 1
+    return first, max(last, at + 1)

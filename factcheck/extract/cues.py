@@ -1,0 +1,57 @@
+"""Cue words: the lists of a language file that mark sources, stance, restrictors and non-claims."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.extract.vocabulary import Vocabulary
+
+# section of the language file -> prefix of the lexicon category
+_PREFIX = {"attribution": "", "restrictors": "r_", "not_claims": "no_"}
+_FROM_NAMES = {
+    "pronouns": "pronoun", "generic": "generic", "of": "of", "possessive": "possessive",
+    "copulas": "copula", "change": "change", "determiners": "determiner", "titles": "title",
+}
+_FROM_GRAMMAR = {"prepositions": "preposition", "conjunctions": "conjunction"}
+
+
+def register(vocabulary: Vocabulary) -> None:
+    """Adds every cue list to the lexicon, one category a list."""
+    for section, prefix in _PREFIX.items():
+        for key, entries in vocabulary.section(section).items():
+            _add(vocabulary, prefix + key, entries)
+    for section, names in (("names", _FROM_NAMES), ("grammar", _FROM_GRAMMAR)):
+        for key, category in names.items():
+            _add(vocabulary, category, vocabulary.section(section).get(key, ()))
+    _add_regions(vocabulary)
+
+
+def _add(vocabulary: Vocabulary, category: str, entries: Any) -> None:
+    for entry in entries or ():
+        if isinstance(entry, str):
+            vocabulary.lexicon.add(category, entry, entry)
+
+
+def _add_regions(vocabulary: Vocabulary) -> None:
+    """Places: hand-written names and demonyms first, then the countries and cities of CLDR."""
+    lexicon = vocabulary.lexicon
+    hand = dict(vocabulary.section("regions"))
+    hand.pop("prepositions", None)
+    for code, names in (hand.pop("cased", None) or {}).items():
+        lexicon.add_all("region", map(str, names), _code(code), cased=True)
+    for code, names in hand.items():
+        lexicon.add_all("region", map(str, names or ()), _code(code))
+    for key in ("regions", "cities"):
+        for name, code in _cldr_places(vocabulary.cldr, key):
+            lexicon.add("region", name, _code(code), cased=True)
+
+
+def _cldr_places(cldr: dict[str, Any], key: str) -> list[tuple[str, str]]:
+    table = cldr.get(key) or {}
+    pairs = [(name, code) for code, name in table.items()] if key == "regions" else list(table.items())
+    return [(name, str(code)) for name, code in pairs if "(" not in name and "[" not in name]
+
+
+def _code(code: Any) -> str:
+    text = str(code)
+    return "world" if text in ("001", "1") else text.zfill(3) if text.isdigit() else text

@@ -1,0 +1,245 @@
+"""Names in the sentences of one article, each brought to its fullest form.
+
+A name is an alias the rules know, or a run of capitalised words that is not just the start of a sentence.
+Short forms ("the Orlin Foundation" ... "Orlin"), initials in brackets and spelling variants become one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from factcheck.extract.mentions import Name
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.rulebook import Entity, Rulebook
+
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
+    """Adds the aliases of rules/entities; a plain word such as Apple must stand with its capital."""
+    for entity in rulebook.entities.values():
+        for alias in (entity.name, *entity.aliases):
+            distinct = " " in alias or any(char.isupper() for char in alias[1:])
+            cased = not distinct or (alias.isupper() and len(alias) <= 5)
+            vocabulary.lexicon.add("entity", alias, entity, cased=cased)
+            if cased and not alias.isupper():
+                vocabulary.lexicon.add("entity", alias.upper(), entity, cased=True)
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of one article: canonical form by compact spelling, how often each is named."""
+
+    canonical: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
+    """Fills `.names` of every sentence and returns the article's table of names."""
+    lower = {form for sentence in sentences for form in sentence.tokens.forms if form[0].islower()}
+    finder = _Finder(vocabulary, lower)
+    for sentence in sentences:
+        sentence.names = finder.run(sentence.tokens, shouting=_is_shouting(sentence.tokens))
+    _drop_unsure(sentences, finder, vocabulary)
+    table = _unify(sentences)
+    for sentence in sentences:
+        table.counts.update(name.entity for name in sentence.names)
+    return table
+
+
+class _Finder:
+    """Finds runs of capitalised words; remembers which of them stood only at a sentence's start."""
+
+    def __init__(self, vocabulary: Vocabulary, lower: set[str]) -> None:
+        section, grammar = vocabulary.section("names"), vocabulary.section("grammar")
+        self.stop = vocabulary.stopwords
+        self.titles = frozenset(str(word).lower() for word in section.get("titles", ()))
+        self.particles = frozenset(section.get("particles", ()))
+        self.skip = self.titles | frozenset(str(word).lower() for word in section.get("calendar", ()))
+        self.nouns_capitalised = bool(grammar.get("nouns_capitalised", False))
+        self.noun_endings = tuple(grammar.get("noun_endings", ()))
+        self.determiners = frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ()))
+        self.lower = lower
+        self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
+
+    def run(self, tokens: Tokens, shouting: bool) -> list[Name]:
+        known = {first: (last, entity) for first, last, entity in tokens.hits.get("entity", ())}
+        places = {first: (last, code) for first, last, code in tokens.hits.get("region", ())}
+        numbers = tokens.hits.get("metric", ())
+        metric_starts = {first for first, _, _ in numbers}
+        found: list[Name] = []
+        i, opening = 0, True
+        while i < len(tokens):
+            if i in known:
+                last, entity = known[i]
+                found.append(_name(tokens, i, last, entity.name, known=True, region=None))
+                i, opening = last, False
+                continue
+            form = tokens.forms[i]
+            if not form[0].isalpha():
+                opening = opening or form in "\"“«„(:—–"
+                i += 1
+                continue
+            if shouting or not form[0].isupper() or tokens.words[i] in self.skip:
+                opening = False
+                i += 1
+                continue
+            last = self._extent(tokens, i, known)
+            first = self._trimmed(tokens, i, last, opening)
+            if first < last:
+                self._take(found, tokens, first, last, opening and first == i, places, metric_starts)
+            i, opening = max(last, i + 1), False
+        return found
+
+    def _extent(self, tokens: Tokens, i: int, known: dict[int, tuple[int, Entity]]) -> int:
+        """The end of the run of capitalised words that begins at i."""
+        forms, words, j = tokens.forms, tokens.words, i + 1
+        while j < len(tokens) and j not in known:
+            form = forms[j]
+            if form[0].isupper() and words[j] not in self.skip:
+                j += 1
+            elif form in "-–&." and self._joins(tokens, j):
+                j += 2
+            elif words[j] in self.particles and self._capital(tokens, j + 1) and words[j + 1] not in self.stop:
+                j += 2
+            elif form[0].isdigit() and tokens.glued(j):
+                j += 1
+            else:
+                break
+        return j
+
+    def _joins(self, tokens: Tokens, j: int) -> bool:
+        """Whether the sign at j ties two parts of one name: Orlin-Berg, J. Ruiz, Marks & Co."""
+        form = tokens.forms[j]
+        if not self._capital(tokens, j + 1) and not (form in "-–" and j + 1 < len(tokens) and tokens.glued(j + 1)):
+            return False
+        if form == "&":
+            return True
+        if form == ".":
+            return len(tokens.forms[j - 1]) == 1
+        return tokens.glued(j) and tokens.glued(j + 1)
+
+    def _capital(self, tokens: Tokens, j: int) -> bool:
+        return j < len(tokens) and tokens.forms[j][0].isupper()
+
+    def _trimmed(self, tokens: Tokens, first: int, last: int, opening: bool) -> int:
+        """The first token that belongs to the name: function words in front are dropped."""
+        while first < last and (tokens.words[first] in self.stop or tokens.words[first] in self.particles):
+            first += 1
+        if self.nouns_capitalised and last - first > 1:
+            while last - first > 1 and self._is_noun(tokens, first):
+                first += 1
+        return first
+
+    def _is_noun(self, tokens: Tokens, i: int) -> bool:
+        """In a language that writes nouns with a capital: whether this looks like one."""
+        word = tokens.words[i]
+        article = i > 0 and tokens.words[i - 1] in self.determiners
+        return article or word in self.lower or word.endswith(self.noun_endings)
+
+    def _take(self, found: list[Name], tokens: Tokens, first: int, last: int, opening: bool,
+              places: dict[int, tuple[int, str]], metrics: set[int]) -> None:
+        single = last - first == 1
+        if first in places:
+            if places[first][0] >= last:
+                found.append(_name(tokens, first, last, tokens.span(first, last), known=False, region=places[first][1]))
+                return
+        elif single and first in metrics:
+            return
+        if single and (len(tokens.forms[first]) == 1 or (self.nouns_capitalised and self._common(tokens, first))):
+            return
+        name = _name(tokens, first, last, tokens.span(first, last), known=False, region=None)
+        if single and opening:
+            if tokens.words[first] in self.lower:
+                return
+            self.initial.add((name.start, name.end))
+        found.append(name)
+
+    def _common(self, tokens: Tokens, i: int) -> bool:
+        """In a language that writes nouns with a capital: whether one word alone is a noun, not a name."""
+        before = tokens.words[i - 1] if i else ""
+        led = before in self.determiners or (i > 0 and tokens.forms[i - 1][0].isdigit())
+        inflected = i > 0 and tokens.forms[i - 1][0].islower() and before not in self.stop
+        return led or inflected or self._is_noun(tokens, i)
+
+
+def _name(tokens: Tokens, first: int, last: int, entity: str, known: bool, region: str | None) -> Name:
+    return Name(first, last, tokens.starts[first], tokens.ends[last - 1], " ".join(entity.split()), known, region)
+
+
+def _is_shouting(tokens: Tokens) -> bool:
+    """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""
+    letters = [form for form in tokens.forms if form[0].isalpha()]
+    capital = sum(1 for form in letters if form[0].isupper())
+    return len(letters) >= 5 and capital > 0.75 * len(letters)
+
+
+def _drop_unsure(sentences: Sequence[Sentence], finder: _Finder, vocabulary: Vocabulary) -> None:
+    """Keeps a word seen only at a sentence's start if it stands inside one elsewhere, or a verb or 's follows."""
+    inside = {name.entity for s in sentences for name in s.names if (name.start, name.end) not in finder.initial}
+    for sentence in sentences:
+        hits = sentence.tokens.hits
+        verbs = {first for kind in ("say", "change", "copula", "possessive") for first, _, _ in hits.get(kind, ())}
+        sentence.names = [
+            name for name in sentence.names
+            if (name.start, name.end) not in finder.initial or name.entity in inside or name.last in verbs
+        ]
+
+
+def _unify(sentences: Sequence[Sentence]) -> Names:
+    """Brings every name to the fullest form the article prints."""
+    table = Names()
+    printed: Counter[str] = Counter(name.entity for s in sentences for name in s.names if not name.known)
+    known = {name.entity for s in sentences for name in s.names if name.known}
+    for sentence in sentences:
+        _introduce(sentence, table)
+    full = sorted(printed, key=lambda form: (-len(form.split()), -printed[form], form))
+    for form in full:
+        table.canonical.setdefault(compact(form), _fullest(form, full, known))
+    for sentence in sentences:
+        for name in sentence.names:
+            if not name.known:
+                name.entity = table.canonical.get(compact(name.entity), name.entity)
+    return table
+
+
+def compact(text: str) -> str:
+    """The letters and digits of a name, lower case: "Tik Tok" and "TIKTOK" are one."""
+    return _SIGNS.sub("", text.lower())
+
+
+def _introduce(sentence: Sentence, table: Names) -> None:
+    """Learns "Orlin Foundation (OF)" and "OF (Orlin Foundation)"."""
+    tokens = sentence.tokens
+    for name, other in zip(sentence.names, sentence.names[1:], strict=False):
+        if other.first != name.last + 1 or tokens.forms[name.last] != "(":
+            continue
+        if other.last >= len(tokens) or tokens.forms[other.last] not in "),;":
+            continue
+        short, long = sorted((name, other), key=lambda n: len(n.entity))
+        initials = "".join(word[0] for word in long.entity.split()).lower()
+        if compact(short.entity) and short.entity.isupper() and short.entity.lower()[0] == initials[:1]:
+            table.canonical[compact(short.entity)] = long.entity
+
+
+def _fullest(form: str, full: Sequence[str], known: set[str]) -> str:
+    """The longest printed name that this one abbreviates, a known name that it spells otherwise, or itself."""
+    words = form.split()
+    key = compact(form)
+    for entity in sorted(known):
+        if compact(entity) == key or (len(key) >= 7 and fuzz.ratio(compact(entity), key) >= 92):
+            return entity
+    for other in full:
+        parts = other.split()
+        if len(parts) > len(words) and (parts[: len(words)] == words or parts[-len(words) :] == words):
+            return other
+        if other != form and len(parts) == len(words) and len(key) >= 8 and fuzz.ratio(compact(other), key) >= 94:
+            return min(form, other)
+    return form

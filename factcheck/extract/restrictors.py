@@ -1,0 +1,68 @@
+"""What narrows a figure beyond its slots: who, which, when in a process, part words, role words."""
+
+from __future__ import annotations
+
+from factcheck.extract.clauses import clause, distance
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.vocabulary import Vocabulary
+
+_REACH = {"who": 8, "which": 8, "when": 16, "part": 7, "role": 9}
+
+
+def restrictors_of(quantity: Quantity, sentence: Sentence) -> tuple[str, ...]:
+    """The restrictors near a figure, each as kind:words, in order of the text."""
+    tokens = sentence.tokens
+    span = (quantity.first, quantity.last)
+    found: list[tuple[int, str]] = []
+    for kind, reach in _REACH.items():
+        for first, last, _ in tokens.hits.get(f"r_{kind}", ()):
+            if distance(sentence, (first, last), span) <= reach and not _crossed(quantity, sentence, first, last):
+                found.append((first, f"{kind}:{' '.join(tokens.words[first:last])}"))
+    if quantity.role:
+        found.append((quantity.first, f"role:{quantity.role}"))
+    return tuple(text for _, text in sorted(set(found)))
+
+
+def _crossed(quantity: Quantity, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether another figure stands between the words and this one."""
+    low, high = min(last, quantity.last), max(first, quantity.first)
+    return any(low <= other.first < high for other in sentence.quantities if other is not quantity)
+
+
+def share_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """What a share is a share of: the noun phrase after "of", function words left out."""
+    tokens = sentence.tokens
+    starts = {first: last for first, last, _ in tokens.hits.get("of", ())}
+    at = quantity.last
+    if at not in starts:
+        return None
+    words: list[str] = []
+    for i in range(starts[at], min(len(tokens), starts[at] + 8)):
+        form = tokens.forms[i]
+        if not form[0].isalnum() and form not in "-'’" and not form.startswith(("'", "’")):
+            break
+        word = tokens.words[i]
+        if word in vocabulary.stopwords:
+            if words:
+                break
+            continue
+        if form[0].isalnum():
+            words.append(word)
+    return " ".join(words) or None
+
+
+def frame_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The content words of the figure's clause, cut to stems; numbers, names and calendar words left out."""
+    tokens = sentence.tokens
+    first, last = clause(sentence, quantity.number[0])
+    skip = {t for name in sentence.names for t in range(name.first, name.last)}
+    skip |= {t for mention in sentence.periods for t in range(mention.first, mention.last)}
+    skip |= set(range(quantity.first, quantity.last))
+    stems = {
+        tokens.words[i][:6]
+        for i in range(first, last)
+        if i not in skip and tokens.forms[i][0].isalpha() and len(tokens.words[i]) > 2
+        and tokens.words[i] not in vocabulary.stopwords
+    }
+    return tuple(sorted(stems))
