@@ -1,0 +1,23 @@
+"""Vocabularies ready for use: a language's words and the rulebook's names in one lexicon."""
+
+from __future__ import annotations
+
+from factcheck.extract import cues, metrics, names, numbers, periods, quantities, units
+from factcheck.extract.vocabulary import Vocabulary, read_language
+from factcheck.rulebook import Rulebook
+
+_compiled: dict[tuple[str, int], tuple[Rulebook, Vocabulary]] = {}
+
+
+def vocabulary_for(lang: str, rulebook: Rulebook) -> Vocabulary:
+    """The compiled vocabulary of a language with the metrics and entities of a rulebook; kept for the next call."""
+    key = (lang, id(rulebook))
+    if key not in _compiled:
+        base = read_language(lang)
+        vocabulary = Vocabulary(lang, base.words, base.cldr, stopwords=base.stopwords)
+        for module in (cues, numbers, quantities, units, periods):
+            module.register(vocabulary)
+        for named in (names, metrics):
+            named.register(vocabulary, rulebook)
+        _compiled[key] = (rulebook, vocabulary)
+    return _compiled[key][1]

@@ -1,0 +1,37 @@
+"""What an article carries from sentence to sentence: subject, source, period, metric, place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.period import Period
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The latest of each slot that a sentence may leave unsaid, and where it was said."""
+
+    topic: str | None = None
+    home: str | None = None  # region the article is about
+    subject: str | None = None
+    source: str | None = None
+    source_paragraph: int = -9
+    period: Period | None = None
+    period_paragraph: int = -9
+    metric: str | None = None
+    metric_paragraph: int = -9
+    region: str | None = None
+    region_paragraph: int = -9
+
+    def source_for(self, paragraph: int) -> str | None:
+        """The last source, where it was credited in this paragraph or the one before."""
+        return self.source if paragraph - self.source_paragraph <= 1 else None
+
+    def period_for(self, paragraph: int) -> Period | None:
+        return self.period if paragraph - self.period_paragraph <= 1 else None
+
+    def metric_for(self, paragraph: int) -> str | None:
+        return self.metric if paragraph - self.metric_paragraph <= 1 else None
+
+    def region_for(self, paragraph: int) -> str | None:
+        return self.region if paragraph == self.region_paragraph else None

@@ -1,0 +1,116 @@
+"""What a figure measures: a metric of rules/metrics by its nouns and verbs, else the counted noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract.clauses import distance
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.units import dimension
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.rulebook import Metric, Rulebook
+
+_BY_DIMENSION = {
+    "time": "duration", "length": "distance", "area": "area", "mass": "weight", "volume": "volume", "speed": "speed",
+    "temperature": "temperature", "data": "storage", "data_rate": "data_speed", "power": "energy_capacity",
+    "energy": "electricity_generation",
+}
+_ENOUGH = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A metric and the tokens that name it; `score` says how sure, `own` whether the figure's clause names it."""
+
+    metric: str
+    first: int
+    last: int
+    score: float
+
+
+def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
+    """Adds the nouns and verbs of rules/metrics."""
+    for metric in rulebook.metrics.values():
+        for name in metric.names.get(vocabulary.lang, ()):
+            vocabulary.lexicon.add("metric", name, (metric, "noun"))
+        for verb in metric.verbs.get(vocabulary.lang, ()):
+            vocabulary.lexicon.add("metric_verb", verb, (metric, "verb"))
+
+
+def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
+    """The metrics the sentence offers for a figure, best first."""
+    found: list[Reading] = []
+    for category in ("metric", "metric_verb"):
+        for first, last, (metric, form) in sentence.tokens.hits.get(category, ()):
+            if fits(metric, quantity):
+                score = _score(quantity, sentence, first, last, form)
+                if score >= _ENOUGH:
+                    found.append(Reading(metric.id, first, last, score))
+    return sorted(found, key=lambda reading: (-reading.score, reading.first, reading.metric))
+
+
+def fits(metric: Metric, quantity: Quantity) -> bool:
+    """Whether a metric can be given in the figure's unit; shares, changes and ratios can be of anything."""
+    kind = dimension(quantity.unit)
+    if kind in metric.units:
+        return True
+    if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
+        return not {"time", "length"} & set(metric.units)
+    return False
+
+
+def _score(quantity: Quantity, sentence: Sentence, first: int, last: int, form: str) -> float:
+    noun = quantity.noun
+    if form == "noun" and noun and first < noun[1] and last > noun[0]:
+        return 20.0 + (last - first)
+    if first >= quantity.first and last <= quantity.last:
+        return 18.0 + (last - first)
+    cost = distance(sentence, (first, last), (quantity.first, quantity.last))
+    if first >= quantity.last:
+        linked = _linked(sentence, quantity.last, first)
+        base = 17.0 if linked and form == "noun" else 11.0 if form == "verb" else 9.0
+        return base - 0.8 * cost
+    counted = noun is not None and dimension(quantity.unit) == "count"
+    base = 13.0 if form == "verb" else 7.0 if counted else 14.0
+    return base - 0.5 * cost
+
+
+def _linked(sentence: Sentence, end: int, first: int) -> bool:
+    """Whether an of-word ties the figure to what follows within three tokens."""
+    return first - end <= 4 and any(end <= a < first for a, _, _ in sentence.tokens.hits.get("of", ()))
+
+
+def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The counted noun phrase in lower case."""
+    if not quantity.noun:
+        return None
+    first, last = quantity.noun
+    words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
+    return " ".join(words[:4]) or None
+
+
+def fallback(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """The metric of a figure no metric noun stands near: by its dimension, else by its noun."""
+    kind = dimension(quantity.unit)
+    if kind in _BY_DIMENSION:
+        return _BY_DIMENSION[kind]
+    noun = counted_noun(quantity, sentence)
+    if noun:
+        return f"count:{noun}" if kind == "count" else f"other:{noun}"
+    return None
+
+
+def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """The nearest content word before a figure within its clause, as other:<word>."""
+    tokens = sentence.tokens
+    names = {t for name in sentence.names for t in range(name.first, name.last)}
+    verbs = {t for category in ("change", "say", "copula") for a, b, _ in tokens.hits.get(category, ()) for t in range(a, b)}
+    for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
+        form = tokens.forms[i]
+        if form in ";:—(":
+            break
+        usable = form[0].isalpha() and len(form) > 3 and i not in names and i not in verbs
+        if usable and tokens.words[i] not in vocabulary.stopwords:
+            return f"other:{tokens.words[i]}"
+    return None

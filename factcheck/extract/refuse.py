@@ -1,0 +1,92 @@
+"""Numbers that are no claims: labels, ages, small counts of abstract things, list numbers, page furniture."""
+
+from __future__ import annotations
+
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.sentences import Sentence
+
+FURNITURE = frozenset({"furniture", "caption", "credit"})
+_SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
+_MODEST_WORDS = 12
+
+
+def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
+    """Why a quantity is no claim, or None where it is one; `named` says that a metric noun or verb stands by it."""
+    if sentence.zone in FURNITURE:
+        return "page furniture"
+    if quantity.ordinal:
+        return "ordinal"
+    if _is_list_number(quantity, sentence):
+        return "list number"
+    if _touches(sentence, "no_labels", quantity.first) and _is_plain(quantity):
+        return "label"
+    if _is_age(quantity, sentence):
+        return "age"
+    if quantity.unit == "count" and quantity.kind == "level":
+        return _count_refusal(quantity, sentence, named)
+    return None
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    """No qualifier, scale or unit: nothing but the number."""
+    return (quantity.first, quantity.last) == quantity.number and quantity.number[1] - quantity.number[0] == 1
+
+
+def _is_list_number(quantity: Quantity, sentence: Sentence) -> bool:
+    forms = sentence.tokens.forms
+    if quantity.first != 0 or not _is_plain(quantity) or quantity.value is None or quantity.value > 99:
+        return False
+    return len(forms) > 1 and forms[1] in ".)" and quantity.style == "digits"
+
+
+def _touches(sentence: Sentence, category: str, at: int) -> bool:
+    """Whether a cue of the category ends right before token `at`."""
+    return any(last == at for _, last, _ in sentence.tokens.hits.get(category, ()))
+
+
+def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
+    for first, last, _ in sentence.tokens.hits.get("no_age", ()):
+        if last == quantity.first or quantity.number[1] <= first <= quantity.last + 1 or first == quantity.number[1] + 1:
+            return True
+    return False
+
+
+def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
+    value = quantity.value or 0.0
+    bare = _is_plain(quantity)
+    if quantity.noun is None and not named and bare and value < 10_000:
+        return "bare number"
+    if quantity.noun is None and bare and _after_name(quantity, sentence) and value < 3000:
+        return "part of a name"
+    if quantity.style == "words" and value <= _MODEST_WORDS and bare:
+        counted = named or _worth_counting(quantity, sentence)
+        if _is_abstract(quantity, sentence):
+            return "abstract thing"
+        if value < 2 or (value <= _SMALL_WORDS and not counted) or (_definite(quantity, sentence) and not counted):
+            return "small count"
+    elif bare and value <= _MODEST_WORDS and _is_abstract(quantity, sentence):
+        return "abstract thing"
+    return None
+
+
+def _after_name(quantity: Quantity, sentence: Sentence) -> bool:
+    return any(name.last == quantity.first and name.region is None for name in sentence.names)
+
+
+def _worth_counting(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the counted noun is a people or place word such as a demonym."""
+    if quantity.noun is None:
+        return False
+    first, last = quantity.noun
+    return any(first <= a < last for category in ("region", "unnamed") for a, _, _ in sentence.tokens.hits.get(category, ()))
+
+
+def _is_abstract(quantity: Quantity, sentence: Sentence) -> bool:
+    if quantity.noun is None:
+        return False
+    first, last = quantity.noun
+    return any(first <= a < last for a, _, _ in sentence.tokens.hits.get("no_abstract", ()))
+
+
+def _definite(quantity: Quantity, sentence: Sentence) -> bool:
+    return _touches(sentence, "determiner", quantity.first)
