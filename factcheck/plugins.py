@@ -1,0 +1,73 @@
+"""Readers, report formats and comparisons: those that come with factcheck, and those other packages add.
+
+A package adds one under the entry-point group factcheck.readers (name: file suffix without its dot),
+factcheck.reports (name: format) or factcheck.comparisons (name: any).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any
+
+READERS = {
+    "txt": "factcheck.read.text:read_text",
+    "text": "factcheck.read.text:read_text",
+    "md": "factcheck.read.markdown:read_markdown",
+    "markdown": "factcheck.read.markdown:read_markdown",
+    "html": "factcheck.read.html:read_html",
+    "htm": "factcheck.read.html:read_html",
+    "xhtml": "factcheck.read.html:read_html",
+    "pdf": "factcheck.read.pdf:read_pdf",
+    "docx": "factcheck.read.docx:read_docx",
+    "jsonl": "factcheck.read.jsonl:read_jsonl",
+    "ndjson": "factcheck.read.jsonl:read_jsonl",
+}
+REPORTS = {
+    "json": "factcheck.report.json:render",
+    "jsonl": "factcheck.report.jsonl:render",
+    "csv": "factcheck.report.csv:render",
+    "markdown": "factcheck.report.markdown:render",
+    "html": "factcheck.report.html:render",
+}
+
+
+def reader(suffix: str) -> Callable[..., Any] | None:
+    """The function that reads files of a suffix such as "html"; None where nothing does."""
+    return _find(suffix, READERS, "factcheck.readers")
+
+
+def report(name: str) -> Callable[..., str] | None:
+    """The function that renders a report format; None where there is no such format."""
+    return _find(name, REPORTS, "factcheck.reports")
+
+
+def comparisons() -> list[Callable[..., Any]]:
+    """The comparisons that other packages add, in the order of their names."""
+    return [entry.load() for _, entry in sorted(_entries("factcheck.comparisons").items())]
+
+
+def suffixes() -> list[str]:
+    """The file suffixes that can be read, without their dots."""
+    return [*READERS, *(name for name in _entries("factcheck.readers") if name not in READERS)]
+
+
+def formats() -> list[str]:
+    """The names of the report formats."""
+    return [*REPORTS, *(name for name in _entries("factcheck.reports") if name not in REPORTS)]
+
+
+def _find(name: str, shipped: dict[str, str], group: str) -> Callable[..., Any] | None:
+    if name in shipped:
+        module, function = shipped[name].split(":")
+        found: Callable[..., Any] = getattr(import_module(module), function)
+        return found
+    entry = _entries(group).get(name)
+    return entry.load() if entry else None
+
+
+@lru_cache(maxsize=8)
+def _entries(group: str) -> dict[str, Any]:
+    return {entry.name: entry for entry in sorted(entry_points(group=group), key=lambda entry: entry.name)}
