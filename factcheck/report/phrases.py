@@ -1,0 +1,202 @@
+"""Values, dates, slots and differences in the words an editor reads."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.interval import Interval
+from factcheck.model import Claim, Finding
+from factcheck.period import Period
+
+SEVERITIES = ("conflict", "tension", "note", "consistent", "corroboration")
+DISAGREEMENTS = SEVERITIES[:3]
+_COUNTED = {
+    "conflict": ("conflict", "conflicts"),
+    "tension": ("tension", "tensions"),
+    "note": ("note", "notes"),
+    "consistent": ("check passed", "checks passed"),
+    "corroboration": ("fact corroborated", "facts corroborated"),
+}
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def plural(number: int, noun: str, many: str | None = None) -> str:
+    """A count with its noun: "1 claim", "2,000 claims"."""
+    return f"{number:,} {noun if number == 1 else many or noun + 's'}"
+
+
+def counted(severity: str, number: int) -> str:
+    """A number of findings of one severity: "2 conflicts"."""
+    return plural(number, *_COUNTED[severity])
+
+
+def number(value: float) -> str:
+    """A number as a newsroom prints it: 11,984,231; 5.7 million; 0.25."""
+    if not math.isfinite(value):
+        return "∞" if value > 0 else "-∞" if value < 0 else "?"
+    for scale, word in _SCALES:
+        if abs(value) >= scale:
+            digits = f"{value / scale:.12g}"
+            if len(digits.partition(".")[2]) <= 3 and "e" not in digits:
+                return f"{digits} {word}"
+            break
+    digits = f"{value:.12g}" if not 1e12 <= abs(value) < 1e15 else f"{value:.0f}"
+    whole, dot, part = digits.partition(".")
+    return digits if "e" in digits else f"{int(whole):,}{dot}{part}" if whole not in ("-0",) else digits
+
+
+def with_unit(value: str, unit: str) -> str:
+    """A printed value with its unit: "45%", "5.7 million USD", "3 times", "12 per hour"."""
+    if unit in ("count", ""):
+        return value
+    if unit in ("percent", "%"):
+        return f"{value}%"
+    if unit == "ratio":
+        return f"{value} times"
+    return f"{value} {unit.replace('count/', 'per ').replace('_', ' ')}"
+
+
+def value_of(claim: Claim) -> str:
+    """A claim's value in base units: "165 million", "3 million to 5 million USD"."""
+    if claim.value is None:
+        return claim.quote
+    text = number(claim.value)
+    if claim.high is not None and claim.high != claim.value:
+        text += f" to {number(claim.high)}"
+    return with_unit(text, claim.unit)
+
+
+def span_of(interval: Interval, unit: str) -> str:
+    """An interval in words: "17 million to 20 million", "165 million or more"."""
+    low, high = interval.low, interval.high
+    if interval.is_point:
+        return with_unit(number(low), unit)
+    if math.isinf(high) and math.isinf(low):
+        return "any value"
+    if math.isinf(high):
+        text = with_unit(number(low), unit)
+        return f"more than {text}" if interval.low_open else f"{text} or more"
+    if math.isinf(low):
+        text = with_unit(number(high), unit)
+        return f"less than {text}" if interval.high_open else f"{text} or less"
+    return with_unit(f"{number(low)} to {number(high)}", unit)
+
+
+def metric_name(metric: str) -> str:
+    """A metric's id as words; counted nouns lose their prefix."""
+    return metric.partition(":")[2] or metric.replace("_", " ").replace("-", " ")
+
+
+def rule_name(rule: str) -> str:
+    """A rule's id as words: "running-total-fell" is "Running total fell"."""
+    words = rule.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def day(value: date) -> str:
+    """A date without leading zero: "3 May 2024"."""
+    return f"{value.day} {value:%b} {value.year}"
+
+
+def period(time: Period | None) -> str:
+    """A period in the fewest words: "2023", "Apr 2024", "3 May 2024", "1 Jan 2024 to 3 Mar 2024"."""
+    if time is None:
+        return ""
+    start, end = time.start, time.end
+    if start is None or end is None:
+        known = start or end
+        return time.edtf if known is None else f"from {day(start)}" if start else f"until {day(known)}"
+    if start == end:
+        return day(start)
+    after = end + timedelta(days=1) if end < date.max else end
+    if start.day == 1 and after.day == 1:
+        if (start.month, after.month) == (1, 1) and after.year == start.year + 1:
+            return str(start.year)
+        if (after.year - start.year) * 12 + after.month - start.month == 1:
+            return f"{start:%b} {start.year}"
+        return f"{start:%b} {start.year} to {end:%b} {end.year}"
+    return f"{day(start)} to {day(end)}"
+
+
+def when(claim: Claim) -> str:
+    """What a claim's time slot says: "as of Apr 2024", "during 2023", "since launch"."""
+    text = period(claim.time)
+    if claim.timekind == "since_launch":
+        return f"since launch, by {text}" if text else "since launch"
+    return f"{claim.timekind.replace('_', ' ')} {text}" if text and claim.timekind != "unknown" else text
+
+
+def fact(finding: Finding) -> tuple[str, str]:
+    """What a finding is about: its entity, and its metric with the slots that all its claims share."""
+    claims = [member.claim for member in finding.members]
+    entity = _shared([claim.entity for claim in claims]) or ""
+    slots = (
+        _shared([metric_name(claim.metric) for claim in claims]),
+        _shared([claim.region for claim in claims]),
+        _shared([period(claim.time) for claim in claims]),
+        *(sorted(set.intersection(*(set(claim.restrictors) for claim in claims))) if claims else ()),
+    )
+    return entity, ", ".join(slot.partition(":")[2] or slot for slot in slots if slot)
+
+
+def _shared(values: list[str | None]) -> str | None:
+    return values[0] if values and all(value == values[0] for value in values) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How far the two outermost groups of a finding stand apart."""
+
+    factor: float | None  # how many times the larger value is the smaller
+    gap: float  # the least distance between what may have been meant; 0 where the ranges touch
+    spread: float  # the distance between the printed values
+    unit: str
+
+    @property
+    def text(self) -> str:
+        """The difference in words: "6.67 times apart; at least 32.2 million USD between them"."""
+        unit = "percentage points" if self.unit == "percent" else self.unit
+        parts = [] if self.factor is None else [_apart(self.factor)]
+        if self.gap > 0:
+            parts.append(f"at least {with_unit(number(_rounded(self.gap)), unit)} between them")
+        elif self.spread > 0:
+            parts.append(f"{with_unit(number(_rounded(self.spread)), unit)} between the printed values")
+        return "; ".join(parts)
+
+
+def difference(finding: Finding) -> Difference | None:
+    """How far a finding's groups are apart; None where they are not values of one unit."""
+    claims = [member.claim for member in finding.members if member.claim.value is not None]
+    groups = {member.group for member in finding.members}
+    if len(groups) < 2 or len({(claim.unit, claim.kind) for claim in claims}) != 1 or not _agree_within(finding):
+        return None
+    low = min(claims, key=lambda claim: claim.value or 0.0)
+    high = max(claims, key=lambda claim: claim.value or 0.0)
+    smaller, larger = low.value or 0.0, high.value or 0.0
+    gap = high.allowed.low - low.allowed.high
+    return Difference(
+        factor=larger / smaller if smaller > 0 and larger > smaller else None,
+        gap=gap if math.isfinite(gap) and gap > 0 else 0.0,
+        spread=larger - smaller,
+        unit=low.unit,
+    )
+
+
+def _agree_within(finding: Finding) -> bool:
+    first: dict[int, Claim] = {}
+    return all(
+        first.setdefault(member.group, member.claim).allowed.overlaps(member.claim.allowed)
+        for member in finding.members
+    )
+
+
+def _apart(factor: float) -> str:
+    if factor >= 1.95:
+        return f"{_rounded(factor):,.12g} times apart"
+    return f"{_rounded((factor - 1) * 100):.12g}% apart"
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.3g}") if value < 1000 else float(f"{value:.4g}")
