@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from factcheck.extract.mentions import Name
 from factcheck.extract.sentences import Sentence
@@ -20,6 +20,8 @@ from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Entity, Rulebook
 
 _SIGNS = re.compile(r"[\W_]+")
+_FUZZY_LENGTH, _FUZZY_RATIO = 7, 92  # shorter names differ by too little to be guessed alike
+_FEW = 20
 
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
@@ -197,17 +199,28 @@ def _unify(sentences: Sequence[Sentence]) -> Names:
     """Brings every name to the fullest form the article prints."""
     table = Names()
     printed: Counter[str] = Counter(name.entity for s in sentences for name in s.names if not name.known)
-    known = {name.entity for s in sentences for name in s.names if name.known}
+    known = sorted({name.entity for s in sentences for name in s.names if name.known})
     for sentence in sentences:
         _introduce(sentence, table)
-    full = sorted(printed, key=lambda form: (-len(form.split()), -printed[form], form))
-    for form in full:
-        table.canonical.setdefault(compact(form), _fullest(form, full, known))
+    spelling = {compact(entity): entity for entity in known}
+    fuller = _by_edge_words(printed)
+    for form in printed:
+        table.canonical.setdefault(compact(form), _fullest(form, fuller, spelling))
     for sentence in sentences:
         for name in sentence.names:
             if not name.known:
                 name.entity = table.canonical.get(compact(name.entity), name.entity)
     return table
+
+
+def _by_edge_words(printed: Counter[str]) -> dict[str, list[str]]:
+    """Names of several words by their first and by their last word, the commonest first."""
+    index: dict[str, list[str]] = {}
+    for form in sorted(printed, key=lambda form: (-printed[form], form)):
+        words = form.split()
+        for edge in {words[0], words[-1]} if len(words) > 1 else ():
+            index.setdefault(edge, []).append(form)
+    return index
 
 
 def compact(text: str) -> str:
@@ -229,17 +242,19 @@ def _introduce(sentence: Sentence, table: Names) -> None:
             table.canonical[compact(short.entity)] = long.entity
 
 
-def _fullest(form: str, full: Sequence[str], known: set[str]) -> str:
-    """The longest printed name that this one abbreviates, a known name that it spells otherwise, or itself."""
-    words = form.split()
+def _fullest(form: str, fuller: dict[str, list[str]], known: dict[str, str]) -> str:
+    """A known name that this one spells otherwise, the longer printed name that it abbreviates, or itself."""
     key = compact(form)
-    for entity in sorted(known):
-        if compact(entity) == key or (len(key) >= 7 and fuzz.ratio(compact(entity), key) >= 92):
-            return entity
-    for other in full:
+    if key in known:
+        return known[key]
+    if len(key) >= _FUZZY_LENGTH:
+        close = process.extractOne(key, list(known), scorer=fuzz.ratio, score_cutoff=_FUZZY_RATIO)
+        if close:
+            return str(known[close[0]])
+    words = form.split()
+    size = len(words)
+    for other in fuller.get(words[0], [])[:_FEW] + fuller.get(words[-1], [])[:_FEW]:
         parts = other.split()
-        if len(parts) > len(words) and (parts[: len(words)] == words or parts[-len(words) :] == words):
+        if len(parts) > size and words in (parts[:size], parts[-size:]):
             return other
-        if other != form and len(parts) == len(words) and len(key) >= 8 and fuzz.ratio(compact(other), key) >= 94:
-            return min(form, other)
     return form

@@ -1,0 +1,52 @@
+"""Templates expand; the longest phrase wins; printed case counts where asked."""
+
+import pytest
+
+from factcheck.extract.lexicon import Lexicon, expand
+from factcheck.extract.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    ("template", "phrases"),
+    [
+        ("plain", ["plain"]),
+        ("exceed[s|ed]", ["exceed", "exceeds", "exceeded"]),
+        ("(more|greater) than", ["more than", "greater than"]),
+        ("[the [very]] first", ["first", "the first", "first", "the very first"]),
+    ],
+)
+def test_expand(template, phrases):
+    assert sorted(set(expand(template))) == sorted(set(phrases))
+
+
+def scan(lexicon, text):
+    return lexicon.scan(tokenize(text))
+
+
+def test_longest_phrase_wins_within_a_category():
+    lexicon = Lexicon()
+    lexicon.add("metric", "users", "users")
+    lexicon.add("metric", "monthly active users", "mau")
+    assert scan(lexicon, "12 monthly active users")["metric"] == [(1, 4, "mau")]
+
+
+def test_categories_do_not_hide_each_other():
+    lexicon = Lexicon()
+    lexicon.add("unit", "second", "second")
+    lexicon.add("ordinal", "second half", 2)
+    hits = scan(lexicon, "the second half")
+    assert hits == {"unit": [(1, 2, "second")], "ordinal": [(1, 3, 2)]}
+
+
+def test_one_phrase_may_mean_several_things():
+    lexicon = Lexicon()
+    lexicon.add("metric", "sales", "revenue")
+    lexicon.add("metric", "sales", "units_sold")
+    assert [hit[2] for hit in scan(lexicon, "sales rose")["metric"]] == ["revenue", "units_sold"]
+
+
+def test_printed_case():
+    lexicon = Lexicon()
+    lexicon.add("region", "US", "US", cased=True)
+    assert "region" not in scan(lexicon, "tell us")
+    assert scan(lexicon, "the US market")["region"] == [(1, 2, "US")]

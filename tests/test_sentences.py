@@ -1,0 +1,52 @@
+"""Sentences end where a reader stops, in every language."""
+
+import time
+
+import pytest
+
+from factcheck.extract.sentences import split
+from factcheck.extract.vocabulary import read_language
+from factcheck.model import Document, Zone
+
+CASES = [
+    ("en", "Mr. Orlin paid $3.5 million. It was a record.", ["Mr. Orlin paid $3.5 million.", "It was a record."]),
+    ("en", "Sales in the U.S. rose. Staff fell.", ["Sales in the U.S. rose.", "Staff fell."]),
+    ("en", "“It rose 5%.” He left.", ["“It rose 5%.”", "He left."]),
+    ("en", "Why? Nobody knows!", ["Why?", "Nobody knows!"]),
+    ("en", "First line\n\nSecond line", ["First line", "Second line"]),
+    ("de", "Am 9. November kamen 4,7 Mio. Gäste. Danach keiner.", ["Am 9. November kamen 4,7 Mio. Gäste.", "Danach keiner."]),
+    ("fr", "M. Orlin a vendu 2 500 t. Puis rien.", ["M. Orlin a vendu 2 500 t.", "Puis rien."]),
+    ("es", "El Sr. Ruiz pagó 3 mill. de euros. Nada más.", ["El Sr. Ruiz pagó 3 mill. de euros.", "Nada más."]),
+]
+
+
+def sentences(text, lang="en", zones=()):
+    return list(split(Document("a.txt", "a.txt", text, lang, zones=zones), read_language(lang)))
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), CASES)
+def test_split(lang, text, expected):
+    assert [s.text for s in sentences(text, lang)] == expected
+
+
+def test_hard_wrapped_lines_are_joined():
+    line = "the harbour authority of the northern towns counted many ships and\n"
+    text = line * 7 + "then it stopped."
+    assert len(sentences(text)) == 1
+
+
+def test_zone_and_paragraph():
+    text = "Ferries return\n\nThe line reopened. It carried 300.\n\nMore follows."
+    found = sentences(text, zones=(Zone(0, 14, "headline"), Zone(16, 50, "lead")))
+    assert [(s.zone, s.paragraph) for s in found] == [("headline", 0), ("lead", 1), ("lead", 1), ("body", 2)]
+
+
+@pytest.mark.parametrize("piece", ["1", "(", "and ", ".", "…", "\n ", "1 000 ", "\"", "A", "1.", "a. "])
+def test_hostile_text_costs_linear_time(piece):
+    def cost(size):
+        begin = time.perf_counter()
+        sentences(piece * (size // len(piece)))
+        return time.perf_counter() - begin
+
+    cost(10_000)
+    assert cost(400_000) < 30 * max(cost(40_000), 0.005)
