@@ -144,3 +144,4 @@ class Result:
     findings: list[Finding] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     compared: dict[str, Any] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)  # paths that gave nothing: unreadable, or no language file

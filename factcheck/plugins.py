@@ -27,10 +27,12 @@ READERS = {
 }
 REPORTS = {
     "json": "factcheck.report.json:render",
-    "jsonl": "factcheck.report.jsonl:render",
+    "jsonl": "factcheck.report.jsonl:render_findings",
     "csv": "factcheck.report.csv:render",
     "markdown": "factcheck.report.markdown:render",
     "html": "factcheck.report.html:render",
+    "claims": "factcheck.report.jsonl:render",
+    "claims-csv": "factcheck.report.csv:render_claims",
 }
 
 

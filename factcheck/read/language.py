@@ -19,13 +19,10 @@ def with_language(document: Document) -> Document:
     lang = document.lang or detect(document.text)
     if lang in known_languages():
         return replace(document, lang=lang)
-    message = (
-        f"no language file for {lang!r}; nothing was extracted" if lang else "no words found to tell the language by"
-    )
+    message = f"nothing extracted: no language file for {lang!r}" if lang else "nothing extracted: no words in it"
     hint = f'state "lang" in a sidecar if this is wrong; known: {", ".join(known_languages())}'
-    return replace(
-        document, lang=lang, problems=(*document.problems, Problem(document.path, message, hint=hint, stage="read"))
-    )
+    problem = Problem(document.path, message, hint=hint, stage="read")
+    return replace(document, lang=lang, problems=(*document.problems, problem))
 
 
 def detect(text: str) -> str:

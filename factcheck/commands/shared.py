@@ -1,0 +1,146 @@
+"""What the commands that read articles have in common: options, progress, output, exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck import plugins
+from factcheck.config import Options, find_config, load_options, merge
+from factcheck.errors import FactcheckError, Problem
+from factcheck.model import Result
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from factcheck.pipeline import Progress
+
+STANDARD_SET = {
+    "report.html": "html",
+    "report.json": "json",
+    "report.md": "markdown",
+    "findings.csv": "csv",
+    "claims.jsonl": "claims",
+}
+_BY_SUFFIX = {".html": "html", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown"}
+Outputs = list[tuple[str, Path]]
+
+
+def read_options(arguments: argparse.Namespace) -> Options:
+    """The options of the nearest configuration file with those of the command line over them."""
+    given = {key: tuple(value) if isinstance(value, list) else value for key, value in vars(arguments).items()}
+    given = {key: None if value == () else value for key, value in given.items()}
+    return merge(load_options(arguments.config or find_config(Path.cwd())), given)
+
+
+def require_paths(options: Options) -> tuple[str, ...]:
+    """The paths to read; an error where there are none."""
+    if not options.paths:
+        raise usage("nothing to read", 'name files or folders, "-" for standard input, or set paths in factcheck.toml')
+    return options.paths
+
+
+def usage(message: str, hint: str) -> FactcheckError:
+    """An error of wrong usage."""
+    return FactcheckError(Problem("usage", message, hint=hint, stage="config"))
+
+
+def parse_outputs(given: Sequence[str], kinds: Sequence[str], standard: dict[str, str]) -> Outputs:
+    """What to write where: KIND=PATH, a file whose suffix tells its kind, or a folder for the standard set."""
+    found: Outputs = []
+    for text in given:
+        kind, equals, path = text.partition("=")
+        if equals and kind not in kinds:
+            raise usage(f"-o {text}: no format {kind!r}", f"write one of {', '.join(kinds)} before the =")
+        if equals and not path:
+            raise usage(f"-o {text}: no path", f"write -o {kind}=PATH")
+        suffix = Path(text).suffix.lower()
+        if equals:
+            found.append((kind, Path(path)))
+        elif suffix in _BY_SUFFIX and not Path(text).is_dir():
+            found.append((_BY_SUFFIX[suffix], Path(text)))
+        else:
+            found += [(kind, Path(text, name)) for name, kind in standard.items()]
+    return found
+
+
+def renderer(kind: str) -> Callable[[Result], str]:
+    """The function that renders a format; an error where there is none."""
+    found = plugins.report(kind)
+    if found is None:
+        raise usage(f"no format {kind!r}", f"write one of terminal, {', '.join(plugins.formats())}")
+    return found
+
+
+def write_outputs(result: Result, outputs: Outputs) -> None:
+    """Writes each file whole or not at all; a path "-" is standard output."""
+    for kind, path in outputs:
+        text = renderer(kind)(result)
+        if str(path) == "-":
+            sys.stdout.write(text)
+            continue
+        part = path.with_name(f".{path.name}.part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(text, encoding="utf-8", newline="\n")
+            os.replace(part, path)
+        except OSError as error:
+            raise usage(f"cannot write {path}: {error.strerror}", "choose another path") from error
+
+
+def prints(outputs: Outputs) -> bool:
+    """True where a report goes to standard output by -o KIND=-, so that nothing else may."""
+    return any(str(path) == "-" for _, path in outputs)
+
+
+def say_written(outputs: Outputs) -> None:
+    """Names on stderr the files that were written."""
+    names = [str(path) for _, path in outputs if str(path) != "-"]
+    if names:
+        print(f"factcheck: wrote {', '.join(names)}", file=sys.stderr)
+
+
+def say_problems(result: Result) -> None:
+    """The problems of a run, on stderr, for where stdout holds data."""
+    from factcheck.report.rows import problems
+
+    for problem in problems(result):
+        print(f"factcheck: {problem}", file=sys.stderr)
+
+
+def console(stderr: bool = False) -> Console:
+    """A rich console that keeps lines whole where its output is no terminal."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() or "COLUMNS" in os.environ else 120
+    return Console(stderr=stderr, width=width, soft_wrap=False)
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Progress | None]:
+    """A progress callback that draws a bar on stderr; None where stderr is no terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import Progress as Bar
+
+    with Bar(console=console(stderr=True), transient=True) as bar:
+        tasks = {stage: bar.add_task(stage, total=None, visible=False) for stage in ("read", "extract", "compare")}
+        yield lambda stage, done, total: bar.update(tasks[stage], completed=done, total=total or None, visible=True)
+
+
+def exit_code(result: Result, options: Options) -> int:
+    """The exit code that the options ask for; nothing read at all is wrong usage."""
+    order = ("note", "tension", "conflict")
+    if not result.documents:
+        return 2
+    if options.strict and result.unread:
+        return 3
+    failing = order[order.index(options.fail_on) :] if options.fail_on in order else ()
+    return 1 if any(finding.severity in failing for finding in result.findings) else 0

@@ -1,0 +1,133 @@
+"""The stages in a row: read, extract, compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from factcheck.config import Options
+from factcheck.errors import FactcheckError, Problem
+from factcheck.model import Claim, Document, Result
+from factcheck.read.paths import read_paths
+from factcheck.read.words import known_languages
+from factcheck.rulebook import Rulebook, load_rulebook
+
+Progress = Callable[[str, int, int], None]  # stage, done, total (0 where unknown)
+
+
+def run_extract(
+    paths: Sequence[str | Path],
+    options: Options | None = None,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """The documents and claims of `paths`, and all that could not be read."""
+    rulebook = load_rules(options or Options())
+    result = _read(paths, stdin, progress or _silent)
+    result.problems += rulebook.problems
+    _extract(result, rulebook, progress or _silent)
+    return result
+
+
+def run_check(
+    paths: Sequence[str | Path],
+    options: Options | None = None,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """The documents, claims and findings of `paths`, and all that could not be read."""
+    options = options or Options()
+    rulebook = load_rules(options)
+    _check_profile(options.profile, rulebook)
+    result = _read(paths, stdin, progress or _silent)
+    result.problems += rulebook.problems
+    _extract(result, rulebook, progress or _silent)
+    _compare(result, rulebook, options, progress or _silent)
+    return result
+
+
+def load_rules(options: Options) -> Rulebook:
+    """The shipped rules with those of the options' folders; a folder that does not exist is an error."""
+    for folder in options.rules:
+        if not folder.is_dir():
+            problem = Problem(
+                str(folder), "no such folder of rules", hint="make one with: factcheck init", stage="rules"
+            )
+            raise FactcheckError(problem)
+    return load_rulebook(*options.rules)
+
+
+def date_document(document: Document, rulebook: Rulebook) -> Document:
+    """The document with a publication date: the one it has, else its date line, else one inferred from its text."""
+    if document.published is not None:
+        return document
+    try:
+        from factcheck.extract import dateline
+    except ImportError:
+        return document
+    from factcheck.extract.vocabulary import read_language
+
+    vocabulary = read_language(document.lang)
+    found = dateline.find_dateline(document.text, vocabulary) or dateline.infer_date(document.text, vocabulary)
+    return replace(document, published=found)
+
+
+def _read(paths: Sequence[str | Path], stdin: BinaryIO | None, progress: Progress) -> Result:
+    result = Result()
+    for item in read_paths(paths, stdin=stdin):
+        if isinstance(item, Problem):
+            result.problems.append(item)
+            result.unread.append(item.path)
+            continue
+        if item.lang not in known_languages():
+            result.unread.append(item.path)
+        result.documents.append(item)
+        progress("read", len(result.documents), 0)
+    return result
+
+
+def _extract(result: Result, rulebook: Rulebook, progress: Progress) -> None:
+    """Dates each document and fills in the claims; what fails for one document is a problem, and the rest goes on."""
+    total = len(result.documents)
+    for i, document in enumerate(result.documents):
+        progress("extract", i, total)
+        if document.lang not in known_languages():
+            continue
+        try:
+            result.documents[i] = document = date_document(document, rulebook)
+            result.claims += _claims(document, rulebook)
+        except Exception as error:
+            message = f"could not be extracted: {type(error).__name__}: {error}"
+            result.problems.append(Problem(document.path, message, hint="please report this article", stage="extract"))
+            result.unread.append(document.path)
+    progress("extract", total, total)
+
+
+def _claims(document: Document, rulebook: Rulebook) -> Iterable[Claim]:
+    from factcheck.extract.assemble import extract
+
+    return extract(document, rulebook)
+
+
+def _compare(result: Result, rulebook: Rulebook, options: Options, progress: Progress) -> None:
+    from factcheck.compare.engine import compare
+
+    progress("compare", 0, len(result.claims))
+    result.findings = list(
+        compare(result.claims, result.documents, rulebook, profile=options.profile, show_all=options.all)
+    )
+    progress("compare", len(result.claims), len(result.claims))
+
+
+def _check_profile(name: str, rulebook: Rulebook) -> None:
+    if rulebook.profiles and name not in rulebook.profiles:
+        hint = f"known: {', '.join(sorted(rulebook.profiles))}"
+        raise FactcheckError(Problem("--profile", f"no profile {name!r}", hint=hint, stage="config"))
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """No progress is shown."""
