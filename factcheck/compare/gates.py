@@ -1,0 +1,187 @@
+"""The gates that two claims must pass, in order, before their values may be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from factcheck.compare.describe import period_text, region_text
+from factcheck.compare.scope import WORLD
+from factcheck.compare.view import View, views
+from factcheck.interval import Interval
+from factcheck.model import Claim, Gate
+from factcheck.rulebook import Rulebook
+
+EVENT_DAYS = 120  # dates of one event, as two articles give them, lie no further apart
+_TOP_ZONES = frozenset({"headline", "lead"})
+
+
+def trace(a: Claim, b: Claim, rulebook: Rulebook) -> list[Gate]:
+    """Every gate for a pair, in order; the first that did not pass is why they are not compared."""
+    first, second = views((a, b), rulebook)
+    return gates(first, second, rulebook)
+
+
+def gates(a: View, b: View, rulebook: Rulebook) -> list[Gate]:
+    """The same for views."""
+    return [gate(a, b, rulebook) for gate in GATES]
+
+
+def first_failed(a: View, b: View, rulebook: Rulebook) -> Gate | None:
+    """The gate that stops a pair, or None where both may be compared."""
+    for gate in GATES:
+        result = gate(a, b, rulebook)
+        if not result.passed:
+            return result
+    return None
+
+
+def entity_gate(a: View, b: View, rulebook: Rulebook) -> Gate:
+    """The same company, product, person or body."""
+    names = f"{a.claim.entity or 'nobody named'} against {b.claim.entity or 'nobody named'}"
+    if a.entity and a.entity == b.entity:
+        return Gate("entity", True, f"both {a.claim.entity}")
+    for one, other in ((a, b), (b, a)):
+        known = rulebook.entities.get(one.claim.entity or "")
+        if known and other.claim.entity in known.twins:
+            return Gate("entity", False, f"{names}: easily confused, never the same")
+    if a.claim.doc == b.claim.doc and not (a.entity and b.entity):
+        return Gate("entity", True, f"{names}, in one article")
+    return Gate("entity", False, names)
+
+
+def metric_gate(a: View, b: View, rulebook: Rulebook) -> Gate:
+    """The same thing measured."""
+    if a.claim.metric == b.claim.metric:
+        nameless = a.claim.metric.endswith(":")
+        reason = "what is counted is not said" if nameless else f"both {_title(a, rulebook)}"
+        return Gate("metric", not nameless, reason)
+    return Gate("metric", False, f"{_title(a, rulebook)} against {_title(b, rulebook)}")
+
+
+def _title(view: View, rulebook: Rulebook) -> str:
+    metric = rulebook.metrics.get(view.claim.metric)
+    return metric.title.lower() if metric else view.claim.metric.partition(":")[2] or view.claim.metric
+
+
+def kind_gate(a: View, b: View, _: Rulebook) -> Gate:
+    """A level, a flow, a running total, a rate, a share, a change: never one against the other."""
+    if a.kind == b.kind:
+        return Gate("kind", True, f"both {a.kind}")
+    return Gate("kind", False, f"{a.kind} against {b.kind}")
+
+
+def unit_gate(a: View, b: View, _: Rulebook) -> Gate:
+    """Units that convert into each other by a fixed factor; currencies do not."""
+    if a.dimension == b.dimension:
+        same = a.claim.unit == b.claim.unit
+        return Gate("unit", True, f"both {a.claim.unit}" if same else f"{a.claim.unit} and {b.claim.unit}")
+    return Gate("unit", False, f"{a.claim.unit} against {b.claim.unit}")
+
+
+def scope_gate(a: View, b: View, _: Rulebook) -> Gate:
+    """The same region, the same narrowing words, the same whole of a share."""
+    names = f"{_scope_text(a)} against {_scope_text(b)}"
+    if a.scope.restrictors != b.scope.restrictors:
+        return Gate("scope", False, names)
+    if not _same_region(a, b):
+        return Gate("scope", False, names)
+    of_a, of_b = a.scope.of, b.scope.of
+    if of_a != of_b and ((of_a and of_b) or a.claim.doc != b.claim.doc):
+        wholes = [f"of {view.claim.of or 'a whole not named'}" for view in (a, b)]
+        return Gate("scope", False, " against ".join(wholes))
+    return Gate("scope", True, f"both {_scope_text(a)}" if a.scope == b.scope else names)
+
+
+def _same_region(a: View, b: View) -> bool:
+    one, other = a.scope.region, b.scope.region
+    if one == other or {one, other} == {None, WORLD}:
+        return True
+    loose = "carried", "topic"
+    return (
+        a.claim.doc == b.claim.doc
+        and (one is None or other is None)
+        and ((a if other is None else b).claim.region_basis in loose)
+    )
+
+
+def _scope_text(view: View) -> str:
+    words = [word.partition(":")[2] or word for word in sorted(view.scope.restrictors)]
+    return ", ".join([region_text(view.scope.region), *words])
+
+
+def time_gate(a: View, b: View, _: Rulebook) -> Gate:
+    """The same days: overlapping for a level, the same period for a flow, roughly the same for a one-off event."""
+    names = f"{_time_text(a)} against {_time_text(b)}"
+    if a.days is None and b.days is None:
+        return _undated(a, b, names)
+    if a.days is None or b.days is None:
+        top = a.claim.doc == b.claim.doc and bool({a.claim.zone, b.claim.zone} & _TOP_ZONES)
+        return Gate("time", top or a.kind == b.kind == "event", f"{names}, one of them undated")
+    if a.kind == "event" and b.kind == "event":
+        near = max(a.days.low, b.days.low) - min(a.days.high, b.days.high) <= EVENT_DAYS
+        return Gate("time", near, names)
+    share = overlap(a.days, b.days)
+    enough = 0.9 if a.kind == "flow" else 0.45
+    return Gate("time", share >= enough, names if a.days != b.days else f"both {_time_text(a)}")
+
+
+def _undated(a: View, b: View, names: str) -> Gate:
+    one, other = a.claim.time, b.claim.time
+    if one and other and one.edtf and one.edtf == other.edtf:
+        return Gate("time", True, f"both {_time_text(a)}")
+    if a.claim.doc == b.claim.doc:
+        return Gate("time", True, "both undated, in one article")
+    return Gate("time", a.kind == "event", f"{names}, both undated")
+
+
+def _time_text(view: View) -> str:
+    if view.kind == "cumulative" and view.days is None:
+        return "since launch"
+    return period_text(view.claim.time) + (", in the period" if view.kind == "flow" else "")
+
+
+def overlap(a: Interval, b: Interval) -> float:
+    """The part of the longer stretch of days that both have; 0 where they do not meet."""
+    low, high = max(a.low, b.low), min(a.high, b.high)
+    if low > high:
+        return 0.0
+    longer = max(a.high - a.low, b.high - b.low) + 1
+    return 1.0 if a == b else (high - low + 1) / longer
+
+
+def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
+    """Facts with facts, forecasts with forecasts of the same source; nothing with what is denied."""
+    names = f"{_stance_text(a)} against {_stance_text(b)}"
+    if a.asserted and b.asserted:
+        return Gate("stance", True, "both given as fact")
+    if a.claim.negated or b.claim.negated or "denied" in (a.claim.stance, b.claim.stance):
+        return Gate("stance", False, names)
+    alike = a.claim.stance == b.claim.stance and same_source(a.claim.source, b.claim.source)
+    return Gate("stance", alike, names)
+
+
+def _stance_text(view: View) -> str:
+    stance = "denied" if view.claim.negated else view.claim.stance
+    return f"{stance} ({view.claim.source})" if view.claim.source else stance
+
+
+@lru_cache(maxsize=16384)
+def same_source(a: str | None, b: str | None) -> bool:
+    """True where both credits name one body: "Sensor Tower", "la Sensor Tower"."""
+    if not a or not b:
+        return not a and not b
+    return a == b or fuzz.token_set_ratio(a.casefold(), b.casefold()) >= 90
+
+
+GATES: tuple[Callable[[View, View, Rulebook], Gate], ...] = (
+    entity_gate,
+    metric_gate,
+    kind_gate,
+    unit_gate,
+    scope_gate,
+    time_gate,
+    stance_gate,
+)

@@ -1,0 +1,129 @@
+"""A claim as the comparisons see it: comparable keys, base units, days as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.compare.compile import Operand
+from factcheck.compare.scope import Scope
+from factcheck.interval import Interval
+from factcheck.model import Claim
+from factcheck.rulebook import Rulebook
+
+_PLAIN = frozenset({"count", "percent", "ratio", ""})
+_STATED = frozenset({"stated", "resolved", "inferred"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """One claim with its slots normalised."""
+
+    claim: Claim
+    order: int  # place in the input, the tie-breaker of every sort
+    entity: str  # letters and digits only, lower case; empty where unknown
+    kind: str  # stock, flow, cumulative, rate, share, price, event, change, ratio, or unknown
+    dimension: str  # ISO code, count, percent, ratio, or the base unit of a physical one
+    factor: float  # to the base unit
+    allowed: Interval
+    stated: Interval
+    days: Interval | None  # None where the text gives no date
+    scope: Scope
+
+    @property
+    def as_allowed(self) -> Operand:
+        return Operand(self.allowed, self.days, self.scope)
+
+    @property
+    def as_stated(self) -> Operand:
+        return Operand(self.stated, self.days, self.scope)
+
+    @property
+    def asserted(self) -> bool:
+        """True for a figure given as fact."""
+        return not self.claim.hypothetical and not self.claim.negated and self.claim.stance != "denied"
+
+
+def views(claims: Iterable[Claim], rulebook: Rulebook) -> list[View]:
+    """The claims as views, in the order given."""
+    return [_view(claim, order, rulebook) for order, claim in enumerate(claims)]
+
+
+def _view(claim: Claim, order: int, rulebook: Rulebook) -> View:
+    dimension, factor = base_unit(claim.unit)
+    return View(
+        claim=claim,
+        order=order,
+        entity=compact(claim.entity or ""),
+        kind=kind_of(claim, rulebook),
+        dimension=dimension,
+        factor=factor,
+        allowed=_scaled(claim.allowed, factor),
+        stated=_scaled(claim.stated, factor),
+        days=_days(claim),
+        scope=Scope(claim.region, frozenset(claim.restrictors), compact(claim.of or "") or None),
+    )
+
+
+def kind_of(claim: Claim, rulebook: Rulebook) -> str:
+    """What sort of figure it is: a count "so far" is cumulative, one "in May" a flow."""
+    if claim.kind != "level":
+        return claim.kind
+    if "/" in claim.unit:
+        return "rate"
+    metric = rulebook.metrics.get(claim.metric)
+    kind = metric.kind if metric else "unknown"
+    if kind in ("cumulative", "flow"):
+        if claim.timekind == "during":
+            return "flow"
+        if claim.timekind in ("as_of", "since_launch"):
+            return "cumulative"
+    return kind
+
+
+@lru_cache(maxsize=4096)
+def compact(name: str) -> str:
+    """Letters and digits only, lower case: "Tik Tok" and "TikTok" are one."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+def _scaled(interval: Interval, factor: float) -> Interval:
+    if factor == 1.0:
+        return interval
+    return Interval(interval.low * factor, interval.high * factor, interval.low_open, interval.high_open)
+
+
+def _days(claim: Claim) -> Interval | None:
+    time = claim.time
+    if time is None or time.basis not in _STATED or (time.start is None and time.end is None):
+        return None
+    low = float(time.start.toordinal()) if time.start else float("-inf")
+    high = float(time.end.toordinal()) if time.end else float("inf")
+    return Interval(low, high) if low <= high else None
+
+
+@lru_cache(maxsize=1024)
+def base_unit(unit: str) -> tuple[str, float]:
+    """The dimension of a unit and the factor to its base: mile -> ("meter", 1609.344); money stays as it is."""
+    if unit in _PLAIN or is_money(unit) or "/" in unit:
+        return unit, 1.0
+    import pint
+
+    try:
+        quantity = _registry().Quantity(1.0, unit).to_base_units()
+    except (pint.errors.PintError, AttributeError, ValueError, AssertionError, TypeError):
+        return unit, 1.0
+    return str(quantity.units), float(quantity.magnitude)
+
+
+@lru_cache(maxsize=1)
+def _registry() -> "pint.UnitRegistry":  # type: ignore[name-defined]  # noqa: F821, UP037
+    import pint
+
+    return pint.UnitRegistry(autoconvert_offset_to_baseunit=False)
+
+
+def is_money(unit: str) -> bool:
+    """True for an ISO 4217 code."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
