@@ -100,7 +100,7 @@ def _headlines(units: Sequence[_Unit], top: int, title: str | None) -> set[int]:
 def _alike(key: str, wanted: str) -> bool:
     """True for a title, and for one that was cut or had the outlet's name put to it."""
     short, long = sorted((key, wanted), key=len)
-    return len(short) >= 0.7 * len(long) and short in long and bool(short)
+    return len(short) >= 0.6 * len(long) and short in long and bool(short)
 
 
 def _is_short_sentence(units: Sequence[_Unit]) -> bool:
