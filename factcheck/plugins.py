@@ -33,6 +33,11 @@ REPORTS = {
     "html": "factcheck.report.html:render",
     "claims": "factcheck.report.jsonl:render",
     "claims-csv": "factcheck.report.csv:render_claims",
+    "sarif": "factcheck.report.sarif:render",
+    "github": "factcheck.report.github:render",
+    "xlsx": "factcheck.report.xlsx:render",
+    "webannotation": "factcheck.report.webannotation:render",
+    "text": "factcheck.report.terminal:render",
 }
 
 
@@ -41,7 +46,7 @@ def reader(suffix: str) -> Callable[..., Any] | None:
     return _find(suffix, READERS, "factcheck.readers")
 
 
-def report(name: str) -> Callable[..., str] | None:
+def report(name: str) -> Callable[..., str | bytes] | None:
     """The function that renders a report format; None where there is no such format."""
     return _find(name, REPORTS, "factcheck.reports")
 

@@ -37,17 +37,19 @@ def day(iso: str, basis: str = "stated") -> Period:
     return Period(value, value, iso, basis)
 
 
-def claim(quote: str = "12 million", source: Document | None = None, value: float | None = 12e6, **slots: Any) -> Claim:
-    """A claim on the first place where the quote stands in the document `source`."""
-    source = source or document()
-    start = source.text.index(quote)
-    first = source.text.rfind("\n", 0, start) + 1
-    last = source.text.find("\n", start)
-    sentence = source.text[first : last if last >= 0 else len(source.text)]
+def claim(
+    quote: str = "12 million", article: Document | None = None, value: float | None = 12e6, **slots: Any
+) -> Claim:
+    """A claim on the first place where the quote stands in the document `article`."""
+    article = article or document()
+    start = article.text.index(quote)
+    first = article.text.rfind("\n", 0, start) + 1
+    last = article.text.find("\n", start)
+    sentence = article.text[first : last if last >= 0 else len(article.text)]
     exact = Interval.point(value or 0.0)
     usual: dict[str, Any] = {
-        "id": f"{source.id}-{quote}",
-        "doc": source.id,
+        "id": f"{article.id}-{quote}",
+        "doc": article.id,
         "start": start,
         "end": start + len(quote),
         "quote": quote,
@@ -84,7 +86,7 @@ def result(**slots: Any) -> Result:
     """Two articles about one ferry company, with one conflict, a sum that comes out right, and a claim said twice."""
     spring = document(published="2024-05-02", title="Harbour Line sails past twelve million")
     summer = document("summer.txt", SUMMER, title="Fewer aboard than thought")
-    total = claim(source=spring, time=day("2024-05-01"), timekind="since_launch")
+    total = claim(article=spring, time=day("2024-05-01"), timekind="since_launch")
     later = claim("11.2 million", summer, 11.2e6, time=day("2024-06-01"), timekind="since_launch")
     ships = claim("14 ships", spring, 14.0, metric="count:ship")
     month = claim("410,000", spring, 410_000.0, entity=None)

@@ -10,8 +10,9 @@ from factcheck.report import json as json_report
 from factcheck.report import jsonl, rows
 
 LAYOUT = (
-    "id doc start end quote sentence entity metric kind value high low_allowed high_allowed low_stated high_stated "
-    "unit bound time timekind region restrictors of event source stance negated hypothetical zone lang published confidence"
+    "id doc start end quote sentence entity metric kind value high "
+    "low_allowed high_allowed low_stated high_stated unit bound time timekind "
+    "region restrictors of event source stance negated hypothetical zone lang published confidence"
 )
 
 

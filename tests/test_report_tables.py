@@ -78,7 +78,7 @@ def test_markdown_shows_both_passages_and_what_agrees():
 @pytest.mark.parametrize("width", [40, 80, 140])
 def test_terminal_lines_fit(width):
     documents = [make.document(f"{'very-long-folder-name/' * 9}spring.txt", published="2024-05-02")]
-    claims = [make.claim(source=documents[0]), make.claim("410,000", documents[0], 410_000.0)]
+    claims = [make.claim(article=documents[0]), make.claim("410,000", documents[0], 410_000.0)]
     result = Result(documents=documents, claims=claims, findings=[make.finding(*claims)])
     lines = terminal.render(result, width).splitlines()
     assert max(map(len, lines)) <= width

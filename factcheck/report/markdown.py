@@ -53,7 +53,10 @@ def _finding(finding: Finding, places: Places) -> Iterator[str]:
     yield ""
     for diagnosis in finding.diagnosis:
         yield from (f"Likely slip: {escape(diagnosis.message)}", "")
-    yield from (f"<sub>{escape(rule_name(finding.rule))} · confidence {finding.confidence} · {finding.id}</sub>", "")
+    yield from (
+        f"<sub>{escape(rule_name(finding.rule))} · confidence {finding.confidence} · {escape(finding.id)}</sub>",
+        "",
+    )
 
 
 def _passage(member: Member, finding: Finding, places: Places) -> str:

@@ -19,6 +19,14 @@ _COUNTED = {
     "consistent": ("check passed", "checks passed"),
     "corroboration": ("fact corroborated", "facts corroborated"),
 }
+_BOUNDS = {
+    "approx": "about ",
+    "nearly": "nearly ",
+    "more_than": "more than ",
+    "at_least": "at least ",
+    "less_than": "less than ",
+    "at_most": "at most ",
+}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -59,13 +67,13 @@ def with_unit(value: str, unit: str) -> str:
 
 
 def value_of(claim: Claim) -> str:
-    """A claim's value in base units: "165 million", "3 million to 5 million USD"."""
+    """A claim's value in base units: "more than 165 million", "3 million to 5 million USD"."""
     if claim.value is None:
         return claim.quote
     text = number(claim.value)
     if claim.high is not None and claim.high != claim.value:
         text += f" to {number(claim.high)}"
-    return with_unit(text, claim.unit)
+    return _BOUNDS.get(claim.bound, "") + with_unit(text, claim.unit)
 
 
 def span_of(interval: Interval, unit: str) -> str:

@@ -1,0 +1,226 @@
+"""What the HTML page shows of a finding and of an article, ready for its template."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from factcheck.model import Claim, Document, Finding, Member, Result
+from factcheck.report.passages import Piece, Places
+from factcheck.report.phrases import (
+    DISAGREEMENTS,
+    Difference,
+    difference,
+    fact,
+    metric_name,
+    period,
+    rule_name,
+    span_of,
+    value_of,
+    when,
+)
+from factcheck.report.plot import Plot, plot
+from factcheck.report.rows import ordered
+
+_SHOWN = 3  # passages of one side that are open from the start
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A claim in its paragraph, with the place it links to."""
+
+    claim: Claim
+    pieces: list[Piece]
+    title: str
+    line: int
+    anchor: str | None  # of the claim in the article below
+    slots: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The claims of a finding that agree with each other."""
+
+    letter: str
+    value: str
+    when: str
+    shown: list[Passage]
+    more: list[Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding as the page shows it."""
+
+    finding: Finding
+    anchor: str
+    rule: str
+    about: str
+    apart: Difference | None
+    sides: list[Side]
+    documents: str  # the numbers of its documents, for the filter
+    plot: Plot | None
+    joint: Passage | None  # the one sentence that holds all of its claims
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of article text; one with a claim has its anchors, its tone and a link to its finding."""
+
+    text: str
+    anchors: tuple[str, ...] = ()
+    tone: str = ""
+    link: str | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document as the page shows it, in full."""
+
+    document: Document
+    anchor: str
+    url: str | None
+    claims: int
+    findings: int
+    spans: list[Span]
+
+
+class Deck:
+    """Builds the cards and articles of one result, with the anchors that link them."""
+
+    def __init__(self, result: Result) -> None:
+        self.result, self.places = result, Places(result)
+        self.numbers = {document.id: number for number, document in enumerate(result.documents)}
+        self.anchors = {_key(claim): f"c{n}" for n, claim in enumerate(result.claims) if claim.doc in self.numbers}
+        self.ids = _anchors(ordered(result))
+        self.worst: dict[tuple[str, int, int], Finding] = {}
+        self.counts: dict[str, set[str]] = defaultdict(set)
+        for finding in ordered(result):
+            for member in finding.members:
+                self.worst.setdefault(_key(member.claim), finding)
+                if finding.severity in DISAGREEMENTS:
+                    self.counts[member.claim.doc].add(finding.id)
+
+    def card(self, finding: Finding) -> Card:
+        """A finding with its sides, each passage in its context."""
+        groups: dict[int, list[Member]] = defaultdict(list)
+        for member in finding.members:
+            groups[member.group].append(member)
+        rivals = [member.claim for member in finding.members]
+        documents = sorted({self.numbers[claim.doc] for claim in rivals if claim.doc in self.numbers})
+        return Card(
+            finding=finding,
+            anchor=self.ids[id(finding)],
+            rule=rule_name(finding.rule),
+            about=" · ".join(part for part in fact(finding) if part),
+            apart=difference(finding),
+            sides=[self._side(group, members, rivals) for group, members in sorted(groups.items())],
+            documents=" ".join(f"d{number}" for number in documents),
+            plot=plot(finding),
+            joint=self._passage(rivals[0], rivals) if len(groups) > 1 and _one_sentence(rivals) else None,
+        )
+
+    def _side(self, group: int, members: list[Member], rivals: list[Claim]) -> Side:
+        passages = [self._passage(member.claim, rivals) for member in members]
+        values = list(dict.fromkeys(value_of(member.claim) for member in members))
+        times = list(dict.fromkeys(filter(None, (when(member.claim) for member in members))))
+        return Side(
+            letter=chr(ord("A") + min(group, 25)),
+            value=", ".join(values[:_SHOWN]) + (" …" if len(values) > _SHOWN else ""),
+            when=", ".join(times[:_SHOWN]),
+            shown=passages[:_SHOWN],
+            more=passages[_SHOWN:],
+        )
+
+    def _passage(self, claim: Claim, rivals: list[Claim]) -> Passage:
+        return Passage(
+            claim=claim,
+            pieces=self.places.passage(claim, rivals),
+            title=self.places.title(claim.doc),
+            line=self.places.line(claim),
+            anchor=self.anchors.get(_key(claim)),
+            slots=slots(claim),
+        )
+
+    def article(self, document: Document, claims: list[Claim]) -> Article:
+        """A document in full, every claim marked."""
+        return Article(
+            document=document,
+            anchor=f"d{self.numbers[document.id]}",
+            url=web_address(document.url),
+            claims=len(claims),
+            findings=len(self.counts[document.id]),
+            spans=list(self._spans(document.text, claims)),
+        )
+
+    def _spans(self, text: str, claims: list[Claim]) -> list[Span]:
+        spans, reached = [], 0
+        for claim in sorted(claims, key=lambda claim: (claim.start, -claim.end)):
+            anchor, finding = self.anchors[_key(claim)], self.worst.get(_key(claim))
+            if claim.start < reached or claim.end > len(text):  # inside the one before: keep its anchor
+                spans.append(Span("", (anchor,)))
+                continue
+            tone = finding.severity if finding else "plain"
+            link = self.ids[id(finding)] if finding and tone in DISAGREEMENTS else None
+            label = " · ".join(filter(None, (claim.entity, metric_name(claim.metric), value_of(claim), when(claim))))
+            spans.append(Span(text[reached : claim.start]))
+            spans.append(Span(text[claim.start : claim.end], (anchor,), tone, link, label))
+            reached = claim.end
+        return [*spans, Span(text[reached:])]
+
+
+def slots(claim: Claim) -> list[tuple[str, str]]:
+    """What was understood of a claim, as pairs of name and words; empty slots are left out."""
+    told = "" if claim.stance == "asserted" else claim.stance
+    basis = f" ({claim.time.basis})" if claim.time else ""
+    pairs = (
+        ("entity", claim.entity),
+        ("metric", metric_name(claim.metric) + ("" if claim.kind == "level" else f" ({claim.kind})")),
+        ("face value", span_of(claim.stated, claim.unit)),
+        ("may have meant", span_of(claim.allowed, claim.unit)),
+        ("time", period(claim.time) + basis),
+        ("region", claim.region),
+        ("share of", claim.of),
+        ("only", "; ".join(text.partition(":")[2] or text for text in claim.restrictors)),
+        ("event", claim.event),
+        ("source", claim.source),
+        ("stance", "denied" if claim.negated else told),
+    )
+    return [(name, words) for name, words in pairs if words]
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if it is one of the web, else None."""
+    if not url or not url.isprintable():
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _one_sentence(claims: list[Claim]) -> bool:
+    return len({(claim.doc, claim.sentence_start, claim.sentence) for claim in claims}) == 1
+
+
+def _key(claim: Claim) -> tuple[str, int, int]:
+    return claim.doc, claim.start, claim.end
+
+
+def _anchors(findings: list[Finding]) -> dict[int, str]:
+    """An anchor for each finding, from its id, so that links to it last."""
+    taken: set[str] = set()
+    anchors = {}
+    for finding in findings:
+        anchor = base = "f-" + re.sub(r"[^A-Za-z0-9_-]", "-", finding.id)[:80]
+        suffix = 1
+        while anchor in taken:
+            suffix += 1
+            anchor = f"{base}-{suffix}"
+        taken.add(anchor)
+        anchors[id(finding)] = anchor
+    return anchors
