@@ -75,16 +75,22 @@ def merge(options: Options, given: dict[str, Any]) -> Options:
 
 def _parse(path: Path) -> dict[str, Any]:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         at = _AT.search(str(error))
-        line, column = (int(at[1]), int(at[2])) if at else (None, None)
-        problem = Problem(str(path), _AT.sub("", str(error)), line, column, "write valid TOML", "config")
-        raise FactcheckError(problem) from error
+        line, column = (int(at[1]), int(at[2])) if at else _end(text)
+        message = _AT.sub("", str(error)).removesuffix(" (at end of document)")
+        raise FactcheckError(Problem(str(path), message, line, column, "write valid TOML", "config")) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise FactcheckError(Problem(str(path), str(error), hint="check the path", stage="config")) from error
+        message = getattr(error, "strerror", None) or str(error)
+        raise FactcheckError(Problem(str(path), message, hint="check the path", stage="config")) from error
     table = data.get("tool", {}).get("factcheck", {}) if path.name == "pyproject.toml" else data
     return table if isinstance(table, dict) else {}
+
+
+def _end(text: str) -> tuple[int, int]:
+    return text.count("\n") + 1, len(text) - text.rfind("\n")
 
 
 def _value(path: Path, key: str, name: str, value: Any) -> Any:

@@ -114,6 +114,8 @@ def _claims(document: Document, rulebook: Rulebook) -> Iterable[Claim]:
 
 
 def _compare(result: Result, rulebook: Rulebook, options: Options, progress: Progress) -> None:
+    if not result.claims:
+        return
     from factcheck.compare.engine import compare
 
     progress("compare", 0, len(result.claims))

@@ -36,7 +36,7 @@ CASES = {
         ["headline", "lead", "body"],
     ),
     "wrapped lines without a headline": (
-        "Harbour Line carried 12 million passengers\nlast year, it said.\n\nIt runs 40 ships\non nine routes, it said.\n",
+        "Harbour Line had 12 million passengers\nlast year, it said.\n\nIt runs 40 ships\non nine routes, it said.\n",
         ["lead", "body"],
     ),
     "caption": (f"Ferry traffic doubles\n\n{LEAD}\n\nPhoto: Jo Doe\n\n{BODY}", ["headline", "lead", "caption", "body"]),
@@ -45,7 +45,7 @@ CASES = {
         ["headline", "lead", "caption", "body"],
     ),
     "caption said twice": (
-        f"Full ships\n\n{LEAD}\n\nA ferry of the new class\n\n{BODY}\n\nA ferry of the new class\n\n{BODY[3:]}",
+        f"Full ships\n\n{LEAD}\n\nShips of the newest class\n\n{BODY}\n\nShips of the newest class\n\n{BODY[3:]}",
         ["headline", "lead", "body", "caption", "body"],
     ),
     "related": (

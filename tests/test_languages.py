@@ -1,0 +1,44 @@
+"""The language files: generated ones are what CLDR gives, hand-written ones have the same sections."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.languages import generate
+
+FOLDER = Path(generate.__file__).parent
+LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yml"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_generated_file_is_what_cldr_gives(lang):
+    pytest.importorskip("babel")
+    assert (FOLDER / "cldr" / f"{lang}.yml").read_text(encoding="utf-8") == generate.generate(lang)
+
+
+def test_the_check_of_generated_files_passes():
+    pytest.importorskip("babel")
+    assert generate.main(["--check"]) == 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_the_sections_of_english(lang):
+    read = {code: yaml.safe_load((FOLDER / f"{code}.yml").read_text(encoding="utf-8")) for code in ("en", lang)}
+    assert list(read[lang]) == list(read["en"]) or set(read[lang]) == set(read["en"])
+    assert read[lang]["code"] == lang
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_key_stands_twice(lang):
+    """A second section of the same name would silently replace the first."""
+    node = yaml.compose((FOLDER / f"{lang}.yml").read_text(encoding="utf-8"))
+    todo = [node]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, yaml.MappingNode):
+            keys = [(key.tag, key.value) for key, _ in node.value]
+            assert len(keys) == len(set(keys)), sorted(key for key in keys if keys.count(key) > 1)
+            todo += [value for _, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            todo += node.value
