@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
         result = run_check(paths, options, stdin=sys.stdin.buffer, progress=progress)
     shared.write_outputs(result, outputs)
     if render:
-        sys.stdout.write(render(result))
+        shared.print_content(render(result))
     elif not shared.prints(outputs):
         from factcheck.report.terminal import show
 

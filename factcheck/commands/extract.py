@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         result = run_extract(paths, options, stdin=sys.stdin.buffer, progress=progress)
     shared.write_outputs(result, outputs)
     if form != "terminal":
-        sys.stdout.write(shared.renderer(_KINDS[form])(result))
+        shared.print_content(shared.renderer(_KINDS[form])(result))
     elif not shared.prints(outputs):
         shared.console().print(_table(result))
     shared.say_problems(result)

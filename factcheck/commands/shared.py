@@ -27,7 +27,7 @@ STANDARD_SET = {
     "findings.csv": "csv",
     "claims.jsonl": "claims",
 }
-_BY_SUFFIX = {".html": "html", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown"}
+_BY_SUFFIX = {".html": "html", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown", ".sarif": "sarif", ".xlsx": "xlsx"}
 Outputs = list[tuple[str, Path]]
 
 
@@ -69,7 +69,7 @@ def parse_outputs(given: Sequence[str], kinds: Sequence[str], standard: dict[str
     return found
 
 
-def renderer(kind: str) -> Callable[[Result], str]:
+def renderer(kind: str) -> Callable[[Result], str | bytes]:
     """The function that renders a format; an error where there is none."""
     found = plugins.report(kind)
     if found is None:
@@ -80,17 +80,25 @@ def renderer(kind: str) -> Callable[[Result], str]:
 def write_outputs(result: Result, outputs: Outputs) -> None:
     """Writes each file whole or not at all; a path "-" is standard output."""
     for kind, path in outputs:
-        text = renderer(kind)(result)
+        content = renderer(kind)(result)
         if str(path) == "-":
-            sys.stdout.write(text)
+            print_content(content)
             continue
         part = path.with_name(f".{path.name}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(text, encoding="utf-8", newline="\n")
+            part.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
             os.replace(part, path)
         except OSError as error:
             raise usage(f"cannot write {path}: {error.strerror}", "choose another path") from error
+
+
+def print_content(content: str | bytes) -> None:
+    """Writes a rendered report to standard output."""
+    if isinstance(content, str):
+        sys.stdout.write(content)
+    else:
+        sys.stdout.buffer.write(content)
 
 
 def prints(outputs: Outputs) -> bool:
