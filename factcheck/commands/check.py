@@ -22,11 +22,11 @@ def run(arguments: argparse.Namespace) -> int:
     shared.write_outputs(result, outputs)
     if render:
         shared.print_content(render(result))
-    elif not shared.prints(outputs):
+    elif result.documents and not shared.prints(outputs):
         from factcheck.report.terminal import show
 
         show(result, shared.console())
-    if render or shared.prints(outputs):
+    if render or shared.prints(outputs) or not result.documents:
         shared.say_problems(result)
         if not arguments.quiet:
             from factcheck.report.sentences import verdict

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.model import Document
+from factcheck.read.language import certain_language
 from factcheck.read.metadata import describe
 from factcheck.read.source import Source, Unreadable
 
@@ -30,7 +31,13 @@ def read_html(source: Source) -> Iterator[Document]:
     title = " ".join((page.title or "").split())
     text = body if not title or body.startswith(title) else f"{title}\n\n{body}"
     document = Document(id=source.id, path=source.path, text=text, lang="")
-    meta = {"title": title, "url": page.url, "publisher": page.sitename, "lang": lang, "published": published}
+    meta = {
+        "title": title,
+        "url": page.url,
+        "publisher": page.sitename,
+        "lang": certain_language(body) or lang,
+        "published": published,
+    }
     yield describe(document, meta)
 
 

@@ -27,15 +27,35 @@ def with_language(document: Document) -> Document:
 
 def detect(text: str) -> str:
     """The language code of a text; empty where it has no words."""
-    words = [word.lower() for word in _WORD.findall(text, 0, _SAMPLE)]
+    words = _words(text)
     if not words:
         return ""
-    counts = sorted(((sum(map(known.__contains__, words)), lang) for lang, known in stopwords().items()), reverse=True)
-    (best, lang), (second, _) = counts[0], counts[1] if len(counts) > 1 else (0, "")
-    if best >= 1.3 * second and best >= (2 if len(words) < _SHORT else 0.2 * len(words)):
+    (best, lang), (second, _) = _ranked(words)
+    if _is_certain(best, second, len(words)):
         return lang
     guess = _guess(text[:_SAMPLE])
     return lang if best > second and len(words) < _SHORT and guess not in known_languages() else guess
+
+
+def certain_language(text: str) -> str | None:
+    """The language whose function words the text clearly uses, for checking what a page states; None where unclear."""
+    words = _words(text)
+    (best, lang), (second, _) = _ranked(words)
+    return lang if _is_certain(best, second, len(words)) else None
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text, 0, _SAMPLE)]
+
+
+def _ranked(words: list[str]) -> list[tuple[int, str]]:
+    """The two languages with the most function words in the text."""
+    counts = [(sum(map(known.__contains__, words)), lang) for lang, known in stopwords().items()]
+    return sorted([*counts, (0, ""), (0, "")], reverse=True)[:2]
+
+
+def _is_certain(best: int, second: int, total: int) -> bool:
+    return best >= 1.3 * second and best >= (2 if total < _SHORT else 0.2 * total)
 
 
 def _guess(text: str) -> str:
