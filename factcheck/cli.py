@@ -83,7 +83,7 @@ def _add_output(command: argparse.ArgumentParser, formats: str) -> None:
 
 def _add_check(command: argparse.ArgumentParser) -> None:
     _add_input(command)
-    _add_output(command, "terminal, json, jsonl, csv, markdown, html")
+    _add_output(command, "terminal, json, jsonl, csv, markdown, html, sarif, github")
     command.add_argument(
         "--fail-on", choices=("none", "note", "tension", "conflict"), help="exit 1 from here (conflict)"
     )

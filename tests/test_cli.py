@@ -153,6 +153,7 @@ USAGE = [
     (["check", "x", "--format", "yaml"], "no format 'yaml'"),
     (["check", "x", "-o", "pdf=a.pdf"], "no format 'pdf'"),
     (["check", "x", "-o", "json="], "no path"),
+    (["extract", "x", "-o", "claims.html"], "no format 'html'"),
     (["check", "x", "--fail-on", "never"], "invalid choice"),
     (["check", "x", "--rules", "nowhere"], "no such folder of rules"),
     (["check", "x", "--config", "nowhere.toml"], "nowhere.toml"),

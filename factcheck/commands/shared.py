@@ -27,7 +27,15 @@ STANDARD_SET = {
     "findings.csv": "csv",
     "claims.jsonl": "claims",
 }
-_BY_SUFFIX = {".html": "html", ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown", ".sarif": "sarif", ".xlsx": "xlsx"}
+_BY_SUFFIX = {
+    ".html": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".sarif": "sarif",
+    ".xlsx": "xlsx",
+}
 Outputs = list[tuple[str, Path]]
 
 
@@ -55,17 +63,16 @@ def parse_outputs(given: Sequence[str], kinds: Sequence[str], standard: dict[str
     found: Outputs = []
     for text in given:
         kind, equals, path = text.partition("=")
-        if equals and kind not in kinds:
-            raise usage(f"-o {text}: no format {kind!r}", f"write one of {', '.join(kinds)} before the =")
-        if equals and not path:
+        if not equals:
+            kind, path = _BY_SUFFIX.get(Path(text).suffix.lower(), ""), text
+            if not kind or Path(text).is_dir():
+                found += [(kind, Path(text, name)) for name, kind in standard.items()]
+                continue
+        if kind not in kinds:
+            raise usage(f"-o {text}: no format {kind!r} here", f"write -o KIND={path} with one of {', '.join(kinds)}")
+        if not path:
             raise usage(f"-o {text}: no path", f"write -o {kind}=PATH")
-        suffix = Path(text).suffix.lower()
-        if equals:
-            found.append((kind, Path(path)))
-        elif suffix in _BY_SUFFIX and not Path(text).is_dir():
-            found.append((_BY_SUFFIX[suffix], Path(text)))
-        else:
-            found += [(kind, Path(text, name)) for name, kind in standard.items()]
+        found.append((kind, Path(path)))
     return found
 
 
@@ -98,6 +105,7 @@ def print_content(content: str | bytes) -> None:
     if isinstance(content, str):
         sys.stdout.write(content)
     else:
+        sys.stdout.flush()
         sys.stdout.buffer.write(content)
 
 
