@@ -128,3 +128,19 @@ def test_two_thousand_findings_are_rendered_in_seconds():
 
 def test_the_same_result_gives_the_same_bytes(text):
     assert html.render(make.result()) == text
+
+
+def luminance(colour):
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("tone", ["ink", "soft", "conflict", "tension", "note", "good"])
+def test_every_tone_is_legible_on_paper_and_card(text, tone, theme):
+    palette = {name: pair for name, *pair in re.findall(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)", text)}
+    side = ["light", "dark"].index(theme)
+    for ground in ("paper", "card"):
+        low, high = sorted(luminance(palette[name][side]) for name in (tone, ground))
+        assert (high + 0.05) / (low + 0.05) >= 4.5

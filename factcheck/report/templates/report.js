@@ -34,7 +34,7 @@
   addEventListener("hashchange", follow);
   if (location.hash) follow();
   addEventListener("beforeprint", () => {
-    for (const details of document.querySelectorAll(".trace, .side details")) details.open = true;
+    for (const details of document.querySelectorAll(".side details")) details.open = true;
   });
 
   const form = byId("filters");
