@@ -113,7 +113,7 @@ def test_only_addresses_of_the_web_become_links(url, link):
 
 
 def test_an_empty_run_has_a_page_too():
-    assert "No figures that contradict each other" in html.render(Result())
+    assert "Nothing to compare" in html.render(Result())
 
 
 def test_two_thousand_findings_are_rendered_in_seconds():

@@ -102,7 +102,14 @@ def test_terminal_shows_findings_then_agreement_then_coverage_then_the_count():
 
 
 def test_terminal_says_so_when_all_is_well():
-    assert "✓ 0 claims in 0 documents: no figures that contradict each other." in terminal.render(Result())
+    assert "✓ 0 claims in 0 documents: nothing to compare." in terminal.render(Result())
+    text = terminal.render(make.result(findings=[]))
+    assert "✓ 4 claims in 2 documents: no figures that contradict each other." in text
+
+
+def test_terminal_does_not_say_that_all_is_well_where_an_article_could_not_be_read():
+    text = terminal.render(make.result(findings=[], problems=[Problem("gone.txt", "not found", stage="read")]))
+    assert "! 4 claims in 2 documents: no figures that contradict each other; 1 problem on the way." in text
 
 
 def test_terminal_has_no_colour_without_colour(monkeypatch):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from factcheck.model import Claim, Document, Finding, Member, Result
-from factcheck.report.passages import Piece, Places
+from factcheck.report.passages import Piece, Places, one_sentence
 from factcheck.report.phrases import (
     DISAGREEMENTS,
     Difference,
@@ -120,7 +120,7 @@ class Deck:
             sides=[self._side(group, members, rivals) for group, members in sorted(groups.items())],
             documents=" ".join(f"d{number}" for number in documents),
             plot=plot(finding),
-            joint=self._passage(rivals[0], rivals) if len(groups) > 1 and _one_sentence(rivals) else None,
+            joint=self._passage(rivals[0], rivals) if len(groups) > 1 and one_sentence(rivals) else None,
         )
 
     def _side(self, group: int, members: list[Member], rivals: list[Claim]) -> Side:
@@ -201,10 +201,6 @@ def web_address(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme in ("http", "https") and parts.netloc else None
-
-
-def _one_sentence(claims: list[Claim]) -> bool:
-    return len({(claim.doc, claim.sentence_start, claim.sentence) for claim in claims}) == 1
 
 
 def _key(claim: Claim) -> tuple[str, int, int]:

@@ -69,6 +69,11 @@ class Places:
         ]
 
 
+def one_sentence(claims: Iterable[Claim]) -> bool:
+    """True where all the claims stand in the same sentence."""
+    return len({(claim.doc, claim.sentence_start, claim.sentence) for claim in claims}) == 1
+
+
 def _sentence(claim: Claim, text: str) -> tuple[int, int]:
     first, last = claim.sentence_start, claim.sentence_start + len(claim.sentence)
     if text[first:last] != claim.sentence or not first <= claim.start <= claim.end <= last:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Result
 from factcheck.report.phrases import counted, plural
-from factcheck.report.rows import coverage, summary
+from factcheck.report.rows import coverage, problems, summary
 
 
 def verdict(result: Result) -> str:
@@ -14,9 +14,12 @@ def verdict(result: Result) -> str:
     counts = summary(result)
     read = f"{plural(counts['claims'], 'claim')} in {plural(counts['documents'], 'document')}"
     found = [counted(severity, number) for severity, number in counts["severities"].items() if number]
-    if not counts["severities"]["conflict"] and not counts["severities"]["tension"]:
+    if not counts["claims"]:
+        found.insert(0, "nothing to compare")
+    elif not counts["severities"]["conflict"] and not counts["severities"]["tension"]:
         found.insert(0, "no figures that contradict each other")
-    return f"{read}: {', '.join(found)}."
+    trouble = f"; {plural(len(problems(result)), 'problem')} on the way" if problems(result) else ""
+    return f"{read}: {', '.join(found)}{trouble}."
 
 
 def covered(result: Result) -> Iterator[str]:
@@ -42,8 +45,6 @@ def covered(result: Result) -> Iterator[str]:
         yield f"{plural(facts['claims_hypothetical'], 'claim')} about plans, forecasts or rumours."
     for key, value in facts["compared"].items():
         yield f"{key.replace('_', ' ').capitalize()}: {_value(value)}."
-    for stage, rows in facts["problems"].items():
-        yield f"{plural(len(rows), 'problem')} ({stage})."
 
 
 def _list(names: list[str], shown: int = 5) -> str:

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Finding, Member, Result
-from factcheck.report.passages import Places
+from factcheck.report.passages import Places, one_sentence
 from factcheck.report.phrases import DISAGREEMENTS, difference, fact, plural, rule_name, value_of, when
 from factcheck.report.rows import ordered, problems
 from factcheck.report.sentences import covered, verdict
@@ -48,9 +48,15 @@ def show(result: Result, console: Console, limit: int = 50) -> None:
             console.print(Text(f"… and {plural(len(chosen) - limit, f'more {severity}')}\n", "dim"))
     _show_agreements([finding for finding in findings if finding.severity not in DISAGREEMENTS], places, console)
     _show_coverage(result, console)
+    console.print(_last_line(result, findings))
+
+
+def _last_line(result: Result, findings: list[Finding]) -> Text:
     worst = findings[0].severity if findings else "consistent"
-    sign = "✓" if worst not in ("conflict", "tension") else "✗" if worst == "conflict" else "!"
-    console.print(Text(f"{sign} {one_line(verdict(result))}", f"bold {COLOURS[worst]}"))
+    if problems(result) and worst != "conflict":
+        worst = "tension"
+    sign = {"conflict": "✗", "tension": "!"}.get(worst, "✓")
+    return Text(f"{sign} {one_line(verdict(result))}", f"bold {COLOURS[worst]}")
 
 
 class _Barred:
@@ -89,39 +95,46 @@ def _heading(finding: Finding, colour: str) -> RenderableType:
 
 def _sides(finding: Finding, places: Places, console: Console) -> RenderableType:
     shown = finding.members[:_MEMBERS]
+    if len(shown) > 1 and one_sentence(member.claim for member in shown):
+        values = [_value(member, console.width - 4) for member in shown]
+        return Group(*values, _quote(shown[0], finding, places, console, console.width - 4, joint=True))
     wide = console.width >= _SIDE_BY_SIDE and len(shown) == 2
     width = (console.width - 6) // 2 if wide else console.width - 4
-    blocks = [Padding(_side(member, finding, places, console, width), (0, 0, 1, 0)) for member in shown]
+    blocks: list[RenderableType] = [
+        Group(_value(member, width), _quote(member, finding, places, console, width)) for member in shown
+    ]
     if len(finding.members) > len(shown):
         blocks.append(Padding(Text(f"… and {plural(len(finding.members) - len(shown), 'more claim')}", "dim"), (0, 2)))
     return Columns(blocks, width=width, padding=(0, 2)) if wide else Group(*blocks)
 
 
-def _side(member: Member, finding: Finding, places: Places, console: Console, width: int) -> RenderableType:
+def _value(member: Member, width: int) -> Text:
     claim, letter = member.claim, chr(ord("A") + min(member.group, 25))
     value = Text.assemble((f"{letter} ", "dim"), (one_line(value_of(claim)), "bold"))
     time = one_line(when(claim))
     if time:
         value.append(f"  {time}", "dim")
+    value.truncate(width, overflow="ellipsis")
+    return value
+
+
+def _quote(
+    member: Member, finding: Finding, places: Places, console: Console, width: int, joint: bool = False
+) -> RenderableType:
+    """Document, line and sentence; `joint` marks the numbers of all sides in it."""
+    claim = member.claim
     place = f":{places.line(claim)}"
-    value.truncate(width)
     where = Text("  " + shorten(one_line(claim.doc), width - 3 - cell_len(place)) + place, "cyan")
-    text = _quoted(member, finding, places, console)
-    return Group(value, where, Padding(text, (0, 0, 0, 2)))
-
-
-def _quoted(member: Member, finding: Finding, places: Places, console: Console) -> Text:
     plain = console.no_color or not console.is_terminal
-    mark = f"bold {COLOURS[finding.severity]} underline"
     text = Text("“")
-    pieces = places.passage(member.claim, [other.claim for other in finding.members], reach=0)
+    pieces = places.passage(claim, [other.claim for other in finding.members], reach=0)
     for position, piece in enumerate(pieces):
         part = flat(piece.text)
-        if piece.role == "mark":
-            text.append(f"⟦{part}⟧" if plain else part, mark)
+        if piece.role == "mark" or (joint and piece.role == "other"):
+            text.append(f"⟦{part}⟧" if plain else part, f"bold {COLOURS[finding.severity]} underline")
         else:
             text.append(_cut(part, position == 0, position == len(pieces) - 1))
-    return text.append("”")
+    return Group(where, Padding(text.append("”"), (0, 0, 1, 2)))
 
 
 def _cut(part: str, first: bool, last: bool, longest: int = 240) -> str:
