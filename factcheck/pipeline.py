@@ -65,15 +65,13 @@ def date_document(document: Document, rulebook: Rulebook) -> Document:
     """The document with a publication date: the one it has, else its date line, else one inferred from its text."""
     if document.published is not None:
         return document
-    try:
-        from factcheck.extract import dateline
-    except ImportError:
-        return document
-    from factcheck.extract.vocabulary import read_language
+    from factcheck.extract.compiled import vocabulary_for
+    from factcheck.extract.dateline import find_dateline, infer_date
 
-    vocabulary = read_language(document.lang)
-    found = dateline.find_dateline(document.text, vocabulary) or dateline.infer_date(document.text, vocabulary)
-    return replace(document, published=found)
+    vocabulary = vocabulary_for(document.lang, rulebook)
+    return replace(
+        document, published=find_dateline(document.text, vocabulary) or infer_date(document.text, vocabulary)
+    )
 
 
 def _read(paths: Sequence[str | Path], stdin: BinaryIO | None, progress: Progress) -> Result:

@@ -84,7 +84,7 @@ UNREADABLE = [
     ("empty.txt", b"", "empty"),
     ("blank.txt", b"  \n\n ", "empty"),
     ("binary.txt", b"\x7fELF\0\0\0", "binary"),
-    ("broken.pdf", b"%PDF-1.7 nothing", "not a PDF"),
+    ("broken.pdf", b"%PDF-1.7 nothing", "not a readable .pdf file"),
     ("broken.docx", b"PK\x03\x04 nothing", "not a Word file"),
     ("odd.xyz", b"text", "no reader for .xyz"),
     ("LICENSE", b"text", "without a suffix"),
@@ -206,12 +206,13 @@ def document_id(folder, line):
 
 
 def test_markdown_keeps_offsets_and_blanks_marks(folder):
-    text = "---\ntitle: x\ndate: 2024-05-31\nlang: en\n---\n# Ferries full\n\nIt had **12** [ships](http://a.example/99).\n"
+    text = "---\ntitle: x\ndate: 2024-05-31\nlang: en\n---\n# Ferries full\n\nIt had **12** [ships](http://a.example/99).<!-- 98 -->\n"
     (folder / "a.md").write_text(text)
     document = only(folder / "a.md")
     assert len(document.text) == len(text)
     assert document.text[text.index("12") :].startswith("12")
     assert "99" not in document.text
+    assert "98" not in document.text
     assert "*" not in document.text
     assert document.published.edtf == "2024-05-31"
     assert document.text.count("\n") == text.count("\n")

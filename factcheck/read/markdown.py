@@ -18,8 +18,8 @@ _MARKS = re.compile(
     r"^ {0,3}(?:#{1,6} +|> ?|[-*+] +)"  # headings, quotations, bullets
     r"|!?\[(?=[^\[\]\n]{0,500}\]\()|\](?=\()"  # links and pictures keep their text
     r"|(?<=\])\([^()\s]{0,2000}(?: \"[^\"\n]{0,300}\")?\)"
-    r"|<!--.{0,5000}?-->|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`+",
-    re.M | re.S,
+    r"|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|`+",
+    re.M,
 )
 
 
@@ -30,6 +30,7 @@ def read_markdown(source: Source) -> Iterator[Document]:
         if front := _FRONT.match(text):
             meta = _front_matter(front.group(1))
             text = _blank(text[: front.end()]) + text[front.end() :]
+        text = _blank_comments(text)
         title = _first_heading(text)
         document = replace(document, text=_MARKS.sub(lambda match: _blank(match.group()), text), title=title)
         yield describe(document, meta)
@@ -52,6 +53,14 @@ def _first_heading(text: str) -> str | None:
         line = text[match.end() :].split("\n", 1)[0]
         return line.strip(" \t\r#*_") or None
     return None
+
+
+def _blank_comments(text: str) -> str:
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts += [text[at:start], _blank(text[start : end + 3])]
+        at = end + 3
+    return "".join([*parts, text[at:]])
 
 
 def _blank(text: str) -> str:

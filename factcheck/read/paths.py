@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -57,6 +58,8 @@ def _sniff(head: bytes) -> str:
 
 
 def _read(source: Source, name: str) -> Iterator[Document | Problem]:
+    for library in ("pypdf", "trafilatura", "htmldate"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)  # what they say is in our problems
     reader = plugins.reader(name)
     if reader is None:
         yield source.problem(f"no reader for .{name} files" if name else "a file without a suffix", readable())
@@ -65,8 +68,8 @@ def _read(source: Source, name: str) -> Iterator[Document | Problem]:
         yield from reader(source)
     except Unreadable as error:
         yield source.problem(error.message, error.hint)
-    except (RecursionError, MemoryError) as error:
-        yield source.problem(f"too deeply nested or too large ({type(error).__name__})", "save its text as .txt")
+    except Exception as error:  # the libraries that parse formats raise whatever a broken file leads them to
+        yield source.problem(f"not a readable .{name} file ({type(error).__name__})", "save its text as .txt")
 
 
 def _finish(document: Document) -> Document:

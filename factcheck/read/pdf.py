@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 from collections.abc import Iterator
 
 from factcheck.model import Document
@@ -16,28 +15,12 @@ _FINAL = ".!?…:;\"'”’»)"
 def read_pdf(source: Source) -> Iterator[Document]:
     """The file's text as one document."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
-    logging.getLogger("pypdf").setLevel(logging.ERROR)
-    try:
-        reader = PdfReader(io.BytesIO(source.bytes()))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable("locked by a password", "save an open copy, or the text as .txt")
-        pages = [page.extract_text() for page in reader.pages[:MAX_PAGES]]
-        title = reader.metadata.title if reader.metadata else None
-    except Unreadable:
-        raise
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        RecursionError,
-        NotImplementedError,
-    ) as error:
-        raise Unreadable("not a PDF that can be read", "print it to PDF again, or save its text as .txt") from error
+    reader = PdfReader(io.BytesIO(source.bytes()))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise Unreadable("locked by a password", "save an open copy, or the text as .txt")
+    pages = [page.extract_text() for page in reader.pages[:MAX_PAGES]]
+    title = reader.metadata.title if reader.metadata else None
     text = "\n\n".join(filter(None, map(unwrap, pages)))[:MAX_CHARS]
     if not text.strip():
         raise Unreadable("no text layer: a scan", "run text recognition (OCR) over it first")
@@ -49,17 +32,24 @@ def unwrap(page: str) -> str:
     """The page's paragraphs, one a line with an empty line between; a line is joined to the next where it is full."""
     lines = [line.strip() for line in page.splitlines()]
     full = 0.7 * max(map(len, lines), default=0)
-    paragraphs: list[str] = []
-    open_end = False
+    paragraphs: list[list[str]] = []
+    is_open = False
     for line in lines:
         if not line:
-            open_end = False
+            is_open = False
             continue
-        if open_end and paragraphs[-1].endswith("-") and line[0].islower():
-            paragraphs[-1] = paragraphs[-1][:-1] + line
-        elif open_end:
-            paragraphs[-1] += " " + line
+        if is_open:
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(line)
-        open_end = len(line) >= full or (line[-1] not in _FINAL and len(line) >= 0.5 * full and len(paragraphs) > 1)
-    return "\n\n".join(paragraphs)
+            paragraphs.append([line])
+        is_open = len(line) >= full or (line[-1] not in _FINAL and len(line) >= 0.5 * full and len(paragraphs) > 1)
+    return "\n\n".join(map(_join, paragraphs))
+
+
+def _join(lines: list[str]) -> str:
+    """The lines as one; a word parted at a line's end is put together."""
+    parts = []
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        parted = line.endswith("-") and following[:1].islower()
+        parts.append(line[:-1] if parted else line + " ")
+    return "".join(parts).rstrip()
