@@ -33,6 +33,7 @@ class Quantity:
     role: Literal["from", "to", "by"] | None = None  # place in a from-to change
     role_of: int | None = None  # index, in the sentence's list of quantities, of the "to" figure a "from" belongs to
     ordinal: bool = False  # "third", "1.º": never a claim, kept for those who ask
+    points: bool = False  # printed in percentage points or basis points; the unit is percent
 
 
 @dataclass(slots=True)
@@ -49,6 +50,9 @@ class PeriodMention:
     mod: Literal["before", "after", "by", "since", "until", "start", "mid", "end", "approx"] | None = None
     anchor: Literal["absolute", "published", "context"] = "absolute"  # what it was resolved against
     timex: str = ""  # TIMEX3 value (ISO-TimeML), for those who score against it
+    grain: str = ""  # day, month, quarter, year, range, window ...
+    fiscal: bool = False  # a fiscal year or quarter is meant; `period` is the calendar one of that name
+    parts: tuple[PeriodMention, ...] = ()  # the two ends of a range, as mentions of their own
 
 
 @dataclass(slots=True)

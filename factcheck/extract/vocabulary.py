@@ -24,6 +24,7 @@ class Vocabulary:
     cldr: dict[str, Any]
     lexicon: Lexicon = field(default_factory=Lexicon)
     stopwords: frozenset[str] = frozenset()
+    compiled: dict[str, Any] = field(default_factory=dict)  # what a finder's `register` prepared for itself
 
     def section(self, name: str) -> dict[str, Any]:
         """A top-level section of the language file; empty where the language has none."""

@@ -1,0 +1,164 @@
+"""Figures that tell a change: rose by 44 % to $205.4m from $142m; a 5 % increase; baisse de 3 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from factcheck.extract.draft import Draft, Reading
+from factcheck.extract.phrases import Phrases
+
+_NEAR = 7  # tokens between a verb and the figure it governs
+_FAR = 16  # the same in a chain: rose by … to … from …
+_BREAKS = frozenset(".;:!?")
+
+
+class ChangeFinder:
+    """Finds the verb or noun of change that governs each figure of a sentence."""
+
+    def __init__(self, reading: Reading, phrases: Phrases) -> None:
+        self.reading, self.phrases = reading, phrases
+        self.moves: list[tuple[int, int, Any]] = reading.tokens.hits.get("q_move", [])
+        self.by, self.to, self.origin = (reading.ends(f"q_link_{key}") for key in ("by", "to", "from"))
+        self.after = reading.starts("q_move_after")
+        self.between = reading.starts("q_move_between")
+
+    def pairs(self, drafts: list[Draft]) -> set[int]:
+        """The indices of figures that are the two ends of a change, not of a range."""
+        found: set[int] = set()
+        for k, (left, right) in enumerate(zip(drafts, drafts[1:], strict=False)):
+            if not self._starts_link(left, self.origin) or right.core[0] - left.last > 4:
+                continue
+            gap = " ".join(self.reading.words[left.last : right.first])
+            linked = self._starts_link(right, self.to) or gap in self.phrases.always_to
+            if linked and (gap in self.phrases.always_to or self._governor(left.first) or left.value > right.value):
+                found |= {k, k + 1}
+        return found
+
+    def _starts_link(self, draft: Draft, links: dict[int, tuple[int, Any]]) -> bool:
+        return draft.first in links or draft.core[0] in links
+
+    def mark(self, drafts: list[Draft]) -> None:
+        """Sets kind, direction and role of every figure."""
+        chain: list[Draft] = []  # the figures of the running change
+        governor: tuple[int, int, Any] | None = None
+        for draft in drafts:
+            if draft.number.form == "ordinal" or (draft.unit == "ratio" and draft.kind == "ratio"):
+                continue
+            move = self._governor(draft.first, chain[-1].last if chain else 0)
+            if move is not None:
+                governor, chain = move, []
+            elif chain and not self._continues(chain[-1], draft):
+                governor, chain = None, []
+            if self._noun_after(draft):
+                continue
+            role = self._role(draft, governor, chain)
+            if role:
+                self._apply(draft, role, governor, chain)
+                chain.append(draft)
+            elif governor is not None and not chain:
+                governor = None
+
+    def _governor(self, first: int, floor: int = 0) -> tuple[int, int, Any] | None:
+        """The last move before token `first` and near it."""
+        best = None
+        for move in self.moves:
+            if move[1] <= first and move[0] >= floor and first - move[1] <= _NEAR:
+                best = move
+        if best and self._broken(best[1], first):
+            return None
+        return best
+
+    def _broken(self, first: int, last: int) -> bool:
+        words = self.reading.words
+        return any(words[i] in _BREAKS for i in range(first, last))
+
+    def _continues(self, before: Draft, draft: Draft) -> bool:
+        return draft.first - before.last <= _FAR and not self._broken(before.last, draft.first)
+
+    def _role(self, draft: Draft, move: tuple[int, int, Any] | None, chain: list[Draft]) -> str | None:
+        """The place of a figure in the change that its verb tells: by, to or from."""
+        if move is None:
+            return self._bare_pair(draft)
+        direct = draft.first == move[1]
+        if not direct and self._starts_link(draft, self.to) and not self._starts_from_first(draft, move):
+            return "to"
+        if self._by(draft, move, chain, direct):
+            return "by"
+        if draft.high is None and self._starts_link(draft, self.origin) and (chain or not self._starts_link(draft, self.by) or self._is_pair(draft)):
+            return "from"
+        return None
+
+    def _starts_from_first(self, draft: Draft, move: tuple[int, int, Any]) -> bool:
+        return False
+
+    def _is_pair(self, draft: Draft) -> bool:
+        return draft.role == "from"
+
+    def _bare_pair(self, draft: Draft) -> str | None:
+        return draft.role
+
+    def _by(self, draft: Draft, move: tuple[int, int, Any], chain: list[Draft], direct: bool) -> bool:
+        if draft.role == "from":
+            return False
+        direction, takes_object = move[2]
+        if direction is None and not draft.points:
+            return False
+        linked = self._starts_link(draft, self.by)
+        strict = linked and self.reading.word(draft.first - 1) in self.phrases.by_strict
+        if chain:
+            return linked and chain[-1].role == "by" and self._coordinated(chain[-1], draft)
+        if draft.unit == "percent":
+            return direct or linked or self._only_adverbs(move[1], draft.first)
+        if draft.unit == "count" or takes_object:
+            near = draft.first - move[1] <= 1
+            return strict or (linked and near and draft.unit == "count")
+        return direct or (linked and draft.first - move[1] <= 2) or strict
+
+    def _only_adverbs(self, first: int, last: int) -> bool:
+        """Whether nothing but one short modifier stands between verb and percentage: rose sharply 5 %."""
+        return last - first <= 1 and self.reading.word(first)[:1].isalpha() and self.reading.word(first) not in self.phrases.noun_stop
+
+    def _coordinated(self, before: Draft, draft: Draft) -> bool:
+        words = self.reading.words[before.last : draft.first]
+        return before.unit == draft.unit and len(words) <= _NEAR + 3
+
+    def _apply(self, draft: Draft, role: str, move: tuple[int, int, Any] | None, chain: list[Draft]) -> None:
+        direction = move[2][0] if move else None
+        if chain and chain[-1].direction and not direction:
+            direction = chain[-1].direction
+        draft.role = role  # type: ignore[assignment]
+        if role == "by":
+            draft.kind, draft.direction = "change", direction
+        else:
+            draft.direction = direction
+        target = next((other for other in chain if other.role == "to"), None)
+        if role == "to":
+            for other in chain:
+                other.target = draft
+        elif target is not None:
+            draft.target = target
+
+    def _noun_after(self, draft: Draft) -> bool:
+        """"a 5 % increase", "12 % higher", "5 % de plus", "5 % Wachstum"."""
+        if draft.unit not in ("percent",) and not draft.unit.isupper():
+            return False
+        j = draft.last
+        for _ in range(2):
+            hit = self.after.get(j)
+            if hit:
+                if draft.unit != "percent":
+                    return False
+                draft.kind, draft.direction, draft.role = "change", hit[1], "by"  # type: ignore[assignment]
+                return True
+            if j not in self.between:
+                return False
+            j = self.between[j][0]
+        return False
+
+
+def link_roles(drafts: Iterable[Draft]) -> dict[int, int]:
+    """For each figure that belongs to a "to" figure: its index and that of the "to" figure."""
+    listed = list(drafts)
+    place = {id(draft): k for k, draft in enumerate(listed)}
+    return {k: place[id(draft.target)] for k, draft in enumerate(listed) if draft.target is not None and id(draft.target) in place}

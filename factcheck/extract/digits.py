@@ -1,0 +1,44 @@
+"""Printed digits to values: separators of the language, of the other convention, spaces, apostrophes, Indian groups."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SPACES = re.compile(r"[\u00a0\u202f\u2009 ]")
+_SEPARATOR = re.compile(r"[.,'’]")
+
+
+@lru_cache(maxsize=65536)
+def parse_digits(form: str, decimal: str) -> tuple[float, int] | None:
+    """The value of printed digits and how many decimals they show; None for versions, addresses and lists."""
+    if form.isdecimal():
+        return float(form), 0
+    text = _SPACES.sub("", form)
+    signs = _SEPARATOR.findall(text)
+    if not signs:
+        return float(text), 0
+    parts = _SEPARATOR.split(text)
+    kinds = list(dict.fromkeys("'" if sign == "’" else sign for sign in signs))
+    if len(kinds) > 2 or (len(kinds) == 2 and (signs[-1] in "'’" or signs.count(signs[-1]) > 1)):
+        return None
+    if len(kinds) == 2:
+        return _value(parts[:-1], parts[-1]) if _grouped(parts[:-1]) else None
+    if len(signs) > 1 or kinds[0] == "'":
+        return _value(parts, "") if _grouped(parts) else None
+    spaced = text != form
+    if kinds[0] != decimal and not spaced and _grouped(parts) and parts[0] != "0":
+        return _value(parts, "")
+    return _value(parts[:1], parts[1])
+
+
+def _grouped(parts: list[str]) -> bool:
+    """Whether the parts are groups of three, or Indian groups (1,50,000)."""
+    if len(parts) == 1:
+        return True
+    middle = {len(part) for part in parts[1:-1]}
+    return 1 <= len(parts[0]) <= 3 and len(parts[-1]) == 3 and (middle <= {3} or (middle <= {2} and len(parts[0]) <= 2))
+
+
+def _value(whole: list[str], decimals: str) -> tuple[float, int]:
+    return float(f"{''.join(whole)}.{decimals or '0'}"), len(decimals)

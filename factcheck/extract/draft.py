@@ -1,0 +1,71 @@
+"""A quantity while it is being read, and what the sentence offers to read it from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from factcheck.extract.mentions import PeriodMention
+from factcheck.extract.numbers import Number, Starts, starts
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.model import Bound, Kind
+
+
+@dataclass(slots=True)
+class Draft:
+    """A number that gathers its unit, qualifier, rate and place in a change."""
+
+    number: Number
+    first: int
+    last: int
+    value: float
+    high: float | None = None
+    unit: str = "count"
+    bound: Bound = "exact"
+    kind: Kind = "level"
+    high_step: float = 1.0
+    per: str | None = None
+    points: bool = False
+    noun: tuple[int, int] | None = None
+    direction: Literal["up", "down"] | None = None
+    role: Literal["from", "to", "by"] | None = None
+    target: Draft | None = None  # the "to" figure that a "from" or "by" belongs to
+    core: tuple[int, int] = (0, 0)  # number and unit, without qualifier
+
+    @classmethod
+    def of(cls, number: Number) -> Draft:
+        return cls(number, number.first, number.last, number.value, number.high, core=(number.first, number.last))
+
+    def widen(self, first: int, last: int) -> None:
+        """Takes more tokens into the quote."""
+        self.first, self.last = min(self.first, first), max(self.last, last)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence's tokens and hits, by first token, for the steps that build quantities."""
+
+    tokens: Tokens
+    vocabulary: Vocabulary
+    periods: Sequence[PeriodMention]
+    rules: Any
+    words: list[str] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+
+    def starts(self, category: str) -> Starts:
+        return starts(self.tokens.hits.get(category))
+
+    def ends(self, category: str) -> dict[int, tuple[int, Any]]:
+        """The hits of a category by the token after their last."""
+        return {last: (first, payload) for first, last, payload in self.tokens.hits.get(category, ())}
+
+    def word(self, i: int) -> str:
+        """The lower-case token, empty beyond the sentence."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def hyphen(self, i: int) -> bool:
+        """Whether token i is a hyphen that glues its neighbours."""
+        tokens = self.tokens
+        return self.word(i) in ("-", "‐", "‑") and tokens.glued(i) and i + 1 < len(tokens) and tokens.glued(i + 1)

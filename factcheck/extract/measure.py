@@ -1,0 +1,174 @@
+"""The unit of a number: money, percent or a physical unit, on either side of it."""
+
+from __future__ import annotations
+
+from factcheck.extract.draft import Draft, Reading
+from factcheck.extract.numbers import Number
+from factcheck.extract.phrases import Phrases
+from factcheck.extract.units import MoneyName, UnitName
+
+_POINTS = frozenset({"point", "basis"})
+FLOATING_CENTS = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR", "KES", "TWD", "CHF"})
+
+
+class Measurer:
+    """Attaches units to the numbers of one sentence."""
+
+    def __init__(self, reading: Reading, phrases: Phrases) -> None:
+        self.reading, self.phrases = reading, phrases
+        self.percents = reading.starts("q_percent")
+        self.money = reading.starts("q_currency")
+        self.money_ends = reading.ends("q_currency")
+        self.cents = reading.starts("q_cents")
+        self.units = reading.starts("q_unit")
+        self.of = reading.starts("q_of")
+
+    def draft(self, number: Number) -> Draft:
+        """The number with its unit."""
+        draft = Draft.of(number)
+        if number.form == "ordinal":
+            return draft
+        if number.form == "fraction" and number.value >= 1:
+            draft.unit, draft.kind = "percent", "share"
+            return draft
+        before = self._money_before(number)
+        after = number.last
+        if self.reading.hyphen(after):
+            after += 1
+        if number.form == "half" and self.reading.word(after) in self.reading.rules.articles:
+            after += 1
+        if before is None and not self._after(draft, after) and after in self.of and self._may_be_linked(number):
+            self._after(draft, self.of[after][0])
+        if before is not None:
+            first, name = before
+            draft.unit = name.code
+            draft.widen(first, draft.last)
+            self._money_twice(draft, name)
+        draft.core = (draft.first, draft.last)
+        return draft
+
+    def _may_be_linked(self, number: Number) -> bool:
+        return number.scale >= 1000 or number.style == "vague" or number.rough or number.form in ("half", "article")
+
+    def _money_before(self, number: Number) -> tuple[int, MoneyName] | None:
+        """A sign or code right before the number, also behind a minus: -$5m, $-5."""
+        reading, first = self.reading, number.first
+        hit = self.money_ends.get(first)
+        if hit is None or number.style == "vague":
+            return None
+        start, name = hit
+        if not name.sign or (name.before and not reading.tokens.forms[first][0].isdigit()):
+            return None
+        if start and reading.word(start - 1)[0].isdigit() and not reading.tokens.glued(first) and reading.tokens.glued(start):
+            return None
+        return self._signed(number, start), name
+
+    def _signed(self, number: Number, start: int) -> int:
+        """Takes in a minus that touches a money sign, and none behind a word or digit."""
+        reading = self.reading
+        if start and reading.word(start - 1) in ("-", "−") and reading.tokens.glued(start) and not (
+                start > 1 and reading.tokens.glued(start - 1) and reading.word(start - 2)[-1:].isalnum()):
+            number.value = -number.value
+            return start - 1
+        return start
+
+    def _money_twice(self, draft: Draft, name: MoneyName) -> None:
+        """"$5 million Australian dollars", "$16bn USD": the name after the number tells which."""
+        hit = self.money.get(draft.number.last)
+        if hit and not (hit[0] < len(self.reading.words) and self.reading.words[hit[0]][0].isdigit()):
+            payload = hit[1]
+            assert isinstance(payload, MoneyName)
+            if not payload.heavy:
+                draft.unit = payload.code if name.code == "USD" else draft.unit
+                draft.widen(draft.first, hit[0])
+        draft.value = draft.number.value
+
+    def _after(self, draft: Draft, j: int) -> bool:
+        """Whether a unit stands at token j; if so the draft takes it."""
+        number = draft.number
+        if j in self.percents and number.style != "vague":
+            return self._percent(draft, j)
+        if j in self.money and self._money_after(draft, j):
+            return True
+        if j in self.cents and self._cents(draft, j):
+            return True
+        if j in self.units and self._unit(draft, j):
+            return True
+        return False
+
+    def _percent(self, draft: Draft, j: int) -> bool:
+        last, kind = self.percents[j]
+        draft.widen(draft.first, last)
+        draft.unit, draft.kind = "percent", "share"
+        if kind in _POINTS:
+            draft.points, draft.kind = True, "change"
+        if kind == "permille":
+            self._scale(draft, 0.1)
+        elif kind == "basis":
+            self._scale(draft, 0.01)
+        elif draft.number.form == "half":
+            draft.number.form = "plain"
+        return True
+
+    @staticmethod
+    def _scale(draft: Draft, factor: float) -> None:
+        draft.value = float(f"{draft.value * factor:.15g}")
+        draft.number.step *= factor
+
+    def _money_after(self, draft: Draft, j: int) -> bool:
+        last, name = self.money[j]
+        assert isinstance(name, MoneyName)
+        reading = self.reading
+        if name.before or (name.heavy and draft.number.scale < 1e6):
+            return False
+        if name.sign and last < len(reading.words) and reading.words[last][0].isdigit() and reading.tokens.glued(last) \
+                and not reading.tokens.glued(j):
+            return False
+        draft.unit = name.code
+        draft.widen(draft.first, last)
+        self._plain(draft)
+        return True
+
+    def _cents(self, draft: Draft, j: int) -> bool:
+        last, payload = self.cents[j]
+        code, glued = payload  # type: ignore[misc]
+        if glued and not (self.reading.tokens.glued(j) and draft.number.style == "digits"):
+            return False
+        draft.unit = "?" if code == "?" else code
+        self._scale(draft, 0.01)
+        draft.widen(draft.first, last)
+        self._plain(draft)
+        return True
+
+    def _unit(self, draft: Draft, j: int) -> bool:
+        last, name = self.units[j]
+        assert isinstance(name, UnitName)
+        glued = self.reading.tokens.glued(j)
+        if name.symbol and (draft.number.style != "digits" or (name.glued and not glued)):
+            return False
+        draft.unit = name.unit
+        draft.widen(draft.first, last)
+        self._plain(draft)
+        self._tail(draft)
+        return True
+
+    def _tail(self, draft: Draft) -> None:
+        """"a year and a half", "two hours and a half"."""
+        hit = self.reading.starts("q_tail").get(draft.last)
+        if hit and not draft.number.decimals:
+            draft.value += 0.5
+            draft.number.step, draft.number.decimals = 0.1, True
+            draft.widen(draft.first, hit[0])
+
+    @staticmethod
+    def _plain(draft: Draft) -> None:
+        if draft.number.form in ("half", "fraction"):
+            draft.number.form = "plain"
+
+
+def settle_cents(drafts: list[Draft], default: str) -> None:
+    """Gives cents the currency of the sentence, else the usual one of the language."""
+    code = next((draft.unit for draft in drafts if draft.unit in FLOATING_CENTS), default)
+    for draft in drafts:
+        if draft.unit == "?":
+            draft.unit = code

@@ -1,0 +1,37 @@
+"""The counted noun phrase after a number: "more than 300 | different firms"."""
+
+from __future__ import annotations
+
+from factcheck.extract.draft import Draft, Reading
+from factcheck.extract.phrases import Phrases
+
+
+def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, int] | None:
+    """The tokens of the noun phrase that a count counts, adjectives included; None where none follows."""
+    j = draft.last
+    j = _skip_of(reading, j, phrases)
+    if reading.hyphen(j):
+        j += 1
+    first, ends = j, phrases.noun_ends
+    barriers = reading.starts("q_move")
+    while j < len(reading.words) and j - first < phrases.noun_most:
+        word = reading.words[j]
+        if not word[0].isalpha() or word in phrases.noun_stop or (j in barriers and j > first):
+            break
+        capital = reading.forms[j][0].isupper()
+        j += 1
+        if word in phrases.noun_ending_words:
+            break
+        if reading.hyphen(j):
+            j += 1
+            continue
+        if phrases.nouns_capitalised and capital:
+            break
+        if ends and word.endswith(ends) and not word.endswith("ss") and len(word) > 3:
+            break
+    return (first, j) if j > first else None
+
+
+def _skip_of(reading: Reading, j: int, phrases: Phrases) -> int:
+    hit = reading.starts("q_of").get(j)
+    return hit[0] if hit else j

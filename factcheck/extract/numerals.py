@@ -1,0 +1,132 @@
+"""What one language knows about numerals: its atoms (two, twenty, hundred, million ...) in the lexicon, its rules at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from factcheck.extract.compounds import Compounds
+from factcheck.extract.vocabulary import Vocabulary
+
+Place = Literal["one", "teen", "ten", "hundred", "scale", "collective", "several", "half"]
+_PLACES: tuple[tuple[str, Place], ...] = (
+    ("ones", "one"), ("teens", "teen"), ("tens", "ten"), ("hundreds", "hundred"), ("scales", "scale"),
+    ("collectives", "collective"),
+)
+VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+          "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅒": 1 / 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One word of a numeral."""
+
+    value: float
+    place: Place
+    plural: bool = False  # vague where nothing counts it: millions of
+    rough: bool = False  # about so many: une vingtaine
+    alone: bool = False  # a scale that needs nothing before it: mille
+    high: float | None = None
+
+
+@dataclass(slots=True)
+class Numerals:
+    """The rules of a language that are not atoms."""
+
+    decimal: str
+    joiners: dict[str, frozenset[str]]  # word between atoms -> places it may follow
+    teens_after: frozenset[float]
+    points: frozenset[str]
+    minus: frozenset[str]
+    articles: frozenset[str]
+    counted_article: bool
+    several_articles: frozenset[str]
+    of: frozenset[str]
+    one: frozenset[str]
+    one_not_after: frozenset[str]
+    one_not_before: frozenset[str]
+    fraction_needs: frozenset[str]
+    not_halves: frozenset[str]
+    every: frozenset[str]
+    every_from: int
+    among: frozenset[str]
+    ordinal_suffixes: frozenset[str]
+    ordinal_dot: bool
+    compounds: Compounds | None = None
+    by: frozenset[str] = field(default_factory=frozenset)
+
+
+def words_of(entries: Any) -> frozenset[str]:
+    return frozenset(str(entry) for entry in entries or ())
+
+
+def register(vocabulary: Vocabulary) -> None:
+    """Adds the number words of a language to its lexicon and keeps its rules in `vocabulary.compiled`."""
+    section, money = vocabulary.section("numbers"), vocabulary.section("quantities")
+    atoms = _atoms(section)
+    lexicon = vocabulary.lexicon
+    for word, atom in atoms.items():
+        lexicon.add("q_number", word, atom)
+    for sign, value in VULGAR.items():
+        lexicon.add("q_vulgar", sign, value)
+    for name, scale in (section.get("suffixes") or {}).items():
+        lexicon.add("q_suffix", str(name), float(scale), cased=True)
+    half = section.get("half") or {}
+    lexicon.add_all("q_number", half.get("before") or (), Atom(0.5, "half"))
+    lexicon.add_all("q_tail", half.get("after") or (), 0.5)
+    for word, value in (section.get("ordinals") or {}).items():
+        lexicon.add("q_ordinal", str(word), float(value))
+    for key, category in (("fractions", "q_fraction"), ("fraction_names", "q_fraction_name")):
+        for denominator, words in (section.get(key) or {}).items():
+            lexicon.add_all(category, map(str, words), float(denominator))
+    shares = money.get("shares") or {}
+    lexicon.add_all("q_among", shares.get("among") or (), True)
+    vocabulary.compiled["numerals"] = _rules(vocabulary, section, shares, atoms)
+
+
+def _atoms(section: Mapping[str, Any]) -> dict[str, Atom]:
+    plurals = {str(word): float(value) for word, value in (section.get("plurals") or {}).items()}
+    alone = words_of(section.get("alone"))
+    atoms: dict[str, Atom] = {}
+    for key, place in _PLACES:
+        for word, value in (section.get(key) or {}).items():
+            atoms[str(word)] = Atom(float(value), place, str(word) in plurals, alone=str(word) in alone)
+    for word, value in (section.get("rough") or {}).items():
+        atoms[str(word)] = Atom(float(value), "collective", str(word) in plurals, rough=True)
+    for word, value in plurals.items():
+        if word not in atoms:
+            atoms[word] = Atom(value, "collective" if value < 1000 else "scale", True)
+    for word in section.get("several") or ():
+        atoms[str(word)] = Atom(1.0, "several")
+    return atoms
+
+
+def _rules(vocabulary: Vocabulary, section: Mapping[str, Any], shares: Mapping[str, Any], atoms: dict[str, Atom]) -> Numerals:
+    quantities = vocabulary.section("quantities")
+    one = section.get("one") or {}
+    moves = quantities.get("moves") or {}
+    joiners = {str(word): words_of(places) for word, places in (section.get("joiners") or {}).items()}
+    return Numerals(
+        decimal=vocabulary.cldr.get("separators", {}).get("decimal", "."),
+        joiners=joiners,
+        teens_after=frozenset(float(value) for value in section.get("teens_after") or ()),
+        points=words_of(section.get("point")),
+        minus=words_of(section.get("minus")),
+        articles=words_of(section.get("articles")),
+        counted_article=bool(section.get("counted_article")),
+        several_articles=words_of(section.get("several_articles")),
+        of=words_of(quantities.get("of")),
+        one=words_of(one.get("words")),
+        one_not_after=words_of(one.get("not_after")),
+        one_not_before=words_of(one.get("not_before")),
+        fraction_needs=words_of(section.get("fraction_needs")),
+        not_halves=words_of(section.get("not_halves")),
+        every=words_of(shares.get("every")),
+        every_from=int(shares.get("every_from") or 2),
+        among=words_of(shares.get("among")),
+        ordinal_suffixes=words_of(section.get("ordinal_suffixes")),
+        ordinal_dot=bool(vocabulary.section("grammar").get("ordinal_dot")),
+        compounds=Compounds.build(section.get("compounds") or {}, atoms),
+        by=words_of(moves.get("by")),
+    )

@@ -1,0 +1,123 @@
+"""The words around numbers, compiled from the `quantities` section: qualifiers, ranges, moves, rates, multiples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.extract.lexicon import expand
+from factcheck.extract.numerals import words_of
+from factcheck.extract.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Single words that are looked up by set, and flags; longer phrases are in the lexicon."""
+
+    of: frozenset[str]
+    of_phrases: frozenset[str]
+    not_time: frozenset[str]  # qualifiers that mean something else before a duration: over five years
+    range_to: frozenset[str]
+    range_free: frozenset[str]  # links that need no opening word: 3 to 5
+    range_and: frozenset[str]
+    range_or: frozenset[str]
+    always_to: frozenset[str]
+    per: frozenset[str]
+    not_rates: frozenset[str]
+    rate_nouns: frozenset[str]
+    bases: frozenset[float]
+    by_strict: frozenset[str]
+    times_after: frozenset[str]
+    noun_stop: frozenset[str]
+    noun_most: int
+    noun_ends: str
+    noun_ending_words: frozenset[str]
+    nouns_capitalised: bool
+    cents_default: str
+    year_before: frozenset[str]
+
+
+def register(vocabulary: Vocabulary) -> None:
+    """Adds the phrases to the lexicon and keeps the word sets in `vocabulary.compiled`."""
+    section = vocabulary.section("quantities")
+    _add_qualifiers(vocabulary, section)
+    _add_moves(vocabulary, section)
+    lexicon = vocabulary.lexicon
+    ranges = section.get("ranges") or {}
+    for key in ("between", "from"):
+        lexicon.add_all(f"q_{key}", map(str, ranges.get(key) or ()), True)
+    lexicon.add_all("q_range_to", map(str, ranges.get("to") or ()), True)
+    lexicon.add_all("q_of", map(str, section.get("of") or ()), True)
+    multiples = section.get("multiples") or {}
+    lexicon.add_all("q_times", map(str, multiples.get("times") or ()), True)
+    for factor, phrases in (multiples.get("names") or {}).items():
+        lexicon.add_all("q_multiple", map(str, phrases), float(factor))
+    rates = section.get("rates") or {}
+    lexicon.add_all("q_per", [str(phrase) for phrase in rates.get("per") or () if " " in str(phrase)], True)
+    for unit, phrases in (rates.get("adverbs") or {}).items():
+        lexicon.add_all("q_adverb", map(str, phrases), str(unit))
+    for noun in rates.get("nouns") or ():
+        lexicon.add("q_base_noun", str(noun), True)
+    vocabulary.compiled["phrases"] = _phrases(vocabulary, section)
+
+
+def _add_qualifiers(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
+    qualifiers = section.get("qualifiers") or {}
+    for place in ("before", "after"):
+        for bound, phrases in (qualifiers.get(place) or {}).items():
+            vocabulary.lexicon.add_all(f"q_{place}", map(str, phrases or ()), str(bound))
+
+
+def _add_moves(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
+    """Verbs and nouns of change; those of an object ("raised $5m") make only percentages a change."""
+    moves = section.get("moves") or {}
+    for key, payload in (("up", ("up", False)), ("down", ("down", False)), ("neutral", (None, False)),
+                         ("up_object", ("up", True)), ("down_object", ("down", True))):
+        vocabulary.lexicon.add_all("q_move", map(str, moves.get(key) or ()), payload)
+    for key in ("by", "to", "from"):
+        vocabulary.lexicon.add_all(f"q_link_{key}", map(str, moves.get(key) or ()), True)
+    for direction, phrases in (moves.get("after") or {}).items():
+        if direction in ("up", "down"):
+            vocabulary.lexicon.add_all("q_move_after", map(str, phrases or ()), direction)
+    vocabulary.lexicon.add_all("q_level", map(str, moves.get("level_verbs") or ()), True)
+    vocabulary.lexicon.add_all("q_move_between", map(str, (moves.get("after") or {}).get("between") or ()), True)
+
+
+def _expanded(entries: Any) -> frozenset[str]:
+    return frozenset(phrase.lower() for entry in entries or () for phrase in expand(str(entry)))
+
+
+def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
+    ranges, rates = section.get("ranges") or {}, section.get("rates") or {}
+    moves, noun = section.get("moves") or {}, section.get("noun") or {}
+    grammar, names = vocabulary.section("grammar"), vocabulary.section("names")
+    stop = _expanded(noun.get("stop")) | vocabulary.stopwords
+    for key in ("prepositions", "conjunctions", "relatives"):
+        stop |= _expanded(grammar.get(key))
+    for key in ("copulas", "pronouns", "determiners"):
+        stop |= _expanded(names.get(key))
+    of = _expanded(section.get("of"))
+    return Phrases(
+        of=frozenset(word for word in of if " " not in word),
+        of_phrases=of,
+        not_time=_expanded((section.get("qualifiers") or {}).get("not_time")),
+        range_to=_expanded(ranges.get("to")),
+        range_free=_expanded(ranges.get("free")),
+        range_and=_expanded(ranges.get("and")),
+        range_or=_expanded(ranges.get("or")),
+        always_to=_expanded(moves.get("always_to")),
+        per=frozenset(word for word in words_of(rates.get("per")) if " " not in word),
+        not_rates=_expanded(rates.get("not_before")),
+        rate_nouns=_expanded(rates.get("nouns")),
+        bases=frozenset(float(base) for base in rates.get("bases") or ()),
+        by_strict=_expanded(moves.get("by_strict")),
+        times_after=_expanded((section.get("multiples") or {}).get("after")),
+        noun_stop=stop,
+        noun_most=int(noun.get("most") or 4),
+        noun_ends=str(noun.get("ends") or ""),
+        noun_ending_words=_expanded(noun.get("ending_words")),
+        nouns_capitalised=bool(grammar.get("nouns_capitalised")),
+        cents_default=str(section.get("cents_default") or "EUR"),
+        year_before=_expanded(section.get("year_before")),
+    )

@@ -1,0 +1,48 @@
+"""Qualifiers before and after a figure: about, more than, au moins, or so."""
+
+from __future__ import annotations
+
+from factcheck.extract.draft import Draft, Reading
+from factcheck.extract.phrases import Phrases
+from factcheck.extract.units import dimension
+
+_CHAIN = 3
+_SOFT = frozenset({"exact", "approx"})
+
+
+def qualify(reading: Reading, drafts: list[Draft], phrases: Phrases) -> None:
+    """Sets the bound of each draft and takes the qualifier into its quote."""
+    before, after = reading.ends("q_before"), reading.starts("q_after")
+    number_starts = {draft.core[0] for draft in drafts}
+    for draft in drafts:
+        if draft.number.form == "ordinal":
+            continue
+        if draft.number.rough or draft.number.style == "vague":
+            draft.bound = "approx"
+        _before(reading, draft, before, phrases)
+        _after(reading, draft, after, number_starts)
+
+
+def _before(reading: Reading, draft: Draft, before: dict[int, tuple[int, object]], phrases: Phrases) -> None:
+    for _ in range(_CHAIN):
+        hit = before.get(draft.first)
+        if hit is None:
+            return
+        first, bound = hit
+        if reading.tokens.span(first, draft.first).lower() in phrases.not_time and dimension(draft.unit) == "time":
+            return
+        if draft.bound in _SOFT:
+            draft.bound = str(bound)  # type: ignore[assignment]
+        draft.widen(first, draft.last)
+
+
+def _after(reading: Reading, draft: Draft, after: dict[int, tuple[int, object]], number_starts: set[int]) -> None:
+    for j in (draft.last, draft.noun[1] if draft.noun else -1):
+        hit = after.get(j)
+        if hit is None or hit[0] in number_starts:
+            continue
+        if draft.bound in _SOFT:
+            draft.bound = str(hit[1])  # type: ignore[assignment]
+        if j == draft.last:
+            draft.widen(draft.first, hit[0])
+        return

@@ -1,0 +1,128 @@
+"""What a figure is counted by: per hour, a share, je Einwohner, per 100 people; and times, doubled, half as many."""
+
+from __future__ import annotations
+
+from factcheck.extract.draft import Draft, Reading
+from factcheck.extract.numbers import Number
+from factcheck.extract.phrases import Phrases
+from factcheck.extract.units import UnitName, dimension
+
+_TIMES_AT_MOST = 1000
+
+
+class RateFinder:
+    """Attaches rates and multiples to the drafts of one sentence."""
+
+    def __init__(self, reading: Reading, phrases: Phrases) -> None:
+        self.reading, self.phrases = reading, phrases
+        self.units = reading.starts("q_unit")
+        self.long = reading.starts("q_per")
+        self.nouns = reading.starts("q_base_noun")
+        self.adverbs = reading.starts("q_adverb")
+        self.times = reading.starts("q_times")
+        self.consumed: set[int] = set()  # tokens of bases: the 100 of "per 100 people"
+        self.dates = {i for mention in reading.periods if mention.type == "date" for i in range(mention.first, mention.last)}
+
+    def rate(self, draft: Draft) -> None:
+        """Sets `per` and, for counts and physical units by time, the unit of the rate."""
+        if draft.number.form == "ordinal" or draft.kind == "ratio":
+            return
+        places = [draft.last] if draft.noun is None else [draft.last, draft.noun[1]]
+        for j in places:
+            if self._per(draft, j) or self._adverb(draft, j):
+                return
+
+    def _per(self, draft: Draft, j: int) -> bool:
+        k = self._after_per(j)
+        if k is None:
+            return False
+        if k in self.units and k not in self.dates:
+            last, name = self.units[k]
+            assert isinstance(name, UnitName)
+            if self.reading.word(last) not in self.phrases.not_rates and (not name.symbol or self.reading.word(k - 1) == "/"):
+                self._set(draft, name.unit, j, last)
+                return True
+        if k in self.nouns:
+            last = self.nouns[k][0]
+            draft.per = " ".join(self.reading.words[k:last])
+            if j == draft.last:
+                draft.widen(draft.first, last)
+            return True
+        return self._per_hundred(draft, k)
+
+    def _after_per(self, j: int) -> int | None:
+        """The token after a word such as "per" or "a" at token j, past a hyphen: barrel-a-day."""
+        if self.reading.hyphen(j):
+            j += 1
+        if j in self.long:
+            k = self.long[j][0]
+        elif self.reading.word(j) in self.phrases.per:
+            k = j + 1
+        else:
+            return None
+        return k + 1 if self.reading.hyphen(k) else k
+
+    def _set(self, draft: Draft, unit: str, j: int, last: int) -> None:
+        draft.per = unit
+        kind = dimension(draft.unit)
+        if kind == "count" and dimension(unit) == "time":
+            draft.unit = f"count/{unit}"
+        elif kind not in ("money", "percent", "ratio", "count", "time") and "/" not in draft.unit:
+            draft.unit = f"{draft.unit}/{unit}"
+        if j == draft.last:
+            draft.widen(draft.first, last)
+            draft.core = (draft.core[0], last)
+
+    def _per_hundred(self, draft: Draft, k: int) -> bool:
+        """"7.5 connections per 100 people" is a ratio."""
+        word = self.reading.word(k)
+        digits = word.replace(",", "").replace(".", "").replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
+        if not digits.isdecimal() or float(digits) not in self.phrases.bases or draft.unit != "count":
+            return False
+        last = k + 1
+        self.consumed.add(k)
+        noun = self.reading.word(last)
+        draft.unit = draft.kind = "ratio"
+        draft.per = f"{digits} {noun}" if noun[:1].isalpha() and noun not in self.phrases.noun_stop else digits
+        return True
+
+    def _adverb(self, draft: Draft, j: int) -> bool:
+        hit = self.adverbs.get(j)
+        if hit is None or j in self.dates:
+            return False
+        draft.per = str(hit[1])
+        return True
+
+    def multiple(self, draft: Draft) -> None:
+        """"8.2 times higher", "5x", "tenfold": a ratio; "three times" alone stays a count."""
+        j = draft.last
+        if draft.unit != "count" or draft.number.form == "ordinal":
+            return
+        if self.reading.hyphen(j) and j + 1 in self.times:
+            j += 1
+        hit = self.times.get(j)
+        if hit is None or draft.value >= _TIMES_AT_MOST or draft.number.scale >= 1e3:
+            return
+        last = hit[0]
+        word = self.reading.word(last)
+        glued = self.reading.tokens.glued(j)
+        if glued or draft.number.decimals or word in self.phrases.times_after or draft.value % 1:
+            draft.unit = draft.kind = "ratio"
+            draft.widen(draft.first, last)
+            draft.core = (draft.core[0], last)
+        else:
+            draft.noun = (j, last)
+
+
+def named_multiples(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """A draft for every "doubled", "le triple", "half as many"."""
+    found: list[Draft] = []
+    taken = {i for draft in drafts for i in range(draft.core[0], draft.core[1])}
+    for first, last, factor in reading.tokens.hits.get("q_multiple", ()):
+        if taken & set(range(first, last)):
+            continue
+        number = Number(first, last, float(factor), 0.1 if factor % 1 else 1.0, style="words")
+        draft = Draft.of(number)
+        draft.unit = draft.kind = "ratio"
+        found.append(draft)
+    return found

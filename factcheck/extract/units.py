@@ -1,0 +1,119 @@
+"""Units and money in the lexicon: names of each language, signs and symbols of all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.extract.vocabulary import Vocabulary, load_yaml
+
+SHARED = Path(__file__).parent.parent / "units.yml"
+DEFINITIONS = SHARED.with_suffix(".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A unit as printed: its pint name, and whether it is a symbol that needs digits, or even touching digits."""
+
+    unit: str
+    symbol: bool = False
+    glued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyName:
+    """A currency as printed; `sign` may stand before the number, `before` must; `heavy` may be a mass instead."""
+
+    code: str
+    sign: bool = False
+    before: bool = False
+    heavy: bool = False
+
+
+@lru_cache(maxsize=1)
+def shared() -> dict[str, Any]:
+    """The table of signs, symbols and dimensions that all languages share."""
+    return load_yaml(SHARED)
+
+
+@lru_cache(maxsize=1)
+def _dimensions() -> dict[str, str]:
+    return {unit: name for name, units in shared()["dimensions"].items() for unit in units}
+
+
+@lru_cache(maxsize=4096)
+def dimension(unit: str) -> str:
+    """What a unit measures: count, money, percent, ratio, time, length ...; a rate keeps its numerator's with "_rate"."""
+    if unit in ("count", "percent", "ratio"):
+        return unit
+    if len(unit) == 3 and unit.isupper():
+        return "money"
+    known = _dimensions().get(unit)
+    if known:
+        return known
+    head, _, tail = unit.partition("/")
+    if tail and _dimensions().get(tail) == "time" and head == "count":
+        return "count"
+    return f"{dimension(head)}_rate" if tail else "other"
+
+
+def register(vocabulary: Vocabulary) -> None:
+    """Adds units, currencies, cents and percent signs under q_unit, q_currency, q_cents and q_percent."""
+    section = vocabulary.section("quantities")
+    _add_units(vocabulary, section)
+    _add_money(vocabulary, section)
+    lexicon = vocabulary.lexicon
+    for kind, forms in shared()["percent"].items():
+        lexicon.add_all("q_percent", map(str, forms), kind, cased=True)
+    for kind, forms in (section.get("percent") or {}).items():
+        lexicon.add_all("q_percent", map(str, forms), kind)
+
+
+def _add_units(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
+    lexicon, table = vocabulary.lexicon, shared()
+    glued = {str(symbol) for symbol in table["glued_only"]}
+    for unit, symbols in table["symbols"].items():
+        for symbol in map(str, symbols):
+            lexicon.add("q_unit", _plain(symbol), UnitName(unit, True, symbol in glued), cased=True)
+    for key, forms in (vocabulary.cldr.get("units") or {}).items():
+        unit = table["cldr"].get(key)
+        for form in forms if unit else ():
+            if len(form) > 3 and form.replace(" ", "").replace("-", "").isalpha():
+                lexicon.add("q_unit", _plain(form), UnitName(unit))
+    for unit, forms in (section.get("units") or {}).items():
+        for form in forms or ():
+            symbol = len(str(form)) <= 2
+            lexicon.add("q_unit", str(form), UnitName(str(unit), symbol), cased=symbol)
+
+
+def _add_money(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
+    lexicon, table = vocabulary.lexicon, shared()
+    before = {str(sign) for sign in table["before_only"]}
+    for code, signs in table["currency_signs"].items():
+        for sign in map(str, signs):
+            lexicon.add("q_currency", _plain(sign), MoneyName(code, True, sign in before), cased=True)
+    for code in table["currency_codes"]:
+        lexicon.add("q_currency", code, MoneyName("CNY" if code == "CNH" else code, True), cased=True)
+    named = set()
+    for code, forms in (section.get("currencies") or {}).items():
+        for form in map(str, forms or ()):
+            lexicon.add("q_currency", form, MoneyName(str(code)))
+            named.add(form.lower())
+    for code, forms in (section.get("money_or_mass") or {}).items():
+        lexicon.add_all("q_currency", map(str, forms), MoneyName(str(code), heavy=True))
+    for code, forms in (vocabulary.cldr.get("currencies") or {}).items():
+        for form in forms[1:] if code in table["currency_codes"] else ():
+            if "(" not in form and form.lower() not in named:
+                lexicon.add("q_currency", _plain(form), MoneyName(code))
+    for code, forms in (section.get("cents") or {}).items():
+        lexicon.add_all("q_cents", map(str, forms), (str(code), False))
+    for sign, (code, _) in table["cents_glued"].items():
+        lexicon.add("q_cents", sign, (code, True), cased=True)
+
+
+def _plain(form: str) -> str:
+    """A template that stands for just this form."""
+    return form.replace("’", "'") if not set(form) & set("[]()|") else ""
