@@ -1,0 +1,87 @@
+"""Candidate pairs for a law: joined by what must be the same, swept in order of time, never all against all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+
+from factcheck.compare.gates import EVENT_DAYS
+from factcheck.compare.law import Law
+from factcheck.compare.scope import WORLD
+from factcheck.compare.view import View
+
+WINDOW = 250  # later claims of a block that one claim is compared with
+
+_KEYS: dict[str, Callable[[View], Hashable]] = {
+    "entity": lambda view: view.entity or ("", view.claim.doc),
+    "metric": lambda view: view.claim.metric,
+    "kind": lambda view: view.kind,
+    "unit": lambda view: view.dimension,
+    "scope": lambda view: view.scope.restrictors,
+    "region": lambda view: view.scope.region or WORLD,
+    "document": lambda view: view.claim.doc,
+    "sentence": lambda view: (view.claim.doc, view.claim.sentence_start),
+}
+
+
+def candidates(law: Law, views: Sequence[View]) -> Iterator[dict[str, View]]:
+    """The ways in which claims may play the law's roles."""
+    names = list(law.claims)
+    for block in _blocks(law, views):
+        if len(names) == 1:
+            yield from ({names[0]: view} for view in block if plays(view, law.claims[names[0]]))
+        elif len(names) == 2:
+            yield from _pairs(law, names[0], names[1], block)
+
+
+def _blocks(law: Law, views: Sequence[View]) -> list[list[View]]:
+    keys = [_KEYS[name] for name in law.same if name in _KEYS]
+    facts_only = "stance" not in law.same
+    blocks: dict[tuple[Hashable, ...], list[View]] = defaultdict(list)
+    for view in views:
+        if view.claim.value is None or view.claim.metric.endswith(":") or (facts_only and not view.asserted):
+            continue
+        if any(plays(view, selector) for selector in law.claims.values()):
+            blocks[tuple(key(view) for key in keys)].append(view)
+    for block in blocks.values():
+        block.sort(key=lambda view: (view.days is None, view.days.low if view.days else 0.0, view.order))
+    return list(blocks.values())
+
+
+def plays(view: View, selector: Mapping[str, tuple[str, ...]]) -> bool:
+    """True where the claim has the slots that the role asks for."""
+    claim = view.claim
+    for name, accepted in selector.items():
+        if name == "kind":
+            if view.kind not in accepted and claim.kind not in accepted:
+                return False
+        elif getattr(claim, name) not in accepted:
+            return False
+    return True
+
+
+def _pairs(law: Law, first: str, second: str, block: list[View]) -> Iterator[dict[str, View]]:
+    together = "time" in law.same
+    alike = law.claims[first] == law.claims[second] and law.where is None
+    for i, a in enumerate(block):
+        for b in block[i + 1 : i + 1 + WINDOW]:
+            if together and _apart(a, b):
+                if b.days is not None:
+                    break
+                continue
+            if plays(a, law.claims[first]) and plays(b, law.claims[second]):
+                yield {first: a, second: b}
+            if not alike and plays(b, law.claims[first]) and plays(a, law.claims[second]):
+                yield {first: b, second: a}
+
+
+def _apart(a: View, b: View) -> bool:
+    """True where dates rule out that both speak of one time."""
+    if a.days is None or b.days is None:
+        return a.claim.doc != b.claim.doc and a.kind != "event" and not _same_month(a, b)
+    return b.days.low > a.days.high + (EVENT_DAYS if a.kind == "event" else 0)
+
+
+def _same_month(a: View, b: View) -> bool:
+    one, other = a.claim.time, b.claim.time
+    return bool(one and other and one.edtf and one.edtf == other.edtf)

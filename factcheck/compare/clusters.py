@@ -1,0 +1,206 @@
+"""One finding per fact: the pairs of a law joined to clusters, grouped by value, the outlier named."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.compare.context import Context
+from factcheck.compare.diagnosis import diagnose
+from factcheck.compare.findings import make_finding
+from factcheck.compare.identity import Evidence
+from factcheck.compare.law import Law
+from factcheck.compare.precision import exclude
+from factcheck.compare.view import View
+from factcheck.model import Finding, Gate, Severity
+
+_RANK = {"conflict": 3, "tension": 2, "note": 1, "upheld": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims that a law compared, and what it said."""
+
+    roles: Mapping[str, View]
+    verdict: str
+    evidence: Evidence
+    gates: tuple[Gate, ...] = ()
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        return tuple(self.roles.values())
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        return tuple(sorted(view.order for view in self.views))
+
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """Best first: severity, evidence, then order of the input."""
+        return (-_RANK[self.verdict], -round(self.evidence.weight, 6), *self.key)
+
+
+def fact_findings(law: Law, links: Sequence[Link], context: Context) -> list[Finding]:
+    """Disagreements and corroborations of a law that compares two figures for one fact."""
+    agree: dict[int, list[View]] = defaultdict(list)
+    broken: dict[tuple[int, ...], Link] = {}
+    for link in links:
+        a, b = link.views
+        if link.verdict == "upheld":
+            agree[a.order].append(b)
+            agree[b.order].append(a)
+        else:
+            broken[link.key] = link
+    findings: list[Finding] = []
+    used: set[int] = set()
+    for link in sorted(broken.values(), key=lambda link: link.rank):
+        if any(view.order in used for view in link.views):
+            continue
+        groups = _grow(link, broken, agree, used)
+        used.update(view.order for group in groups for view in group)
+        findings.append(_disagreement(law, link, groups, context))
+    return findings + _corroborations(law, links, agree, used, context)
+
+
+def _grow(link: Link, broken: Mapping[tuple[int, ...], Link], agree: Mapping[int, list[View]],
+          used: set[int]) -> list[list[View]]:  # fmt: skip
+    """The groups of values that stand against each other, begun with the two of the strongest link."""
+    groups = [[view] for view in link.views]
+    taken = {view.order for view in link.views} | used
+    pool = {view.order: view for other in broken.values() for view in other.views}
+    pool |= {view.order: view for views in agree.values() for view in views}
+    against: dict[int, set[int]] = defaultdict(set)
+    for one, other in broken:
+        against[one].add(other)
+        against[other].add(one)
+    friends = {order: {view.order for view in views} for order, views in agree.items()}
+    for order in sorted(pool):
+        if order in taken:
+            continue
+        mates = [group for group in groups if any(view.order in friends.get(order, ()) for view in group)]
+        foes = [group for group in groups if any(view.order in against[order] for view in group)]
+        if len(mates) == 1 and not any(group is mates[0] for group in foes):
+            mates[0].append(pool[order])
+        elif not mates and len(foes) == len(groups):
+            groups.append([pool[order]])
+        else:
+            continue
+        taken.add(order)
+    return groups
+
+
+def _disagreement(law: Law, link: Link, groups: Sequence[Sequence[View]], context: Context) -> Finding:
+    members = [(view, number, "") for number, group in enumerate(groups) for view in group]
+    members = [(view, number, _role(link.roles, view)) for view, number, _ in members]
+    return make_finding(
+        law,
+        link.verdict,  # type: ignore[arg-type]
+        members,
+        context,
+        roles=link.roles,
+        confidence=link.evidence.confidence,
+        explanation=_explanation(link, groups),
+        diagnosis=diagnose(*link.views, context) if link.verdict != "note" and len(link.views) == 2 else (),
+        gates=link.gates,
+    )
+
+
+def _role(roles: Mapping[str, View], view: View) -> str:
+    return next((name for name, other in roles.items() if other is view), "")
+
+
+def _explanation(link: Link, groups: Sequence[Sequence[View]]) -> str:
+    from factcheck.compare.findings import explain
+
+    parts = [explain(link.roles), *link.evidence.reasons]
+    sizes = [len(group) for group in groups]
+    if len(groups) >= 2 and max(sizes) > 1 and sizes.count(min(sizes)) == 1:
+        lone = groups[sizes.index(min(sizes))][0]
+        parts.append(f"“{lone.claim.quote}” stands alone against {max(sizes)}")
+    return "; ".join(parts)
+
+
+def _corroborations(law: Law, links: Sequence[Link], agree: Mapping[int, list[View]], used: set[int],
+                    context: Context) -> list[Finding]:  # fmt: skip
+    """Figures that agree, one finding per fact; none for those that stand in a disagreement."""
+    best: dict[int, Link] = {}
+    for link in sorted(links, key=lambda link: link.rank):
+        if link.verdict == "upheld":
+            for view in link.views:
+                best.setdefault(view.order, link)
+    findings = []
+    for group in components(agree):
+        fresh = [view for view in group if view.order not in used]
+        if len(fresh) >= 2:
+            link = best[fresh[0].order]
+            roles = dict(zip(link.roles, fresh, strict=False))
+            findings.append(corroboration(law, fresh, roles, link, context))
+    return findings
+
+
+def corroboration(law: Law, views: Sequence[View], roles: Mapping[str, View], link: Link | None,
+                  context: Context) -> Finding:  # fmt: skip
+    """The same fact said more than once."""
+    first = views[0].claim
+    message = f"“{' '.join(first.quote.split())}” is said {len(views)} times"
+    message += f" of {first.entity}." if first.entity else "."
+    return make_finding(
+        law,
+        "corroboration",
+        [(view, 0, "") for view in views],
+        context,
+        roles=roles,
+        confidence=link.evidence.confidence if link else "high",
+        message=message,
+        explanation="; ".join(link.evidence.reasons) if link else "the same place of a copied text",
+        gates=link.gates if link else (),
+    )
+
+
+def components(edges: Mapping[int, Iterable[View]]) -> list[list[View]]:
+    """Connected claims whose printed values do not exclude each other, in order of the input."""
+    seen: set[int] = set()
+    nodes = {view.order: view for views in edges.values() for view in views}
+    groups: list[list[View]] = []
+    for order in sorted(nodes):
+        if order in seen:
+            continue
+        group: list[View] = []
+        queue = [order]
+        while queue:
+            at = queue.pop(0)
+            if at in seen or any(
+                exclude(nodes[at], view) and not nodes[at].allowed.overlaps(view.allowed) for view in group
+            ):
+                continue
+            seen.add(at)
+            group.append(nodes[at])
+            queue += sorted(view.order for view in edges.get(at, ()))
+        groups.append(sorted(group, key=lambda view: view.order))
+    return groups
+
+
+def outlier_findings(law: Law, links: Sequence[Link], context: Context) -> list[Finding]:
+    """Broken inequalities: one finding per outlier, each role a group of its own."""
+    findings: list[Finding] = []
+    used: set[int] = set()
+    for link in sorted(links, key=lambda link: link.rank):
+        if link.verdict == "upheld" or any(view.order in used for view in link.views):
+            continue
+        used.update(view.order for view in link.views)
+        members = [(view, number, role) for number, (role, view) in enumerate(link.roles.items())]
+        severity: Severity = link.verdict  # type: ignore[assignment]
+        findings.append(
+            make_finding(
+                law,
+                severity,
+                members,
+                context,
+                roles=link.roles,
+                confidence=link.evidence.confidence,
+                diagnosis=diagnose(*link.views, context) if len(link.views) == 2 and severity != "note" else (),
+                gates=link.gates,
+            )
+        )
+    return findings

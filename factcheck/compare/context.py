@@ -1,0 +1,66 @@
+"""What every comparison is given: claims as views, documents, rules, near-copies, identity."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.compare.altered import CopiedFigures
+from factcheck.compare.identity import Identity
+from factcheck.compare.view import View
+from factcheck.model import Document
+from factcheck.rulebook import Rulebook
+
+
+@dataclass(slots=True)
+class Context:
+    """One run's claims and all that is known about them."""
+
+    views: Sequence[View]
+    documents: dict[str, Document]
+    rulebook: Rulebook
+    figures: CopiedFigures
+    identity: Identity
+    show_all: bool = False
+    pairs: int = 0  # compared, for the record
+    _same_place: frozenset[tuple[int, int]] = frozenset()
+    _by_doc: dict[str, list[View]] = field(default_factory=dict)
+    _by_metric: dict[tuple[str, str], list[View]] = field(default_factory=dict)
+
+    def copied(self, a: View, b: View) -> bool:
+        """True where both stand at the same place of a copied text."""
+        return _pair(a, b) in self._same_place
+
+    def by_document(self) -> dict[str, list[View]]:
+        """The claims of each document, in order of the text."""
+        if not self._by_doc:
+            grouped: dict[str, list[View]] = defaultdict(list)
+            for view in self.views:
+                grouped[view.claim.doc].append(view)
+            self._by_doc = {doc: sorted(own, key=lambda v: (v.claim.start, v.order)) for doc, own in grouped.items()}
+        return self._by_doc
+
+    def by_metric(self) -> dict[tuple[str, str], list[View]]:
+        """The claims of each metric and dimension, in order of the input."""
+        if not self._by_metric:
+            for view in self.views:
+                self._by_metric.setdefault((view.claim.metric, view.dimension), []).append(view)
+        return self._by_metric
+
+
+def make_context(
+    views: Sequence[View],
+    documents: Sequence[Document],
+    rulebook: Rulebook,
+    figures: CopiedFigures,
+    show_all: bool,
+) -> Context:
+    """The context of one run."""
+    by_id = {document.id: document for document in documents}
+    same = frozenset(_pair(a, b) for a, b in (*figures.same, *figures.altered))
+    return Context(views, by_id, rulebook, figures, Identity(by_id, rulebook), show_all, _same_place=same)
+
+
+def _pair(a: View, b: View) -> tuple[int, int]:
+    return (a.order, b.order) if a.order < b.order else (b.order, a.order)

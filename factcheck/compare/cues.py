@@ -1,0 +1,31 @@
+"""Words between two figures of one article that set them apart, or say that one corrects the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extract.lexicon import Lexicon
+from factcheck.extract.tokens import tokenize
+from factcheck.extract.vocabulary import languages, read_language
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The word lists of one language: contrast, dispute, anaphora."""
+
+    lexicon: Lexicon
+
+    def found(self, text: str) -> frozenset[str]:
+        """Which lists have a phrase in the text."""
+        return frozenset(self.lexicon.scan(tokenize(text)))
+
+
+@lru_cache(maxsize=16)
+def cues_for(lang: str) -> Cues:
+    """The cues of a language; empty for one without a file."""
+    lexicon = Lexicon()
+    section = read_language(lang).section("comparison") if lang in languages() else {}
+    for name in ("contrast", "dispute", "anaphora"):
+        lexicon.add_all(name, section.get(name, ()), name)
+    return Cues(lexicon)

@@ -1,0 +1,57 @@
+"""Runs a law that is written as conditions, and makes one finding per fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare.blocks import candidates
+from factcheck.compare.clusters import Link, fact_findings, outlier_findings
+from factcheck.compare.context import Context
+from factcheck.compare.gates import GATES
+from factcheck.compare.identity import AGREE_BAR, BAR, Evidence
+from factcheck.compare.judge import Judge, limited, make_judge
+from factcheck.compare.law import Law
+from factcheck.compare.view import View
+from factcheck.model import Finding
+
+
+def run_law(law: Law, context: Context) -> list[Finding]:
+    """The findings of a declarative law."""
+    judge = make_judge(law)
+    links = list(_links(law, judge, context))
+    if "fact" in law.same:
+        return fact_findings(law, links, context)
+    return outlier_findings(law, links, context)
+
+
+def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
+    tests = [gate for gate in GATES if gate.__name__.removesuffix("_gate") in law.same]
+    by_fact = "fact" in law.same
+    for roles in candidates(law, context.views):
+        context.pairs += 1
+        first, second = (*roles.values(), None, None)[:2]
+        if first is None:
+            continue
+        if second is not None and (context.copied(first, second) or first.claim.bracket_of == second.claim.id
+                                   or second.claim.bracket_of == first.claim.id):  # fmt: skip
+            continue
+        verdict = judge.verdict(roles)
+        if verdict is None or (verdict == "upheld" and not by_fact):
+            continue
+        gates = [test(first, second, context.rulebook) for test in tests] if second is not None else []
+        if not all(gate.passed for gate in gates):
+            continue
+        evidence = _evidence(first, second, by_fact, context)
+        bar = AGREE_BAR if verdict in ("upheld", "note") else BAR
+        if evidence.weight < bar and not context.show_all:
+            continue
+        severity = verdict if verdict == "upheld" else limited(verdict, law)
+        yield Link(roles, severity, evidence, tuple(gates))
+
+
+def _evidence(first: View, second: View | None, by_fact: bool, context: Context) -> Evidence:
+    if second is None:
+        return Evidence(0.7)
+    if by_fact:
+        return context.identity.weigh(first, second)
+    return context.identity.trust(first, second)

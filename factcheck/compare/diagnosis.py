@@ -1,0 +1,205 @@
+"""Slips that newsrooms make, tried by arithmetic on two figures that cannot both be true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.compare.context import Context
+from factcheck.compare.describe import number_text, period_text
+from factcheck.compare.exchange import MAJOR, rate
+from factcheck.compare.precision import exclude, printed
+from factcheck.compare.view import View, is_money
+from factcheck.interval import Interval
+from factcheck.model import Diagnosis
+
+SHOWN = 3
+LEAST = 0.5  # of a score, to be shown
+_FACTORS = {
+    1e3: "a factor of 1,000: thousand for million, or million for billion (milliard)",
+    1e6: "a factor of 1,000,000: million for trillion, or a scale word lost",
+    1e4: "a factor of 10,000: one step of the Chinese and Japanese scales (万, 亿)",
+    1e5: "a factor of 100,000: one lakh",
+    1e7: "a factor of 10,000,000: one crore",
+    100.0: "a factor of 100: two zeros, or a per cent sign",
+    10.0: "a factor of 10: a zero or a decimal point",
+}
+_UNITS = (
+    (1.609344, "kilometres for miles"),
+    (42.0, "gallons for barrels"),
+    (1.10231, "short tons for metric tons"),
+    (2.20462, "pounds for kilograms"),
+    (2.47105, "acres for hectares"),
+    (3.28084, "feet for metres"),
+    (8.0, "bits for bytes"),
+)  # fmt: skip
+_PERIODS = ((30.4, 0.04, "a day for a month"), (12.0, 0.02, "a month for a year"), (4.0, 0.02, "a quarter for a year"),
+            (52.0, 0.02, "a week for a year"), (365.0, 0.02, "a day for a year"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures, the smaller first."""
+
+    small: View
+    large: View
+    ratio: float
+    ratios: Interval  # as printed
+
+
+def diagnose(a: View, b: View, context: Context) -> tuple[Diagnosis, ...]:
+    """The slips that would explain two values, likeliest first; none where none fits well."""
+    pair = _pair(a, b)
+    if pair is None:
+        return ()
+    found = [diagnosis for slip in SLIPS for diagnosis in slip(pair, context) if diagnosis.score >= LEAST]
+    best: dict[str, Diagnosis] = {}
+    for diagnosis in sorted(found, key=lambda d: (-d.score, d.message)):
+        best.setdefault(diagnosis.slip, diagnosis)
+    return tuple(best.values())[:SHOWN]
+
+
+def _pair(a: View, b: View) -> Pair | None:
+    if not a.claim.value or not b.claim.value:
+        return None
+    small, large = sorted((a, b), key=lambda view: abs(view.claim.value or 0) * view.factor)
+    one, other = printed(small), printed(large)
+    ratio = (large.claim.value or 0) * large.factor / ((small.claim.value or 1) * small.factor)
+    if one is None or other is None or ratio <= 1:
+        return None
+    return Pair(small, large, ratio, other / one)
+
+
+def _fits(pair: Pair, factor: float, within: float = 0.02) -> float:
+    """How well a factor explains the pair: 1 for exactly, 0 where the printed digits rule it out."""
+    off = abs(pair.ratio / factor - 1)
+    return max(0.0, 1 - off / within) if pair.ratios.contains(factor) and off <= within else 0.0
+
+
+def _factor(pair: Pair, _: Context) -> Iterator[Diagnosis]:
+    for factor, message in _FACTORS.items():
+        fit = _fits(pair, factor)
+        if fit:
+            yield Diagnosis("factor", f"{_ratio_text(pair)}: {message}.", 0.6 + 0.35 * fit)
+
+
+def _ratio_text(pair: Pair) -> str:
+    return f"{_figure(pair.large)} is {number_text(pair.ratio)} times {_figure(pair.small)}"
+
+
+def _figure(view: View) -> str:
+    return number_text(view.claim.value or 0.0)
+
+
+def _digits(pair: Pair, _: Context) -> Iterator[Diagnosis]:
+    small, large = _digit_string(pair.small), _digit_string(pair.large)
+    if not small or not large or small == large or (pair.ratio > 12 and len(small) == len(large)):
+        return
+    names = f"{_figure(pair.small)} and {_figure(pair.large)}"
+    if len(small) == len(large):
+        places = [i for i, (x, y) in enumerate(zip(small, large, strict=True)) if x != y]
+        swapped = len(places) == 2 and places[1] == places[0] + 1 and small[places[0]] == large[places[1]]
+        if swapped and small[places[1]] == large[places[0]]:
+            yield Diagnosis("digits", f"{names} differ by two digits swapped.", 0.9)
+        elif len(places) == 1 and len(small) >= 3:
+            yield Diagnosis("digits", f"{names} differ in one digit.", 0.6)
+    elif abs(len(small) - len(large)) == 1:
+        short, long = sorted((small, large), key=len)
+        if len(short) >= 2 and any(long[:i] + long[i + 1 :] == short for i in range(len(long))):
+            yield Diagnosis("digits", f"{names} differ by a digit that is missing or doubled.", 0.7)
+
+
+def _digit_string(view: View) -> str:
+    numeral = "".join(ch for ch in view.claim.quote if ch.isdigit() or ch.isspace() or ch in ".,")
+    parts = [part for part in numeral.split() if any(ch.isdigit() for ch in part)]
+    return "".join(filter(str.isdigit, parts[0])) if len(parts) == 1 else ""
+
+
+def _exchange(pair: Pair, context: Context) -> Iterator[Diagnosis]:
+    unit = pair.small.claim.unit
+    if not is_money(unit) or not is_money(pair.large.claim.unit):
+        return
+    day = _day(pair)
+    for other in MAJOR if day else ():
+        if other == unit or day is None:
+            continue
+        for source, target, base in ((unit, other, pair.small), (other, unit, pair.large)):
+            found = rate(source, target, day)
+            if found is None or found.value <= 1.05 or not pair.ratios.contains(found.value):
+                continue
+            fit = 1 - abs(pair.ratio / found.value - 1) / 0.1
+            printed_day = f"{found.day.day} {found.day:%b %Y}"
+            large, small = _figure(pair.large), _figure(pair.small)
+            message = f"{large} is {small} {source} in {target} at {found.value:.4g} ({printed_day})."
+            if base is pair.large:
+                message = f"{large} {target} is {small} {source} at {found.value:.4g} ({printed_day})."
+            yield Diagnosis("exchange_rate", message, 0.5 + 0.3 * fit + _at_home(other, pair, context))
+
+
+def _at_home(currency: str, pair: Pair, context: Context) -> float:
+    """More where the article itself speaks of the currency, or of its country."""
+    docs = {pair.small.claim.doc, pair.large.claim.doc}
+    own = [view.claim for doc in sorted(docs) for view in context.by_document().get(doc, ())]
+    if any(claim.unit == currency for claim in own):
+        return 0.12
+    return 0.1 if any((claim.region or "") and currency.startswith(claim.region or "-") for claim in own) else -0.1
+
+
+def _day(pair: Pair) -> date | None:
+    for view in (pair.small, pair.large):
+        time = view.claim.time
+        if time and (time.start or time.end) and view.days is not None:
+            start, end = time.start or time.end, time.end or time.start
+            return start + timedelta(days=(end - start).days // 2) if start and end else None
+    for view in (pair.small, pair.large):
+        if view.claim.published:
+            return date.fromisoformat(view.claim.published)
+    return None
+
+
+def _unit(pair: Pair, _: Context) -> Iterator[Diagnosis]:
+    physical = pair.small.claim.unit not in ("count", "percent", "ratio") and not is_money(pair.small.claim.unit)
+    for factor, message in _UNITS if physical else ():
+        fit = _fits(pair, factor)
+        if fit > 0.3:
+            yield Diagnosis("unit", f"{_ratio_text(pair)}: {message}.", 0.5 + 0.4 * fit)
+    celsius, fahrenheit = pair.small.claim.value or 0.0, pair.large.claim.value or 0.0
+    if "degree" in pair.small.claim.unit and abs(celsius * 9 / 5 + 32 - fahrenheit) <= 1:
+        yield Diagnosis("unit", f"{number_text(celsius)} °C is {number_text(fahrenheit)} °F.", 0.9)
+
+
+def _period(pair: Pair, _: Context) -> Iterator[Diagnosis]:
+    if pair.small.kind not in ("flow", "rate", "price", "unknown"):
+        return
+    for factor, within, message in _PERIODS:
+        if _fits(pair, factor, within) > 0.2 and pair.small.claim.metric != "other:":
+            yield Diagnosis("period", f"{_ratio_text(pair)}: {message}?", 0.5)
+
+
+def _elsewhere(pair: Pair, context: Context) -> Iterator[Diagnosis]:
+    """The same number, said of another day, place, period or name."""
+    for view, other in ((pair.small, pair.large), (pair.large, pair.small)):
+        if len(_digit_string(view).strip("0")) < 2:
+            continue
+        for third in context.by_metric().get((view.claim.metric, view.dimension), ()):
+            if third is view or third is other or exclude(view, third):
+                continue
+            yield from _borrowed(view, other, third)
+
+
+def _borrowed(view: View, other: View, third: View) -> Iterator[Diagnosis]:
+    figure, where = _figure(view), third.claim.doc
+    if third.entity and view.entity and third.entity != view.entity:
+        yield Diagnosis("entity", f"{figure} is {third.claim.entity}'s figure in {where}.", 0.6)
+    elif third.kind != view.kind and "cumulative" in (third.kind, view.kind):
+        yield Diagnosis("period", f"{figure} is a running total in {where}, not a figure of the period.", 0.6)
+    elif third.scope.region != view.scope.region and third.scope.region and view.scope.region:
+        yield Diagnosis("part", f"{figure} is the figure for {third.claim.region} in {where}.", 0.6)
+    elif third.days and other.days and third.days.high < other.days.low:
+        yield Diagnosis("stale", f"{figure} is the figure of {period_text(third.claim.time)} in {where}.", 0.6)
+
+
+SLIPS: tuple[Callable[[Pair, Context], Iterator[Diagnosis]], ...] = (
+    _factor, _exchange, _digits, _unit, _period, _elsewhere,
+)  # fmt: skip

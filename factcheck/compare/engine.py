@@ -1,0 +1,80 @@
+"""Claims in, findings out: every live law of the profile, run in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.compare.altered import copied_figures
+from factcheck.compare.comparisons import COMPARISONS
+from factcheck.compare.context import Context, make_context
+from factcheck.compare.copies import find_copies
+from factcheck.compare.declarative import run_law
+from factcheck.compare.findings import unique
+from factcheck.compare.law import Law
+from factcheck.compare.laws import load_laws
+from factcheck.compare.profiles import apply_profile
+from factcheck.compare.view import views
+from factcheck.model import Claim, Document, Finding
+from factcheck.rulebook import Rulebook
+
+_ORDER = ("conflict", "tension", "note", "consistent", "corroboration")
+_CONFIDENCE = ("high", "medium", "low")
+
+
+def compare(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    rulebook: Rulebook,
+    *,
+    profile: str = "default",
+    show_all: bool = False,
+) -> list[Finding]:
+    """The findings of all live laws, gravest first; rules that cannot be used are added to `rulebook.problems`."""
+    laws, problems = load_laws(rulebook, COMPARISONS)
+    laws, more = apply_profile(laws, profile, rulebook)
+    rulebook.problems += [problem for problem in (*problems, *more) if problem not in rulebook.problems]
+    return run_laws(list(laws.values()), claims, documents, rulebook, show_all=show_all)
+
+
+def run_laws(
+    laws: Sequence[Law],
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    rulebook: Rulebook,
+    *,
+    show_all: bool = False,
+) -> list[Finding]:
+    """The findings of these laws."""
+    seen = views(claims, rulebook)
+    figures = copied_figures(find_copies(documents), seen) if len(documents) > 1 else copied_figures((), ())
+    context = make_context(seen, documents, rulebook, figures, show_all)
+    findings = [finding for law in laws if law.status == "live" for finding in _run(law, context)]
+    return unique(_without_doubles(sorted(findings, key=_rank)))
+
+
+def _run(law: Law, context: Context) -> Sequence[Finding]:
+    if isinstance(law.expect, str):
+        return list(COMPARISONS[law.expect](law, context))
+    return run_law(law, context)
+
+
+def _rank(finding: Finding) -> tuple[int, int, str, int, str, str]:
+    first = finding.members[0].claim
+    return (_ORDER.index(finding.severity), _CONFIDENCE.index(finding.confidence), first.doc, first.start, finding.rule,
+            finding.id)  # fmt: skip
+
+
+def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
+    """Each set of claims once: what a graver finding shows, a lesser one of the same claims does not repeat."""
+    kept: list[Finding] = []
+    shown: set[frozenset[str]] = set()
+    for finding in findings:
+        claims = frozenset(f"{member.claim.doc}\0{member.claim.id}" for member in finding.members)
+        disagreement = finding.severity in _ORDER[:3]
+        if claims in shown and disagreement:
+            continue
+        if disagreement:
+            shown.add(claims)
+        kept.append(replace(finding))
+    return kept

@@ -1,0 +1,156 @@
+"""Whether two figures with equal slots speak of one fact: the weight of the evidence.
+
+Equal slots are not enough: within one article most pairs that agree on everything but the value are two facts
+(a part and a whole, two days, two branches), so there only positive signs of restatement count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from factcheck.compare.cues import cues_for
+from factcheck.compare.gates import same_source
+from factcheck.compare.precision import printed
+from factcheck.compare.view import View
+from factcheck.model import Confidence, Document
+from factcheck.rulebook import Rulebook
+
+BAR = 0.5  # below it a disagreement is not shown
+AGREE_BAR = 0.4  # that two figures are equal is evidence itself
+_LEVELS: tuple[tuple[float, Confidence], ...] = ((0.85, "high"), (0.65, "medium"))
+_TOP = frozenset({"headline", "lead"})
+_NEAR = 400  # characters between a figure and the one that disputes it
+_SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for one fact: a weight from 0 to 1, and why."""
+
+    weight: float = 0.0
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, weight: float, reason: str) -> None:
+        self.weight += weight
+        self.reasons.append(reason)
+
+    @property
+    def confidence(self) -> Confidence:
+        return next((name for least, name in _LEVELS if self.weight >= least), "low")
+
+
+class Identity:
+    """Weighs pairs; keeps the documents at hand for the words between two figures."""
+
+    def __init__(self, documents: dict[str, Document], rulebook: Rulebook) -> None:
+        self.documents, self.rulebook = documents, rulebook
+
+    def weigh(self, a: View, b: View) -> Evidence:
+        """The evidence that two comparable figures state one fact."""
+        evidence = Evidence()
+        if a.claim.doc == b.claim.doc:
+            self._within(a, b, evidence)
+        else:
+            self._across(a, b, evidence)
+        if evidence.weight > 0:
+            self._doubts(a, b, evidence)
+        return evidence
+
+    def trust(self, a: View, b: View) -> Evidence:
+        """How far two claims are read well enough for an inequality between them; no restatement is needed."""
+        evidence = Evidence(0.8)
+        for view in (a, b):
+            if not self._named(view):
+                evidence.add(-0.2, "the metric is not a named one")
+            if view.claim.confidence == "low":
+                evidence.add(-0.25, f"“{view.claim.quote}” is read with low confidence")
+            if view.claim.entity_basis not in _SURE_BASES:
+                evidence.add(-0.1, "the article's topic stands in for the subject")
+        alike = likeness(a, b)
+        if alike is not None:
+            evidence.add(0.3 * alike, f"the clauses share {alike:.0%} of their other words")
+        return evidence
+
+    def _across(self, a: View, b: View, evidence: Evidence) -> None:
+        alike = likeness(a, b)
+        if alike is not None:
+            evidence.add(0.6 * alike, f"the clauses share {alike:.0%} of their other words")
+        if a.claim.source and same_source(a.claim.source, b.claim.source):
+            evidence.add(0.4, f"both credit {a.claim.source}")
+        if a.days and b.days and a.days == b.days and a.kind != "event":
+            evidence.add(0.15, "both give the same date")
+        if self._named(a):
+            evidence.add(0.15, "the metric is a named one")
+        if a.kind == "event" and self._named(a) and a.scope.region == b.scope.region:
+            evidence.add(0.15, "one event of these parties")
+        if self._precise(a) and self._equal(a, b):
+            evidence.add(0.25, "the same figure to the last digit")
+
+    def _within(self, a: View, b: View, evidence: Evidence) -> None:
+        first, second = (a, b) if a.claim.start <= b.claim.start else (b, a)
+        words = cues_for(first.claim.lang).found(self._between(first, second))
+        disputed = "anaphora" in words or "dispute" in words
+        near = second.claim.start - first.claim.end <= _NEAR
+        sources_differ = bool(second.claim.source) and not same_source(first.claim.source, second.claim.source)
+        if near and sources_differ and {"anaphora", "dispute"} <= words:
+            evidence.add(0.8, "the second source takes up the figure and disputes it")
+            return
+        same_sentence = first.claim.sentence_start == second.claim.sentence_start
+        if same_sentence and "contrast" in words and not self._equal(a, b):
+            return
+        alike = likeness(a, b) or 0.0
+        if (first.claim.zone in _TOP) != (second.claim.zone in _TOP) or first.claim.zone != second.claim.zone:
+            evidence.add(0.2 + 0.5 * alike, f"{first.claim.zone} and {second.claim.zone}")
+        elif alike >= 0.6 and same_source(first.claim.source, second.claim.source):
+            evidence.add(0.65 * alike, "the same frame and the same credit")
+        if self._equal(a, b):
+            evidence.add(0.3, "the same figure in one article")
+        if evidence.weight > 0 and self._named(a):
+            evidence.add(0.1, "the metric is a named one")
+        if evidence.weight > 0 and disputed and sources_differ:
+            evidence.add(0.15, "another source disputes it")
+
+    def _doubts(self, a: View, b: View, evidence: Evidence) -> None:
+        for view in (a, b):
+            if view.claim.confidence == "low":
+                evidence.add(-0.1, f"“{view.claim.quote}” is read with low confidence")
+            if view.claim.entity_basis not in _SURE_BASES and a.claim.doc != b.claim.doc:
+                evidence.add(-0.05, "the article's topic stands in for the subject")
+        if a.days is None or b.days is None:
+            evidence.add(-0.05, "a date is missing")
+
+    def _named(self, view: View) -> bool:
+        return view.claim.metric in self.rulebook.metrics
+
+    def _precise(self, view: View) -> bool:
+        digits = "".join(filter(str.isdigit, view.claim.quote)).strip("0")
+        return len(digits) >= 2
+
+    def _equal(self, a: View, b: View) -> bool:
+        return a.claim.value == b.claim.value and a.claim.unit == b.claim.unit and printed(a) is not None
+
+    def _between(self, first: View, second: View) -> str:
+        """The words from the first figure to the end of the second one's clause."""
+        document = self.documents.get(first.claim.doc)
+        if document is None:
+            return ""
+        start = first.claim.end
+        if second.claim.start - first.claim.end > _NEAR:
+            start = second.claim.sentence_start
+        return document.text[start : second.claim.start]
+
+
+def likeness(a: View, b: View) -> float | None:
+    """How alike the clauses are beyond their slots, 0 to 1; None where languages differ or a clause has no words."""
+    one, other = a.claim.frame, b.claim.frame
+    if not one or not other or a.claim.lang != b.claim.lang:
+        return None
+    if len(one) == 1 or len(other) == 1:
+        return 0.5 if set(one) & set(other) else 0.0
+    return fuzz.token_set_ratio(" ".join(one), " ".join(other)) / 100 if _shared(one, other) else 0.0
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(set(one) & set(other)) >= 2

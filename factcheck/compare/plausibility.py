@@ -1,0 +1,72 @@
+"""Single figures that are hard to believe: a unit that does not fit, a value out of range, a wrong span of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.compare.context import Context
+from factcheck.compare.findings import make_finding
+from factcheck.compare.law import Law
+from factcheck.compare.view import View, base_unit, is_money
+from factcheck.model import Finding
+from factcheck.rulebook import Metric
+
+_DAY = 86_400.0
+_FREE = frozenset({"percent", "ratio"})  # any metric may have a share or a ratio
+
+
+def unit_misfits(law: Law, context: Context) -> Iterator[Finding]:
+    """Figures whose unit is not one of their metric's."""
+    for view in context.views:
+        metric = context.rulebook.metrics.get(view.claim.metric)
+        if metric and view.claim.kind == "level" and view.asserted and not unit_fits(view, metric):
+            yield _single(law, view, context, f"{metric.title} is counted in {', '.join(metric.units)}")
+
+
+def unit_fits(view: View, metric: Metric) -> bool:
+    """True where the metric may be given in the claim's unit."""
+    unit = view.claim.unit.partition("/")[0]
+    if unit in _FREE or not metric.units:
+        return True
+    if is_money(unit):
+        return "money" in metric.units
+    if unit == "count":
+        return bool({"count", "percent", "ratio"} & set(metric.units)) or unit in metric.units
+    return (
+        unit in metric.units
+        or bool({base_unit(name)[0] for name in metric.units} & {view.dimension})
+        or (not {"count", "money"} >= set(metric.units))
+    )
+
+
+def out_of_range(law: Law, context: Context) -> Iterator[Finding]:
+    """Figures outside the plausible range of their metric."""
+    for view in context.views:
+        metric = context.rulebook.metrics.get(view.claim.metric)
+        if not metric or not metric.plausible or view.claim.kind != "level" or not view.asserted:
+            continue
+        low, high = metric.plausible
+        if view.allowed.low > high or view.allowed.high < low:
+            yield _single(law, view, context, f"{metric.title} lies between {low:,.6g} and {high:,.6g}")
+
+
+def durations(law: Law, context: Context) -> Iterator[Finding]:
+    """Durations against the two dates that are given with them."""
+    for view in context.views:
+        time = view.claim.time
+        if view.claim.metric != "duration" or view.dimension != "second" or time is None or "/" not in time.edtf:
+            continue
+        if view.days is None or time.start is None or time.end is None or not view.claim.value:
+            continue
+        unit = view.factor / _DAY
+        span = (time.end - time.start).days / unit
+        stated = view.claim.value
+        if view.claim.timekind == "during" and stated >= 1 and not stated - 1.5 <= span <= stated + 1.5:
+            yield _single(
+                law, view, context, f"from {time.start} to {time.end} it is about {span:.1f} {view.claim.unit}"
+            )
+
+
+def _single(law: Law, view: View, context: Context, text: str) -> Finding:
+    role = next(iter(law.claims))
+    return make_finding(law, law.severity, [(view, 0, role)], context, roles={role: view}, explanation=text)

@@ -1,0 +1,53 @@
+"""How precisely a figure is printed, apart from what its qualifier allows."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from factcheck.compare.view import View
+from factcheck.interval import Interval
+from factcheck.model import Claim
+
+_NUMERAL = re.compile(r"\d[\d.,'’\u00a0\u202f ]{0,30}")
+_ROUND = 0.1  # the most that rounding may take from a round number
+
+
+def printed(view: View) -> Interval | None:
+    """The values that print as this figure does: half a unit of its last digit to either side."""
+    value = view.claim.value
+    if value is None:
+        return None
+    half = _half(view.claim) * view.factor
+    centre = value * view.factor
+    high = (view.claim.high if view.claim.high is not None else value) * view.factor
+    return Interval(min(centre, high) - half, max(centre, high) + half)
+
+
+def _half(claim: Claim) -> float:
+    value = abs(claim.value or 0.0)
+    return _half_unit(value, claim.quote) if value else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _half_unit(value: float, quote: str) -> float:
+    """Half a unit of the last non-zero digit, a tenth of the value at most; decimals count as printed."""
+    exponent = math.floor(math.log10(value))
+    digits = f"{value:.9e}".partition("e")[0].rstrip("0").replace(".", "")
+    half = 0.5 * 10.0 ** (exponent - len(digits) + 1)
+    match = _NUMERAL.search(quote)
+    if match:
+        decimals = re.search(r"[.,](\d{1,2})\D*$", match.group())
+        numeral = float(re.sub(r"\D", "", match.group()) or 0)
+        if decimals and numeral:
+            half = 0.5 * value / numeral
+    return min(half, _ROUND * value)
+
+
+def exclude(a: View, b: View) -> bool:
+    """True where two figures cannot be roundings of one number."""
+    one, other = printed(a), printed(b)
+    if one is None or other is None:
+        return a.claim.quote != b.claim.quote
+    return not one.overlaps(other)

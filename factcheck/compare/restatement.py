@@ -1,0 +1,150 @@
+"""Figures that stand for one another by their place: near-copies, conversions in brackets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from factcheck.compare.altered import differ
+from factcheck.compare.clusters import corroboration
+from factcheck.compare.context import Context
+from factcheck.compare.describe import number_text, value_text
+from factcheck.compare.diagnosis import diagnose
+from factcheck.compare.exchange import rates_around
+from factcheck.compare.findings import make_finding
+from factcheck.compare.law import Law
+from factcheck.compare.precision import exclude, printed
+from factcheck.compare.view import View, is_money
+from factcheck.interval import Interval
+from factcheck.model import Finding, Severity
+
+_SLACK = 0.03  # newsrooms round rates
+
+
+def altered_figures(law: Law, context: Context) -> Iterator[Finding]:
+    """Figures of near-copies that differ at one place of the text, one finding per place."""
+    for places in _places(context.figures.altered, context.figures.same):
+        groups = _by_value(places)
+        if len(groups) < 2:
+            yield corroboration(law, places, {"original": places[0], "copy": places[1]}, None, context)
+            continue
+        original, copy = groups[0][0], groups[1][0]
+        members = [
+            (view, number, "original" if view is original else "copy" if view is copy else "")
+            for number, group in enumerate(groups)
+            for view in group
+        ]
+        later = _published_later(original, copy)
+        yield make_finding(
+            law,
+            "tension" if later else law.severity,
+            members,
+            context,
+            roles={"original": original, "copy": copy},
+            confidence="medium" if later else "high",
+            explanation="the two texts are the same apart from figures" + (f"; {later}" if later else ""),
+            diagnosis=diagnose(original, copy, context),
+        )
+
+
+def _published_later(a: View, b: View) -> str:
+    one, other = a.claim.published, b.claim.published
+    return f"published on {one} and {other}: it may be an update" if one and other and one != other else ""
+
+
+def _places(*links: Sequence[tuple[View, View]]) -> list[list[View]]:
+    """Claims at one place of a copied text, joined over all copies; only places with a link of the first kind."""
+    parent: dict[int, int] = {}
+    views: dict[int, View] = {}
+
+    def root(order: int) -> int:
+        while parent[order] != order:
+            parent[order] = parent[parent[order]]
+            order = parent[order]
+        return order
+
+    for pairs in links:
+        for pair in pairs:
+            for view in pair:
+                parent.setdefault(view.order, view.order)
+                views[view.order] = view
+            one, other = sorted(root(view.order) for view in pair)
+            parent[other] = one
+    places: dict[int, list[View]] = defaultdict(list)
+    for order in sorted(views):
+        places[root(order)].append(views[order])
+    return [places[order] for order in sorted(places)]
+
+
+def _by_value(views: Sequence[View]) -> list[list[View]]:
+    groups: list[list[View]] = []
+    for view in views:
+        group = next((g for g in groups if not differ(g[0], view)), None)
+        if group is None:
+            groups.append([view])
+        else:
+            group.append(view)
+    return groups
+
+
+def conversions(law: Law, context: Context) -> Iterator[Finding]:
+    """A figure in brackets that restates the one before it: another currency, another unit, or the same."""
+    by_id = {(view.claim.doc, view.claim.id): view for view in context.views}
+    for bracket in context.views:
+        figure = by_id.get((bracket.claim.doc, bracket.claim.bracket_of or ""))
+        if figure is None or not figure.claim.value or not bracket.claim.value:
+            continue
+        verdict = _verdict(figure, bracket)
+        if verdict is None:
+            continue
+        severity, text = verdict
+        disagree = severity not in ("consistent", "corroboration")
+        roles = {"figure": figure, "bracket": bracket}
+        yield make_finding(
+            law,
+            severity,
+            [(figure, 0, "figure"), (bracket, 1 if disagree else 0, "bracket")],
+            context,
+            roles=roles,
+            confidence="high",
+            message="" if disagree else f"“{value_text(figure.claim)}” is “{value_text(bracket.claim)}”: {text}.",
+            explanation=text,
+            diagnosis=diagnose(figure, bracket, context) if disagree else (),
+        )
+
+
+def _verdict(figure: View, bracket: View) -> tuple[Severity, str] | None:
+    one, other = figure.claim.unit, bracket.claim.unit
+    if is_money(one) and is_money(other) and one != other:
+        return _converted(figure, bracket)
+    if figure.dimension != bracket.dimension or bracket.scope.restrictors != figure.scope.restrictors:
+        return None
+    if not exclude(figure, bracket):
+        return ("consistent", "the units convert") if one != other else None
+    face = _near(figure, bracket)
+    return ("tension" if face else "conflict"), f"one figure, two values in {bracket.claim.unit}"
+
+
+def _near(a: View, b: View) -> bool:
+    ratio = (a.claim.value or 1) * a.factor / ((b.claim.value or 1) * b.factor)
+    return 0.8 < ratio < 1.25
+
+
+def _converted(figure: View, bracket: View) -> tuple[Severity, str] | None:
+    one, other = printed(figure), printed(bracket)
+    time = figure.claim.time
+    known = time is not None and figure.days is not None
+    rates = list(
+        rates_around(figure.claim.unit, bracket.claim.unit, time.start if time and known else None,
+                     time.end if time and known else None)
+    )  # fmt: skip
+    if one is None or other is None or not rates:
+        return None
+    low, high = min(rates, key=lambda r: r.value), max(rates, key=lambda r: r.value)
+    band = Interval(low.value * (1 - _SLACK), high.value * (1 + _SLACK))
+    implied = other / one
+    text = f"a rate of {number_text((bracket.claim.value or 0) / (figure.claim.value or 1))}"
+    span = f"{number_text(low.value)} to {number_text(high.value)}"
+    if implied.overlaps(band):
+        return "consistent", f"{text}, within {span}"
+    return "conflict", f"{text}, but the rate was {span} ({low.day.year} to {max(low.day, high.day).year})"
