@@ -61,6 +61,8 @@ class Name:
 
     first: int
     last: int
+    start: int
+    end: int
     entity: str  # canonical: of rules/entities, else the fullest form the article prints
     known: bool = False  # rules/entities has it
     region: str | None = None  # set where the name is that of a place
