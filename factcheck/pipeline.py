@@ -44,9 +44,9 @@ def run_check(
     rulebook = load_rules(options)
     _check_profile(options.profile, rulebook)
     result = _read(paths, stdin, progress or _silent)
-    result.problems += rulebook.problems
     _extract(result, rulebook, progress or _silent)
     _compare(result, rulebook, options, progress or _silent)
+    result.problems += rulebook.problems
     return result
 
 
@@ -112,8 +112,6 @@ def _claims(document: Document, rulebook: Rulebook) -> Iterable[Claim]:
 
 
 def _compare(result: Result, rulebook: Rulebook, options: Options, progress: Progress) -> None:
-    if not result.claims:
-        return
     from factcheck.compare.engine import compare
 
     progress("compare", 0, len(result.claims))

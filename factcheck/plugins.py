@@ -1,7 +1,7 @@
 """Readers, report formats and comparisons: those that come with factcheck, and those other packages add.
 
 A package adds one under the entry-point group factcheck.readers (name: file suffix without its dot),
-factcheck.reports (name: format) or factcheck.comparisons (name: any).
+factcheck.reports (name: format) or factcheck.comparisons (name: as a law's `expect` calls it).
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import Any
 
 READERS = {
@@ -51,9 +50,9 @@ def report(name: str) -> Callable[..., str | bytes] | None:
     return _find(name, REPORTS, "factcheck.reports")
 
 
-def comparisons() -> list[Callable[..., Any]]:
-    """The comparisons that other packages add, in the order of their names."""
-    return [entry.load() for _, entry in sorted(_entries("factcheck.comparisons").items())]
+def comparisons() -> dict[str, Callable[..., Any]]:
+    """The comparisons that other packages add, by the name that a law's `expect` calls them."""
+    return {name: entry.load() for name, entry in _entries("factcheck.comparisons").items()}
 
 
 def suffixes() -> list[str]:
@@ -77,4 +76,6 @@ def _find(name: str, shipped: dict[str, str], group: str) -> Callable[..., Any] 
 
 @lru_cache(maxsize=8)
 def _entries(group: str) -> dict[str, Any]:
+    from importlib.metadata import entry_points
+
     return {entry.name: entry for entry in sorted(entry_points(group=group), key=lambda entry: entry.name)}

@@ -13,7 +13,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the report, writes the files asked for; the exit code."""
     options = shared.read_options(arguments)
     paths = shared.require_paths(options)
-    outputs = shared.parse_outputs(options.output, plugins.formats(), shared.STANDARD_SET)
+    outputs = shared.parse_outputs(options.output, plugins.formats, shared.STANDARD_SET)
     render = None if options.format == "terminal" else shared.renderer(options.format)
     from factcheck.pipeline import run_check
 

@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     form = arguments.format or "terminal"
     if form not in ("terminal", *_KINDS):
         raise shared.usage(f"no format {form!r} for claims", f"write one of terminal, {', '.join(_KINDS)}")
-    given = shared.parse_outputs(arguments.output or (), tuple(_KINDS), _STANDARD_SET)
+    given = shared.parse_outputs(arguments.output or (), lambda: list(_KINDS), _STANDARD_SET)
     outputs = [(_KINDS[kind], path) for kind, path in given]
     from factcheck.pipeline import run_extract
 

@@ -84,7 +84,10 @@ def _test(book: Rulebook, arguments: argparse.Namespace) -> int:
 
 
 def _comparisons() -> list[str]:
-    return []
+    from factcheck import plugins
+    from factcheck.compare.comparisons import COMPARISONS
+
+    return [*COMPARISONS, *plugins.comparisons()]
 
 
 def _complain(problems: Iterable[Problem]) -> int:

@@ -58,7 +58,7 @@ def usage(message: str, hint: str) -> FactcheckError:
     return FactcheckError(Problem("usage", message, hint=hint, stage="config"))
 
 
-def parse_outputs(given: Sequence[str], kinds: Sequence[str], standard: dict[str, str]) -> Outputs:
+def parse_outputs(given: Sequence[str], kinds: Callable[[], list[str]], standard: dict[str, str]) -> Outputs:
     """What to write where: KIND=PATH, a file whose suffix tells its kind, or a folder for the standard set."""
     found: Outputs = []
     for text in given:
@@ -68,8 +68,9 @@ def parse_outputs(given: Sequence[str], kinds: Sequence[str], standard: dict[str
             if not kind or Path(text).is_dir():
                 found += [(kind, Path(text, name)) for name, kind in standard.items()]
                 continue
-        if kind not in kinds:
-            raise usage(f"-o {text}: no format {kind!r} here", f"write -o KIND={path} with one of {', '.join(kinds)}")
+        if kind not in kinds():
+            known = ", ".join(kinds())
+            raise usage(f"-o {text}: no format {kind!r} here", f"write -o KIND={path} with one of {known}")
         if not path:
             raise usage(f"-o {text}: no path", f"write -o {kind}=PATH")
         found.append((kind, Path(path)))
@@ -152,9 +153,9 @@ def progress(quiet: bool) -> Iterator[Progress | None]:
 
 
 def exit_code(result: Result, options: Options) -> int:
-    """The exit code that the options ask for; nothing read at all is wrong usage."""
+    """The exit code that the options ask for; rules that cannot be used, or nothing read at all, are wrong usage."""
     order = ("note", "tension", "conflict")
-    if not result.documents:
+    if not result.documents or any(problem.stage == "rules" for problem in result.problems):
         return 2
     if options.strict and result.unread:
         return 3
