@@ -77,8 +77,7 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             computed = _change(_printed(late), _printed(early), change, late)
             allowed = _change(late.allowed, early.allowed, change, late)
             sure = {late, early} == set(near) and len(near) == 2 and _same_scope(late, early)
-            low, high = number_text(early.claim.value or 0), number_text(late.claim.value or 0)
-            text = f"from {low} to {high} is a change of {_middle(computed)}"
+            text = f"from {_value(early)} to {_value(late)} is a change of {_middle(computed)}"
             yield Sum({"change": change, "before": early, "after": late}, computed, allowed, change, sure, text)
 
 
@@ -119,7 +118,7 @@ def _share_sums(share: View, own: Sequence[View]) -> Iterator[Sum]:
             computed, allowed = _ratio(part, whole, 100.0)
             sentence = [view for view in around if _one_sentence(view, share) and view.dimension == part.dimension]
             sure = _gap(part, share) <= CLOSE and len(sentence) == 2 and whole in sentence
-            text = f"{number_text(part.claim.value or 0)} of {number_text(whole.claim.value or 0)} is {_middle(computed)} %"
+            text = f"{_value(part)} of {_value(whole)} is {_middle(computed)} %"
             yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
 
 
@@ -143,12 +142,23 @@ def wholes(law: Law, context: Context) -> Iterator[Finding]:
             if {part, share} & {other, second} or not _one_whole(part, share, other, second):
                 continue
             one, two = _implied(part, share), _implied(other, second)
-            if not one.overlaps(two) or share.order in used or second.order in used:
+            if share.order in used or second.order in used:
                 continue
-            used |= {share.order, second.order}
             roles = {"part": part, "share": share, "other_part": other, "other_share": second}
-            text = f"both come to a whole of about {_middle(one.hull(two))}"
-            yield _finding(law, context, "consistent", roles, text)
+            if one.overlaps(two):
+                used |= {share.order, second.order}
+                yield _finding(law, context, "consistent", roles, f"both come to about {_middle(one.hull(two))}")
+            elif _same_of(share, second) and max(_gap(part, share), _gap(other, second)) <= CLOSE and _far(one, two):
+                text = f"one comes to about {_middle(one)}, the other to {_middle(two)}"
+                yield _finding(law, context, law.severity, roles, text)
+
+
+def _same_of(share: View, second: View) -> bool:
+    return bool(share.scope.of) and share.scope.of == second.scope.of
+
+
+def _far(one: Interval, two: Interval) -> bool:
+    return one.high * 1.05 < two.low or two.high * 1.05 < one.low
 
 
 def _parts(share: View, own: Sequence[View]) -> Iterator[tuple[View, View]]:
@@ -181,7 +191,7 @@ def ratios(law: Law, context: Context) -> Iterator[Finding]:
             scale = 100.0 if ratio.dimension == "percent" else 1.0
             for part, whole in _terms(ratio, parts, by_whole):
                 computed, allowed = _ratio(part, whole, scale)
-                text = f"{number_text(part.claim.value or 0)} / {number_text(whole.claim.value or 0)} is {_middle(computed)}"
+                text = f"{_value(part)} / {_value(whole)} is {_middle(computed)}"
                 roles = {ratio_role: ratio, part_role: part, whole_role: whole}
                 sure = ratio.days is not None and part.days is not None and ratio.days.overlaps(part.days)
                 found = Sum(roles, computed, allowed, ratio, sure, text)
@@ -206,7 +216,7 @@ def _terms(ratio: View, parts: Sequence[View], wholes: Sequence[View]) -> Iterat
 
 
 def parts_within(law: Law, context: Context) -> Iterator[Finding]:
-    """A part named beside its whole: smaller, as it must be."""
+    """A part named beside its whole: it must be the smaller."""
     for own in context.by_document().values():
         used: set[int] = set()
         for i, whole in enumerate(own):
@@ -214,10 +224,12 @@ def parts_within(law: Law, context: Context) -> Iterator[Finding]:
                 if part.order in used or not _one_sentence(whole, part) or not _named_part(part, whole):
                     continue
                 used.add(part.order)
-                roles = {"part": part, "whole": whole}
-                text = f"{number_text(part.claim.value or 0)} is part of {number_text(whole.claim.value or 0)}"
-                if part.stated.high < whole.stated.high and not part.allowed.low > whole.allowed.high:
-                    yield _finding(law, context, "consistent", roles, text)
+                roles = {"whole": whole, "part": part}
+                small, large = _value(part), _value(whole)
+                if part.allowed.low > whole.allowed.high:
+                    yield _finding(law, context, law.severity, roles, f"{small} cannot be part of {large}")
+                elif (part.claim.value or 0) < (whole.claim.value or 0):
+                    yield _finding(law, context, "consistent", roles, f"{small} is part of {large}")
 
 
 def _named_part(part: View, whole: View) -> bool:
@@ -228,7 +240,7 @@ def _named_part(part: View, whole: View) -> bool:
         or part.kind != whole.kind
     ):
         return False
-    if not (part.asserted and whole.asserted) or (part.claim.value or 0) >= (whole.claim.value or 0):
+    if not (part.asserted and whole.asserted):
         return False
     one, other = part.scope.region, whole.scope.region
     narrower = bool(one) and one != WORLD and one != other and region_inside(one or "", other or WORLD)
@@ -336,3 +348,7 @@ def _ratio(part: View, whole: View, scale: float) -> tuple[Interval, Interval]:
 
 def _middle(interval: Interval) -> str:
     return number_text(float(f"{(interval.low + interval.high) / 2:.3g}"))
+
+
+def _value(view: View) -> str:
+    return number_text(view.claim.value or 0.0)

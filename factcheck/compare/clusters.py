@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.compare.context import Context
 from factcheck.compare.diagnosis import diagnose
 from factcheck.compare.findings import make_finding
+from factcheck.compare.gates import first_failed
 from factcheck.compare.identity import Evidence
 from factcheck.compare.law import Law
 from factcheck.compare.precision import exclude
@@ -57,14 +58,14 @@ def fact_findings(law: Law, links: Sequence[Link], context: Context) -> list[Fin
     for link in sorted(broken.values(), key=lambda link: link.rank):
         if any(view.order in used for view in link.views):
             continue
-        groups = _grow(link, broken, agree, used)
+        groups = _grow(link, broken, agree, used, context)
         used.update(view.order for group in groups for view in group)
         findings.append(_disagreement(law, link, groups, context))
     return findings + _corroborations(law, links, agree, used, context)
 
 
 def _grow(link: Link, broken: Mapping[tuple[int, ...], Link], agree: Mapping[int, list[View]],
-          used: set[int]) -> list[list[View]]:  # fmt: skip
+          used: set[int], context: Context) -> list[list[View]]:  # fmt: skip
     """The groups of values that stand against each other, begun with the two of the strongest link."""
     groups = [[view] for view in link.views]
     taken = {view.order for view in link.views} | used
@@ -82,12 +83,18 @@ def _grow(link: Link, broken: Mapping[tuple[int, ...], Link], agree: Mapping[int
         foes = [group for group in groups if any(view.order in against[order] for view in group)]
         if len(mates) == 1 and not any(group is mates[0] for group in foes):
             mates[0].append(pool[order])
-        elif not mates and len(foes) == len(groups):
+        elif not mates and foes and all(_stands_against(pool[order], group, context) for group in groups):
             groups.append([pool[order]])
         else:
             continue
         taken.add(order)
     return groups
+
+
+def _stands_against(view: View, group: Sequence[View], context: Context) -> bool:
+    """True where a claim is comparable with a group and its value excluded by it."""
+    first = group[0]
+    return not view.stated.overlaps(first.stated) and first_failed(view, first, context.rulebook) is None
 
 
 def _disagreement(law: Law, link: Link, groups: Sequence[Sequence[View]], context: Context) -> Finding:

@@ -9,13 +9,14 @@ from rapidfuzz import fuzz
 
 from factcheck.compare.describe import period_text, region_text
 from factcheck.compare.scope import WORLD
-from factcheck.compare.view import View, views
+from factcheck.compare.view import View, is_money, views
 from factcheck.interval import Interval
 from factcheck.model import Claim, Gate
 from factcheck.rulebook import Rulebook
 
 EVENT_DAYS = 120  # dates of one event, as two articles give them, lie no further apart
 _TOP_ZONES = frozenset({"headline", "lead"})
+_COUNTED = frozenset({"count", "percent", "ratio", ""})
 
 
 def trace(a: Claim, b: Claim, rulebook: Rulebook) -> list[Gate]:
@@ -99,6 +100,8 @@ def _same_region(a: View, b: View) -> bool:
     one, other = a.scope.region, b.scope.region
     if one == other or {one, other} == {None, WORLD}:
         return True
+    if a.kind == b.kind == "event" and (one is None or other is None):
+        return True
     loose = "carried", "topic"
     return (
         a.claim.doc == b.claim.doc
@@ -134,7 +137,8 @@ def _undated(a: View, b: View, names: str) -> Gate:
         return Gate("time", True, f"both {_time_text(a)}")
     if a.claim.doc == b.claim.doc:
         return Gate("time", True, "both undated, in one article")
-    return Gate("time", a.kind == "event", f"{names}, both undated")
+    lasting = a.kind == "event" or not (a.dimension in _COUNTED or is_money(a.dimension))
+    return Gate("time", lasting, f"{names}, both undated")
 
 
 def _time_text(view: View) -> str:
@@ -159,8 +163,9 @@ def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
         return Gate("stance", True, "both given as fact")
     if a.claim.negated or b.claim.negated or "denied" in (a.claim.stance, b.claim.stance):
         return Gate("stance", False, names)
-    alike = a.claim.stance == b.claim.stance and same_source(a.claim.source, b.claim.source)
-    return Gate("stance", alike, names)
+    one, other = a.claim.source, b.claim.source
+    credits = same_source(one, other) or (a.claim.doc == b.claim.doc and not (one and other))
+    return Gate("stance", a.claim.stance == b.claim.stance and credits, names)
 
 
 def _stance_text(view: View) -> str:

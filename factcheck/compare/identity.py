@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
-from factcheck.compare.precision import printed
+from factcheck.compare.precision import exclude, printed
 from factcheck.compare.view import View
 from factcheck.model import Confidence, Document
 from factcheck.rulebook import Rulebook
@@ -105,8 +105,10 @@ class Identity:
             evidence.add(0.2 + 0.5 * alike, f"{first.claim.zone} and {second.claim.zone}")
         elif alike >= 0.6 and same_source(first.claim.source, second.claim.source):
             evidence.add(0.65 * alike, "the same frame and the same credit")
-        if self._equal(a, b):
-            evidence.add(0.3, "the same figure in one article")
+        if self._equal(a, b) and self._telling(a):
+            evidence.add(0.45, "the same figure in one article")
+        elif self._telling(a) and self._telling(b) and not exclude(a, b):
+            evidence.add(0.3, "one figure rounds the other")
         if evidence.weight > 0 and self._named(a):
             evidence.add(0.1, "the metric is a named one")
         if evidence.weight > 0 and disputed and sources_differ:
@@ -120,6 +122,8 @@ class Identity:
                 evidence.add(-0.05, "the article's topic stands in for the subject")
         if a.days is None or b.days is None:
             evidence.add(-0.05, "a date is missing")
+        if a.dimension == "second" and exclude(a, b):
+            evidence.add(-0.3, "durations differ by nature")
 
     def _named(self, view: View) -> bool:
         return view.claim.metric in self.rulebook.metrics
@@ -127,6 +131,10 @@ class Identity:
     def _precise(self, view: View) -> bool:
         digits = "".join(filter(str.isdigit, view.claim.quote)).strip("0")
         return len(digits) >= 2
+
+    def _telling(self, view: View) -> bool:
+        """True for figures that do not recur by chance: money, percentages, counts of a hundred and more."""
+        return view.dimension != "count" or abs(view.claim.value or 0.0) >= 100
 
     def _equal(self, a: View, b: View) -> bool:
         return a.claim.value == b.claim.value and a.claim.unit == b.claim.unit and printed(a) is not None
