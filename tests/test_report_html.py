@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.model import Result
 from factcheck.report import html
-from factcheck.report.cards import web_address
+from factcheck.report.articles import web_address
 
 VOID = {"meta", "input", "link", "br", "rect", "circle"}
 
@@ -81,6 +81,19 @@ def test_claims_inside_one_another_keep_their_anchors():
     both = [make.claim("12 million to 13 million", source), make.claim("13 million", source, 13e6)]
     page = Page(html.render(Result(documents=[source], claims=both, findings=[make.finding(*both)])))
     assert {"c0", "c1"} <= set(page.ids)
+
+
+def test_a_page_too_large_leaves_things_out_and_says_so(monkeypatch):
+    monkeypatch.setattr(html, "_FINDINGS", 1)
+    monkeypatch.setattr(html, "_ARTICLE_CHARACTERS", len(make.SUMMER) + 10)
+    findings = [make.finding(make.result().claims[3], id=f"f{number}") for number in range(3)]
+    text = html.render(make.result(findings=findings))
+    page = Page(text)
+    assert "And 2 more, in the JSON report." in text
+    assert "1 more left out of this page" in text
+    assert "d1" in page.ids
+    assert "d0" not in page.ids
+    assert {link[1:] for link in page.links} <= set(page.ids)
 
 
 def test_findings_of_one_id_have_different_anchors():

@@ -6,6 +6,7 @@ import pytest
 from factcheck.interval import Interval
 from factcheck.period import Period
 from factcheck.report import phrases
+from factcheck.report.difference import difference
 
 
 @pytest.mark.parametrize(
@@ -78,15 +79,13 @@ def test_periods(start, end, text):
 
 def test_difference_in_words():
     low, high = make.claim(value=5.7e6, unit="USD"), make.claim(value=38e6, unit="USD")
-    assert (
-        phrases.difference(make.finding(low, high)).text == "6.67 times apart; at least 32.3 million USD between them"
-    )
+    assert difference(make.finding(low, high)).text == "6.67 times apart; at least 32.3 million USD between them"
 
 
 def test_difference_of_ranges_is_the_least_distance():
     nearly = make.claim(value=20e6, allowed=Interval(17e6, 20e6))
     less = make.claim(value=16e6, allowed=Interval(15.5e6, 16.5e6))
-    assert phrases.difference(make.finding(nearly, less)).text == "25% apart; at least 500,000 between them"
+    assert difference(make.finding(nearly, less)).text == "25% apart; at least 500,000 between them"
 
 
 @pytest.mark.parametrize(
@@ -98,17 +97,17 @@ def test_difference_of_ranges_is_the_least_distance():
     ],
 )
 def test_no_difference_between_values_that_are_not_alike(claims):
-    assert phrases.difference(make.finding(*claims)) is None
+    assert difference(make.finding(*claims)) is None
 
 
 def test_no_difference_where_a_group_is_a_sum_of_parts():
     parts = make.claim(value=5.0), make.claim(value=6.0), make.claim(value=10.0)
-    assert phrases.difference(make.finding(*parts, groups=(0, 0, 1))) is None
+    assert difference(make.finding(*parts, groups=(0, 0, 1))) is None
 
 
 def test_percentages_differ_by_points():
     pair = make.finding(make.claim(value=40.0, unit="percent"), make.claim(value=52.0, unit="percent"))
-    assert "12 percentage points" in phrases.difference(pair).text
+    assert "12 percentage points" in difference(pair).text
 
 
 def test_fact_names_what_all_claims_share():

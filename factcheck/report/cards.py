@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from factcheck.model import Claim, Document, Finding, Member, Result
+from factcheck.report.articles import Article, Span, marked, web_address
+from factcheck.report.difference import Difference, difference
 from factcheck.report.passages import Piece, Places, one_sentence
-from factcheck.report.phrases import (
-    DISAGREEMENTS,
-    Difference,
-    difference,
-    fact,
-    metric_name,
-    period,
-    rule_name,
-    span_of,
-    value_of,
-    when,
-)
-from factcheck.report.plot import Plot, plot
-from factcheck.report.rows import ordered
+from factcheck.report.phrases import DISAGREEMENTS, fact, metric_name, period, rule_name, span_of, value_of, when
+from factcheck.report.plot import plot
+from factcheck.report.shapes import Plot
 
 _SHOWN = 3  # passages of one side that are open from the start
 
@@ -65,44 +55,33 @@ class Card:
     joint: Passage | None  # the one sentence that holds all of its claims
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of article text; one with a claim has its anchors, its tone and a link to its finding."""
-
-    text: str
-    anchors: tuple[str, ...] = ()
-    tone: str = ""
-    link: str | None = None
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A document as the page shows it, in full."""
-
-    document: Document
-    anchor: str
-    url: str | None
-    claims: int
-    findings: int
-    spans: list[Span]
-
-
 class Deck:
     """Builds the cards and articles of one result, with the anchors that link them."""
 
-    def __init__(self, result: Result) -> None:
-        self.result, self.places = result, Places(result)
+    def __init__(self, result: Result, shown: list[Finding], room: int) -> None:
+        """Links the findings in `shown` and articles of at most `room` characters, those with findings first."""
+        self.places = Places(result)
         self.numbers = {document.id: number for number, document in enumerate(result.documents)}
-        self.anchors = {_key(claim): f"c{n}" for n, claim in enumerate(result.claims) if claim.doc in self.numbers}
-        self.ids = _anchors(ordered(result))
+        self.ids = _anchors(shown)
         self.worst: dict[tuple[str, int, int], Finding] = {}
         self.counts: dict[str, set[str]] = defaultdict(set)
-        for finding in ordered(result):
+        for finding in shown:
             for member in finding.members:
                 self.worst.setdefault(_key(member.claim), finding)
                 if finding.severity in DISAGREEMENTS:
                     self.counts[member.claim.doc].add(finding.id)
+        self.shown = self._fitting(result.documents, room)
+        named = {document.id for document in self.shown}
+        self.anchors = {_key(claim): f"c{n}" for n, claim in enumerate(result.claims) if claim.doc in named}
+
+    def _fitting(self, documents: list[Document], room: int) -> list[Document]:
+        chosen: set[str] = set()
+        for document in sorted(documents, key=lambda document: not self.counts.get(document.id)):
+            room -= len(document.text)
+            if room < 0:
+                break
+            chosen.add(document.id)
+        return [document for document in documents if document.id in chosen]
 
     def card(self, finding: Finding) -> Card:
         """A finding with its sides, each passage in its context."""
@@ -152,24 +131,16 @@ class Deck:
             anchor=f"d{self.numbers[document.id]}",
             url=web_address(document.url),
             claims=len(claims),
-            findings=len(self.counts[document.id]),
-            spans=list(self._spans(document.text, claims)),
+            findings=len(self.counts.get(document.id, ())),
+            spans=marked(document.text, claims, self._mark),
         )
 
-    def _spans(self, text: str, claims: list[Claim]) -> list[Span]:
-        spans, reached = [], 0
-        for claim in sorted(claims, key=lambda claim: (claim.start, -claim.end)):
-            anchor, finding = self.anchors[_key(claim)], self.worst.get(_key(claim))
-            if claim.start < reached or claim.end > len(text):  # inside the one before: keep its anchor
-                spans.append(Span("", (anchor,)))
-                continue
-            tone = finding.severity if finding else "plain"
-            link = self.ids[id(finding)] if finding and tone in DISAGREEMENTS else None
-            label = " · ".join(filter(None, (claim.entity, metric_name(claim.metric), value_of(claim), when(claim))))
-            spans.append(Span(text[reached : claim.start]))
-            spans.append(Span(text[claim.start : claim.end], (anchor,), tone, link, label))
-            reached = claim.end
-        return [*spans, Span(text[reached:])]
+    def _mark(self, claim: Claim, words: str) -> Span:
+        finding = self.worst.get(_key(claim))
+        tone = finding.severity if finding else "plain"
+        label = " · ".join(filter(None, (claim.entity, metric_name(claim.metric), value_of(claim), when(claim))))
+        link = self.ids[id(finding)] if finding and tone in DISAGREEMENTS else None
+        return Span(words, self.anchors[_key(claim)], tone, link, label)
 
 
 def slots(claim: Claim) -> list[tuple[str, str]]:
@@ -190,17 +161,6 @@ def slots(claim: Claim) -> list[tuple[str, str]]:
         ("stance", "denied" if claim.negated else told),
     )
     return [(name, words) for name, words in pairs if words]
-
-
-def web_address(url: str | None) -> str | None:
-    """The address if it is one of the web, else None."""
-    if not url or not url.isprintable():
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
 def _key(claim: Claim) -> tuple[str, int, int]:

@@ -10,8 +10,8 @@ from typing import Any
 
 from factcheck.interval import Interval
 from factcheck.model import Claim, Result
+from factcheck.report.difference import difference
 from factcheck.report.passages import Places
-from factcheck.report.phrases import difference
 from factcheck.report.rows import Row, claim_row, ordered
 from factcheck.report.text import one_line
 

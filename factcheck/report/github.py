@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.model import Finding, Result
+from factcheck.report.difference import difference
 from factcheck.report.passages import Places
-from factcheck.report.phrases import DISAGREEMENTS, difference, rule_name
+from factcheck.report.phrases import DISAGREEMENTS, rule_name
 from factcheck.report.rows import ordered
 from factcheck.report.sarif import has_lines
 from factcheck.report.text import inert, one_line

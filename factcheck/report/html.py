@@ -12,15 +12,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from factcheck.model import Claim, Result
-from factcheck.report.cards import Article, Deck
+from factcheck.report.articles import Article
+from factcheck.report.cards import Deck
 from factcheck.report.phrases import DISAGREEMENTS, SEVERITIES, counted, plural, rule_name
 from factcheck.report.rows import ordered, problems, summary
 from factcheck.report.sentences import covered, verdict
 from factcheck.report.text import inert
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_AGREEMENTS = 500  # shown; the rest is counted
-_ARTICLE_CHARACTERS = 4_000_000  # articles without findings are shown while all articles together are smaller
+_FINDINGS = 3000  # shown; the rest is counted
+_AGREEMENTS = 500
+_ARTICLE_CHARACTERS = 8_000_000
 _HEADINGS = {"conflict": "Conflicts", "tension": "Tensions", "note": "Notes"}
 _MEANING = {
     "conflict": "Cannot both be true.",
@@ -31,9 +33,10 @@ _MEANING = {
 
 def render(result: Result) -> str:
     """The page: summary, findings by severity, what agrees, coverage, and the articles with every claim marked."""
-    deck, findings = Deck(result), ordered(result)
-    cards = [deck.card(finding) for finding in findings if finding.severity in DISAGREEMENTS]
-    agree = [finding for finding in findings if finding.severity not in DISAGREEMENTS]
+    against = [finding for finding in ordered(result) if finding.severity in DISAGREEMENTS]
+    agree = [finding for finding in ordered(result) if finding.severity not in DISAGREEMENTS]
+    deck = Deck(result, [*against[:_FINDINGS], *agree[:_AGREEMENTS]], _ARTICLE_CHARACTERS)
+    cards = [deck.card(finding) for finding in against[:_FINDINGS]]
     style, script = _asset("report.css"), _asset("report.js")
     page = _environment().get_template("report.html.j2")
     return page.render(
@@ -44,9 +47,13 @@ def render(result: Result) -> str:
         tiles=_tiles(result),
         sections=[(s, _HEADINGS[s], _MEANING[s], [c for c in cards if c.finding.severity == s]) for s in DISAGREEMENTS],
         rules=sorted({(card.finding.rule, card.rule) for card in cards}),
-        options=[(f"d{n}", document.title or document.id) for n, document in enumerate(result.documents)],
+        options=[(f"d{n}", deck.places.title(doc)) for doc, n in deck.numbers.items() if deck.counts.get(doc)],
         agreements=[deck.card(finding) for finding in agree[:_AGREEMENTS]],
-        unshown=max(0, len(agree) - _AGREEMENTS),
+        unshown={
+            "findings": max(0, len(against) - _FINDINGS),
+            "agreements": max(0, len(agree) - _AGREEMENTS),
+            "articles": len(result.documents) - len(deck.shown),
+        },
         covered=list(covered(result)),
         problems=problems(result),
         articles=_articles(result, deck),
@@ -58,9 +65,7 @@ def _articles(result: Result, deck: Deck) -> list[Article]:
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in result.claims:
         claims[claim.doc].append(claim)
-    small = sum(len(document.text) for document in result.documents) <= _ARTICLE_CHARACTERS
-    shown = [document for document in result.documents if small or deck.counts[document.id]]
-    return [deck.article(document, claims[document.id]) for document in shown]
+    return [deck.article(document, claims[document.id]) for document in deck.shown]
 
 
 def _tiles(result: Result) -> list[tuple[str, str, str, str]]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Finding, Member, Result
+from factcheck.report.difference import difference
 from factcheck.report.passages import Places
-from factcheck.report.phrases import DISAGREEMENTS, counted, difference, fact, rule_name, value_of
+from factcheck.report.phrases import DISAGREEMENTS, counted, fact, rule_name, value_of
 from factcheck.report.rows import ordered, problems
 from factcheck.report.sentences import covered, verdict
 from factcheck.report.text import flat

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from factcheck.model import Claim, Finding, Member
 from factcheck.report.phrases import day, number, value_of, with_unit
+from factcheck.report.shapes import Dot, Label, Plot, Rect
 
 WIDTH = 440
 _LEFT, _RIGHT, _TOP = 10, 10, 14
@@ -17,47 +17,6 @@ _MOST = 12  # claims in one drawing
 _LOG_FROM = 20  # a wider spread of positive values is drawn on a logarithmic scale
 
 Scale = Callable[[float], float]
-
-
-@dataclass(frozen=True, slots=True)
-class Rect:
-    """A band; `role` is its class in the drawing."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """The printed value."""
-
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A text at a point; `anchor` is start, middle or end."""
-
-    x: float
-    y: float
-    text: str
-    anchor: str = "start"
-    role: str = "label"
-
-
-@dataclass(slots=True)
-class Plot:
-    """A drawing of plain shapes, and what it shows in words."""
-
-    height: int
-    title: str
-    rects: list[Rect] = field(default_factory=list)
-    dots: list[Dot] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
 
 
 def plot(finding: Finding) -> Plot | None:

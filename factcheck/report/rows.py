@@ -9,8 +9,9 @@ from typing import Any
 from factcheck.errors import Problem
 from factcheck.model import Claim, Document, Finding, Gate, Result
 from factcheck.period import Period
+from factcheck.report.difference import difference
 from factcheck.report.passages import Places
-from factcheck.report.phrases import SEVERITIES, difference
+from factcheck.report.phrases import SEVERITIES
 
 Row = dict[str, Any]
 

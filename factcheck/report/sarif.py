@@ -8,9 +8,10 @@ from urllib.parse import quote
 from factcheck import __version__
 from factcheck.errors import Problem
 from factcheck.model import Claim, Finding, Result
+from factcheck.report.difference import difference
 from factcheck.report.json import dump
 from factcheck.report.passages import Places
-from factcheck.report.phrases import DISAGREEMENTS, difference, rule_name
+from factcheck.report.phrases import DISAGREEMENTS, rule_name
 from factcheck.report.rows import ordered, problems
 from factcheck.report.text import one_line
 

@@ -16,8 +16,9 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Finding, Member, Result
+from factcheck.report.difference import difference
 from factcheck.report.passages import Places, one_sentence
-from factcheck.report.phrases import DISAGREEMENTS, difference, fact, plural, rule_name, value_of, when
+from factcheck.report.phrases import DISAGREEMENTS, fact, plural, rule_name, value_of, when
 from factcheck.report.rows import ordered, problems
 from factcheck.report.sentences import covered, verdict
 from factcheck.report.text import flat, one_line, shorten

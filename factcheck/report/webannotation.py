@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from factcheck.model import Claim, Document, Finding, Result
-from factcheck.report.cards import web_address
+from factcheck.report.articles import web_address
 from factcheck.report.json import dump
 from factcheck.report.passages import Places
 from factcheck.report.phrases import DISAGREEMENTS

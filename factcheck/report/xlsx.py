@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -89,8 +91,6 @@ def _put(sheet: Any, row: int, column: int, value: Any) -> Any:
 
 def _bytes(workbook: Any) -> bytes:
     """The workbook's file, every member dated alike."""
-    import zipfile
-
     raw, clean = io.BytesIO(), io.BytesIO()
     workbook.save(raw)
     with zipfile.ZipFile(raw) as source, zipfile.ZipFile(clean, "w", zipfile.ZIP_DEFLATED) as target:
@@ -103,6 +103,4 @@ def _bytes(workbook: Any) -> bytes:
 
 
 def _undate(content: bytes) -> bytes:
-    import re
-
     return re.sub(rb"(<dcterms:modified[^>]{0,99}>)[^<]{0,40}", rb"\g<1>1980-01-01T00:00:00Z", content)
