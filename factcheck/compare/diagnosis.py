@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from factcheck.compare.context import Context
 from factcheck.compare.describe import number_text, period_text
-from factcheck.compare.exchange import MAJOR, rate
+from factcheck.compare.exchange import MAJOR, Rate, rate
 from factcheck.compare.precision import exclude, printed
+from factcheck.compare.scope import region_inside
 from factcheck.compare.view import View, is_money
 from factcheck.interval import Interval
 from factcheck.model import Diagnosis
@@ -34,6 +35,8 @@ _UNITS = (
     (3.28084, "feet for metres"),
     (8.0, "bits for bytes"),
 )  # fmt: skip
+_COARSE = 1.12  # figures printed so roughly that many rates would fit
+_WORLDWIDE = ("USD", "EUR", "GBP", "CNY", "JPY", "INR")
 _PERIODS = ((30.4, 0.04, "a day for a month"), (12.0, 0.02, "a month for a year"), (4.0, 0.02, "a quarter for a year"),
             (52.0, 0.02, "a week for a year"), (365.0, 0.02, "a day for a year"))  # fmt: skip
 
@@ -102,7 +105,7 @@ def _digits(pair: Pair, _: Context) -> Iterator[Diagnosis]:
         swapped = len(places) == 2 and places[1] == places[0] + 1 and small[places[0]] == large[places[1]]
         if swapped and small[places[1]] == large[places[0]]:
             yield Diagnosis("digits", f"{names} differ by two digits swapped.", 0.9)
-        elif len(places) == 1 and len(small) >= 3:
+        elif len(places) == 1 and len(small.rstrip("0")) >= 3:
             yield Diagnosis("digits", f"{names} differ in one digit.", 0.6)
     elif abs(len(small) - len(large)) == 1:
         short, long = sorted((small, large), key=len)
@@ -118,44 +121,50 @@ def _digit_string(view: View) -> str:
 
 def _exchange(pair: Pair, context: Context) -> Iterator[Diagnosis]:
     unit = pair.small.claim.unit
-    if not is_money(unit) or not is_money(pair.large.claim.unit):
+    if not is_money(unit) or unit != pair.large.claim.unit or pair.ratios.high > _COARSE * pair.ratios.low:
         return
-    day = _day(pair)
-    for other in MAJOR if day else ():
-        if other == unit or day is None:
+    home = _currencies(pair, context)
+    day, sure = _day(pair)
+    days = [day - timedelta(days=30 * back) for back in range(1 if sure else 25)]
+    for other in MAJOR:
+        if other == unit or (other not in home and not (sure and other in _WORLDWIDE)):
             continue
-        for source, target, base in ((unit, other, pair.small), (other, unit, pair.large)):
-            found = rate(source, target, day)
-            if found is None or found.value <= 1.05 or not pair.ratios.contains(found.value):
-                continue
-            fit = 1 - abs(pair.ratio / found.value - 1) / 0.1
-            printed_day = f"{found.day.day} {found.day:%b %Y}"
-            large, small = _figure(pair.large), _figure(pair.small)
-            message = f"{large} is {small} {source} in {target} at {found.value:.4g} ({printed_day})."
-            if base is pair.large:
-                message = f"{large} {target} is {small} {source} at {found.value:.4g} ({printed_day})."
-            yield Diagnosis("exchange_rate", message, 0.5 + 0.3 * fit + _at_home(other, pair, context))
+        rates = [found for at in days for found in (rate(unit, other, at), rate(other, unit, at)) if found]
+        fitting = [found for found in rates if found.value > 1.05 and pair.ratios.contains(found.value)]
+        if fitting:
+            best = min(fitting, key=lambda found: abs(pair.ratio / found.value - 1))
+            fit = 1 - abs(pair.ratio / best.value - 1) / 0.1
+            yield Diagnosis("exchange_rate", _converted(pair, best), (0.6 if other in home else 0.35) + 0.3 * fit)
 
 
-def _at_home(currency: str, pair: Pair, context: Context) -> float:
-    """More where the article itself speaks of the currency, or of its country."""
-    docs = {pair.small.claim.doc, pair.large.claim.doc}
-    own = [view.claim for doc in sorted(docs) for view in context.by_document().get(doc, ())]
-    if any(claim.unit == currency for claim in own):
-        return 0.12
-    return 0.1 if any((claim.region or "") and currency.startswith(claim.region or "-") for claim in own) else -0.1
+def _converted(pair: Pair, found: Rate) -> str:
+    large, small = _figure(pair.large), _figure(pair.small)
+    at = f"at {found.value:.4g} ({found.day.day} {found.day:%b %Y})"
+    if found.source == pair.small.claim.unit:
+        return f"{large} is {small} {found.source} in {found.target} {at}."
+    return f"{small} {found.source} would be {large} {found.target} {at}."
 
 
-def _day(pair: Pair) -> date | None:
+def _currencies(pair: Pair, context: Context) -> set[str]:
+    """The currencies of which the articles speak, by their figures or their countries."""
+    docs = sorted({pair.small.claim.doc, pair.large.claim.doc})
+    own = [view.claim for doc in docs for view in context.by_document().get(doc, ())]
+    regions = {claim.region for claim in own if claim.region}
+    return {claim.unit for claim in own} | {unit for unit in MAJOR if unit[:2] in regions} | (
+        {"EUR"} if any(region_inside(region, "EU") for region in regions) else set()
+    )
+
+
+def _day(pair: Pair) -> tuple[date, bool]:
+    """The day of the figures, and whether the text gives it."""
     for view in (pair.small, pair.large):
         time = view.claim.time
-        if time and (time.start or time.end) and view.days is not None:
-            start, end = time.start or time.end, time.end or time.start
-            return start + timedelta(days=(end - start).days // 2) if start and end else None
+        if time and time.start and time.end and view.days is not None:
+            return time.start + timedelta(days=(time.end - time.start).days // 2), time.basis != "inferred"
     for view in (pair.small, pair.large):
         if view.claim.published:
-            return date.fromisoformat(view.claim.published)
-    return None
+            return date.fromisoformat(view.claim.published), False
+    return date(2024, 1, 2), False
 
 
 def _unit(pair: Pair, _: Context) -> Iterator[Diagnosis]:
@@ -190,7 +199,7 @@ def _elsewhere(pair: Pair, context: Context) -> Iterator[Diagnosis]:
 
 def _borrowed(view: View, other: View, third: View) -> Iterator[Diagnosis]:
     figure, where = _figure(view), third.claim.doc
-    if third.entity and view.entity and third.entity != view.entity:
+    if third.entity and view.entity and third.entity != view.entity and third.claim.doc != view.claim.doc:
         yield Diagnosis("entity", f"{figure} is {third.claim.entity}'s figure in {where}.", 0.6)
     elif third.kind != view.kind and "cumulative" in (third.kind, view.kind):
         yield Diagnosis("period", f"{figure} is a running total in {where}, not a figure of the period.", 0.6)

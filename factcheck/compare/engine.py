@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.compare.altered import copied_figures
 from factcheck.compare.comparisons import COMPARISONS
@@ -66,15 +65,17 @@ def _rank(finding: Finding) -> tuple[int, int, str, int, str, str]:
 
 
 def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
-    """Each set of claims once: what a graver finding shows, a lesser one of the same claims does not repeat."""
+    """Each set of claims once: what one finding shows, a lesser or later one of the same claims does not repeat."""
     kept: list[Finding] = []
-    shown: set[frozenset[str]] = set()
+    shown: dict[str, list[frozenset[str]]] = {}
     for finding in findings:
         claims = frozenset(f"{member.claim.doc}\0{member.claim.id}" for member in finding.members)
-        disagreement = finding.severity in _ORDER[:3]
-        if claims in shown and disagreement:
+        family = "disagreement" if finding.severity in _ORDER[:3] else f"{finding.severity} {finding.rule}"
+        if finding.severity == "corroboration":
+            family = "corroboration"
+        if any(claims <= earlier for earlier in shown.get(f"{family}\0{min(claims)}", ())):
             continue
-        if disagreement:
-            shown.add(claims)
-        kept.append(replace(finding))
+        for claim in claims:
+            shown.setdefault(f"{family}\0{claim}", []).append(claims)
+        kept.append(finding)
     return kept

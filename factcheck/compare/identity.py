@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
 from factcheck.compare.precision import exclude, printed
 from factcheck.compare.view import View
+from factcheck.extract.tokens import tokenize
 from factcheck.model import Confidence, Document
 from factcheck.rulebook import Rulebook
 
@@ -22,6 +21,7 @@ AGREE_BAR = 0.4  # that two figures are equal is evidence itself
 _LEVELS: tuple[tuple[float, Confidence], ...] = ((0.85, "high"), (0.65, "medium"))
 _TOP = frozenset({"headline", "lead"})
 _NEAR = 400  # characters between a figure and the one that disputes it
+_REPEATED = 4  # words before two figures of one sentence that make it say the same twice
 _SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
 
 
@@ -91,33 +91,45 @@ class Identity:
     def _within(self, a: View, b: View, evidence: Evidence) -> None:
         first, second = (a, b) if a.claim.start <= b.claim.start else (b, a)
         words = cues_for(first.claim.lang).found(self._between(first, second))
-        disputed = "anaphora" in words or "dispute" in words
-        near = second.claim.start - first.claim.end <= _NEAR
         sources_differ = bool(second.claim.source) and not same_source(first.claim.source, second.claim.source)
-        if near and sources_differ and {"anaphora", "dispute"} <= words:
+        if sources_differ and self._near(first, second) and {"anaphora", "dispute"} <= words:
             evidence.add(0.8, "the second source takes up the figure and disputes it")
             return
-        same_sentence = first.claim.sentence_start == second.claim.sentence_start
-        if same_sentence and "contrast" in words and not self._equal(a, b):
-            return
-        alike = likeness(a, b) or 0.0
-        if (first.claim.zone in _TOP) != (second.claim.zone in _TOP) or first.claim.zone != second.claim.zone:
-            evidence.add(0.2 + 0.5 * alike, f"{first.claim.zone} and {second.claim.zone}")
-        elif alike >= 0.6 and same_source(first.claim.source, second.claim.source):
-            evidence.add(0.65 * alike, "the same frame and the same credit")
         if self._equal(a, b) and self._telling(a):
             evidence.add(0.45, "the same figure in one article")
         elif self._telling(a) and self._telling(b) and not exclude(a, b):
             evidence.add(0.3, "one figure rounds the other")
+        if first.claim.sentence_start == second.claim.sentence_start:
+            repeated = self._repeated(first, second)
+            if repeated >= _REPEATED and "contrast" not in words:
+                evidence.add(0.7, f"{repeated} words before both figures are the same")
+        elif first.claim.zone != second.claim.zone:
+            evidence.add(0.1 + 0.5 * contained(a, b), f"{first.claim.zone} and {second.claim.zone}")
+        elif same_source(first.claim.source, second.claim.source):
+            evidence.add(0.65 * max(0.0, dice(a, b) - 0.1), "the same frame and the same credit")
         if evidence.weight > 0 and self._named(a):
             evidence.add(0.1, "the metric is a named one")
-        if evidence.weight > 0 and disputed and sources_differ:
-            evidence.add(0.15, "another source disputes it")
+
+    def _near(self, first: View, second: View) -> bool:
+        return second.claim.start - first.claim.end <= _NEAR
+
+    def _repeated(self, first: View, second: View) -> int:
+        """How many words before the two figures are the same, counted from the figures."""
+        document = self.documents.get(first.claim.doc)
+        if document is None:
+            return 0
+        start = max(0, first.claim.sentence_start)
+        one = tokenize(document.text, start, first.claim.start).words
+        other = tokenize(document.text, first.claim.end, second.claim.start).words
+        count = 0
+        while count < min(len(one), len(other)) and one[-1 - count] == other[-1 - count]:
+            count += 1
+        return count
 
     def _doubts(self, a: View, b: View, evidence: Evidence) -> None:
         for view in (a, b):
             if view.claim.confidence == "low":
-                evidence.add(-0.1, f"“{view.claim.quote}” is read with low confidence")
+                evidence.add(-0.12, f"“{view.claim.quote}” is read with low confidence")
             if view.claim.entity_basis not in _SURE_BASES and a.claim.doc != b.claim.doc:
                 evidence.add(-0.05, "the article's topic stands in for the subject")
         if a.days is None or b.days is None:
@@ -152,13 +164,20 @@ class Identity:
 
 def likeness(a: View, b: View) -> float | None:
     """How alike the clauses are beyond their slots, 0 to 1; None where languages differ or a clause has no words."""
-    one, other = a.claim.frame, b.claim.frame
-    if not one or not other or a.claim.lang != b.claim.lang:
+    if not a.claim.frame or not b.claim.frame or a.claim.lang != b.claim.lang:
         return None
-    if len(one) == 1 or len(other) == 1:
-        return 0.5 if set(one) & set(other) else 0.0
-    return fuzz.token_set_ratio(" ".join(one), " ".join(other)) / 100 if _shared(one, other) else 0.0
+    return (dice(a, b) + contained(a, b)) / 2
 
 
-def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return len(set(one) & set(other)) >= 2
+def dice(a: View, b: View) -> float:
+    """The part of the words that both clauses have; 0 where they share but one."""
+    one, other = set(a.claim.frame), set(b.claim.frame)
+    shared = len(one & other)
+    return 2 * shared / (len(one) + len(other)) if shared >= 2 else 0.0
+
+
+def contained(a: View, b: View) -> float:
+    """The part of the shorter clause's words that the longer one has; halved where they share but one."""
+    one, other = set(a.claim.frame), set(b.claim.frame)
+    shared = len(one & other)
+    return shared / min(len(one), len(other)) * (1.0 if shared >= 2 else 0.5) if shared else 0.0
