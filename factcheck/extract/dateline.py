@@ -1,0 +1,79 @@
+"""The publication date of a text that comes without one: its date line, or what its own dates give away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from factcheck import period as periods
+from factcheck.extract.mentions import PeriodMention
+from factcheck.extract.periods import find_periods
+from factcheck.extract.tokens import tokenize
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.period import Period
+
+_HEAD = 1500  # characters at the top of a text that may hold a date line
+_SHORT_LINE = 90
+_LEAD_WORDS = 4  # a date line's place or label before the date
+_INFER_LENGTH = 30_000
+
+
+def find_dateline(text: str, vocabulary: Vocabulary) -> Period | None:
+    """The day of a line such as "2 juillet 2012. -" or "Published: 2022-07-29" near the top of a text."""
+    position = 0
+    for line in text[:_HEAD].split("\n"):
+        found = _in_line(line, vocabulary)
+        if found is not None:
+            return found
+        position += len(line) + 1
+    return None
+
+
+def _in_line(line: str, vocabulary: Vocabulary) -> Period | None:
+    """A full date that makes up a short line, or opens a longer one after at most a place or a label."""
+    labels = frozenset(vocabulary.section("periods").get("dateline_labels", ()))
+    tokens = tokenize(line, 0, min(len(line), 200))
+    tokens.hits = vocabulary.lexicon.scan(tokens)
+    for mention in find_periods(tokens, vocabulary, None):
+        if mention.type not in ("date", "time") or mention.anchor != "absolute" or mention.grain != "day":
+            continue
+        labelled = not labels.isdisjoint(tokens.words[: mention.first])
+        short = len(line) <= _SHORT_LINE and len(tokens) - (mention.last - mention.first) <= 6
+        lead_end = mention.last < len(tokens) and tokens.forms[mention.last] in ".-–—:()|/"
+        if mention.period and (labelled or short or (mention.first <= _LEAD_WORDS and lead_end)):
+            return mention.period
+    return None
+
+
+def infer_date(text: str, vocabulary: Vocabulary) -> Period | None:
+    """The year, or the months, in which a text was probably written, by the dates it speaks of."""
+    tokens = tokenize(text, 0, min(len(text), _INFER_LENGTH))
+    tokens.hits = vocabulary.lexicon.scan(tokens)
+    return infer_published(find_periods(tokens, vocabulary, None))
+
+
+def infer_published(mentions: list[PeriodMention]) -> Period | None:
+    """The year of the latest absolute date that looks back, where the text also says "this year" or the like.
+
+    A date that lies ahead ("by 2030", "will … in 2025") does not count unless it is a day or a month.
+    """
+    stated: list[tuple[date, int]] = []
+    near = any(m.anchor == "published" and m.timex.startswith("XXXX") or m.grain == "now" for m in mentions)
+    for mention in mentions:
+        period = mention.period
+        if mention.anchor != "absolute" or period is None or period.start is None or mention.type == "set":
+            continue
+        if mention.mod in ("by", "until", "after") and mention.grain == "year":
+            continue
+        precise = 2 if mention.grain in ("day", "month", "part", "quarter") else 1
+        stated.append((period.start, precise))
+    if not stated:
+        return None
+    precise_years = [d.year for d, weight in stated if weight == 2]
+    years = sorted(d.year for d, _ in stated)
+    latest = max(precise_years, default=None)
+    if latest is None or (years[-1] > latest and years[-1] - latest <= 1 and years.count(years[-1]) > 1):
+        latest = years[-1] if near or years.count(years[-1]) > 1 else None
+    if latest is None:
+        return None
+    return replace(periods.year(latest), basis="inferred")

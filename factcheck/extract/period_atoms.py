@@ -1,0 +1,148 @@
+"""The calendar words and numbers of a sentence, each under the classes that templates use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.extract.period_grammar import Edge
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.vocabulary import Vocabulary
+
+PREFIX = "t_"
+# Without one of these, or a year in digits, a sentence holds no calendar expression.
+ANCHORS = frozenset(
+    PREFIX + name
+    for name in (
+        "MONTH", "WEEKDAY", "WDSHORT", "SEASON", "WSEASON", "UREL", "NOW", "REF", "HOLIDAY", "DECADE", "CENTURY", "QUARTER", "HALF",
+        "UNIT", "PLURAL", "CLOCK", "SET", "DAYPART", "LAUNCH", "YTD", "SAMEPREV", "AMPM", "LONG", "WDPART", "YEDGE", "MEDGE", "WDX",
+    )
+)  # fmt: skip
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+_ROMAN = {"XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
+
+
+def register(vocabulary: Vocabulary) -> None:
+    """Adds the calendar words of a language to its lexicon."""
+    section = vocabulary.section("periods")
+    cased = {word.lower() for word in section.get("cased", ())}
+    for name, entries in section.get("words", {}).items():
+        for payload, phrases in entries.items():
+            for phrase in phrases:
+                vocabulary.lexicon.add(PREFIX + name, phrase, payload, cased=phrase.lower() in cased)
+    for phrase, m, bare in _months(vocabulary, section, cased):
+        vocabulary.lexicon.add(PREFIX + "MONTH", phrase, (m, bare), cased=bare == "check" or phrase.lower() in cased)
+    for number, names in vocabulary.cldr.get("weekdays", {}).items():
+        vocabulary.lexicon.add(PREFIX + "WEEKDAY", names[0], int(number), cased=names[0].lower() in cased)
+        for short in names[1:]:
+            vocabulary.lexicon.add(PREFIX + "WDSHORT", short.rstrip(".").title(), int(number), cased=True)
+            vocabulary.lexicon.add(PREFIX + "WDSHORT", short.rstrip(".") + ".", int(number))
+    for number, names in vocabulary.cldr.get("quarters", {}).items():
+        for name in names:
+            if len(name) == 2:
+                vocabulary.lexicon.add(PREFIX + "QUARTER", f"[{name[0]}]{name}"[3:], int(number), cased=True)
+                vocabulary.lexicon.add(PREFIX + "QUARTER", f"{name[0]} {name[1]}", int(number), cased=True)
+
+
+def _months(
+    vocabulary: Vocabulary, section: dict[str, Any], cased: set[str]
+) -> Iterator[tuple[str, int, bool | str]]:
+    ambiguous = {word.lower() for word in section.get("ambiguous", ())}
+    for number, names in vocabulary.cldr.get("months", {}).items():
+        full, *short = [*names, *section.get("months", {}).get(int(number), ())]
+        yield full, int(number), "check" if full.lower() in ambiguous else True
+        for name in short:
+            long_enough = len(name) > 4 and not name.endswith(".")
+            yield name, int(number), long_enough and name.lower() not in ambiguous
+            if name.endswith("."):
+                yield name[:-1].title() if name.lower() in cased else name[:-1], int(number), False
+
+
+def has_year(tokens: Tokens) -> bool:
+    """True where some token is a number of four digits that could be a year."""
+    return any(len(form) == 4 and form.isdigit() and form[0] in "12" for form in tokens.forms)
+
+
+class Atoms:
+    """Reads the atoms of sentences by one language's conventions."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        section = vocabulary.section("periods")
+        self.suffixes = frozenset(section.get("ordinal_suffixes", ()))
+        self.before_month = frozenset(section.get("month_before", ()))
+        self.decimal = vocabulary.cldr.get("separators", {}).get("decimal", ".")
+
+    def read(self, tokens: Tokens) -> dict[int, list[Edge]]:
+        """The edges of all atoms, by first token."""
+        edges: dict[int, list[Edge]] = {}
+        for category, hits in tokens.hits.items():
+            if category[:2] != PREFIX:
+                continue
+            name = category[2:]
+            for first, last, payload in hits:
+                found = edges.setdefault(first, [])
+                if name == "MONTH":
+                    self._month(found, tokens, first, last, payload)
+                else:
+                    found.append((name, last, payload))
+                    if name == "NTH" and isinstance(payload, int) and 0 < payload <= 31:
+                        found.append(("DAY", last, payload))
+        for i, form in enumerate(tokens.forms):
+            if form[0] in "0123456789":
+                edges.setdefault(i, []).extend(self._number(tokens, i, form))
+            elif form in _ROMAN:
+                edges.setdefault(i, []).append(("ROMAN", i + 1, _ROMAN[form]))
+        return edges
+
+    def _month(self, found: list[Edge], tokens: Tokens, first: int, last: int, payload: tuple[int, Any]) -> None:
+        m, bare = payload
+        found.append(("MONTH", last, m))
+        if bare is True or (bare == "check" and first and tokens.words[first - 1] in self.before_month):
+            found.append(("BAREMONTH", last, m))
+
+    def _number(self, tokens: Tokens, i: int, form: str) -> Iterator[Edge]:
+        if form.isdigit():
+            yield from self._integer(tokens, i, form)
+        elif "." in form or "," in form:
+            yield from self._dotted(form, i)
+            plain = form.replace(self.decimal, "#").replace(".", "").replace(",", "").replace("#", ".")
+            if plain.count(".") == 1 and plain.replace(".", "").isdigit():
+                yield "NUMBER", i + 1, float(plain)
+            elif plain.isdigit():
+                yield "NUMBER", i + 1, int(plain)
+
+    def _integer(self, tokens: Tokens, i: int, form: str) -> Iterator[Edge]:
+        value = int(form) if len(form) < 12 else 0
+        yield "NUMBER", i + 1, value
+        if len(form) <= 2:
+            yield "NN", i + 1, value
+            if 1 <= value <= 31:
+                yield "DAY", i + 1, value
+            if i + 1 < len(tokens) and tokens.glued(i + 1) and tokens.words[i + 1] in self.suffixes:
+                yield "NTH", i + 2, value
+                if 1 <= value <= 31:
+                    yield "DAY", i + 2, value
+        elif len(form) == 4 and FIRST_YEAR <= value <= LAST_YEAR and not _part_of_name(tokens, i):
+            yield "YYYY", i + 1, value
+            yield "Y", i + 1, ("year", value)
+            yield "P", i + 1, ("year", value)
+
+    @staticmethod
+    def _dotted(form: str, i: int) -> Iterator[Edge]:
+        parts = form.split(".")
+        if not all(part.isdigit() and len(part) in (1, 2, 4) for part in parts):
+            return
+        values = [int(part) for part in parts]
+        if len(parts) == 3 and 1 <= values[1] <= 12 and 1 <= values[0] <= 31 and len(parts[0]) < 3:
+            yield "DATE", i + 1, values
+        if len(parts) == 2 and len(parts[0]) < 3 and len(parts[1]) < 3:
+            yield "DM", i + 1, (values[0], values[1])
+            if len(parts[1]) == 2:
+                yield "HM", i + 1, (values[0], values[1])
+        if len(parts) == 2 and len(parts[0]) == 4 and len(parts[1]) < 3 and 1 <= values[1] <= 12:
+            yield "YDOT", i + 1, (values[0], values[1])
+
+
+def _part_of_name(tokens: Tokens, i: int) -> bool:
+    """True for 2000 in A2000, $2000, 1/2000: digits that hang on to something before them."""
+    return tokens.glued(i) and (tokens.forms[i - 1][-1].isalpha() or tokens.forms[i - 1] in "$€£¥#@&_+=")

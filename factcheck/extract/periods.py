@@ -1,0 +1,190 @@
+"""Calendar expressions of a sentence: where they stand and which days they stand for."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from factcheck.extract import period_atoms
+from factcheck.extract.mentions import PeriodMention
+from factcheck.extract.period_atoms import ANCHORS, Atoms, has_year
+from factcheck.extract.period_build import BUILDERS, LEVELS, SHARED, classes_of
+from factcheck.extract.period_grammar import Chart, Grammar, Node
+from factcheck.extract.period_resolve import Reading, Reference, resolve
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.years import YearTest
+from factcheck.model import TimeKind
+from factcheck.period import Period
+
+
+def register(vocabulary: Vocabulary) -> None:
+    """Adds the calendar words of a language to its lexicon."""
+    period_atoms.register(vocabulary)
+
+
+class Finder:
+    """The compiled calendar grammar of one language."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        section = vocabulary.section("periods")
+        own = section.get("templates", {})
+        self.grammar = Grammar(
+            [{name: [*SHARED.get(name, ()), *own.get(name, ())] for name in level} for level in LEVELS]
+        )
+        self.atoms = Atoms(vocabulary)
+        self.is_year = YearTest(vocabulary)
+        self.whole_before = frozenset(section.get("whole_before", ()))
+        self.month_first = section.get("date_order") == "mdy"
+        self.future_words = frozenset(section.get("future_words", ()))
+        self.future_endings = tuple(section.get("future_endings", ()))
+
+    def nodes(self, tokens: Tokens) -> list[tuple[int, int, Node]]:
+        """The calendar expressions of a sentence, left to right, without overlap."""
+        edges = self.atoms.read(tokens)
+        chart = Chart(tokens, edges, classes_of)
+        for i, found in list(edges.items()):
+            for name, end, value in found:
+                if name == "Y":
+                    chart.built.append((i, end, value))
+                elif name == "DATE":
+                    y = value[2] if value[2] > 99 else 2000 + value[2]
+                    chart.add(i, end, ("day", ("year", y), value[1], value[0]))
+        chart.parse(self.grammar, BUILDERS, max(min(edges, default=0) - 6, 0), max(edges, default=-1) + 1)
+        return self._select(chart.built, tokens)
+
+    def _select(self, built: list[tuple[int, int, Node]], tokens: Tokens) -> list[tuple[int, int, Node]]:
+        taken = bytearray(len(tokens))
+        chosen: list[tuple[int, int, Node]] = []
+        built.sort(key=lambda item: (_rank(item[2]), item[0] - item[1], item[0]))
+        for i, j, node in built:
+            if any(taken[i:j]) or not self._stands(i, j, node, tokens):
+                continue
+            taken[i:j] = b"\x01" * (j - i)
+            chosen.append((i, j, node))
+        chosen.sort(key=lambda item: item[0])
+        return chosen
+
+    def _stands(self, i: int, j: int, node: Node, tokens: Tokens) -> bool:
+        """False for a number that is no year here, and for what is no expression on its own."""
+        kind = node[0]
+        if kind == "count":
+            return False
+        if kind == "year" and j - i == 1:
+            return self.is_year(tokens, i, j)
+        if kind == "range" and node[1][0] == node[2][0] == "year":
+            return self.is_year.spans(tokens, i, j)
+        if kind == "open" and node[2][0] == "year" and tokens.forms[j - 1].isdigit():
+            return self.is_year(tokens, j - 1, j)
+        if kind == "whole":
+            return i > 0 and tokens.words[i - 1] in self.whole_before
+        return True
+
+    def speaks_of_future(self, tokens: Tokens) -> bool:
+        words = tokens.words
+        if not self.future_words.isdisjoint(words):
+            return True
+        endings = self.future_endings
+        return bool(endings) and any(word.endswith(endings) for word in words)
+
+
+def _rank(node: Node) -> int:
+    return {"dur": 2, "set": 2, "clock": 1, "daypart": 1, "clocks": 1, "ref": 1}.get(node[0], 0)
+
+
+_finders: dict[int, tuple[Vocabulary, Finder]] = {}
+
+
+def finder_for(vocabulary: Vocabulary) -> Finder:
+    """The finder of a vocabulary, compiled on first use."""
+    known = _finders.get(id(vocabulary))
+    if known is None or known[0] is not vocabulary:
+        known = _finders[id(vocabulary)] = (vocabulary, Finder(vocabulary))
+    return known[1]
+
+
+def find_periods(
+    tokens: Tokens, vocabulary: Vocabulary, published: Period | None, context: Period | None = None
+) -> list[PeriodMention]:
+    """The calendar expressions of a sentence, in order, resolved against publication date and context."""
+    if ANCHORS.isdisjoint(tokens.hits) and not has_year(tokens):
+        return []
+    finder = finder_for(vocabulary)
+    nodes = finder.nodes(tokens)
+    if not nodes:
+        return []
+    ref = Reference(
+        published.start if published else None,
+        published.end if published else None,
+        Reading(context, grain_of(context), "") if context and context.start else None,
+        finder.month_first,
+        finder.speaks_of_future(tokens),
+    )
+    return _resolve_all(nodes, tokens, ref)
+
+
+def _resolve_all(nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Reference) -> list[PeriodMention]:
+    found: list[PeriodMention] = []
+    for i, j, node in nodes:
+        reading = resolve(node, ref)
+        if reading is None:
+            continue
+        mention = _mention(tokens, i, j, node, reading)
+        if node[0] == "range":
+            ends = [resolve(end, ref) for end in node[1:3]]
+            mention.parts = tuple(_mention(tokens, i, j, node, end) for end in ends if end is not None)
+        found.append(mention)
+        if mention.type == "date" and reading.start is not None and reading.grain not in ("now", "window"):
+            ref.context = reading
+    return found
+
+
+def _mention(tokens: Tokens, i: int, j: int, node: Node, reading: Reading) -> PeriodMention:
+    return PeriodMention(
+        i, j, tokens.starts[i], tokens.ends[j - 1], reading.period, _type(node), _timekind(node, reading),
+        reading.mod, reading.anchor, reading.timex, reading.grain, reading.fiscal,
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+_TYPES: dict[str, Literal["date", "duration", "set", "time"]] = {
+    "dur": "duration",
+    "set": "set",
+    "clock": "time",
+    "daypart": "time",
+    "clocks": "time",
+    "at": "time",
+}
+
+
+def _type(node: Node) -> Literal["date", "duration", "set", "time"]:
+    if node[0] == "open":
+        return _type(node[2])
+    if node[0] == "at" and node[1][0] != "daypart":
+        return "date"
+    return _TYPES.get(node[0], "date")
+
+
+def _timekind(node: Node, reading: Reading) -> TimeKind:
+    if reading.grain == "launch":
+        return "since_launch"
+    if reading.period is None:
+        return "unknown"
+    if reading.grain in ("day", "part", "now") or reading.mod in ("by", "before", "after"):
+        return "as_of" if reading.mod not in ("since",) else "during"
+    return "during"
+
+
+def grain_of(period: Period | None) -> str:
+    """The unit a period is one of: day, month, quarter, half, year, else range."""
+    size = period.days if period else None
+    if size is None:
+        return ""
+    for grain, low, high in _SIZES:
+        if low <= size <= high:
+            return grain
+    return "range"
+
+
+_SIZES: list[tuple[str, Any, Any]] = [
+    ("day", 1, 1), ("week", 7, 7), ("month", 28, 31), ("quarter", 90, 92), ("half", 181, 184), ("year", 365, 366),
+    ("decade", 3652, 3653),
+]  # fmt: skip

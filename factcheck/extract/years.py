@@ -1,0 +1,61 @@
+"""Whether four digits are a year here, or a count, a price, a name."""
+
+from __future__ import annotations
+
+from factcheck.extract.tokens import Tokens
+from factcheck.extract.vocabulary import Vocabulary
+
+_NEAR = range(1900, 2060)
+_FAR = range(1500, 2150)
+_CLOSERS = frozenset(".,;:!?)]}»”\"'’-–—/…")
+
+
+class YearTest:
+    """Tells years from counts by the words around them, which each language lists."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        section = vocabulary.section("periods")
+        self.strong = frozenset(section.get("year_before", ()))
+        self.nouns = frozenset(section.get("year_nouns", ()))
+        self.function_words = frozenset(section.get("year_after", ())) | vocabulary.stopwords
+        self.counted = frozenset(section.get("not_year_after", ()))
+        self.noun_capitals = bool(vocabulary.section("grammar").get("nouns_capitalised"))
+
+    def __call__(self, tokens: Tokens, i: int, j: int) -> bool:
+        """True where tokens i..j-1, four digits, are a year."""
+        value = int(tokens.forms[i])
+        before = tokens.words[i - 1] if i else ""
+        if not self._follows(tokens, j, before in self.strong):
+            return False
+        if before in self.strong:
+            return value in _FAR
+        if value not in _NEAR:
+            return before in "([–-" and value in _FAR and self._closed(tokens, j)
+        if tokens.glued(i) and before not in "([-–—/\"'“«’":
+            return False
+        if value % 1000 == 0 and not self._closed(tokens, j):
+            return False
+        return before not in _CURRENCIES
+
+    def spans(self, tokens: Tokens, i: int, j: int) -> bool:
+        """True where tokens i..j-1 are a range of years."""
+        years = [int(form) for form in tokens.forms[i:j] if form.isdigit() and len(form) == 4]
+        low, high = min(years), max(years)
+        return low in _FAR and high in _FAR and self._follows(tokens, j, high in _NEAR)
+
+    def _follows(self, tokens: Tokens, j: int, sure: bool) -> bool:
+        """False where a counted noun, a unit or a currency follows."""
+        if j >= len(tokens):
+            return True
+        word, form = tokens.words[j], tokens.forms[j]
+        if word in self.counted or form in "%$€£¥°‰" or "t_scale" in ():
+            return False
+        if not form[0].isalpha() or word in self.function_words or sure or word in self.nouns:
+            return not (tokens.glued(j) and form[0].isalpha() and len(form) > 1 and word not in ("er",))
+        return form[0].isupper() and not self.noun_capitals
+
+    def _closed(self, tokens: Tokens, j: int) -> bool:
+        return j >= len(tokens) or tokens.forms[j] in _CLOSERS or tokens.words[j] in self.function_words
+
+
+_CURRENCIES = frozenset("$ € £ ¥ usd eur gbp us$ r$ rmb".split())
