@@ -9,9 +9,9 @@ from typing import Any, Literal
 import yaml
 
 from factcheck.errors import Problem
+from factcheck.yamlfile import read_yaml
 
 MetricKind = Literal["stock", "flow", "cumulative", "rate", "share", "price", "event"]
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,7 @@ def load_rulebook(*folders: Path) -> Rulebook:
 
 def _guard(book: Rulebook, path: Path, load: Any) -> None:
     try:
-        with path.open("rb") as handle:
-            load(book, path, yaml.load(handle, Loader=_Loader))
+        load(book, path, read_yaml(path))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)

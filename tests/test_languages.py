@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from factcheck.languages import generate
+from factcheck.yamlfile import read_yaml
 
 FOLDER = Path(generate.__file__).parent
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yml"))
@@ -24,9 +25,28 @@ def test_the_check_of_generated_files_passes():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_language_has_the_sections_of_english(lang):
-    read = {code: yaml.safe_load((FOLDER / f"{code}.yml").read_text(encoding="utf-8")) for code in ("en", lang)}
+    read = {code: read_yaml(FOLDER / f"{code}.yml") for code in ("en", lang)}
     assert list(read[lang]) == list(read["en"]) or set(read[lang]) == set(read["en"])
     assert read[lang]["code"] == lang
+
+
+def lists(node):
+    """Every list in a tree of data."""
+    if isinstance(node, dict):
+        for value in node.values():
+            yield from lists(value)
+    elif isinstance(node, list):
+        yield node
+        for value in node:
+            yield from lists(value)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_word_is_read_as_true_or_false(lang):
+    found = [
+        items for items in lists(read_yaml(FOLDER / f"{lang}.yml")) if any(isinstance(item, bool) for item in items)
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

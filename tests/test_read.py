@@ -206,7 +206,10 @@ def document_id(folder, line):
 
 
 def test_markdown_keeps_offsets_and_blanks_marks(folder):
-    text = "---\ntitle: x\ndate: 2024-05-31\nlang: en\n---\n# Ferries full\n\nIt had **12** [ships](http://a.example/99).<!-- 98 -->\n"
+    text = (
+        "---\ntitle: x\ndate: 2024-05-31\nlang: en\n---\n# Ferries full\n\n"
+        "It had **12** [ships](http://a.example/99).<!-- 98 -->\n"
+    )
     (folder / "a.md").write_text(text)
     document = only(folder / "a.md")
     assert len(document.text) == len(text)

@@ -7,12 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from factcheck.extract.lexicon import Lexicon
+from factcheck.yamlfile import read_yaml
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(slots=True)
@@ -37,8 +35,7 @@ def languages() -> list[str]:
 
 
 def load_yaml(path: Path) -> dict[str, Any]:
-    with path.open("rb") as handle:
-        return yaml.load(handle, Loader=_Loader) or {}
+    return read_yaml(path) or {}
 
 
 @lru_cache(maxsize=16)

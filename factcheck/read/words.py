@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 import factcheck.languages
+from factcheck.yamlfile import parse_yaml
 
 _FOLDER = Path(factcheck.languages.__file__).parent
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SECTION = r"^{}:.*\n?(?:(?:[ \t#-].*)?(?:\n|\Z))*?(?=^[a-z]|\Z)"
 
 
@@ -24,9 +23,10 @@ def known_languages() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def stopwords() -> dict[str, frozenset[str]]:
-    """The function words of each language."""
+    """The function words of each language; an elided one ("l'") without its apostrophe."""
     return {
-        lang: frozenset(str(word).lower() for word in _section(lang, "stopwords") or ()) for lang in known_languages()
+        lang: frozenset(word.rstrip("'’") for word in _lower(_section(lang, "stopwords") or ()))
+        for lang in known_languages()
     }
 
 
@@ -34,12 +34,14 @@ def stopwords() -> dict[str, frozenset[str]]:
 def page_words(lang: str) -> dict[str, tuple[str, ...]]:
     """The words that mark what surrounds an article, lower case: `credits` of pictures, `related` links."""
     found = (_section(lang, "page") or {}) if lang in known_languages() else {}
-    return {
-        key: tuple(sorted((str(word).lower() for word in words), key=len, reverse=True)) for key, words in found.items()
-    }
+    return {key: tuple(sorted(_lower(words), key=len, reverse=True)) for key, words in found.items()}
+
+
+def _lower(words: Iterable[Any]) -> Iterator[str]:
+    return (str(word).lower() for word in words)
 
 
 def _section(lang: str, name: str) -> Any:
     text = (_FOLDER / f"{lang}.yml").read_text(encoding="utf-8")
     match = re.search(_SECTION.format(name), text, re.M)
-    return yaml.load(match.group(), Loader=_Loader)[name] if match else None
+    return parse_yaml(match.group())[name] if match else None
