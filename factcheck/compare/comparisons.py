@@ -24,3 +24,10 @@ COMPARISONS: dict[str, Comparison] = {
     "unit_fits_metric": plausibility.unit_misfits,
     "value_is_plausible": plausibility.out_of_range,
 }
+
+
+def all_comparisons() -> dict[str, Comparison]:
+    """The comparisons above and those that other packages add."""
+    from factcheck import plugins
+
+    return {**plugins.comparisons(), **COMPARISONS}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.compare.altered import copied_figures
-from factcheck.compare.comparisons import COMPARISONS
+from factcheck.compare.comparisons import Comparison, all_comparisons
 from factcheck.compare.context import Context, make_context
 from factcheck.compare.copies import find_copies
 from factcheck.compare.declarative import run_law
@@ -30,7 +30,7 @@ def compare(
     show_all: bool = False,
 ) -> list[Finding]:
     """The findings of all live laws, gravest first; rules that cannot be used are added to `rulebook.problems`."""
-    laws, problems = load_laws(rulebook, COMPARISONS)
+    laws, problems = load_laws(rulebook, all_comparisons())
     laws, more = apply_profile(laws, profile, rulebook)
     rulebook.problems += [problem for problem in (*problems, *more) if problem not in rulebook.problems]
     return run_laws(list(laws.values()), claims, documents, rulebook, show_all=show_all)
@@ -48,13 +48,14 @@ def run_laws(
     seen = views(claims, rulebook)
     figures = copied_figures(find_copies(documents), seen) if len(documents) > 1 else copied_figures((), ())
     context = make_context(seen, documents, rulebook, figures, show_all)
-    findings = [finding for law in laws if law.status == "live" for finding in _run(law, context)]
+    comparisons = all_comparisons()
+    findings = [finding for law in laws if law.status == "live" for finding in _run(law, context, comparisons)]
     return unique(_without_doubles(sorted(findings, key=_rank)))
 
 
-def _run(law: Law, context: Context) -> Sequence[Finding]:
+def _run(law: Law, context: Context, comparisons: Mapping[str, Comparison]) -> Sequence[Finding]:
     if isinstance(law.expect, str):
-        return list(COMPARISONS[law.expect](law, context))
+        return list(comparisons[law.expect](law, context))
     return run_law(law, context)
 
 

@@ -11,6 +11,7 @@ import yaml
 from factcheck.compare.law import SEVERITIES, Law
 from factcheck.errors import Problem
 from factcheck.rulebook import Rulebook
+from factcheck.yamlfile import read_yaml
 
 _HINT = "write laws: {law-id: off, note, tension or conflict}"
 
@@ -21,7 +22,7 @@ def apply_profile(laws: Mapping[str, Law], name: str, rulebook: Rulebook) -> tup
     if path is None:
         return dict(laws), []
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        data = read_yaml(path) or {}
         wanted = data.get("laws") or {}
     except (yaml.YAMLError, AttributeError, OSError) as error:
         return dict(laws), [Problem(str(path), f"not a usable profile: {error}", 1, 1, _HINT, "rules")]

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
-
 from factcheck.interval import Truth
+from factcheck.yamlfile import read_yaml
 
 WORLD = "world"
 
@@ -24,8 +23,7 @@ class Scope:
 
 @lru_cache(maxsize=1)
 def _parents() -> dict[str, tuple[str, ...]]:
-    with (Path(__file__).parent / "regions.yml").open("rb") as handle:
-        groups: dict[str, str] = yaml.safe_load(handle)
+    groups: dict[str, str] = read_yaml(Path(__file__).parent / "regions.yml")
     parents: dict[str, tuple[str, ...]] = {}
     for group, members in groups.items():
         for member in members.split():
