@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from factcheck.languages import generate
+from factcheck.read.words import page_words, stopwords
 from factcheck.yamlfile import read_yaml
 
 FOLDER = Path(generate.__file__).parent
@@ -62,3 +63,10 @@ def test_no_key_stands_twice(lang):
             todo += [value for _, value in node.value]
         elif isinstance(node, yaml.SequenceNode):
             todo += node.value
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_reading_sees_the_words_that_the_file_holds(lang):
+    data = read_yaml(FOLDER / f"{lang}.yml")
+    assert stopwords()[lang] == {word.rstrip("'’").lower() for word in data["stopwords"]}
+    assert set(page_words(lang)["credits"]) == {word.lower() for word in data["page"]["credits"]}

@@ -12,7 +12,7 @@ import factcheck.languages
 from factcheck.yamlfile import parse_yaml
 
 _FOLDER = Path(factcheck.languages.__file__).parent
-_SECTION = r"^{}:.*\n?(?:(?:[ \t#-].*)?(?:\n|\Z))*?(?=^[a-z]|\Z)"
+_KEY = re.compile(r"^(\w+):", re.M)
 
 
 @lru_cache(maxsize=1)
@@ -43,5 +43,8 @@ def _lower(words: Iterable[Any]) -> Iterator[str]:
 
 def _section(lang: str, name: str) -> Any:
     text = (_FOLDER / f"{lang}.yml").read_text(encoding="utf-8")
-    match = re.search(_SECTION.format(name), text, re.M)
-    return parse_yaml(match.group())[name] if match else None
+    keys = [(match[1], match.start()) for match in _KEY.finditer(text)]
+    for (key, start), (_, end) in zip(keys, [*keys[1:], ("", len(text))], strict=True):
+        if key == name:
+            return parse_yaml(text[start:end])[name]
+    return None
