@@ -37,7 +37,13 @@ def test_numbers(value, text):
         (3, "ratio", "3 times"),
         (12, "count/hour", "12 per hour"),
         (14, "count", "14"),
-        (9, "metric_ton", "9 metric ton"),
+        (9, "metric_ton", "9 metric tons"),
+        (1, "day", "1 day"),
+        (2, "day", "2 days"),
+        (6, "foot", "6 feet"),
+        (70, "USD/barrel", "70 USD per barrel"),
+        (120, "kilometer/hour", "120 kilometers per hour"),
+        (50, "hertz", "50 hertz"),
     ],
 )
 def test_values_with_units(value, unit, text):

@@ -82,6 +82,7 @@ def test_terminal_lines_fit(width):
     result = Result(documents=documents, claims=claims, findings=[make.finding(*claims)])
     lines = terminal.render(result, width).splitlines()
     assert max(map(len, lines)) <= width
+    assert not [line for line in lines if line.endswith("  ")]
     assert any("…" in line and "spring.txt:3" in line for line in lines)
 
 

@@ -26,6 +26,8 @@ class Article:
 
     document: Document
     anchor: str
+    title: str
+    published: str
     url: str | None
     claims: int
     findings: int

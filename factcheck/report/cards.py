@@ -10,11 +10,22 @@ from factcheck.model import Claim, Document, Finding, Member, Result
 from factcheck.report.articles import Article, Span, marked, web_address
 from factcheck.report.difference import Difference, difference
 from factcheck.report.passages import Piece, Places, one_sentence
-from factcheck.report.phrases import DISAGREEMENTS, fact, metric_name, period, rule_name, span_of, value_of, when
+from factcheck.report.phrases import (
+    DISAGREEMENTS,
+    fact,
+    metric_name,
+    period,
+    role_of,
+    rule_name,
+    span_of,
+    value_of,
+    when,
+)
 from factcheck.report.plot import plot
 from factcheck.report.shapes import Plot
 
 _SHOWN = 3  # passages of one side that are open from the start
+_MOST = 40  # passages of one side in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,10 @@ class Passage:
     claim: Claim
     pieces: list[Piece]
     title: str
+    role: str
+    value: str
     line: int
+    published: str
     anchor: str | None  # of the claim in the article below
     slots: list[tuple[str, str]]
 
@@ -38,6 +52,7 @@ class Side:
     when: str
     shown: list[Passage]
     more: list[Passage]
+    rest: int  # passages that are counted and not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +114,32 @@ class Deck:
             sides=[self._side(group, members, rivals) for group, members in sorted(groups.items())],
             documents=" ".join(f"d{number}" for number in documents),
             plot=plot(finding),
-            joint=self._passage(rivals[0], rivals) if len(groups) > 1 and one_sentence(rivals) else None,
+            joint=self._passage(finding.members[0], rivals) if len(rivals) > 1 and one_sentence(rivals) else None,
         )
 
     def _side(self, group: int, members: list[Member], rivals: list[Claim]) -> Side:
-        passages = [self._passage(member.claim, rivals) for member in members]
+        passages = [self._passage(member, rivals) for member in members[:_MOST]]
         values = list(dict.fromkeys(value_of(member.claim) for member in members))
-        times = list(dict.fromkeys(filter(None, (when(member.claim) for member in members))))
+        notes = [note for member in members for note in (role_of(member), when(member.claim)) if note]
+        times = list(dict.fromkeys(notes))
         return Side(
             letter=chr(ord("A") + min(group, 25)),
             value=", ".join(values[:_SHOWN]) + (" …" if len(values) > _SHOWN else ""),
             when=", ".join(times[:_SHOWN]),
             shown=passages[:_SHOWN],
             more=passages[_SHOWN:],
+            rest=len(members) - len(passages),
         )
 
-    def _passage(self, claim: Claim, rivals: list[Claim]) -> Passage:
+    def _passage(self, member: Member, rivals: list[Claim]) -> Passage:
+        claim = member.claim
         return Passage(
             claim=claim,
             pieces=self.places.passage(claim, rivals),
             title=self.places.title(claim.doc),
+            role=role_of(member),
+            value=value_of(claim),
+            published=self.places.published(claim.doc),
             line=self.places.line(claim),
             anchor=self.anchors.get(_key(claim)),
             slots=slots(claim),
@@ -129,6 +150,8 @@ class Deck:
         return Article(
             document=document,
             anchor=f"d{self.numbers[document.id]}",
+            title=self.places.title(document.id),
+            published=self.places.published(document.id) or "undated",
             url=web_address(document.url),
             claims=len(claims),
             findings=len(self.counts.get(document.id, ())),

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.model import Claim, Document, Result
-from factcheck.report.text import around
+from factcheck.report.phrases import period
+from factcheck.report.text import around, one_line
 
 Role = Literal["context", "sentence", "mark", "other"]
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -49,7 +50,18 @@ class Places:
     def title(self, doc: str) -> str:
         """The headline of a document, or its id where it has none."""
         document = self.documents.get(doc)
-        return (document.title if document else None) or doc
+        if document is None or document.title:
+            return (document.title if document else None) or doc
+        zone = next((zone for zone in document.zones if zone.name == "headline"), None)
+        return (one_line(document.text[zone.start : zone.end]) if zone else "") or doc
+
+    def published(self, doc: str) -> str:
+        """When a document was published, and whether that is a guess; empty where nobody knows."""
+        document = self.documents.get(doc)
+        if document is None or document.published is None:
+            return ""
+        guess = " (inferred)" if document.published.basis == "inferred" else ""
+        return period(document.published) + guess
 
     def passage(self, claim: Claim, rivals: Iterable[Claim] = (), reach: int = _REACH) -> list[Piece]:
         """The claim's sentence with its number marked, in the context of its paragraph."""
@@ -61,11 +73,13 @@ class Places:
         low, high = around(text, first, last, reach)
         spans = [(rival.start, rival.end) for rival in rivals if rival.doc == claim.doc and rival.id != claim.id]
         return [
+            *([Piece("… ", "context")] if _cut(text, low, first) else []),
             *_pieces(text, low, first, spans, "context"),
             *_pieces(text, first, claim.start, spans, "sentence"),
             Piece(claim.quote, "mark"),
             *_pieces(text, claim.end, last, spans, "sentence"),
             *_pieces(text, last, high, spans, "context"),
+            *([Piece(" …", "context")] if _cut(text, last, high, at_end=True) else []),
         ]
 
 
@@ -82,6 +96,12 @@ def _sentence(claim: Claim, text: str) -> tuple[int, int]:
     if first < 0 or not first <= claim.start <= claim.end <= last or last - first > _LONGEST:
         return around(text, claim.start, claim.end, _REACH)
     return first, last
+
+
+def _cut(text: str, low: int, high: int, at_end: bool = False) -> bool:
+    """True where context was shown and stops short of its paragraph's edge."""
+    beyond = text[high : high + 2] if at_end else text[max(0, low - 2) : low]
+    return low < high and bool(beyond.strip(" ")) and "\n" not in beyond
 
 
 def _pieces(text: str, low: int, high: int, marks: list[tuple[int, int]], role: Role) -> list[Piece]:

@@ -6,7 +6,7 @@ import math
 from datetime import date, timedelta
 
 from factcheck.interval import Interval
-from factcheck.model import Claim, Finding
+from factcheck.model import Claim, Finding, Member
 from factcheck.period import Period
 
 SEVERITIES = ("conflict", "tension", "note", "consistent", "corroboration")
@@ -26,6 +26,7 @@ _BOUNDS = {
     "less_than": "less than ",
     "at_most": "at most ",
 }
+_MANY = {"foot": "feet", "inch": "inches", "percent": "percent"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -62,7 +63,14 @@ def with_unit(value: str, unit: str) -> str:
         return f"{value}%"
     if unit == "ratio":
         return f"{value} times"
-    return f"{value} {unit.replace('count/', 'per ').replace('_', ' ')}"
+    above, _, below = unit.replace("_", " ").partition("/")
+    many = "" if above == "count" else above if value in ("1", "-1") else _MANY.get(above) or _many(above)
+    return " ".join(part for part in (value, many, below and f"per {below}") if part)
+
+
+def _many(unit: str) -> str:
+    """A unit's name for more than one; codes such as USD stay as they are."""
+    return f"{unit}s" if unit[-1:].islower() and unit[-1] not in "sz" else unit
 
 
 def value_of(claim: Claim) -> str:
@@ -143,9 +151,18 @@ def fact(finding: Finding) -> tuple[str, str]:
         _shared([metric_name(claim.metric) for claim in claims]),
         _shared([claim.region for claim in claims]),
         _shared([period(claim.time) for claim in claims]),
-        *(sorted(set.intersection(*(set(claim.restrictors) for claim in claims))) if claims else ()),
+        *(sorted(set.intersection(*(_narrowing(claim) for claim in claims))) if claims else ()),
     )
     return entity, ", ".join(slot.partition(":")[2] or slot for slot in slots if slot)
+
+
+def _narrowing(claim: Claim) -> set[str]:
+    return {text for text in claim.restrictors if not text.startswith("role:")}
+
+
+def role_of(member: Member) -> str:
+    """The part a claim plays in its rule, where the rule gives it a telling name."""
+    return "" if member.role in ("one", "other", "a", "b") else member.role.replace("_", " ")
 
 
 def _shared(values: list[str | None]) -> str | None:

@@ -18,7 +18,7 @@ from rich.text import Text
 from factcheck.model import Finding, Member, Result
 from factcheck.report.difference import difference
 from factcheck.report.passages import Places, one_sentence
-from factcheck.report.phrases import DISAGREEMENTS, fact, plural, rule_name, value_of, when
+from factcheck.report.phrases import DISAGREEMENTS, fact, plural, role_of, rule_name, value_of, when
 from factcheck.report.rows import ordered, problems
 from factcheck.report.sentences import covered, verdict
 from factcheck.report.text import flat, one_line, shorten
@@ -69,6 +69,10 @@ class _Barred:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         bar = Segment("▌ ", Style.parse(self.colour))
         for line in console.render_lines(self.body, options.update(width=options.max_width - 2), pad=False):
+            while line and not line[-1].text.strip():
+                line.pop()
+            if line:
+                line[-1] = line[-1]._replace(text=line[-1].text.rstrip())
             yield from (bar, *line, Segment.line())
 
 
@@ -86,7 +90,7 @@ def _finding(finding: Finding, places: Places, console: Console) -> RenderableTy
 def _heading(finding: Finding, colour: str) -> RenderableType:
     about = ", ".join(part for part in fact(finding) if part)
     left = Text.assemble((finding.severity.upper(), f"bold {colour}"), ("  " + one_line(about or ""), ""))
-    right = Text(f"{rule_name(one_line(finding.rule)).lower()} · {finding.confidence}", "dim")
+    right = Text(f"{rule_name(one_line(finding.rule)).lower()} · {finding.confidence} confidence", "dim")
     table = Table.grid(expand=True, padding=(0, 1))
     table.add_column(ratio=1, overflow="ellipsis", no_wrap=True)
     table.add_column(justify="right", no_wrap=True)
@@ -112,9 +116,9 @@ def _sides(finding: Finding, places: Places, console: Console) -> RenderableType
 def _value(member: Member, width: int) -> Text:
     claim, letter = member.claim, chr(ord("A") + min(member.group, 25))
     value = Text.assemble((f"{letter} ", "dim"), (one_line(value_of(claim)), "bold"))
-    time = one_line(when(claim))
-    if time:
-        value.append(f"  {time}", "dim")
+    notes = one_line(", ".join(filter(None, (role_of(member), when(claim)))))
+    if notes:
+        value.append(f"  {notes}", "dim")
     value.truncate(width, overflow="ellipsis")
     return value
 
