@@ -25,6 +25,7 @@ class Metric:
     additive: bool = False  # parts (regions, segments) add up to the whole
     plausible: tuple[float, float] | None = None  # in base units; outside it a value is hard to believe
     is_a: str | None = None  # the wider metric: mau is_a users
+    per: str | None = None  # what it is always given by: earnings per share
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> noun templates
     verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> verb templates
 
@@ -93,6 +94,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         additive=bool(data.get("additive", False)),
         plausible=(float(plausible[0]), float(plausible[1])) if plausible else None,
         is_a=data.get("is_a"),
+        per=data.get("per"),
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},
         verbs={lang: tuple(verbs) for lang, verbs in (data.get("verbs") or {}).items()},
     )

@@ -10,7 +10,7 @@ from factcheck.extract.clauses import measure
 from factcheck.extract.compiled import vocabulary_for
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import PeriodMention, Quantity
-from factcheck.extract.names import find_names
+from factcheck.extract.names import Names, find_names
 from factcheck.extract.periods import find_periods
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.sentences import Sentence, split
@@ -35,17 +35,19 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
         topic=subjects.topic_of(sentences, names, vocabulary),
         home=places.home_region(sentences),
     )
-    assembler = _Assembler(document, rulebook, vocabulary, discourse)
+    assembler = _Assembler(document, rulebook, vocabulary, names, discourse)
     return [claim for sentence in sentences for claim in assembler.read(sentence)]
 
 
 class _Assembler:
     """Reads the sentences of one article in order and keeps what each leaves to the next."""
 
-    def __init__(self, document: Document, rulebook: Rulebook, vocabulary: Vocabulary, discourse: Discourse) -> None:
+    def __init__(self, document: Document, rulebook: Rulebook, vocabulary: Vocabulary, names: Names,
+                 discourse: Discourse) -> None:
         self.document = document
         self.rulebook = rulebook
         self.vocabulary = vocabulary
+        self.names = names
         self.discourse = discourse
         self.seen: Counter[str] = Counter()
 
@@ -63,7 +65,9 @@ class _Assembler:
             claim = self._claim(quantity, sentence, credits, claims)
             if claim:
                 claims.append(claim)
-        discourse.subject = subjects.main_subject(sentence, credits) or discourse.subject
+        subject = subjects.main_subject(sentence, credits)
+        if subject and self.names.counts[subject] > 1:
+            discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
         return claims
 
     def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[attribution.Credit],
@@ -142,13 +146,14 @@ class _Assembler:
         """The entity a figure is about, and the close runners-up."""
         discourse = self.discourse
         topic = discourse.topic
-        options = subjects.subjects(quantity, sentence, credits, discourse.subject or topic)
+        carried = discourse.subject_for(sentence.paragraph)
+        options = subjects.subjects(quantity, sentence, credits, carried or topic, topic)
         best = options[0] if options else None
         if best and best.score >= _LIKELY_SUBJECT:
             if topic and best.score < _SURE_SUBJECT and topic in sentence.tokens.words:
                 return subjects.Subject(topic, "topic", best.score), options[:1]
             return best, [other for other in options[1:3] if other.score >= best.score - 1.5]
-        carried = discourse.subject if topic not in sentence.tokens.words else None
+        carried = carried if topic not in sentence.tokens.words else None
         if carried or topic:
             return subjects.Subject(carried or topic or "", "carried" if carried else "topic", 1.0), options[:1]
         return best, []
@@ -160,16 +165,18 @@ class _Assembler:
         last = earlier[-1] if earlier else None
         if best and best.score >= _SURE_METRIC:
             return self._share_or(best, quantity, subject), True
-        own = metrics.fallback(quantity, sentence, self.vocabulary)
+        relative = quantity.kind in ("change", "ratio")
+        own = None if relative else metrics.fallback(quantity, sentence, self.vocabulary)
         if own and not (best and best.score >= _SURE_METRIC - 2):
             return own, True
         if best:
             return self._share_or(best, quantity, subject), best.score >= _SURE_METRIC - 2
-        if last and dimension(last.unit) == dimension(quantity.unit):
+        if last and (relative or dimension(last.unit) == dimension(quantity.unit)):
             return last.metric, False
         carried = self.discourse.metric_for(sentence.paragraph)
         known = self.rulebook.metrics.get(carried or "")
-        if carried and known and metrics.fits(known, quantity):
+        counts = known is not None and known.kind == "stock" and "count" in known.units
+        if carried and known and metrics.fits(known, quantity) and not (quantity.kind == "share" and counts):
             return carried, False
         if quantity.kind == "share":
             return "market_share", False
@@ -180,7 +187,7 @@ class _Assembler:
         metric = self.rulebook.metrics[best.metric]
         holder = subject is not None and subject.basis in ("subject", "possessive", "pronoun")
         counted = metric.kind == "stock" and "count" in metric.units
-        if quantity.kind == "share" and holder and counted and best.first >= quantity.last:
+        if quantity.kind == "share" and holder and counted:
             return "market_share"
         return best.metric
 

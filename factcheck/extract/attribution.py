@@ -45,7 +45,7 @@ def _following(sentence: Sentence, hit: Hit) -> Credit | None:
     _, start, _ = hit
     limit = start + _LOOK
     for name in sentence.names:
-        if start <= name.first <= limit and not _broken(sentence, start, name.first):
+        if name.region is None and start <= name.first <= limit and not _broken(sentence, start, name.first, commas=1):
             return Credit(name.entity, name.first, name.last, hit[0])
     for first, last, _ in sentence.tokens.hits.get("unnamed", ()):
         if start <= first <= limit and not _broken(sentence, start, first):
@@ -75,8 +75,10 @@ def _owner(sentence: Sentence, hit: Hit) -> Credit | None:
     return None
 
 
-def _broken(sentence: Sentence, a: int, b: int) -> bool:
-    return any(form in ",;:()\"“”«»" for form in sentence.tokens.forms[a:b])
+def _broken(sentence: Sentence, a: int, b: int, commas: int = 0) -> bool:
+    """Whether a sign parts two tokens; `commas` of them may stand between a description and its name."""
+    forms = sentence.tokens.forms[a:b]
+    return forms.count(",") > commas or any(form in ";:()\"“”«»" for form in forms)
 
 
 def source_of(quantity: Quantity, sentence: Sentence, found: list[Credit]) -> str | None:

@@ -14,6 +14,7 @@ class Discourse:
     topic: str | None = None
     home: str | None = None  # region the article is about
     subject: str | None = None
+    subject_paragraph: int = -9
     source: str | None = None
     source_paragraph: int = -9
     period: Period | None = None
@@ -22,6 +23,9 @@ class Discourse:
     metric_paragraph: int = -9
     region: str | None = None
     region_paragraph: int = -9
+
+    def subject_for(self, paragraph: int) -> str | None:
+        return self.subject if paragraph == self.subject_paragraph else None
 
     def source_for(self, paragraph: int) -> str | None:
         """The last source, where it was credited in this paragraph or the one before."""

@@ -17,6 +17,8 @@ _BY_DIMENSION = {
     "energy": "electricity_generation",
 }
 _ENOUGH = 4.0
+_PER = 3.0  # for a metric that is always given per something, such as earnings per share
+_PHRASE = 11  # the longest noun phrase after an of-word
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     for category in ("metric", "metric_verb"):
         for first, last, (metric, form) in sentence.tokens.hits.get(category, ()):
             if fits(metric, quantity):
-                score = _score(quantity, sentence, first, last, form)
+                score = _score(quantity, sentence, first, last, form) + (_PER if metric.per else 0)
                 if score >= _ENOUGH:
                     found.append(Reading(metric.id, first, last, score))
     return sorted(found, key=lambda reading: (-reading.score, reading.first, reading.metric))
@@ -53,6 +55,8 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
 def fits(metric: Metric, quantity: Quantity) -> bool:
     """Whether a metric can be given in the figure's unit; shares, changes and ratios can be of anything."""
     kind = dimension(quantity.unit)
+    if metric.per and metric.per != quantity.per:
+        return False
     if kind in metric.units:
         return True
     if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
@@ -64,21 +68,25 @@ def _score(quantity: Quantity, sentence: Sentence, first: int, last: int, form: 
     noun = quantity.noun
     if form == "noun" and noun and first < noun[1] and last > noun[0]:
         return 20.0 + (last - first)
-    if first >= quantity.first and last <= quantity.last:
+    if first >= quantity.first and last <= quantity.last and quantity.per is None:
         return 18.0 + (last - first)
     cost = distance(sentence, (first, last), (quantity.first, quantity.last))
     if first >= quantity.last:
-        linked = _linked(sentence, quantity.last, first)
-        base = 17.0 if linked and form == "noun" else 11.0 if form == "verb" else 9.0
-        return base - 0.8 * cost
+        if form == "noun" and _linked(sentence, quantity.last, first):
+            return 17.0 - 0.3 * cost
+        return (11.0 if form == "verb" else 9.0) - 0.8 * cost
     counted = noun is not None and dimension(quantity.unit) == "count"
     base = 13.0 if form == "verb" else 7.0 if counted else 14.0
     return base - 0.5 * cost
 
 
 def _linked(sentence: Sentence, end: int, first: int) -> bool:
-    """Whether an of-word ties the figure to what follows within three tokens."""
-    return first - end <= 4 and any(end <= a < first for a, _, _ in sentence.tokens.hits.get("of", ()))
+    """Whether an of-word right after the figure opens the noun phrase in which the metric stands."""
+    hits = sentence.tokens.hits
+    if not any(end <= a <= end + 1 for a, _, _ in hits.get("of", ())):
+        return False
+    verbs = any(end <= a < first for category in ("copula", "change", "say") for a, _, _ in hits.get(category, ()))
+    return not verbs and sentence.gaps[first] - sentence.gaps[end] <= _PHRASE
 
 
 def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from factcheck.extract.lexicon import expand
 from factcheck.extract.mentions import Name
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.tokens import Tokens
@@ -21,7 +22,7 @@ from factcheck.rulebook import Entity, Rulebook
 
 _SIGNS = re.compile(r"[\W_]+")
 _FUZZY_LENGTH, _FUZZY_RATIO = 7, 92  # shorter names differ by too little to be guessed alike
-_FEW = 20
+_FEW, _SHORT = 20, 5
 
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
@@ -62,9 +63,10 @@ class _Finder:
     def __init__(self, vocabulary: Vocabulary, lower: set[str]) -> None:
         section, grammar = vocabulary.section("names"), vocabulary.section("grammar")
         self.stop = vocabulary.stopwords
-        self.titles = frozenset(str(word).lower() for word in section.get("titles", ()))
-        self.particles = frozenset(section.get("particles", ()))
-        self.skip = self.titles | frozenset(str(word).lower() for word in section.get("calendar", ()))
+        conjunctions = frozenset(grammar.get("conjunctions", ()))
+        self.particles = frozenset(section.get("particles", ())) - conjunctions
+        self.skip = _words(section.get("titles", ())) | _words(section.get("calendar", ()))
+        self.skip |= {word.lower() for key in ("months", "weekdays") for forms in (vocabulary.cldr.get(key) or {}).values() for word in forms}
         self.nouns_capitalised = bool(grammar.get("nouns_capitalised", False))
         self.noun_endings = tuple(grammar.get("noun_endings", ()))
         self.determiners = frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ()))
@@ -89,7 +91,7 @@ class _Finder:
                 opening = opening or form in "\"“«„(:—–"
                 i += 1
                 continue
-            if shouting or not form[0].isupper() or tokens.words[i] in self.skip:
+            if not self._begins(form, shouting) or tokens.words[i] in self.skip:
                 opening = False
                 i += 1
                 continue
@@ -100,6 +102,12 @@ class _Finder:
             i, opening = max(last, i + 1), False
         return found
 
+    @staticmethod
+    def _begins(form: str, shouting: bool) -> bool:
+        """Whether a word can begin a name: a capital, or one inside the word (eBay) whatever the line is like."""
+        mixed = form[0].islower() and len(form) > 2 and any(char.isupper() for char in form[1:-1])
+        return mixed or (form[0].isupper() and not shouting)
+
     def _extent(self, tokens: Tokens, i: int, known: dict[int, tuple[int, Entity]]) -> int:
         """The end of the run of capitalised words that begins at i."""
         forms, words, j = tokens.forms, tokens.words, i + 1
@@ -107,15 +115,19 @@ class _Finder:
             form = forms[j]
             if form[0].isupper() and words[j] not in self.skip:
                 j += 1
-            elif form in "-–&." and self._joins(tokens, j):
+            elif form in "-–&./" and self._joins(tokens, j):
                 j += 2
-            elif words[j] in self.particles and self._capital(tokens, j + 1) and words[j + 1] not in self.stop:
+            elif words[j] in self.particles and self._links(tokens, j + 1, known):
                 j += 2
             elif form[0].isdigit() and tokens.glued(j):
                 j += 1
             else:
                 break
         return j
+
+    def _links(self, tokens: Tokens, j: int, known: dict[int, tuple[int, Entity]]) -> bool:
+        """Whether the word after a particle goes on with the name: Bank of Orlin, but not Orlin of <a known name>."""
+        return self._capital(tokens, j) and j not in known and tokens.words[j] not in self.stop | self.skip
 
     def _joins(self, tokens: Tokens, j: int) -> bool:
         """Whether the sign at j ties two parts of one name: Orlin-Berg, J. Ruiz, Marks & Co."""
@@ -158,8 +170,8 @@ class _Finder:
         if single and (len(tokens.forms[first]) == 1 or (self.nouns_capitalised and self._common(tokens, first))):
             return
         name = _name(tokens, first, last, tokens.span(first, last), known=False, region=None)
-        if single and opening:
-            if tokens.words[first] in self.lower:
+        if opening and (single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])):
+            if tokens.words[first] in self.lower or not single:
                 return
             self.initial.add((name.start, name.end))
         found.append(name)
@@ -170,6 +182,11 @@ class _Finder:
         led = before in self.determiners or (i > 0 and tokens.forms[i - 1][0].isdigit())
         inflected = i > 0 and tokens.forms[i - 1][0].islower() and before not in self.stop
         return led or inflected or self._is_noun(tokens, i)
+
+
+def _words(templates: Iterable[str]) -> frozenset[str]:
+    """The single words a list of templates stands for, lower case."""
+    return frozenset(word.lower() for template in templates for word in expand(template) if " " not in word)
 
 
 def _name(tokens: Tokens, first: int, last: int, entity: str, known: bool, region: str | None) -> Name:
@@ -198,14 +215,15 @@ def _drop_unsure(sentences: Sequence[Sentence], finder: _Finder, vocabulary: Voc
 def _unify(sentences: Sequence[Sentence]) -> Names:
     """Brings every name to the fullest form the article prints."""
     table = Names()
-    printed: Counter[str] = Counter(name.entity for s in sentences for name in s.names if not name.known)
+    printed = list(dict.fromkeys(name.entity for s in sentences for name in s.names if not name.known))
     known = sorted({name.entity for s in sentences for name in s.names if name.known})
     for sentence in sentences:
         _introduce(sentence, table)
     spelling = {compact(entity): entity for entity in known}
+    spelling |= {initials: entity for entity in (*known, *printed) if (initials := _initials(entity))}
     fuller = _by_edge_words(printed)
-    for form in printed:
-        table.canonical.setdefault(compact(form), _fullest(form, fuller, spelling))
+    for position, form in enumerate(printed):
+        table.canonical.setdefault(compact(form), _fullest(form, fuller, spelling, position))
     for sentence in sentences:
         for name in sentence.names:
             if not name.known:
@@ -213,13 +231,19 @@ def _unify(sentences: Sequence[Sentence]) -> Names:
     return table
 
 
-def _by_edge_words(printed: Counter[str]) -> dict[str, list[str]]:
-    """Names of several words by their first and by their last word, the commonest first."""
-    index: dict[str, list[str]] = {}
-    for form in sorted(printed, key=lambda form: (-printed[form], form)):
+def _initials(entity: str) -> str:
+    """The initials of a name of two to five words, lower case; empty for others."""
+    words = [word for word in entity.split() if word[0].isupper()]
+    return "".join(word[0] for word in words).lower() if 2 <= len(words) <= 5 else ""
+
+
+def _by_edge_words(printed: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
+    """Names of several words by their first and by their last word, with their order of appearance."""
+    index: dict[str, list[tuple[int, str]]] = {}
+    for position, form in enumerate(printed):
         words = form.split()
         for edge in {words[0], words[-1]} if len(words) > 1 else ():
-            index.setdefault(edge, []).append(form)
+            index.setdefault(edge, []).append((position, form))
     return index
 
 
@@ -242,10 +266,10 @@ def _introduce(sentence: Sentence, table: Names) -> None:
             table.canonical[compact(short.entity)] = long.entity
 
 
-def _fullest(form: str, fuller: dict[str, list[str]], known: dict[str, str]) -> str:
-    """A known name that this one spells otherwise, the longer printed name that it abbreviates, or itself."""
+def _fullest(form: str, fuller: dict[str, list[tuple[int, str]]], known: dict[str, str], position: int) -> str:
+    """A known name that this one spells otherwise, the longer name printed before it that it shortens, or itself."""
     key = compact(form)
-    if key in known:
+    if key in known and (len(key) > _SHORT or form.isupper()):
         return known[key]
     if len(key) >= _FUZZY_LENGTH:
         close = process.extractOne(key, list(known), scorer=fuzz.ratio, score_cutoff=_FUZZY_RATIO)
@@ -253,8 +277,8 @@ def _fullest(form: str, fuller: dict[str, list[str]], known: dict[str, str]) -> 
             return str(known[close[0]])
     words = form.split()
     size = len(words)
-    for other in fuller.get(words[0], [])[:_FEW] + fuller.get(words[-1], [])[:_FEW]:
+    for earlier, other in fuller.get(words[0], [])[:_FEW] + fuller.get(words[-1], [])[:_FEW]:
         parts = other.split()
-        if len(parts) > size and words in (parts[:size], parts[-size:]):
+        if earlier < position and len(parts) > size and words in (parts[:size], parts[-size:]):
             return other
     return form

@@ -13,6 +13,10 @@ from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 
 
+_FIRST, _CHANCE = 6, 3  # for what a headline names first
+_TOPIC, _SOURCE, _PLACE = 2.0, 5.5, 7.0  # for the article's topic; against sources and places
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """An entity with the role it plays and how strongly the clause ties it to the figure."""
@@ -22,10 +26,17 @@ class Subject:
     score: float
 
 
-def subjects(quantity: Quantity, sentence: Sentence, found: Sequence[Credit], salient: str | None) -> list[Subject]:
+def subjects(
+    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], salient: str | None, topic: str | None
+) -> list[Subject]:
     """The entities a sentence offers for a figure, best first; `salient` is what a pronoun stands for."""
     sources = {credit.first for credit in found}
-    options = [_weigh(name, quantity, sentence, name.first in sources) for name in sentence.names]
+    inside = {token for other in sentence.quantities for token in range(other.first, other.last)}
+    options = [
+        _weigh(name, quantity, sentence, name.first in sources, name.entity == topic)
+        for name in sentence.names
+        if name.first not in inside
+    ]
     if salient:
         options += _pronouns(quantity, sentence, salient)
     best: dict[str, Subject] = {}
@@ -35,7 +46,7 @@ def subjects(quantity: Quantity, sentence: Sentence, found: Sequence[Credit], sa
     return sorted(best.values(), key=lambda subject: (-subject.score, subject.entity))
 
 
-def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool) -> Subject:
+def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, is_topic: bool) -> Subject:
     hits = sentence.tokens.hits
     before = {last for _, last, _ in hits.get("preposition", ())}
     genitive = {last for _, last, _ in hits.get("of", ())} | {last for _, last, _ in hits.get("of_article", ())}
@@ -47,7 +58,7 @@ def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool) 
         if name.last in possessive:
             basis, base = "possessive", 11.0
         elif lead in genitive:
-            basis, base = "of", 8.0
+            basis, base = "of", 9.0 if _of_metric(lead, sentence) else 4.5
         elif lead in before:
             basis, base = "object", 3.5
         score = base - 0.15 * cost
@@ -55,11 +66,20 @@ def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool) 
         cost = sentence.gaps[name.first] - sentence.gaps[quantity.last]
         basis, base = ("of", 8.0) if lead in genitive else ("object", 4.0)
         score = base - 0.35 * cost
+    if is_topic:
+        score += _TOPIC
     if is_source:
-        score -= 5.5
+        score -= _SOURCE
     if name.region is not None:
-        score -= 4.5
+        score -= _PLACE
     return Subject(name.entity, basis, score)
+
+
+def _of_metric(lead: int, sentence: Sentence) -> bool:
+    """Whether what stands before an of-phrase is a metric or a word for the firm: "the revenue of Orlin"."""
+    hits = sentence.tokens.hits
+    starts = {first for first, last, _ in hits.get("of", ()) if last == lead}
+    return any(last in starts for category in ("metric", "generic") for _, last, _ in hits.get(category, ()))
 
 
 def _lead(name: Name, sentence: Sentence) -> int:
@@ -92,7 +112,8 @@ def main_subject(sentence: Sentence, found: Sequence[Credit]) -> str | None:
     """The entity a sentence leaves in the reader's mind: its first name that is no source and no place."""
     sources = {credit.first for credit in found}
     prepositions = {last for _, last, _ in sentence.tokens.hits.get("preposition", ())}
-    names = [name for name in sentence.names if name.region is None and name.first not in sources]
+    titled = {last for _, last, _ in sentence.tokens.hits.get("title", ())}
+    names = [n for n in sentence.names if n.region is None and n.first not in sources and n.first not in titled]
     free = [name for name in names if _lead(name, sentence) not in prepositions]
     chosen = (free or names)[:1]
     return chosen[0].entity if chosen else None
@@ -102,27 +123,31 @@ def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
     """What an article is about: the name its headline shares with its body, a word so shared, or its commonest name."""
     leading = [s for s in sentences if s.zone == "headline"] or list(sentences[:1])
     weights: Counter[str] = Counter()
-    for sentence in leading:
-        for position, name in enumerate(n for n in sentence.names if n.region is None):
-            weights[name.entity] += 3 * names.counts[name.entity] + (2 if position == 0 else 0)
-    for word, count in topic_words(leading, sentences, vocabulary).items():
-        weights[word] += 2 * count
     for sentence in sentences:
-        for name in sentence.names:
-            if name.region is None:
-                weights[name.entity] += 2 if sentence.zone == "lead" else 1
+        weights.update(name.entity for name in sentence.names if name.region is None)
+    for sentence in leading:
+        units = [(n.first, n.entity, names.counts[n.entity] * (1 if n.region else 2)) for n in sentence.names]
+        noun = _leading_noun(sentence, vocabulary)
+        if noun is not None:
+            units.append((noun, sentence.tokens.words[noun], 2 * _times(sentence.tokens.words[noun], sentences)))
+        for position, (_, unit, weight) in enumerate(sorted(units)):
+            weights[unit] = max(weights[unit], weight + (_FIRST if position == 0 else 0))
     return min(weights, key=lambda entity: (-weights[entity], entity)) if weights else None
 
 
-def topic_words(
-    leading: Sequence[Sentence], sentences: Sequence[Sentence], vocabulary: Vocabulary
-) -> Counter[str]:
-    """How often the headline's own nouns come back in the body; words met fewer than three times are left out."""
-    named = {w for s in sentences for name in s.names for w in s.tokens.words[name.first : name.last]}
-    wanted = {
-        word for s in leading for word in s.tokens.words
-        if len(word) > 3 and word[0].isalpha() and word not in vocabulary.stopwords and word not in named
-    }
-    headline = {s.index for s in leading}
-    counts = Counter(w for s in sentences if s.index not in headline for w in s.tokens.words if w in wanted)
-    return Counter({word: count for word, count in counts.items() if count >= 3})
+def _leading_noun(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
+    """The token of the word that opens a headline, where it is no function word, name, number or metric."""
+    tokens = sentence.tokens
+    taken = {t for name in sentence.names for t in range(name.first, name.last)}
+    for category in ("metric", "generic", "unnamed"):
+        taken |= {t for first, last, _ in tokens.hits.get(category, ()) for t in range(first, last)}
+    for i, word in enumerate(tokens.words[:4]):
+        if word[0].isalpha() and word not in vocabulary.stopwords:
+            return i if i not in taken and len(word) > 3 else None
+    return None
+
+
+def _times(word: str, sentences: Sequence[Sentence]) -> int:
+    """How often a headline's word comes back in the body; fewer than three times is chance."""
+    count = sum(sentence.tokens.words.count(word) for sentence in sentences) - 1
+    return count if count >= _CHANCE else 0

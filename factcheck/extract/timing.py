@@ -10,6 +10,7 @@ from factcheck.model import TimeKind
 from factcheck.period import Period
 
 REACH = 40
+NEXT = 14  # the way from a figure to a date that opens the next part of its sentence
 
 
 def date_of(quantity: Quantity, sentence: Sentence) -> PeriodMention | None:
@@ -27,10 +28,31 @@ def date_of(quantity: Quantity, sentence: Sentence) -> PeriodMention | None:
 def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:
     gaps = sentence.gaps
     if mention.first >= quantity.last:
-        return gaps[mention.first] - gaps[quantity.last]
+        cost = gaps[mention.first] - gaps[quantity.last]
+        return cost + (NEXT if _opens_next(mention, quantity, sentence) else 0)
     between = gaps[quantity.first] - gaps[mention.last]
     opening = mention.first <= 2
     return min(between, 10.0 + between / 10) if opening else between + 1.0
+
+
+def _opens_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the expression belongs to another figure: to the next one, or to one behind a comma or contrast."""
+    if not _parted(sentence, quantity.last, mention.first):
+        return False
+    return any(
+        other.first >= mention.last or _parted(sentence, quantity.last, other.first)
+        for other in sentence.quantities
+        if other.first > quantity.first
+    )
+
+
+def _parted(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a comma, conjunction or contrast stands between two tokens, brackets and figures aside."""
+    numbers = {other.first for other in sentence.quantities}
+    gaps = sentence.gaps
+    return any(
+        gaps[i + 1] - gaps[i] > 1 and i not in numbers and sentence.tokens.forms[i] not in "()" for i in range(a, b)
+    )
 
 
 def carried(period: Period | None) -> Period | None:
