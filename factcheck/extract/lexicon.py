@@ -26,6 +26,15 @@ def expand(template: str) -> Iterator[str]:
         yield from expand(template[: match.start()] + option + template[match.end() :])
 
 
+def _printed(phrase: str) -> Iterator[list[str]]:
+    """The tokens a phrase has in print; an article elided at its end (de l') is one token before a word, else two."""
+    forms = tokenize(phrase).forms
+    if forms:
+        yield forms
+    if len(forms) > 1 and forms[-1] in ("'", "’") and phrase[-2].isalpha():
+        yield tokenize(phrase + "x").forms[:-1]
+
+
 class Lexicon:
     """Phrases with a category and a payload each; longest match wins within a category.
 
@@ -37,16 +46,14 @@ class Lexicon:
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
         for phrase in expand(template):
-            tokens = tokenize(phrase)
-            if not tokens.words:
-                continue
-            node: dict[Any, Any] = self._root
-            for word in tokens.words:
-                node = node.setdefault(word, {})
-            entries = node.setdefault(None, [])
-            entry = (category, payload, tuple(tokens.forms) if cased else None)
-            if entry not in entries:
-                entries.append(entry)
+            for forms in _printed(phrase):
+                node: dict[Any, Any] = self._root
+                for form in forms:
+                    node = node.setdefault(form.lower().replace("’", "'"), {})
+                entries = node.setdefault(None, [])
+                entry = (category, payload, tuple(forms) if cased else None)
+                if entry not in entries:
+                    entries.append(entry)
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
         for template in templates:
