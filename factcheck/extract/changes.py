@@ -18,7 +18,9 @@ class ChangeFinder:
 
     def __init__(self, reading: Reading, phrases: Phrases) -> None:
         self.reading, self.phrases = reading, phrases
-        self.moves: list[tuple[int, int, Any]] = reading.tokens.hits.get("q_move", [])
+        self.moves: list[tuple[int, int, Any]] = [
+            hit for hit in reading.tokens.hits.get("q_move", ()) if hit[2]
+        ]
         self.by, self.to, self.origin = (reading.ends(f"q_link_{key}") for key in ("by", "to", "from"))
         self.after = reading.starts("q_move_after")
         self.between = reading.starts("q_move_between")
@@ -33,6 +35,7 @@ class ChangeFinder:
             linked = self._starts_link(right, self.to) or gap in self.phrases.always_to
             if linked and (gap in self.phrases.always_to or self._governor(left.first) or left.value > right.value):
                 found |= {k, k + 1}
+                _pair(left, right)
         return found
 
     def _starts_link(self, draft: Draft, links: dict[int, tuple[int, Any]]) -> bool:
@@ -78,29 +81,24 @@ class ChangeFinder:
 
     def _role(self, draft: Draft, move: tuple[int, int, Any] | None, chain: list[Draft]) -> str | None:
         """The place of a figure in the change that its verb tells: by, to or from."""
-        if move is None:
-            return self._bare_pair(draft)
+        if move is None or draft.role:
+            return draft.role
         direct = draft.first == move[1]
-        if not direct and self._starts_link(draft, self.to) and not self._starts_from_first(draft, move):
+        if not direct and self._starts_link(draft, self.to):
             return "to"
-        if self._by(draft, move, chain, direct):
+        if not self._comes_from(draft) and self._by(draft, move, chain, direct):
             return "by"
-        if draft.high is None and self._starts_link(draft, self.origin) and (chain or not self._starts_link(draft, self.by) or self._is_pair(draft)):
+        if draft.high is None and self._starts_link(draft, self.origin) and (
+                chain or self._comes_from(draft) or not self._starts_link(draft, self.by)):
             return "from"
         return None
 
-    def _starts_from_first(self, draft: Draft, move: tuple[int, int, Any]) -> bool:
-        return False
-
-    def _is_pair(self, draft: Draft) -> bool:
-        return draft.role == "from"
-
-    def _bare_pair(self, draft: Draft) -> str | None:
-        return draft.role
+    def _comes_from(self, draft: Draft) -> bool:
+        """Whether a longer from-phrase ends where a by-phrase does: down from a peak of."""
+        origin, by = self.origin.get(draft.first), self.by.get(draft.first)
+        return origin is not None and by is not None and origin[0] < by[0]
 
     def _by(self, draft: Draft, move: tuple[int, int, Any], chain: list[Draft], direct: bool) -> bool:
-        if draft.role == "from":
-            return False
         direction, takes_object = move[2]
         if direction is None and not draft.points:
             return False
@@ -138,6 +136,7 @@ class ChangeFinder:
                 other.target = draft
         elif target is not None:
             draft.target = target
+            _inherit_unit(draft, target)
 
     def _noun_after(self, draft: Draft) -> bool:
         """"a 5 % increase", "12 % higher", "5 % de plus", "5 % Wachstum"."""
@@ -155,6 +154,21 @@ class ChangeFinder:
                 return False
             j = self.between[j][0]
         return False
+
+
+def _pair(left: Draft, right: Draft) -> None:
+    """Makes two figures the ends of one change; a scale or unit printed once is for both."""
+    left.role, right.role, left.target = "from", "to", right
+    scale = right.number.scale
+    if scale > 1 and left.number.scale == 1 and left.unit == "count" and left.value < 1000:
+        left.value, left.number.step = float(f"{left.value * scale:.15g}"), left.number.step * scale
+    _inherit_unit(left, right)
+
+
+def _inherit_unit(draft: Draft, target: Draft) -> None:
+    if draft.unit == "count" and target.unit != "count" and draft.noun is None:
+        draft.unit = target.unit
+        draft.kind = "share" if target.unit == "percent" else draft.kind
 
 
 def link_roles(drafts: Iterable[Draft]) -> dict[int, int]:

@@ -24,6 +24,7 @@ class Compounds:
         self._ordinals = ordinals
         self._heads = frozenset(part[:3] for part in parts)
         self._lengths = sorted({len(part) for part in parts}, reverse=True)
+        self._known: dict[str, float] = {}
         self._seen: dict[str, tuple[float, bool] | None] = {}
 
     @classmethod
@@ -41,7 +42,10 @@ class Compounds:
                 parts[str(word)] = Atom(float(value), place)  # type: ignore[arg-type]
         ordinals = {str(word): Atom(float(value), "one") for word, value in (rules.get("ordinal_ones") or {}).items()}
         endings = tuple(str(ending) for ending in rules.get("ordinal_endings") or ())
-        return cls(parts, str(rules.get("joiner") or ""), endings, str(rules.get("half") or ""), ordinals)
+        splitter = cls(parts, str(rules.get("joiner") or ""), endings, str(rules.get("half") or ""), ordinals)
+        splitter._known = {str(word): float(value) for word, value in (rules.get("words") or {}).items()}
+        splitter._heads |= {word[:3] for word in splitter._known}
+        return splitter
 
     def read(self, word: str) -> tuple[float, bool] | None:
         """The value of a compound and whether it is an ordinal; None for other words."""
@@ -54,6 +58,8 @@ class Compounds:
         return self._seen[word]
 
     def _read(self, word: str) -> tuple[float, bool] | None:
+        if word in self._known:
+            return self._known[word], False
         value = self._value(word)
         if value is not None:
             return value, False

@@ -11,7 +11,7 @@ from factcheck.extract.vocabulary import Vocabulary
 
 Place = Literal["one", "teen", "ten", "hundred", "scale", "collective", "several", "half"]
 _PLACES: tuple[tuple[str, Place], ...] = (
-    ("ones", "one"), ("teens", "teen"), ("tens", "ten"), ("hundreds", "hundred"), ("scales", "scale"),
+    ("ones", "one"), ("teens", "teen"), ("tens", "ten"), ("whole", "teen"), ("hundreds", "hundred"), ("scales", "scale"),
     ("collectives", "collective"),
 )
 VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,

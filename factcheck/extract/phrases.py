@@ -17,6 +17,7 @@ class Phrases:
 
     of: frozenset[str]
     of_phrases: frozenset[str]
+    marks: frozenset[str]  # the 100 million mark
     not_time: frozenset[str]  # qualifiers that mean something else before a duration: over five years
     range_to: frozenset[str]
     range_free: frozenset[str]  # links that need no opening word: 3 to 5
@@ -73,7 +74,7 @@ def _add_moves(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
     """Verbs and nouns of change; those of an object ("raised $5m") make only percentages a change."""
     moves = section.get("moves") or {}
     for key, payload in (("up", ("up", False)), ("down", ("down", False)), ("neutral", (None, False)),
-                         ("up_object", ("up", True)), ("down_object", ("down", True))):
+                         ("up_object", ("up", True)), ("down_object", ("down", True)), ("still", None)):
         vocabulary.lexicon.add_all("q_move", map(str, moves.get(key) or ()), payload)
     for key in ("by", "to", "from"):
         vocabulary.lexicon.add_all(f"q_link_{key}", map(str, moves.get(key) or ()), True)
@@ -101,6 +102,7 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
     return Phrases(
         of=frozenset(word for word in of if " " not in word),
         of_phrases=of,
+        marks=_expanded((section.get("qualifiers") or {}).get("marks")),
         not_time=_expanded((section.get("qualifiers") or {}).get("not_time")),
         range_to=_expanded(ranges.get("to")),
         range_free=_expanded(ranges.get("free")),

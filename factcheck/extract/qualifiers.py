@@ -18,7 +18,7 @@ def qualify(reading: Reading, drafts: list[Draft], phrases: Phrases) -> None:
         if draft.number.form == "ordinal":
             continue
         if draft.number.rough or draft.number.style == "vague":
-            draft.bound = "approx"
+            draft.bound = "approx" if draft.high is not None or draft.number.rough else "more_than"
         _before(reading, draft, before, phrases)
         _after(reading, draft, after, number_starts)
 
@@ -26,6 +26,8 @@ def qualify(reading: Reading, drafts: list[Draft], phrases: Phrases) -> None:
 def _before(reading: Reading, draft: Draft, before: dict[int, tuple[int, object]], phrases: Phrases) -> None:
     for _ in range(_CHAIN):
         hit = before.get(draft.first)
+        if hit is None and reading.word(draft.last) in phrases.marks:
+            hit = before.get(draft.first - 1)  # around the 95% mark
         if hit is None:
             return
         first, bound = hit
