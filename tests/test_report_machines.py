@@ -2,7 +2,9 @@
 
 import io
 import json
+import re
 import sys
+import zipfile
 
 import make
 import pytest
@@ -82,7 +84,11 @@ def test_a_workbook_holds_findings_claims_and_coverage():
 
 def test_the_same_result_gives_the_same_workbook():
     pytest.importorskip("openpyxl")
-    assert xlsx.render(make.result()) == xlsx.render(make.result())
+    book = xlsx.render(make.result())
+    assert book == xlsx.render(make.result())
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        dates = re.findall(rb">(\d{4})-\d\d-\d\dT", archive.read("docProps/core.xml"))
+    assert dates == [b"1980", b"1980"]
 
 
 def test_a_missing_openpyxl_says_what_to_install(monkeypatch):

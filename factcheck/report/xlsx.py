@@ -103,4 +103,4 @@ def _bytes(workbook: Any) -> bytes:
 
 
 def _undate(content: bytes) -> bytes:
-    return re.sub(rb"(<dcterms:modified[^>]{0,99}>)[^<]{0,40}", rb"\g<1>1980-01-01T00:00:00Z", content)
+    return re.sub(rb"(<dcterms:modified[^>]{0,400}>)[^<]{0,40}", rb"\g<1>1980-01-01T00:00:00Z", content)

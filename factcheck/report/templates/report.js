@@ -58,7 +58,8 @@
       shown += fits;
     }
     for (const section of sections) section.hidden = !section.querySelector(".finding:not([hidden])");
-    byId("count").textContent = shown === cards.length ? `${shown} findings` : `${shown} of ${cards.length} findings`;
+    const all = `${cards.length} finding${cards.length === 1 ? "" : "s"}`;
+    byId("count").textContent = shown === cards.length ? all : `${shown} of ${all}`;
     byId("nothing").hidden = shown > 0;
   };
   let timer = 0;
