@@ -80,7 +80,8 @@ def _guard(book: Rulebook, path: Path, load: Any) -> None:
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         book.problems.append(Problem(str(path), str(error.problem), line, column, "write valid YAML", "rules"))
     except (KeyError, TypeError, AttributeError, ValueError, OSError) as error:
-        book.problems.append(Problem(str(path), f"not a usable file: {error!r}", hint="see rules/README.md", stage="rules"))
+        message = f"not a usable file: {error!r}"
+        book.problems.append(Problem(str(path), message, hint="see rules/README.md", stage="rules"))
 
 
 def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:

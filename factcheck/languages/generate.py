@@ -15,12 +15,13 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
+_NO_REGIONS = ("ZZ", "EZ", "XA", "XB")
 _UNITS = ("length", "mass", "area", "volume", "speed", "temperature", "digital", "duration", "power", "energy",
           "pressure", "frequency", "angle", "electric", "consumption")
 
 
 def generate(lang: str) -> str:
-    """The text of cldr/<lang>.yml: separators, scales, months, weekdays, quarters, currencies, regions, cities, units."""
+    """The text of cldr/<lang>.yml: separators, scales, calendar names, currencies, regions, cities, units."""
     from babel import Locale
 
     locale = Locale.parse(lang)
@@ -31,7 +32,7 @@ def generate(lang: str) -> str:
         "weekdays": _calendar(locale.days),
         "quarters": _calendar(locale.quarters),
         "currencies": _currencies(locale),
-        "regions": {code: name for code, name in sorted(locale.territories.items()) if code not in ("ZZ", "EZ", "XA", "XB")},
+        "regions": {code: name for code, name in sorted(locale.territories.items()) if code not in _NO_REGIONS},
         "cities": _cities(locale),
         "units": _units(locale),
     }
