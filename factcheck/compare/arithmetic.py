@@ -91,12 +91,16 @@ def _change(late: Interval, early: Interval, change: View, level: View) -> Inter
 
 
 def _earlier(early: View, late: View) -> bool:
-    roles = {word for word in early.scope.restrictors if word.startswith("role:")}
-    if "role:to" in roles or "role:from" in late.scope.restrictors:
+    """True where the words or the dates say which of two levels came first."""
+    if _begins(late) or "role:to" in early.claim.restrictors:
         return False
-    if roles:
+    if _begins(early) or any(word.startswith("role:") for word in early.scope.restrictors):
         return True
     return early.days is not None and late.days is not None and early.days.high < late.days.low
+
+
+def _begins(view: View) -> bool:
+    return "role:from" in view.claim.restrictors and "role:to" not in view.claim.restrictors
 
 
 def shares(law: Law, context: Context) -> Iterator[Finding]:
@@ -110,7 +114,7 @@ def shares(law: Law, context: Context) -> Iterator[Finding]:
 def _share_sums(share: View, own: Sequence[View]) -> Iterator[Sum]:
     around = _around(share, own)
     for part in around:
-        if not (_level_of(part, share) and _one_sentence(part, share)):
+        if not _part_of_share(part, share):
             continue
         for whole in around:
             if not _whole_of(part, whole):
@@ -120,6 +124,14 @@ def _share_sums(share: View, own: Sequence[View]) -> Iterator[Sum]:
             sure = _gap(part, share) <= CLOSE and len(sentence) == 2 and whole in sentence
             text = f"{_value(part)} of {_value(whole)} is {_middle(computed)} %"
             yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
+
+
+def _part_of_share(part: View, share: View) -> bool:
+    """A level in the share's sentence: of its metric, or right beside it."""
+    if not _one_sentence(part, share) or part.claim.kind != "level" or not part.claim.value or part.claim.bracket_of:
+        return False
+    beside = _gap(part, share) <= CLOSE and part.entity == share.entity
+    return beside or _level_of(part, share)
 
 
 def _whole_of(part: View, whole: View) -> bool:
@@ -163,7 +175,7 @@ def _far(one: Interval, two: Interval) -> bool:
 
 def _parts(share: View, own: Sequence[View]) -> Iterator[tuple[View, View]]:
     for part in _around(share, own):
-        if _level_of(part, share) and _one_sentence(part, share) and _gap(part, share) <= 2 * CLOSE:
+        if _part_of_share(part, share) and _gap(part, share) <= 2 * CLOSE:
             yield part, share
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from factcheck.extract.tokens import tokenize
+from factcheck.extract.tokens import Tokens, tokenize
 from factcheck.model import Document
 
 MIN_WORDS = 6  # of a sentence that may anchor an alignment
@@ -29,19 +29,13 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]{0,3}\s+|[\r\n]+")
 class Sentence:
     """A sentence and its masked words."""
 
-    start: int
     forms: tuple[str, ...]  # lower case
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     mask: tuple[str, ...]
 
-    @property
-    def key(self) -> int:
-        return hash(self.mask)
-
-    @property
-    def anchors(self) -> bool:
-        return sum(word != "#" and word.isalpha() for word in self.mask) >= MIN_WORDS
+    key: int  # of the words other than numbers and the word after each, which may be a scale
+    anchors: bool  # long enough to tell a copy
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,11 +107,15 @@ def sentences(text: str) -> Iterator[Sentence]:
     for end in [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]:
         tokens = tokenize(text, start, end)
         if tokens.words:
-            mask = tuple(
-                "#" if form[0].isdigit() else word for form, word in zip(tokens.forms, tokens.words, strict=True)
-            )
-            yield Sentence(start, tuple(tokens.words), tuple(tokens.starts), tuple(tokens.ends), mask)
+            yield _sentence(tokens)
         start = end
+
+
+def _sentence(tokens: Tokens) -> Sentence:
+    mask = tuple("#" if form[0].isdigit() else word for form, word in zip(tokens.forms, tokens.words, strict=True))
+    bare = tuple(word for i, word in enumerate(mask) if word != "#" and (i == 0 or mask[i - 1] != "#"))
+    anchors = sum(word.isalpha() for word in bare) >= MIN_WORDS
+    return Sentence(tuple(tokens.words), tuple(tokens.starts), tuple(tokens.ends), mask, hash(bare), anchors)
 
 
 def _align(first_id: str, first: list[Sentence], second_id: str, second: list[Sentence]) -> Copy:

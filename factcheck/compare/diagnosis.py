@@ -150,8 +150,10 @@ def _currencies(pair: Pair, context: Context) -> set[str]:
     docs = sorted({pair.small.claim.doc, pair.large.claim.doc})
     own = [view.claim for doc in docs for view in context.by_document().get(doc, ())]
     regions = {claim.region for claim in own if claim.region}
-    return {claim.unit for claim in own} | {unit for unit in MAJOR if unit[:2] in regions} | (
-        {"EUR"} if any(region_inside(region, "EU") for region in regions) else set()
+    return (
+        {claim.unit for claim in own}
+        | {unit for unit in MAJOR if unit[:2] in regions}
+        | ({"EUR"} if any(region_inside(region, "EU") for region in regions) else set())
     )
 
 

@@ -5,22 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.compare.context import Context
+from factcheck.compare.describe import value_text
 from factcheck.compare.findings import make_finding
 from factcheck.compare.law import Law
 from factcheck.compare.view import View, base_unit, is_money
+from factcheck.extract.tokens import tokenize
 from factcheck.model import Finding
 from factcheck.rulebook import Metric
 
 _DAY = 86_400.0
+_BESIDE = 300  # characters
 _FREE = frozenset({"percent", "ratio"})  # any metric may have a share or a ratio
 
 
 def unit_misfits(law: Law, context: Context) -> Iterator[Finding]:
-    """Figures whose unit is not one of their metric's."""
+    """Figures whose unit is not one of their metric's, and amounts of money that repeat a count beside them."""
+    for own in context.by_document().values():
+        for money in own:
+            count = next((view for view in own if _repeats(money, view)), None) if is_money(money.claim.unit) else None
+            if count:
+                text = f"the same figure stands beside it as a count: “{value_text(count.claim)}”"
+                yield _single(law, money, context, text)
     for view in context.views:
         metric = context.rulebook.metrics.get(view.claim.metric)
         if metric and view.claim.kind == "level" and view.asserted and not unit_fits(view, metric):
             yield _single(law, view, context, f"{metric.title} is counted in {', '.join(metric.units)}")
+
+
+def _repeats(money: View, count: View) -> bool:
+    """True where a count within two sentences has the same number, qualifier and period as an amount of money."""
+    one, other = money.claim, count.claim
+    if other.unit != "count" or one.value != other.value or one.bound != other.bound or one.bound == "exact":
+        return False
+    if abs(one.start - other.start) > _BESIDE or not (money.asserted and count.asserted):
+        return False
+    own = _stems(one.quote) - _stems(other.quote)
+    after = other.sentence.partition(other.quote)[2].split()[:3]
+    return bool(own & _stems(" ".join(after)))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in tokenize(text.lower()).words if len(word) >= 5 and word.isalpha()}
 
 
 def unit_fits(view: View, metric: Metric) -> bool:

@@ -117,7 +117,7 @@ def _verdict(figure: View, bracket: View) -> tuple[Severity, str] | None:
     one, other = figure.claim.unit, bracket.claim.unit
     if is_money(one) and is_money(other) and one != other:
         return _converted(figure, bracket)
-    if figure.dimension != bracket.dimension or bracket.scope.restrictors != figure.scope.restrictors:
+    if figure.dimension != bracket.dimension or not bracket.scope.restrictors <= figure.scope.restrictors:
         return None
     if not exclude(figure, bracket):
         return ("consistent", "the units convert") if one != other else None

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from factcheck.compare.compile import Operand
 from factcheck.compare.scope import Scope
+from factcheck.extract.lexicon import expand
 from factcheck.interval import Interval
 from factcheck.model import Claim
-from factcheck.rulebook import Rulebook
+from factcheck.rulebook import Metric, Rulebook
 
 _PLAIN = frozenset({"count", "percent", "ratio", ""})
+_ENDS = frozenset({"role:to", "role:by"})
 _STATED = frozenset({"stated", "resolved", "inferred"})
 
 
@@ -62,8 +64,27 @@ def _view(claim: Claim, order: int, rulebook: Rulebook) -> View:
         allowed=_scaled(claim.allowed, factor),
         stated=_scaled(claim.stated, factor),
         days=_days(claim),
-        scope=Scope(claim.region, frozenset(claim.restrictors), compact(claim.of or "") or None),
+        scope=Scope(claim.region, _restrictors(claim, rulebook), compact(claim.of or "") or None),
     )
+
+
+def _restrictors(claim: Claim, rulebook: Rulebook) -> frozenset[str]:
+    """What narrows the figure beyond its metric's own name; that a figure is where a change ends narrows nothing."""
+    own = metric_words(rulebook.metrics.get(claim.metric), claim.metric, claim.lang)
+    kept = (word for word in claim.restrictors if word not in _ENDS)
+    return frozenset(word for word in kept if not own.issuperset(word.partition(":")[2].split()))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for phrase in expand(name) for word in phrase.lower().split())
+
+
+def metric_words(metric: Metric | None, name: str, lang: str) -> frozenset[str]:
+    """The words of a metric's names in a language, or of the noun that was counted."""
+    if metric is None:
+        return frozenset(name.partition(":")[2].lower().split())
+    return _words_of(metric.names.get(lang, ()))
 
 
 def kind_of(claim: Claim, rulebook: Rulebook) -> str:
