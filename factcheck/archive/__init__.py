@@ -1,0 +1,1 @@
+"""The archive: what is known, found and decided. `store.Archive` needs pyarrow, `decision_log.DecisionLog` does not."""

@@ -1,0 +1,184 @@
+"""The log of decisions: append-only, in SQLite, many writers and readers at once."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import asdict, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from factcheck.archive.decisions import SCOPES, VERDICTS, Decision, State, Verdict, effective, state, states
+from factcheck.errors import FactcheckError, Problem
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS decisions (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  subject TEXT NOT NULL, version INTEGER NOT NULL, verdict TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,
+  why TEXT NOT NULL, rule TEXT NOT NULL, claims TEXT NOT NULL, scope TEXT NOT NULL, assignee TEXT NOT NULL,
+  expires TEXT, UNIQUE (subject, version));
+CREATE TRIGGER IF NOT EXISTS never_changed BEFORE UPDATE ON decisions
+  BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER IF NOT EXISTS never_removed BEFORE DELETE ON decisions
+  BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+"""
+_COLUMNS = (
+    "subject", "version", "verdict", "who", "at", "why", "rule", "claims", "scope", "assignee", "expires",
+)  # fmt: skip
+_INSERT = f"INSERT INTO decisions ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM decisions"
+_WAIT = 10.0
+
+
+class StaleDecision(FactcheckError):
+    """Raised where somebody else decided since the caller last looked; carries the state as it is now."""
+
+    def __init__(self, now: State) -> None:
+        who = now.last.who if now.last else "somebody"
+        message = f"{who} has decided meanwhile: {now.verdict or 'a note or an assignment'}"
+        super().__init__(Problem(now.subject, message, hint="look at it again, then decide", stage="review"))
+        self.now = now
+
+
+class DecisionLog:
+    """The decisions in an SQLite file, which is made by the first one."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+
+    def record(self, decision: Decision, expected: int | None = None) -> Decision:
+        """Adds a decision and returns it with its version; StaleDecision where the subject is not at `expected`."""
+        _check(decision)
+        with self._writing() as connection:
+            history = _history(connection, decision.subject)
+            if expected is not None and len(history) != expected:
+                raise StaleDecision(state(decision.subject, history))
+            if decision.verdict == "undo" and not effective(history):
+                raise FactcheckError(Problem(decision.subject, "nothing to undo", stage="review"))
+            at = decision.at or datetime.now(UTC).isoformat(timespec="seconds")
+            recorded = replace(decision, at=at, version=len(history) + 1)
+            connection.execute(_INSERT, _cells(recorded))
+        return recorded
+
+    def decide(
+        self, subject: str, verdict: Verdict, who: str, why: str = "", *, expected: int | None = None, **rest: Any
+    ) -> Decision:
+        """Adds a decision from its parts; `rest` are further fields of Decision."""
+        return self.record(Decision(subject, verdict, who, rest.pop("at", ""), why, **rest), expected)
+
+    def undo(self, subject: str, who: str, why: str = "", *, expected: int | None = None, at: str = "") -> Decision:
+        """Takes back the latest decision on a subject that still holds."""
+        return self.record(Decision(subject, "undo", who, at, why), expected)
+
+    def history(self, subject: str | None = None) -> list[Decision]:
+        """All decisions, or those on a subject, oldest first."""
+        if not self.path.exists():
+            return []
+        with closing(self._connect()) as connection:
+            return _history(connection, subject)
+
+    def state(self, subject: str) -> State:
+        """How a subject stands."""
+        return state(subject, self.history(subject))
+
+    def states(self) -> dict[str, State]:
+        """How every subject stands."""
+        return states(self.history())
+
+    def export_lines(self) -> Iterator[str]:
+        """The log as JSON Lines."""
+        for decision in self.history():
+            row = asdict(decision) | {"expires": decision.expires and decision.expires.isoformat()}
+            yield json.dumps(row, ensure_ascii=False) + "\n"
+
+    def import_lines(self, lines: Iterable[str], name: str = "decisions") -> int:
+        """Adds the decisions that the log does not have yet, and returns how many; all of them or none."""
+        given = [_parse(line, number, name) for number, line in enumerate(lines, 1) if line.strip()]
+        with self._writing() as connection:
+            every = _history(connection, None)
+            known = {replace(decision, version=0) for decision in every}
+            versions: dict[str, int] = {decision.subject: decision.version for decision in every}
+            fresh = [decision for decision in given if replace(decision, version=0) not in known]
+            for decision in fresh:
+                version = versions[decision.subject] = versions.get(decision.subject, 0) + 1
+                connection.execute(_INSERT, _cells(replace(decision, version=version)))
+        return len(fresh)
+
+    def _connect(self) -> sqlite3.Connection:
+        try:
+            return sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+        except sqlite3.Error as error:
+            problem = Problem(str(self.path), f"the log of decisions cannot be opened: {error}", stage="review")
+            raise FactcheckError(problem) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """A connection in a transaction that no other writer's can come between."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(self._connect()) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                for statement in _statements():
+                    connection.execute(statement)
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+
+def _statements() -> Sequence[str]:
+    return [f"CREATE {part}" for part in _SCHEMA.split("CREATE ")[1:]]
+
+
+def _check(decision: Decision) -> None:
+    """An error where a decision says nothing that can be acted on."""
+    lacking = {
+        f"no verdict {decision.verdict!r}": decision.verdict in VERDICTS,
+        f"no scope {decision.scope!r}": decision.scope in SCOPES,
+        "nobody decided": bool(decision.who),
+        "a suppression needs its reason": decision.verdict != "suppress" or bool(decision.why),
+        "a note needs its text": decision.verdict != "note" or bool(decision.why),
+        "an assignment needs its assignee": decision.verdict != "assign" or bool(decision.assignee),
+    }
+    for message, fine in lacking.items():
+        if not fine:
+            raise FactcheckError(Problem(decision.subject, message, stage="review"))
+
+
+def _history(connection: sqlite3.Connection, subject: str | None) -> list[Decision]:
+    try:
+        if subject is None:
+            rows = connection.execute(f"{_SELECT} ORDER BY number").fetchall()
+        else:
+            rows = connection.execute(f"{_SELECT} WHERE subject = ? ORDER BY number", (subject,)).fetchall()
+    except sqlite3.OperationalError as error:
+        if "no such table" in str(error):  # made by a process that was killed before its first decision
+            return []
+        raise
+    return [_decision(dict(zip(_COLUMNS, row, strict=True))) for row in rows]
+
+
+def _cells(decision: Decision) -> list[Any]:
+    row = asdict(decision) | {"expires": decision.expires and decision.expires.isoformat()}
+    return [json.dumps(row[name]) if name == "claims" else row[name] for name in _COLUMNS]
+
+
+def _decision(row: dict[str, Any]) -> Decision:
+    claims = json.loads(row["claims"]) if isinstance(row["claims"], str) else row["claims"]
+    expires = date.fromisoformat(row["expires"]) if row.get("expires") else None
+    return Decision(**row | {"claims": tuple(claims), "expires": expires})
+
+
+def _parse(line: str, number: int, name: str) -> Decision:
+    try:
+        decision = _decision(json.loads(line))
+        _check(decision)
+    except (ValueError, TypeError, KeyError) as error:
+        raise FactcheckError(Problem(name, f"not a decision: {error}", line=number, stage="review")) from error
+    return decision

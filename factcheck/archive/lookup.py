@@ -1,0 +1,141 @@
+"""Which archived claims a draft's claims could be compared with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.archive.arrow import pa, pc
+from factcheck.archive.keys import compact, copy_key, entity_key
+from factcheck.archive.snapshot import Snapshot
+from factcheck.archive.tables import claims_of
+from factcheck.model import Claim, Document
+
+LIMIT = 1_000  # archived claims for one claim of a draft, the nearest in time
+COPIES = 3  # archived articles that one article of a draft is aligned with
+_POSTINGS = 1_000  # a sentence in more articles is a form, such as that of a weather report
+_WORLD = "world"
+_EPOCH = 719_163  # the ordinal of 1970-01-01
+Compatible = Callable[[str | None, str | None], bool]
+
+
+@dataclass(slots=True)
+class Candidates:
+    """Archived claims to compare a draft with, the full text of likely copies, and how much was left out."""
+
+    claims: list[Claim] = field(default_factory=list)
+    copies: list[Document] = field(default_factory=list)
+    cut: int = 0  # claims beyond the limit, further off in time
+
+
+def same_region(a: str | None, b: str | None) -> bool:
+    """True where two regions are the same, or neither narrows the world."""
+    return (a or _WORLD) == (b or _WORLD)
+
+
+def find_candidates(
+    archive: Snapshot,
+    claims: Sequence[Claim],
+    related: Mapping[str, Collection[str]],
+    compatible: Compatible = same_region,
+    own: Collection[str] = (),
+    limit: int = LIMIT,
+) -> Candidates:
+    """The current claims with the same entity, the same or a related metric, and a region that fits, and near-copies.
+
+    Documents with the id of one of the draft's, or of `own`, are the draft itself.
+    """
+    found = Candidates()
+    drafts = {claim.doc for claim in claims} | set(own)
+    by_place: dict[tuple[str, int, str], Claim] = {}
+    wanted = _wanted(claims, related)
+    by_entity = _without(archive.current(archive.find("claims", wanted), "doc"), drafts)
+    for table in (_fitting(by_entity, wanted, compatible, limit, found), _by_copy(archive, claims, drafts, found)):
+        for claim in claims_of(table):
+            by_place[claim.doc, claim.start, claim.id] = claim
+    found.claims = [by_place[key] for key in sorted(by_place)]
+    return found
+
+
+def _wanted(claims: Sequence[Claim], related: Mapping[str, Collection[str]]) -> dict[int, list[Claim]]:
+    """The draft's claims by the keys under which their rivals stand."""
+    wanted: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if compact(claim.entity or ""):
+            for metric in dict.fromkeys((claim.metric, *related.get(claim.metric, ()))):
+                wanted.setdefault(entity_key(claim.entity or "", metric), []).append(claim)
+    return wanted
+
+
+def _without(rows: pa.Table, drafts: Collection[str]) -> pa.Table:
+    return rows.filter(pc.invert(pc.is_in(rows["doc"], pa.array(sorted(drafts), pa.string()))))
+
+
+def _fitting(
+    rows: pa.Table, wanted: Mapping[int, list[Claim]], compatible: Compatible, limit: int, found: Candidates
+) -> pa.Table:
+    """The rows that fit a claim of the draft, for each claim the nearest."""
+    rows = rows.take(pc.sort_indices(rows, [("key", "ascending")]))
+    kept: set[int] = set()
+    for key, (at, size) in _stretches(rows["key"]).items():
+        group = rows.slice(at, size)
+        for claim in wanted[key]:
+            chosen = _in_region(group, claim, compatible)
+            found.cut += max(0, len(chosen) - limit)
+            kept.update(at + i for i in _nearest(group, chosen, claim, limit))
+    return rows.take(pa.array(sorted(kept), pa.int64()))
+
+
+def _stretches(keys: pa.ChunkedArray) -> dict[int, tuple[int, int]]:
+    """Where each key of a sorted column begins, and how often it stands there."""
+    found, at = {}, 0
+    for pair in keys.value_counts().to_pylist():
+        found[pair["values"]] = at, pair["counts"]
+        at += pair["counts"]
+    return found
+
+
+def _in_region(group: pa.Table, claim: Claim, compatible: Compatible) -> pa.Array:
+    """The rows whose region fits the claim's."""
+    regions = group["region"].unique().to_pylist()
+    fitting = [region for region in regions if compatible(claim.region, region)]
+    inside = pc.is_in(group["region"], pa.array(fitting, pa.string()))  # null is among them where None is
+    return pc.indices_nonzero(inside)
+
+
+def _nearest(group: pa.Table, chosen: pa.Array, claim: Claim, limit: int) -> list[int]:
+    """The chosen rows, the nearest in time where there are more than the limit; without a date counts as far."""
+    if len(chosen) <= limit:
+        return list(chosen.to_pylist())
+    days = pc.cast(group["time_end"].take(chosen), pa.int32())
+    if claim.time and claim.time.end:
+        days = pc.abs(pc.subtract(days, (claim.time.end.toordinal() - _EPOCH)))
+    else:
+        days = pc.negate(days)  # for a claim without a date the latest are the nearest
+    first = pc.sort_indices(pa.table({"days": days}), [("days", "ascending", "at_end")])[:limit]
+    return list(chosen.take(first).to_pylist())
+
+
+def _by_copy(archive: Snapshot, claims: Sequence[Claim], drafts: Collection[str], found: Candidates) -> pa.Table:
+    """The claims of the articles that share most sentences with those of a draft."""
+    sentences: dict[int, set[str]] = {}
+    for sentence, doc in sorted({(claim.sentence, claim.doc) for claim in claims}):
+        key = copy_key(sentence)
+        if key is not None:
+            sentences.setdefault(key, set()).add(doc)
+    shared: dict[str, Counter[str]] = {claim.doc: Counter() for claim in claims}
+    rows = _without(archive.current(archive.find("copies", sentences), "doc"), drafts)
+    frequent = {pair["values"] for pair in rows["key"].value_counts().to_pylist() if pair["counts"] > _POSTINGS}
+    for key, doc in zip(rows["key"].to_pylist(), rows["doc"].to_pylist(), strict=True):
+        if key not in frequent:
+            for draft in sentences[key]:
+                shared[draft][doc] += 1
+    leaders = {doc for counter in shared.values() for doc, _ in _leading(counter)}
+    editions = sorted(archive.editions(leaders), key=lambda edition: edition.document.id) if leaders else []
+    found.copies = [edition.document for edition in editions]
+    return archive.claim_rows(editions)
+
+
+def _leading(counter: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counter.items(), key=lambda item: (-item[1], item[0]))[:COPIES]

@@ -1,0 +1,53 @@
+"""Merging runs of like size, so that a look-up opens few files however often something was added."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from factcheck.archive.arrow import pa
+from factcheck.archive.manifest import File, Run
+from factcheck.archive.runs import FILE_ROWS, group_bounds, read_range, write_run
+
+FAN = 8  # runs of like size that are merged into one
+_SMALLEST = 1_000
+_LOWEST, _HIGHEST = -(1 << 63), (1 << 63) - 1
+
+
+def due(runs: Sequence[Run]) -> list[Run]:
+    """The runs to merge now: the first eight of like size, and all smaller ones; none where there are not so many."""
+    levels: dict[int, list[Run]] = defaultdict(list)
+    for run in runs:
+        levels[level(run)].append(run)
+    full = [size for size, members in levels.items() if len(members) >= FAN]
+    return [run for run in runs if level(run) <= max(full)] if full else []
+
+
+def level(run: Run) -> int:
+    """The size class of a run: each is eight times the one before."""
+    size, found = run.rows // _SMALLEST, 0
+    while size >= FAN:
+        size, found = size // FAN, found + 1
+    return found
+
+
+def merge(folder: Path, table: str, runs: Sequence[Run], schema: pa.Schema) -> Run:
+    """Writes the rows of some runs as one run, a stretch of keys at a time, so that memory stays small."""
+    files: list[File] = []
+    for low, high in pairwise(_cuts(folder, runs)):
+        rows = read_range(folder, runs, low, high - 1 if high < _HIGHEST else high, schema)
+        files += write_run(folder, table, rows).files if len(rows) else ()
+    return Run(tuple(files))
+
+
+def _cuts(folder: Path, runs: Sequence[Run]) -> list[int]:
+    """Keys that cut the rows into stretches of about one file each; no key is torn in two."""
+    cuts, rows = [_LOWEST], 0
+    for first, size in sorted(group_bounds(folder, runs)):
+        if rows >= FILE_ROWS * 7 // 8 and first > cuts[-1]:
+            cuts.append(first)
+            rows = 0
+        rows += size
+    return [*cuts, _HIGHEST]

@@ -1,0 +1,149 @@
+"""The archive: documents, claims and findings in a folder of Parquet files, and a log of decisions beside them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from factcheck.archive.arrow import pa
+from factcheck.archive.decision_log import DecisionLog
+from factcheck.archive.editions import Added, plan
+from factcheck.archive.lock import writer_lock
+from factcheck.archive.lookup import LIMIT, Candidates, find_candidates, same_region
+from factcheck.archive.manifest import NAME, Manifest, read_manifest, retire, sweep, write_manifest
+from factcheck.archive.merge import due, merge
+from factcheck.archive.runs import write_run
+from factcheck.archive.snapshot import Snapshot, Stats
+from factcheck.archive.tables import SCHEMAS, Edition, edition_tables, finding_table, superseded_table
+from factcheck.errors import FactcheckError, Problem
+from factcheck.model import Claim, Document, Finding
+
+_LOCK = "writer.lock"
+_OURS = frozenset({_LOCK, f"{NAME}.part"})
+
+
+class Archive:
+    """An archive in a folder; many may read it while one writes."""
+
+    def __init__(self, path: str | Path, wait: float = 10.0) -> None:
+        self.path, self._wait = Path(path), wait
+
+    @property
+    def exists(self) -> bool:
+        """True where the folder holds an archive."""
+        return (self.path / NAME).is_file()
+
+    @property
+    def decisions(self) -> DecisionLog:
+        """The log of what editors decided."""
+        return DecisionLog(self.path / "decisions.sqlite")
+
+    def snapshot(self) -> Snapshot:
+        """The archive as it is now; a later write does not change it."""
+        return Snapshot(self.path, read_manifest(self.path))
+
+    def documents(self, ids: Collection[str] | None = None, superseded: bool = False) -> Iterator[Document]:
+        """The articles, or those with some ids; with `superseded` their earlier versions too."""
+        return (edition.document for edition in self.snapshot().editions(ids, superseded))
+
+    def claims(
+        self,
+        entity: str | None = None,
+        metric: str | None = None,
+        docs: Collection[str] | None = None,
+        superseded: bool = False,
+    ) -> Iterator[Claim]:
+        """The claims, or those of an entity, a metric, some documents; with `superseded` those of earlier versions."""
+        return self.snapshot().claims(entity, metric, docs, superseded)
+
+    def candidates(
+        self,
+        claims: Sequence[Claim],
+        related: Mapping[str, Collection[str]] | None = None,
+        compatible: Callable[[str | None, str | None], bool] = same_region,
+        own: Collection[str] = (),
+        limit: int = LIMIT,
+    ) -> Candidates:
+        """The archived claims that a law could set against these; `related` gives the metrics that a metric meets."""
+        return find_candidates(self.snapshot(), claims, related or {}, compatible, own, limit)
+
+    def versions(self) -> Iterator[tuple[Edition, Edition]]:
+        """Each version of an article with the one that superseded it, both with their claims."""
+        return self.snapshot().versions()
+
+    def findings(self) -> list[Finding]:
+        """The findings of the last check."""
+        return self.snapshot().findings()
+
+    def stats(self) -> Stats:
+        """Counts of what the archive holds."""
+        return self.snapshot().stats()
+
+    def add(self, documents: Sequence[Document], claims: Iterable[Claim]) -> Added:
+        """Stores articles with their claims in one step; returns what was new, changed, and known already."""
+        by_doc: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_doc[claim.doc].append(claim)
+        self._create()
+        with writer_lock(self.path / _LOCK, self._wait):
+            now = self.snapshot()
+            added = plan(documents, by_doc, now.known(documents))
+            if added.editions:
+                tables = {**edition_tables(added.editions), "superseded": superseded_table(added.superseded)}
+                self._merge(self._write(now.manifest, tables))
+        return added
+
+    def append(self, tables: Mapping[str, pa.Table]) -> None:
+        """Stores ready-made rows in one step, for an import of millions; the caller vouches that they are new."""
+        self._create()
+        with writer_lock(self.path / _LOCK, self._wait):
+            self._merge(self._write(read_manifest(self.path), tables))
+
+    def put_findings(self, findings: Sequence[Finding]) -> None:
+        """Stores the findings of a check in place of those of the one before."""
+        self._create()
+        with writer_lock(self.path / _LOCK, self._wait):
+            manifest = read_manifest(self.path)
+            self._write(manifest.with_runs({"findings": ()}), {"findings": finding_table(findings)})
+            retire(self.path, manifest.files("findings"))
+
+    def _create(self) -> None:
+        """Makes the folder an archive; an error where it holds something else."""
+        if self.exists:
+            return
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            others = sorted(path.name for path in self.path.iterdir() if path.name not in _OURS)
+        except OSError as error:
+            raise _error(self.path, f"no archive can be made here: {error.strerror}", "name a folder") from error
+        with writer_lock(self.path / _LOCK, self._wait):
+            if self.exists:  # made by another process meanwhile
+                return
+            if others:
+                raise _error(self.path, f"not an archive, and it holds {others[0]}", "name a new or an empty folder")
+            write_manifest(self.path, Manifest())
+
+    def _write(self, manifest: Manifest, tables: Mapping[str, pa.Table]) -> Manifest:
+        """Writes rows as new runs and puts them in force together."""
+        runs = {
+            name: (*manifest.runs(name), write_run(self.path, name, rows)) for name, rows in tables.items() if len(rows)
+        }
+        manifest = manifest.with_runs(runs)
+        write_manifest(self.path, manifest)
+        return manifest
+
+    def _merge(self, manifest: Manifest) -> None:
+        """Merges runs of like size, each merge in force by itself."""
+        for name in manifest.tables:
+            while old := due(manifest.runs(name)):
+                merged = merge(self.path, name, old, SCHEMAS[name])
+                kept = tuple(run for run in manifest.runs(name) if run not in old)
+                manifest = manifest.with_runs({name: (merged, *kept)})
+                write_manifest(self.path, manifest)
+                retire(self.path, [file for run in old for file in run.files])
+                sweep(self.path, manifest)
+
+
+def _error(path: Path, message: str, hint: str) -> FactcheckError:
+    return FactcheckError(Problem(str(path), message, hint=hint, stage="archive"))
