@@ -29,9 +29,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _list(book: Rulebook, _: argparse.Namespace) -> int:
+    from factcheck.compare.comparisons import all_comparisons
     from factcheck.compare.laws import load_laws
 
-    laws, problems = load_laws(book, _comparisons())
+    laws, problems = load_laws(book, all_comparisons())
     width = max(map(len, [*laws, *book.metrics]), default=0)
     print(f"{len(laws)} laws")
     for law in laws.values():
@@ -80,14 +81,7 @@ def _test(book: Rulebook, arguments: argparse.Namespace) -> int:
             raise FactcheckError(Problem(name, "no law has this id", hint=hint))
     from factcheck.compare.examples import run_examples
 
-    return int(run_examples(book, arguments.ids))
-
-
-def _comparisons() -> list[str]:
-    from factcheck import plugins
-    from factcheck.compare.comparisons import COMPARISONS
-
-    return [*COMPARISONS, *plugins.comparisons()]
+    return run_examples(book, arguments.ids)
 
 
 def _complain(problems: Iterable[Problem]) -> int:
