@@ -16,7 +16,7 @@ from factcheck.extract.quantities import find_quantities
 from factcheck.extract.sentences import Sentence, split
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
-from factcheck.model import Claim, Confidence, Document, Kind
+from factcheck.model import Claim, Confidence, Document, Kind, Stance
 from factcheck.period import Period, month
 from factcheck.rulebook import Rulebook
 
@@ -54,7 +54,7 @@ class _Assembler:
     def read(self, sentence: Sentence) -> list[Claim]:
         """The claims of one sentence."""
         tokens, discourse = sentence.tokens, self.discourse
-        sentence.periods = find_periods(tokens, self.vocabulary, self.document.published, discourse.period)
+        sentence.periods = find_periods(tokens, self.vocabulary, self.document.published, discourse.context)
         sentence.quantities = find_quantities(tokens, self.vocabulary, sentence.periods)
         measure(sentence)
         credits = attribution.credits(sentence)
@@ -65,6 +65,7 @@ class _Assembler:
             claim = self._claim(quantity, sentence, credits, claims)
             if claim:
                 claims.append(claim)
+        discourse.context = timing.latest(sentence) or discourse.context
         subject = subjects.main_subject(sentence, credits)
         if subject and self.names.counts[subject] > 1:
             discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
@@ -79,6 +80,7 @@ class _Assembler:
         subject, others = self._subject(quantity, sentence, credits)
         metric, sure = self._metric(quantity, sentence, offered, subject, earlier)
         mention = timing.date_of(quantity, sentence)
+        time = self._time(mention, quantity, sentence)
         region, region_basis = self._region(quantity, sentence)
         source = attribution.source_of(quantity, sentence, credits) or self.discourse.source_for(sentence.paragraph)
         known = self.rulebook.metrics.get(metric)
@@ -101,13 +103,13 @@ class _Assembler:
             allowed=quantity.allowed,
             stated=quantity.stated,
             high=quantity.high,
-            time=twin.time if twin else self._time(mention, sentence),
+            time=twin.time if twin else time,
             timekind=twin.timekind if twin else timing.timekind_of(mention, known.kind if known else None, quantity.kind),
             region=region,
             restrictors=restrictors.restrictors_of(quantity, sentence),
             of=restrictors.share_of(quantity, sentence, self.vocabulary) if quantity.kind == "share" else None,
             source=source,
-            stance=attribution.stance_of(quantity, sentence, source is not None),
+            stance=self._stance(quantity, sentence, time, source),
             negated=attribution.is_negated(quantity, sentence),
             zone=sentence.zone,
             lang=self.document.lang,
@@ -200,16 +202,23 @@ class _Assembler:
         carried = discourse.region_for(sentence.paragraph)
         return (carried, "carried") if carried else (discourse.home, "topic")
 
-    def _time(self, mention: PeriodMention | None, sentence: Sentence) -> Period | None:
-        if mention:
-            return mention.period
-        carried = timing.carried(self.discourse.period_for(sentence.paragraph))
-        if carried:
-            return carried
+    def _time(self, mention: PeriodMention | None, quantity: Quantity, sentence: Sentence) -> Period | None:
         published = self.document.published
+        if mention:
+            return timing.widened(mention)
+        if not timing.is_present(quantity, sentence):
+            carried = timing.carried(self.discourse.period_for(sentence.paragraph))
+            if carried:
+                return carried
         if published is None or published.start is None:
             return None
         return month(published.start.year, published.start.month, basis="unstated")
+
+    def _stance(self, quantity: Quantity, sentence: Sentence, time: Period | None, source: str | None) -> Stance:
+        stance = attribution.stance_of(quantity, sentence, source is not None)
+        if stance in ("asserted", "reported") and timing.is_ahead(time, self.document.published):
+            return "forecast"
+        return stance
 
     def _remember(self, claim: Claim, mention: PeriodMention | None, sentence: Sentence, sure: bool) -> None:
         discourse = self.discourse

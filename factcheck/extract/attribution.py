@@ -11,10 +11,11 @@ from factcheck.extract.tokens import Hit
 from factcheck.model import Stance
 
 _LOOK = 8  # tokens within which a source follows its cue
-_STANCES: tuple[tuple[str, Stance], ...] = (
-    ("denied", "denied"), ("target", "target"), ("offer", "offer"), ("plan", "plan"),
-    ("forecast", "forecast"), ("rumour", "rumour"), ("conditional", "reported"),
+_STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, how far its cue reaches
+    ("denied", "denied", 9), ("target", "target", 12), ("offer", "offer", 12), ("plan", "plan", 14),
+    ("forecast", "forecast", 14), ("rumour", "rumour", 7), ("conditional", "reported", 14),
 )
+_BEHIND = 6  # a cue after the figure counts as so much farther away
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,10 @@ def stance_of(quantity: Quantity, sentence: Sentence, credited: bool) -> Stance:
     """How the figure is put forward, from the nearest cue of its clause."""
     span = (quantity.first, quantity.last)
     best: tuple[int, Stance] | None = None
-    for category, stance in _STANCES:
+    for category, stance, reach in _STANCES:
         for first, last, _ in sentence.tokens.hits.get(category, ()):
-            cost = distance(sentence, (first, last), span) + (6 if first > quantity.first else 0)
-            if cost <= 22 and (best is None or cost < best[0]):
+            cost = distance(sentence, (first, last), span) + (_BEHIND if first > quantity.first else 0)
+            if cost <= reach and (best is None or cost < best[0]):
                 best = (cost, stance)
     if best:
         return best[1]

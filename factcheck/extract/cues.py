@@ -12,7 +12,9 @@ _FROM_NAMES = {
     "pronouns": "pronoun", "generic": "generic", "of": "of", "possessive": "possessive",
     "copulas": "copula", "change": "change", "determiners": "determiner", "titles": "title",
 }
-_FROM_GRAMMAR = {"prepositions": "preposition", "conjunctions": "conjunction"}
+_FROM_GRAMMAR = {
+    "prepositions": "preposition", "conjunctions": "conjunction", "present": "present", "price_prepositions": "for_price",
+}
 
 
 def register(vocabulary: Vocabulary) -> None:

@@ -17,7 +17,8 @@ class Discourse:
     subject_paragraph: int = -9
     source: str | None = None
     source_paragraph: int = -9
-    period: Period | None = None
+    context: Period | None = None  # the latest period named, for "a year earlier"
+    period: Period | None = None  # the latest period that dated a figure
     period_paragraph: int = -9
     metric: str | None = None
     metric_paragraph: int = -9

@@ -17,6 +17,7 @@ _BY_DIMENSION = {
     "energy": "electricity_generation",
 }
 _ENOUGH = 4.0
+_PRICE = 10_000  # more than this after "for" is a deal, not a price
 _PER = 3.0  # for a metric that is always given per something, such as earnings per share
 _PHRASE = 11  # the longest noun phrase after an of-word
 
@@ -70,14 +71,24 @@ def _score(quantity: Quantity, sentence: Sentence, first: int, last: int, form: 
         return 20.0 + (last - first)
     if first >= quantity.first and last <= quantity.last and quantity.per is None:
         return 18.0 + (last - first)
-    cost = distance(sentence, (first, last), (quantity.first, quantity.last))
+    cost = float(distance(sentence, (first, last), (quantity.first, quantity.last)))
     if first >= quantity.last:
         if form == "noun" and _linked(sentence, quantity.last, first):
             return 17.0 - 0.3 * cost
         return (11.0 if form == "verb" else 9.0) - 0.8 * cost
+    if form == "verb":
+        return 12.5 - 0.9 * cost
+    cost = cost + 2.0 if _led(sentence, first) else min(cost, 6.0 + cost / 8)
     counted = noun is not None and dimension(quantity.unit) == "count"
-    base = 13.0 if form == "verb" else 7.0 if counted else 14.0
-    return base - 0.5 * cost
+    return (7.0 if counted else 14.0) - 0.5 * cost
+
+
+def _led(sentence: Sentence, first: int) -> bool:
+    """Whether a preposition leads the noun, so that it is not the subject."""
+    hits = sentence.tokens.hits
+    ends = {last for category in ("preposition", "of") for _, last, _ in hits.get(category, ())}
+    articles = {last: start for start, last, _ in hits.get("determiner", ())}
+    return first in ends or articles.get(first) in ends
 
 
 def _linked(sentence: Sentence, end: int, first: int) -> bool:
@@ -94,6 +105,8 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
     if not quantity.noun:
         return None
     first, last = quantity.noun
+    if any(start == last for start, _, _ in sentence.tokens.hits.get("determiner", ())):
+        return None  # "five million browse the web": a verb, not a noun
     words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
     return " ".join(words[:4]) or None
 
@@ -106,7 +119,14 @@ def fallback(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> 
     noun = counted_noun(quantity, sentence)
     if noun:
         return f"count:{noun}" if kind == "count" else f"other:{noun}"
+    if kind == "money" and (quantity.value or 0) < _PRICE and _at_price(quantity, sentence):
+        return "price"
     return None
+
+
+def _at_price(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the figure follows a word such as "for" that states a price."""
+    return any(quantity.first - 1 <= last <= quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
 
 
 def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:

@@ -115,9 +115,7 @@ class _Finder:
             form = forms[j]
             if form[0].isupper() and words[j] not in self.skip:
                 j += 1
-            elif form in "-–&./" and self._joins(tokens, j):
-                j += 2
-            elif words[j] in self.particles and self._links(tokens, j + 1, known):
+            elif (form in "-–&./" and self._joins(tokens, j)) or (words[j] in self.particles and self._links(tokens, j + 1, known)):
                 j += 2
             elif form[0].isdigit() and tokens.glued(j):
                 j += 1

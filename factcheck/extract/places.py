@@ -10,7 +10,8 @@ from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
 
 Place = tuple[int, int, str]
-REACH = 16  # beyond this distance a place belongs to something else
+REACH = 16  # beyond twice this distance a place belongs to something else
+_OPENING = 3  # a place among the first words of a sentence holds for all of it
 
 
 def places(sentence: Sentence) -> list[Place]:
@@ -20,17 +21,30 @@ def places(sentence: Sentence) -> list[Place]:
 
 
 def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], home: str | None) -> str | None:
-    """The place nearest to the figure; one right after it, or inside its noun, wins over one before."""
+    """The place nearest to the figure; what a share is a share of has a place of its own."""
     best: tuple[float, str] | None = None
     span = (quantity.first, quantity.last)
+    whole = _whole(quantity, sentence)
     for first, last, code in found:
         cost = float(distance(sentence, (first, last), span))
         if first >= quantity.last:
-            cost *= 0.8
+            cost = cost * 0.8 + (REACH if first < whole else 0)
+        elif first <= _OPENING:
+            cost = min(cost, REACH / 2 + cost / 10)
         code = home or "" if code == "domestic" else code
         if code and cost <= REACH * 2 and (best is None or cost < best[0]):
             best = (cost, code)
     return best[1] if best else None
+
+
+def _whole(quantity: Quantity, sentence: Sentence) -> int:
+    """The token after the of-phrase that says what a share is a share of; 0 where there is none."""
+    if quantity.kind != "share" or all(first != quantity.last for first, _, _ in sentence.tokens.hits.get("of", ())):
+        return 0
+    end = quantity.last + 1
+    while end < len(sentence.tokens) and end - quantity.last < 12 and sentence.gaps[end + 1] - sentence.gaps[end] <= 2:
+        end += 1
+    return end
 
 
 def home_region(sentences: Sequence[Sentence]) -> str | None:
@@ -43,5 +57,8 @@ def home_region(sentences: Sequence[Sentence]) -> str | None:
                 counts[code] += 1
                 if sentence.zone in ("headline", "lead") or sentence.index < 3:
                     leading.add(code)
-    ranked = [code for code, _ in counts.most_common() if code in leading]
-    return ranked[0] if ranked and counts[ranked[0]] * 2 >= max(counts.values()) else None
+    ranked = [code for code, _ in counts.most_common()]
+    for code in ranked:
+        if code in leading and counts[code] * 2 >= counts[ranked[0]]:
+            return code
+    return ranked[0] if ranked and 2 <= counts[ranked[0]] >= sum(counts.values()) / 2 else None

@@ -12,7 +12,6 @@ from factcheck.extract.names import Names
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 
-
 _FIRST, _CHANCE = 6, 3  # for what a headline names first
 _TOPIC, _SOURCE, _PLACE = 2.0, 5.5, 7.0  # for the article's topic; against sources and places
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.model import TimeKind
-from factcheck.period import Period
+from factcheck.period import Period, month
 
 REACH = 40
 NEXT = 14  # the way from a figure to a date that opens the next part of its sentence
@@ -53,6 +53,34 @@ def _parted(sentence: Sentence, a: int, b: int) -> bool:
     return any(
         gaps[i + 1] - gaps[i] > 1 and i not in numbers and sentence.tokens.forms[i] not in "()" for i in range(a, b)
     )
+
+
+def is_present(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the figure's verb is in the present, so that no earlier date can be carried to it."""
+    hits = sentence.tokens.hits.get("present", ())
+    return any(last <= quantity.first and sentence.gaps[quantity.first] - sentence.gaps[last] <= 7 for _, last, _ in hits)
+
+
+def is_ahead(period: Period | None, published: Period | None) -> bool:
+    """Whether most of a period lies after the day of publication."""
+    if period is None or period.end is None or published is None or published.end is None:
+        return False
+    start = period.start or period.end
+    return start > published.end or (period.end - published.end) > (published.end - start) * 2
+
+
+def widened(mention: PeriodMention) -> Period | None:
+    """The period of a mention; "now" means about the month of publication, not its very day."""
+    period = mention.period
+    if mention.timex == "PRESENT_REF" and period and period.start and period.days == 1:
+        return month(period.start.year, period.start.month, basis=period.basis)
+    return period
+
+
+def latest(sentence: Sentence) -> Period | None:
+    """The last resolved date a sentence names."""
+    dated = [m.period for m in sentence.periods if m.type == "date" and m.period and m.period.start and m.period.end]
+    return dated[-1] if dated else None
 
 
 def carried(period: Period | None) -> Period | None:
