@@ -72,7 +72,8 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
     near = [view for view in levels if _one_sentence(view, change)]
     for after, before in combinations(levels, 2):
         for late, early in ((after, before), (before, after)):
-            if not (_earlier(early, late) or early.claim.id == change.claim.basis):
+            told = _earlier(early, late) or early.claim.id == change.claim.basis
+            if early.dimension != late.dimension or not told:
                 continue
             computed = _change(_printed(late), _printed(early), change, late)
             allowed = _change(late.allowed, early.allowed, change, late)

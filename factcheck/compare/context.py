@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.compare.altered import CopiedFigures
 from factcheck.compare.identity import Identity
+from factcheck.compare.places import Places, join
 from factcheck.compare.view import View
 from factcheck.model import Document
 from factcheck.rulebook import Rulebook
@@ -23,14 +24,22 @@ class Context:
     figures: CopiedFigures
     identity: Identity
     show_all: bool = False
+    equal: Places = field(default_factory=lambda: join(()))  # of copied figures that were not altered
+    places: Places = field(default_factory=lambda: join(()))  # of all copied figures
     pairs: int = 0  # compared, for the record
-    _same_place: frozenset[tuple[int, int]] = frozenset()
     _by_doc: dict[str, list[View]] = field(default_factory=dict)
     _by_metric: dict[tuple[str, str], list[View]] = field(default_factory=dict)
 
     def copied(self, a: View, b: View) -> bool:
         """True where both stand at the same place of a copied text."""
-        return _pair(a, b) in self._same_place
+        return a.order in self.places.root and self.places.of(a) == self.places.of(b)
+
+    def met_at_home(self, a: View, b: View) -> bool:
+        """True where a copy of one claim stands in the other's article: there the pair is judged, not across."""
+        if a.claim.doc == b.claim.doc or not (a.order in self.places.root or b.order in self.places.root):
+            return False
+        pairs = ((a, b), (b, a))
+        return any(twin.claim.doc == other.claim.doc for one, other in pairs for twin in self.places.at(one))
 
     def by_document(self) -> dict[str, list[View]]:
         """The claims of each document, in order of the text."""
@@ -58,9 +67,13 @@ def make_context(
 ) -> Context:
     """The context of one run."""
     by_id = {document.id: document for document in documents}
-    same = frozenset(_pair(a, b) for a, b in (*figures.same, *figures.altered))
-    return Context(views, by_id, rulebook, figures, Identity(by_id, rulebook), show_all, _same_place=same)
-
-
-def _pair(a: View, b: View) -> tuple[int, int]:
-    return (a.order, b.order) if a.order < b.order else (b.order, a.order)
+    return Context(
+        views,
+        by_id,
+        rulebook,
+        figures,
+        Identity(by_id, rulebook),
+        show_all,
+        equal=join(figures.same),
+        places=join((*figures.altered, *figures.same)),
+    )

@@ -32,8 +32,7 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         first, second = (*roles.values(), None, None)[:2]
         if first is None:
             continue
-        if second is not None and (context.copied(first, second) or first.claim.bracket_of == second.claim.id
-                                   or second.claim.bracket_of == first.claim.id):  # fmt: skip
+        if second is not None and _elsewhere(first, second, context):
             continue
         verdict = judge.verdict(roles)
         if verdict is None or (verdict == "upheld" and not by_fact):
@@ -47,6 +46,13 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
             continue
         severity = verdict if verdict == "upheld" else limited(verdict, law)
         yield Link(roles, severity, evidence, tuple(gates))
+
+
+def _elsewhere(a: View, b: View, context: Context) -> bool:
+    """True for pairs that other laws judge: one place of a copied text, a figure and its bracket."""
+    if context.copied(a, b) or context.met_at_home(a, b):
+        return True
+    return a.claim.doc == b.claim.doc and (a.claim.bracket_of == b.claim.id or b.claim.bracket_of == a.claim.id)
 
 
 def _evidence(first: View, second: View | None, by_fact: bool, context: Context) -> Evidence:

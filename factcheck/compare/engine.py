@@ -9,6 +9,7 @@ from factcheck.compare.comparisons import Comparison, all_comparisons
 from factcheck.compare.context import Context, make_context
 from factcheck.compare.copies import find_copies
 from factcheck.compare.declarative import run_law
+from factcheck.compare.doubles import without_doubles
 from factcheck.compare.findings import unique
 from factcheck.compare.law import Law
 from factcheck.compare.laws import load_laws
@@ -50,7 +51,7 @@ def run_laws(
     context = make_context(seen, documents, rulebook, figures, show_all)
     comparisons = all_comparisons()
     findings = [finding for law in laws if law.status == "live" for finding in _run(law, context, comparisons)]
-    return unique(_without_doubles(sorted(findings, key=_rank)))
+    return unique(without_doubles(sorted(findings, key=_rank), context))
 
 
 def _run(law: Law, context: Context, comparisons: Mapping[str, Comparison]) -> Sequence[Finding]:
@@ -63,20 +64,3 @@ def _rank(finding: Finding) -> tuple[int, int, str, int, str, str]:
     first = finding.members[0].claim
     return (_ORDER.index(finding.severity), _CONFIDENCE.index(finding.confidence), first.doc, first.start, finding.rule,
             finding.id)  # fmt: skip
-
-
-def _without_doubles(findings: Sequence[Finding]) -> list[Finding]:
-    """Each set of claims once: what one finding shows, a lesser or later one of the same claims does not repeat."""
-    kept: list[Finding] = []
-    shown: dict[str, list[frozenset[str]]] = {}
-    for finding in findings:
-        claims = frozenset(f"{member.claim.doc}\0{member.claim.id}" for member in finding.members)
-        family = "disagreement" if finding.severity in _ORDER[:3] else f"{finding.severity} {finding.rule}"
-        if finding.severity == "corroboration":
-            family = "corroboration"
-        if any(claims <= earlier for earlier in shown.get(f"{family}\0{min(claims)}", ())):
-            continue
-        for claim in claims:
-            shown.setdefault(f"{family}\0{claim}", []).append(claims)
-        kept.append(finding)
-    return kept

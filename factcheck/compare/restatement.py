@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.altered import differ
@@ -23,10 +22,10 @@ _SLACK = 0.03  # newsrooms round rates
 
 def altered_figures(law: Law, context: Context) -> Iterator[Finding]:
     """Figures of near-copies that differ at one place of the text, one finding per place."""
-    for places in _places(context.figures.altered, context.figures.same):
-        groups = _by_value(places)
+    for _, place in sorted(context.places.members.items()):
+        groups = _by_value(place)
         if len(groups) < 2:
-            yield corroboration(law, places, {"original": places[0], "copy": places[1]}, None, context)
+            yield corroboration(law, place, {"original": place[0], "copy": place[1]}, None, context)
             continue
         original, copy = groups[0][0], groups[1][0]
         members = [
@@ -50,30 +49,6 @@ def altered_figures(law: Law, context: Context) -> Iterator[Finding]:
 def _published_later(a: View, b: View) -> str:
     one, other = a.claim.published, b.claim.published
     return f"published on {one} and {other}: it may be an update" if one and other and one != other else ""
-
-
-def _places(*links: Sequence[tuple[View, View]]) -> list[list[View]]:
-    """Claims at one place of a copied text, joined over all copies; only places with a link of the first kind."""
-    parent: dict[int, int] = {}
-    views: dict[int, View] = {}
-
-    def root(order: int) -> int:
-        while parent[order] != order:
-            parent[order] = parent[parent[order]]
-            order = parent[order]
-        return order
-
-    for pairs in links:
-        for pair in pairs:
-            for view in pair:
-                parent.setdefault(view.order, view.order)
-                views[view.order] = view
-            one, other = sorted(root(view.order) for view in pair)
-            parent[other] = one
-    places: dict[int, list[View]] = defaultdict(list)
-    for order in sorted(views):
-        places[root(order)].append(views[order])
-    return [places[order] for order in sorted(places)]
 
 
 def _by_value(views: Sequence[View]) -> list[list[View]]:
