@@ -104,7 +104,7 @@ class _Assembler:
             stated=quantity.stated,
             high=quantity.high,
             time=twin.time if twin else time,
-            timekind=twin.timekind if twin else timing.timekind_of(mention, known.kind if known else None, quantity.kind),
+            timekind=twin.timekind if twin else timing.timekind_of(mention, known, quantity.kind),
             region=region,
             restrictors=restrictors.restrictors_of(quantity, sentence),
             of=restrictors.share_of(quantity, sentence, self.vocabulary) if quantity.kind == "share" else None,
@@ -208,7 +208,7 @@ class _Assembler:
             return timing.widened(mention)
         if not timing.is_present(quantity, sentence):
             carried = timing.carried(self.discourse.period_for(sentence.paragraph))
-            if carried:
+            if carried and not timing.is_ahead(carried, published):
                 return carried
         if published is None or published.start is None:
             return None
@@ -216,9 +216,8 @@ class _Assembler:
 
     def _stance(self, quantity: Quantity, sentence: Sentence, time: Period | None, source: str | None) -> Stance:
         stance = attribution.stance_of(quantity, sentence, source is not None)
-        if stance in ("asserted", "reported") and timing.is_ahead(time, self.document.published):
-            return "forecast"
-        return stance
+        open_stance = stance in ("asserted", "reported") and time is not None and time.basis != "inferred"
+        return "forecast" if open_stance and timing.is_ahead(time, self.document.published) else stance
 
     def _remember(self, claim: Claim, mention: PeriodMention | None, sentence: Sentence, sure: bool) -> None:
         discourse = self.discourse

@@ -13,7 +13,8 @@ _FROM_NAMES = {
     "copulas": "copula", "change": "change", "determiners": "determiner", "titles": "title",
 }
 _FROM_GRAMMAR = {
-    "prepositions": "preposition", "conjunctions": "conjunction", "present": "present", "price_prepositions": "for_price",
+    "prepositions": "preposition", "conjunctions": "conjunction",
+    "present": "present", "price_prepositions": "for_price",
 }
 
 

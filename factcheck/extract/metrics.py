@@ -133,7 +133,8 @@ def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) 
     """The nearest content word before a figure within its clause, as other:<word>."""
     tokens = sentence.tokens
     names = {t for name in sentence.names for t in range(name.first, name.last)}
-    verbs = {t for category in ("change", "say", "copula") for a, b, _ in tokens.hits.get(category, ()) for t in range(a, b)}
+    spans = [hit[:2] for category in ("change", "say", "copula") for hit in tokens.hits.get(category, ())]
+    verbs = {token for first, last in spans for token in range(first, last)}
     for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
         form = tokens.forms[i]
         if form in ";:—(":

@@ -66,7 +66,8 @@ class _Finder:
         conjunctions = frozenset(grammar.get("conjunctions", ()))
         self.particles = frozenset(section.get("particles", ())) - conjunctions
         self.skip = _words(section.get("titles", ())) | _words(section.get("calendar", ()))
-        self.skip |= {word.lower() for key in ("months", "weekdays") for forms in (vocabulary.cldr.get(key) or {}).values() for word in forms}
+        calendar = (vocabulary.cldr.get("months") or {}, vocabulary.cldr.get("weekdays") or {})
+        self.skip |= {word.lower() for names in calendar for forms in names.values() for word in forms}
         self.nouns_capitalised = bool(grammar.get("nouns_capitalised", False))
         self.noun_endings = tuple(grammar.get("noun_endings", ()))
         self.determiners = frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ()))
@@ -115,7 +116,7 @@ class _Finder:
             form = forms[j]
             if form[0].isupper() and words[j] not in self.skip:
                 j += 1
-            elif (form in "-–&./" and self._joins(tokens, j)) or (words[j] in self.particles and self._links(tokens, j + 1, known)):
+            elif self._joins(tokens, j) or (words[j] in self.particles and self._links(tokens, j + 1, known)):
                 j += 2
             elif form[0].isdigit() and tokens.glued(j):
                 j += 1
@@ -130,6 +131,8 @@ class _Finder:
     def _joins(self, tokens: Tokens, j: int) -> bool:
         """Whether the sign at j ties two parts of one name: Orlin-Berg, J. Ruiz, Marks & Co."""
         form = tokens.forms[j]
+        if form not in "-–&./":
+            return False
         if not self._capital(tokens, j + 1) and not (form in "-–" and j + 1 < len(tokens) and tokens.glued(j + 1)):
             return False
         if form == "&":

@@ -46,7 +46,8 @@ def _touches(sentence: Sentence, category: str, at: int) -> bool:
 
 def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
     for first, last, _ in sentence.tokens.hits.get("no_age", ()):
-        if last == quantity.first or quantity.number[1] <= first <= quantity.last + 1 or first == quantity.number[1] + 1:
+        behind = quantity.number[1] <= first <= max(quantity.last, quantity.number[1]) + 1
+        if last == quantity.first or behind:
             return True
     return False
 
@@ -78,7 +79,8 @@ def _worth_counting(quantity: Quantity, sentence: Sentence) -> bool:
     if quantity.noun is None:
         return False
     first, last = quantity.noun
-    return any(first <= a < last for category in ("region", "unnamed") for a, _, _ in sentence.tokens.hits.get(category, ()))
+    hits = sentence.tokens.hits
+    return any(first <= at < last for category in ("region", "unnamed") for at, _, _ in hits.get(category, ()))
 
 
 def _is_abstract(quantity: Quantity, sentence: Sentence) -> bool:

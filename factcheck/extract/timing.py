@@ -8,6 +8,7 @@ from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.model import TimeKind
 from factcheck.period import Period, month
+from factcheck.rulebook import Metric
 
 REACH = 40
 NEXT = 14  # the way from a figure to a date that opens the next part of its sentence
@@ -57,8 +58,8 @@ def _parted(sentence: Sentence, a: int, b: int) -> bool:
 
 def is_present(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the figure's verb is in the present, so that no earlier date can be carried to it."""
-    hits = sentence.tokens.hits.get("present", ())
-    return any(last <= quantity.first and sentence.gaps[quantity.first] - sentence.gaps[last] <= 7 for _, last, _ in hits)
+    gaps, at = sentence.gaps, quantity.first
+    return any(last <= at and gaps[at] - gaps[last] <= 7 for _, last, _ in sentence.tokens.hits.get("present", ()))
 
 
 def is_ahead(period: Period | None, published: Period | None) -> bool:
@@ -88,14 +89,14 @@ def carried(period: Period | None) -> Period | None:
     return replace(period, basis="inferred") if period else None
 
 
-def timekind_of(mention: PeriodMention | None, metric_kind: str | None, kind: str) -> TimeKind:
+def timekind_of(mention: PeriodMention | None, metric: Metric | None, kind: str) -> TimeKind:
     """as_of for a level at a moment, during for what adds up over a period."""
     if mention is None:
         return "unknown"
     if mention.timekind == "since_launch":
         return "since_launch"
-    if metric_kind in ("stock", "price", "rate", "cumulative") and kind in ("level", "share"):
+    if metric and metric.kind in ("stock", "price", "rate", "cumulative") and kind in ("level", "share"):
         return "as_of"
-    if metric_kind == "flow":
+    if metric and metric.kind == "flow":
         return "during"
     return mention.timekind
