@@ -8,26 +8,30 @@ _DASHES = frozenset("-–‐‑")
 _ADDRESS = frozenset("/\\_=&?#@~%")
 
 
-def is_code(tokens: Tokens, i: int, money_ends: set[int]) -> bool:
+def is_code(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[str] = frozenset()) -> bool:
     """Whether the digits of token i name something instead of counting it."""
     forms, words = tokens.forms, tokens.words
     before = forms[i - 1] if i and tokens.glued(i) else ""
     after = forms[i + 1] if i + 1 < len(forms) and tokens.glued(i + 1) else ""
     if before and i not in money_ends and (before[-1].isalpha() or before in _ADDRESS or (before == ":" and i > 1)):
         return not before.endswith(("'", "’")) and not (before == "/" and _is_fraction(tokens, i - 1))
-    if before == "." and i > 1 and tokens.glued(i - 1):
+    if before == "." and (i < 2 or tokens.glued(i - 1)):
         return True
-    if before in _DASHES and before and _after_dash(tokens, i, money_ends):
+    if forms[i][0] == "0" and len(forms[i]) > 1 and forms[i].isdecimal() and before != ".":
+        return True
+    if before in _DASHES and before and _after_dash(tokens, i, money_ends, minus):
         return True
     return bool(after) and _before_mark(tokens, i, after)
 
 
-def _after_dash(tokens: Tokens, i: int, money_ends: set[int]) -> bool:
+def _after_dash(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[str]) -> bool:
     """Digits glued by a hyphen to a word (Windows-10, mid-2018), or the second half of a score or a year pair."""
     forms = tokens.forms
     if i < 2 or not tokens.glued(i - 1):
         return False
     left = forms[i - 2]
+    if left.lower() in minus or i - 1 in money_ends:
+        return False
     if left[-1].isalpha():
         return not _has_digits_before(tokens, i - 2)
     return left[0].isdecimal() and _is_pair(tokens, i - 2, i)

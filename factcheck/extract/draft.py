@@ -28,6 +28,7 @@ class Draft:
     high_step: float = 1.0
     per: str | None = None
     points: bool = False
+    label: bool = False
     noun: tuple[int, int] | None = None
     direction: Literal["up", "down"] | None = None
     role: Literal["from", "to", "by"] | None = None

@@ -38,6 +38,9 @@ def _with_denominators(reading: Reading, numbers: list[Number], fractions: dict[
         if chosen is not None:
             if fraction:
                 fraction = _of_scale(reading, fraction)
+                if found and _mixes(found[-1], fraction):
+                    fraction = _mixed(found.pop(), fraction)
+                chosen = fraction
             found.append(chosen)
             taken = chosen.last
     return found
@@ -72,6 +75,16 @@ def _fraction_at(reading: Reading, i: int, number: Number | None, fractions: dic
         if denominator == 2.0 and (i in reading.ends("q_before") or i in reading.ends("q_link_by")) and not _noun_next(reading, last):
             return _share(i, last, 1.0, denominator)
     return None
+
+
+def _mixes(whole: Number, fraction: Number) -> bool:
+    """Whether "7 3/4" is one number."""
+    plain = whole.form == "plain" and whole.style == "digits" and not whole.decimals and whole.scale == 1.0
+    return plain and whole.last == fraction.first and fraction.style == "digits" and fraction.form == "fraction"
+
+
+def _mixed(whole: Number, fraction: Number) -> Number:
+    return Number(whole.first, fraction.last, whole.value + fraction.value / 100, 0.01, True, "digits")
 
 
 def _share(first: int, last: int, top: float, bottom: object, digits: bool = False) -> Number:

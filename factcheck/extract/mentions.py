@@ -33,6 +33,7 @@ class Quantity:
     role: Literal["from", "to", "by"] | None = None  # place in a from-to change
     role_of: int | None = None  # index, in the sentence's list of quantities, of the "to" figure a "from" belongs to
     ordinal: bool = False  # "third", "1.º": never a claim, kept for those who ask
+    label: bool = False  # a bare number right after a name: Firefox 1.0, S&P 500
     points: bool = False  # printed in percentage points or basis points; the unit is percent
 
 
@@ -52,6 +53,7 @@ class PeriodMention:
     timex: str = ""  # TIMEX3 value (ISO-TimeML), for those who score against it
     grain: str = ""  # day, month, quarter, year, range, window ...
     fiscal: bool = False  # a fiscal year or quarter is meant; `period` is the calendar one of that name
+    length: str = ""  # TIMEX3 value of the length it was counted by, P3Y in "three years ago"
     parts: tuple[PeriodMention, ...] = ()  # the two ends of a range, as mentions of their own
 
 

@@ -16,7 +16,7 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
     barriers = reading.starts("q_move")
     while j < len(reading.words) and j - first < phrases.noun_most:
         word = reading.words[j]
-        if not word[0].isalpha() or word in phrases.noun_stop or (j in barriers and j > first):
+        if not word[0].isalpha() or word in phrases.noun_stop or j in barriers:
             break
         capital = reading.forms[j][0].isupper()
         j += 1

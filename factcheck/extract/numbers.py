@@ -84,13 +84,15 @@ class NumberReader:
 
     def _digits(self, i: int) -> Number | None:
         tokens = self.tokens
-        if is_code(tokens, i, self.money_ends):
+        if is_code(tokens, i, self.money_ends, self.rules.minus):
             return None
         parsed = parse_digits(tokens.forms[i], self.rules.decimal)
         if parsed is None:
             return None
         value, decimals = parsed
         number = Number(i, i + 1, value, 10.0**-decimals, decimals > 0, "digits")
+        if i and tokens.glued(i) and tokens.forms[i - 1] == "." and rules_point(self.rules, tokens.forms[i]):
+            number = _leading_point(i, tokens.forms[i])
         self._sign(number)
         if number.last in self.vulgar:
             number.value += self.vulgar[number.last][1]  # type: ignore[operator]
@@ -107,9 +109,12 @@ class NumberReader:
         """A minus or plus sign that belongs to the number: glued to it and to nothing else."""
         i, forms, tokens = number.first, self.tokens.forms, self.tokens
         sign = forms[i - 1] if i else ""
-        if self.money_ends and i in self.money_ends and i > 1:
+        if i in self.money_ends:
             return
-        if sign in _MINUS_SIGNS and tokens.glued(i) and not (i > 1 and tokens.glued(i - 1) and forms[i - 2] not in "(["):
+        joined = i > 1 and tokens.glued(i - 1)
+        if sign in _MINUS_SIGNS and joined and self.words[i - 2] in self.rules.minus:
+            number.first, number.value = i - 2, -number.value
+        elif sign in _MINUS_SIGNS and tokens.glued(i) and (not joined or forms[i - 2] in "([" or i - 1 in self.money_ends):
             number.first, number.value = i - 1, -number.value
         elif sign == "+" and tokens.glued(i) and not (i > 1 and tokens.glued(i - 1)):
             number.first, number.signed = i - 1, True
@@ -228,6 +233,10 @@ class NumberReader:
         if words[i] not in rules.one or i + 1 in self.atoms:
             return False
         after = words[i + 1] if i + 1 < len(words) else "."
+        if after[0].isdecimal():
+            return True
+        if i + 2 in self.atoms and after in rules.range_words:
+            return False
         if after in ("-", "–") or i + 1 in self.units:
             return False
         return (i > 0 and words[i - 1] in rules.one_not_after) or after in rules.one_not_before or not after[0].isalnum() and after not in "%$€£("
@@ -328,6 +337,8 @@ class NumberReader:
         if j >= len(self.words) or self.tokens.glued(j):
             return False
         word = self.words[j]
+        if word in self.rules.measured:
+            return False
         return word[0].isalpha() and len(word) > 2 and not any(
             first == j for key in ("preposition", "conjunction") for first, _, _ in self.tokens.hits.get(key, ())) or j in self.units
 
@@ -445,6 +456,15 @@ class _Group:
         self.step = atom.value * (self.step if not self.group else 1.0)
         self.group, self.place, self.smallest = 0.0, atom.place, atom.value
         return True
+
+
+def rules_point(rules: Numerals, form: str) -> bool:
+    """Whether a point before digits can be a decimal sign: .534"""
+    return rules.decimal == "." and form.isdecimal()
+
+
+def _leading_point(i: int, form: str) -> Number:
+    return Number(i - 1, i + 1, float(f"0.{form}"), 10.0 ** -len(form), True, "digits")
 
 
 def _tidy(value: float) -> float:

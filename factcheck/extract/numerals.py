@@ -55,6 +55,8 @@ class Numerals:
     ordinal_dot: bool
     compounds: Compounds | None = None
     by: frozenset[str] = field(default_factory=frozenset)
+    range_words: frozenset[str] = field(default_factory=frozenset)
+    measured: frozenset[str] = field(default_factory=frozenset)  # after "5 m" these make it metres
 
 
 def words_of(entries: Any) -> frozenset[str]:
@@ -106,6 +108,7 @@ def _rules(vocabulary: Vocabulary, section: Mapping[str, Any], shares: Mapping[s
     quantities = vocabulary.section("quantities")
     one = section.get("one") or {}
     moves = quantities.get("moves") or {}
+    ranges = quantities.get("ranges") or {}
     joiners = {str(word): words_of(places) for word, places in (section.get("joiners") or {}).items()}
     return Numerals(
         decimal=vocabulary.cldr.get("separators", {}).get("decimal", "."),
@@ -129,4 +132,6 @@ def _rules(vocabulary: Vocabulary, section: Mapping[str, Any], shares: Mapping[s
         ordinal_dot=bool(vocabulary.section("grammar").get("ordinal_dot")),
         compounds=Compounds.build(section.get("compounds") or {}, atoms),
         by=words_of(moves.get("by")),
+        range_words=words_of([*(ranges.get("to") or ()), *(ranges.get("or") or ())]),
+        measured=words_of(section.get("measured")),
     )

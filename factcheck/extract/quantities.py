@@ -36,7 +36,7 @@ def find_quantities(tokens: Tokens, vocabulary: Vocabulary, periods: Sequence[Pe
     measurer = Measurer(reading, phrases)
     drafts = [measurer.draft(number) for number in sorted(numbers, key=lambda number: number.first)]
     drafts = [draft for draft in drafts if _is_quantity(reading, draft)]
-    settle_cents(drafts, phrases.cents_default)
+    drafts = settle_cents(reading, drafts, phrases)
     drafts = _surround(reading, drafts, phrases)
     return _build(reading, drafts)
 
@@ -47,11 +47,12 @@ def _surround(reading: Reading, drafts: list[Draft], phrases: Phrases) -> list[D
     for draft in drafts:
         if draft.unit == "count" and draft.number.form != "ordinal":
             draft.noun = noun_after(reading, draft, phrases)
+            draft.label = _is_label(reading, draft, phrases)
         rates.multiple(draft)
     drafts = sorted(drafts + named_multiples(reading, drafts), key=lambda draft: draft.first)
     qualify(reading, drafts, phrases)
     changes = ChangeFinder(reading, phrases)
-    drafts = join_ranges(reading, drafts, phrases, changes.pairs(drafts))
+    drafts = join_ranges(reading, drafts, phrases, changes.pairs(drafts), changes.moved(drafts))
     for draft in drafts:
         if draft.high is not None and draft.unit == "count" and draft.noun is None:
             draft.noun = noun_after(reading, draft, phrases)
@@ -91,13 +92,25 @@ def _is_quantity(reading: Reading, draft: Draft) -> bool:
     return not bare or draft.unit != "count"
 
 
+def _is_label(reading: Reading, draft: Draft, phrases: Phrases) -> bool:
+    """Whether bare digits end or continue a name: Firefox 1.0, iPhone 11 Pro, S&P 500."""
+    number, before = draft.number, draft.number.first - 1
+    if before < 0 or number.style != "digits" or number.last - number.first > 1 or phrases.nouns_capitalised:
+        return False
+    form = reading.forms[before]
+    if not (form[0].isupper() or any(letter.isupper() for letter in form[1:])) or reading.word(before) in phrases.noun_stop:
+        return False
+    opens = before == 0 and form[1:].islower()
+    return not opens and (draft.noun is None or reading.forms[draft.noun[0]][0].isupper())
+
+
 def _is_year(reading: Reading, draft: Draft, phrases: Phrases) -> bool:
     """Whether a bare figure is a year."""
     number = draft.number
     bare = draft.unit == "count" and number.style == "digits" and number.last - number.first == 1 and draft.high is None
     if not bare or number.form != "plain" or not 1500 <= draft.value < 2100 or not reading.forms[number.first].isdecimal():
         return False
-    if draft.role == "by" or (draft.bound != "exact" and draft.noun):
+    if (draft.role and draft.noun) or (draft.bound != "exact" and (draft.noun or draft.value % 100 == 0)):
         return False
     before = reading.word(draft.first - 1)
     if draft.noun is None:
@@ -119,6 +132,6 @@ def _build(reading: Reading, drafts: list[Draft]) -> list[Quantity]:
         found.append(Quantity(
             draft.first, draft.last, starts[draft.first], ends[draft.last - 1], value, draft.high, draft.unit, draft.bound, draft.kind,
             stated, allowed, (number.first, number.last), number.style, draft.noun, draft.per, draft.direction, draft.role,
-            targets.get(k), number.form == "ordinal", draft.points,
+            targets.get(k), number.form == "ordinal", draft.label, draft.points,
         ))
     return found

@@ -8,14 +8,14 @@ from factcheck.extract.phrases import Phrases
 _DASHES = frozenset("-–—‐‑−")
 
 
-def join_ranges(reading: Reading, drafts: list[Draft], phrases: Phrases, changing: set[int]) -> list[Draft]:
-    """The drafts with the ends of ranges joined; indices in `changing` belong to a from-to change and stay apart."""
+def join_ranges(reading: Reading, drafts: list[Draft], phrases: Phrases, changing: set[int], moved: set[int]) -> list[Draft]:
+    """The drafts with the ends of ranges joined; indices in `changing` belong to a from-to change and stay apart, those in `moved` follow a verb of change."""
     found: list[Draft] = []
     k = 0
     while k < len(drafts):
         draft = drafts[k]
         if k + 1 < len(drafts) and k not in changing and k + 1 not in changing:
-            joined = _join(reading, draft, drafts[k + 1], phrases)
+            joined = _join(reading, draft, drafts[k + 1], phrases, k in moved)
             if joined:
                 found.append(joined)
                 k += 2
@@ -25,10 +25,12 @@ def join_ranges(reading: Reading, drafts: list[Draft], phrases: Phrases, changin
     return found
 
 
-def _join(reading: Reading, low: Draft, high: Draft, phrases: Phrases) -> Draft | None:
+def _join(reading: Reading, low: Draft, high: Draft, phrases: Phrases, moved: bool) -> Draft | None:
     start = _opening(reading, low)
     link = _link(reading, low, high, phrases, start is not None)
     if link is None or not _alike(low, high) or low.number.form == "ordinal" or high.number.form == "ordinal":
+        return None
+    if link == "to" and moved and start is None:
         return None
     value = _inherit_scale(low, high)
     if value >= high.value or low.high is not None or high.high is not None:

@@ -31,6 +31,7 @@ class MoneyName:
     sign: bool = False
     before: bool = False
     heavy: bool = False
+    factor: float = 1.0  # MEUR counts millions
 
 
 @lru_cache(maxsize=1)
@@ -97,6 +98,9 @@ def _add_money(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
             lexicon.add("q_currency", _plain(sign), MoneyName(code, True, sign in before), cased=True)
     for code in table["currency_codes"]:
         lexicon.add("q_currency", code, MoneyName("CNY" if code == "CNH" else code, True), cased=True)
+    for prefix, factor in table["scaled_codes"].items():
+        for code in table["scaled_currencies"]:
+            lexicon.add("q_currency", prefix + code, MoneyName(code, factor=float(factor)), cased=True)
     named = set()
     for code, forms in (section.get("currencies") or {}).items():
         for form in map(str, forms or ()):
