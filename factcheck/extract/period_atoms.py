@@ -14,8 +14,10 @@ PREFIX = "t_"
 ANCHORS = frozenset(
     PREFIX + name
     for name in (
-        "MONTH", "WEEKDAY", "WDSHORT", "SEASON", "WSEASON", "UREL", "NOW", "REF", "HOLIDAY", "DECADE", "CENTURY", "QUARTER", "HALF",
-        "UNIT", "PLURAL", "CLOCK", "SET", "DAYPART", "LAUNCH", "YTD", "SAMEPREV", "AMPM", "LONG", "WDPART", "YEDGE", "MEDGE", "WDX",
+        "MONTH", "WEEKDAY", "WDSHORT", "SEASON", "WSEASON", "UREL", "NOW", "REF", "HOLIDAY", "DECADE", "CENTURY", "QUARTER",
+        "HALF",         "UNIT", "PLURAL", "CLOCK", "SET", "DAYPART", "LAUNCH", "YTD", "SAMEPREV", "AMPM",
+        "LONG", "WDPART", "YEDGE", "MEDGE",
+        "WDX", "ERA", "OCLOCK",
     )
 )  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -31,7 +33,7 @@ def register(vocabulary: Vocabulary) -> None:
             for phrase in phrases:
                 vocabulary.lexicon.add(PREFIX + name, phrase, payload, cased=phrase.lower() in cased)
     for phrase, m, bare in _months(vocabulary, section, cased):
-        vocabulary.lexicon.add(PREFIX + "MONTH", phrase, (m, bare), cased=bare == "check" or phrase.lower() in cased)
+        vocabulary.lexicon.add(PREFIX + "MONTH", phrase, (m, bare), cased=phrase.lower() in cased)
     for number, names in vocabulary.cldr.get("weekdays", {}).items():
         vocabulary.lexicon.add(PREFIX + "WEEKDAY", names[0], int(number), cased=names[0].lower() in cased)
         for short in names[1:]:
@@ -50,12 +52,12 @@ def _months(
     ambiguous = {word.lower() for word in section.get("ambiguous", ())}
     for number, names in vocabulary.cldr.get("months", {}).items():
         full, *short = [*names, *section.get("months", {}).get(int(number), ())]
-        yield full, int(number), "check" if full.lower() in ambiguous else True
+        yield full, int(number), "check" if full.lower() in ambiguous else True  # "May", "March"
         for name in short:
-            long_enough = len(name) > 4 and not name.endswith(".")
-            yield name, int(number), long_enough and name.lower() not in ambiguous
-            if name.endswith("."):
-                yield name[:-1].title() if name.lower() in cased else name[:-1], int(number), False
+            plain = name.rstrip(".")
+            bare = plain.lower() not in ambiguous and ("check" if len(plain) < 5 else True)
+            yield plain, int(number), bare
+            yield plain + ".", int(number), bare
 
 
 def has_year(tokens: Tokens) -> bool:
@@ -118,14 +120,25 @@ class Atoms:
             yield "NN", i + 1, value
             if 1 <= value <= 31:
                 yield "DAY", i + 1, value
-            if i + 1 < len(tokens) and tokens.glued(i + 1) and tokens.words[i + 1] in self.suffixes:
-                yield "NTH", i + 2, value
+            end = self._suffix_end(tokens, i + 1)
+            if end:
+                yield "NTH", end, value
                 if 1 <= value <= 31:
-                    yield "DAY", i + 2, value
+                    yield "DAY", end, value
         elif len(form) == 4 and FIRST_YEAR <= value <= LAST_YEAR and not _part_of_name(tokens, i):
             yield "YYYY", i + 1, value
             yield "Y", i + 1, ("year", value)
             yield "P", i + 1, ("year", value)
+
+    def _suffix_end(self, tokens: Tokens, i: int) -> int:
+        """The token after an ordinal's suffix (st, 1º, 1.º); 0 where there is none."""
+        words, size = tokens.words, len(tokens)
+        if i < size and tokens.glued(i):
+            if words[i] in self.suffixes:
+                return i + 1
+            if words[i] == "." and i + 1 < size and tokens.glued(i + 1) and words[i + 1] in self.suffixes:
+                return i + 2
+        return 0
 
     @staticmethod
     def _dotted(form: str, i: int) -> Iterator[Edge]:

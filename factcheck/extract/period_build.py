@@ -12,10 +12,10 @@ Slots = dict[str, Any]
 
 # Constructions by level: each level may build on those above it, and on anything further right.
 LEVELS: tuple[tuple[str, ...], ...] = (
-    ("count",),
-    ("duration", "year", "unit", "whole", "iso"),
-    ("month", "day", "weekday", "quarter", "half", "season", "decade", "century", "holiday", "word", "clock", "days"),
-    ("part", "nth", "ago", "hence", "later", "earlier", "after", "before", "past", "coming", "to", "head", "same", "set"),
+    ("count", "fixed"),
+    ("duration", "year", "unit", "whole", "week", "iso"),
+    ("month", "day"), ("weekday", "quarter", "half", "season", "decade", "century", "holiday", "word", "clock", "days"),
+    ("part", "nth", "ago", "hence", "within", "later", "earlier", "after", "before", "past", "coming", "to", "head", "same", "set"),
     ("at",),
     ("range", "season_year"),
     ("open",),
@@ -24,11 +24,11 @@ LEVELS: tuple[tuple[str, ...], ...] = (
 # Templates that hold in every language.
 SHARED: dict[str, list[str]] = {
     "count": ["NUM", "NUMBER"],
-    "year": ["' NN"],
-    "unit": ["UREL"],
-    "iso": ["YYYY - NN - NN", "YYYY / NN / NN", "YYYY - MONTH - NN"],
+    "fixed": ["UREL"],
+    "year": ["' NN", "NUMBER ERA"],
+    "iso": ["YYYY - MONTH - NN", "YYYY / MONTH / NN", "YYYY - NN - NN", "YYYY / NN / NN"],
     "day": ["NN / NN / YYYY", "NN - NN - YYYY", "NN / NN / NN", "NN [-|/] MONTH [-|/] YYYY", "MONTH - NN - YYYY"],
-    "month": ["BAREMONTH", "MONTH Y", "MONTH [-|/] YYYY"],
+    "month": ["BAREMONTH", "MONTH Y", "MONTH [-|/] YYYY", "YYYY [-|/] MONTH"],
     "weekday": ["WEEKDAY"],
     "quarter": ["QUARTER", "QUARTER [-|/] Y", "Y [-|/] QUARTER"],
     "half": ["HALF Y", "Y [-|/] HALF"],
@@ -91,16 +91,23 @@ def duration(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     for unit_index, unit in enumerate(units):
         amount = counts[unit_index] if unit_index < len(counts) else 1
         factor, base = _COMPOUND_UNITS.get(unit, (1, unit))
-        if base is None or amount == 0:
+        if base is None or amount == 0 or (base in ("second", "quarter") and _no_length(amount, tokens, i)):
             return None
         parts.append((amount if amount == "X" else amount * factor, base))
     return ("dur", tuple(parts))
+
+
+def _no_length(amount: Any, tokens: Tokens, i: int) -> bool:
+    """True for "a second", "a quarter", "three-quarters": an ordinal or a fraction."""
+    return not tokens.forms[i][0].isdigit() and (amount in (1, "X") or tokens.glued(i + 1))
 
 
 _COMPOUND_UNITS: dict[str, tuple[int, str | None]] = {"half": (1, None), "fortnight": (2, "week")}
 
 
 def year(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "ERA" in slots:
+        return ("bc", slots["NUMBER"]) if isinstance(slots["NUMBER"], int) else None
     if "NN" in slots:
         if not tokens.glued(j - 1) or len(tokens.forms[j - 1]) != 2 or (i and tokens.glued(i)):
             return None
@@ -119,7 +126,8 @@ def full_year(two_digits: int) -> int:
 def unit(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "UREL" in slots:
         name, offset, *rest = slots["UREL"].split()
-        return ("unit", name, int(offset), *(rest or ["p"]))
+        parts = [part for part in rest if part != "c"]
+        return ("unit", name, int(offset), "c" if "c" in rest else "p", *parts)
     name = slots["UNIT"]
     if name in ("hour", "minute", "second"):
         return None
@@ -131,6 +139,12 @@ def unit(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 def whole(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     """ "The quarter", "the year": the one spoken of."""
     return None if slots["UNIT"] in ("hour", "minute", "second", "half", "night") else ("whole", slots["UNIT"])
+
+
+def week(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "D" in slots:
+        return ("week_from", slots["D"])
+    return ("week", _year_of(slots), slots["NN"]) if 1 <= slots["NN"] <= 53 else None
 
 
 def iso(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -193,6 +207,8 @@ def _numeric_day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     """NN/NN/YYYY; the language's order is applied when it is resolved, as only then is it known."""
     if not _tight(tokens, i, j) or "NN2" not in slots:
         return None
+    if len(slots) == 2:
+        return ("numeric", slots["NN"], slots["NN2"], None)
     last = slots.get("YYYY")
     if "NN3" in slots:
         last = full_year(slots["NN3"])
@@ -207,10 +223,15 @@ def weekday(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     name = next((slots[key] for key in ("WEEKDAY", "WDX") if key in slots), None)
     if "DAY" in slots:
         return ("weekday_day", name, slots["DAY"])
+    if "UNIT" in slots:
+        node = unit(slots, tokens, i, j)
+        return ("weekday_of", name, node) if slots["UNIT"] == "week" and node else None
     if "REL" in slots:
         return ("rel", slots["REL"], ("weekday", name))
     if "P" in slots:
         return ("weekday_of", name, slots["P"])
+    if "CREL" in slots:
+        return ("weekday", name)
     return ("weekday", name)
 
 
@@ -257,6 +278,11 @@ def clock(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         return ("clock", h, m, None)
     if any(form == ":" and not tokens.glued(i + k) for k, form in enumerate(tokens.forms[i:j])):
         return None
+    if "NN2" in slots and ":" not in tokens.forms[i:j] and any(form in "-–" for form in tokens.forms[i:j]):
+        return ("clocks", ("clock", slots["NN"], None, None), ("clock", slots["NN2"], None, None))
+    if "HM" in slots and ("NN" in slots or "HM2" in slots):
+        ends = [(slots[k], None) if k[0] == "N" else slots[k] for k in slots if k[:2] in ("NN", "HM")]
+        return ("clocks", *(("clock", *end, None) for end in ends))
     h, m = slots["HM"] if "HM" in slots else (slots.get("NN", slots.get("NUM")), slots.get("NN2"))
     half_day = slots.get("AMPM") or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(slots.get("DAYPART", ""))
     if not isinstance(h, int) or (half_day and h > 24):
@@ -284,9 +310,16 @@ def part(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
             return ("part", slots[edge], slots.get("Y") or slots.get("P") or ("unit", name, 0, "p"))
     if "UNIT" in slots:
         return ("part", slots["PART"], ("unit", slots["UNIT"], slots["REL"], "p"))
+    if "PART" not in slots and "PARTOF" not in slots:
+        rest = tokens.words[i] == "later"
+        fits = slots["P"][0] == "unit" and (slots["P"][2] == 0 or not rest)
+        return ("part", "rest" if rest else "end", slots["P"]) if fits else None
+    which = slots.get("PART") or slots["PARTOF"]
     if slots["P"][0] in ("part", "now", "clock") or (slots["P"][0] == "year" and slots["P"][1] < 1000):
         return None
-    return ("part", slots["PART"], slots["P"])
+    if which in ("sofar", "rest") and slots["P"][0] not in ("unit", "whole"):
+        return None
+    return ("part", which, slots["P"])
 
 
 def nth(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -312,6 +345,10 @@ def ago(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 def hence(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return ("shift", 1, slots["DUR"], "p")
+
+
+def within(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    return ("within", slots["DUR"])
 
 
 def later(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -366,6 +403,8 @@ def same(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 def set_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "LONG" in slots:
         return ("dur", slots["LONG"])
+    if "DAYPART" in slots:
+        return ("set", "T" + slots["DAYPART"])
     if "SET" in slots:
         return ("set", slots["SET"])
     if "DUR" in slots:
@@ -382,7 +421,7 @@ def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         (y1, m1), (y2, m2) = slots["YDOT"], slots["YDOT2"]
         return ("range", ("month", ("year", y1), m1), ("month", ("year", y2), m2))
     if "T" in slots:
-        return ("clocks", slots["T"], slots["T2"])
+        return ("clocks", slots["T"], slots["T2"]) if "T2" in slots else ("clocks", ("clock", slots["NN"], None, None), slots["T"])
     first, last = slots.get("P") or slots.get("Y"), slots.get("P2") or slots.get("Y2")
     if "NN" in slots:
         last = ("year", first[1] // 100 * 100 + slots["NN"]) if first and first[0] == "year" else None
@@ -410,10 +449,10 @@ def open_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 BUILDERS: dict[str, Builder] = {
-    "count": count, "duration": duration, "year": year, "unit": unit, "whole": whole, "iso": iso, "month": month, "day": day,
+    "count": count, "duration": duration, "year": year, "unit": unit, "fixed": unit, "whole": whole, "week": week, "iso": iso, "month": month, "day": day,
     "weekday": weekday, "quarter": quarter, "half": half, "season": season, "decade": decade, "century": century,
     "holiday": holiday, "word": word, "clock": clock, "days": days, "part": part, "nth": nth, "ago": ago,
-    "hence": hence, "later": later, "earlier": earlier, "after": after, "before": before, "past": past,
+    "hence": hence, "within": within, "later": later, "earlier": earlier, "after": after, "before": before, "past": past,
     "coming": coming, "to": to, "head": head, "same": same, "set": set_, "at": at, "range": range_,
     "season_year": season_year, "open": open_,
 }  # fmt: skip

@@ -38,7 +38,8 @@ def _insert(trie: Trie, construction: str, template: str) -> None:
         node, slots = trie, []
         for word in phrase.split():
             if word.isupper() and len(word) > 1 or word in ("P", "Y", "D", "T"):
-                slots.append(word + str(slots.count(word) + 1) if word in slots else word)
+                again = sum(slot.rstrip("23456789") == word for slot in slots)
+                slots.append(f"{word}{again + 1}" if again else word)
                 node = node.setdefault(word, {})
                 continue
             for piece in [word] if word[-1] == "'" else tokenize(word).words:

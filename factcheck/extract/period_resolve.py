@@ -13,7 +13,10 @@ from factcheck.extract.period_grammar import Node
 from factcheck.extract.period_holidays import holiday_date
 from factcheck.period import Period
 
-_NARRATIVE_GAP = 366  # days between a text's own time and its publication that make it a history
+# Days between a text's own time and its publication that make it a story of that time; a year named in passing does not.
+_NARRATIVE_GAP = 366
+_HISTORY = 30 * 366
+_RECENT = 3 * 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,10 @@ class Reference:
         """True where the text speaks of a time long before its publication, or has no publication date."""
         if self.context is None or self.context.start is None:
             return False
-        return self.published is None or (self.published - self.context.start).days > _NARRATIVE_GAP
+        if self.published is None:
+            return True
+        gap = (self.published - self.context.start).days
+        return gap > (_HISTORY if self.context.grain in ("year", "decade", "range") else _NARRATIVE_GAP)
 
     def base(self, anchor: str) -> tuple[date | None, str]:
         """The day that an offset counts from, and where it comes from."""
@@ -113,6 +119,9 @@ def _exists(make: Callable[[int], Period], y: int) -> bool:
     return True
 
 
+_NEXT_YEAR, _LAST_YEAR = 120, 240  # days by which a story must gain to change its year
+
+
 def _narrative_year(context: Reading, make: Callable[[int], Period]) -> int:
     """The year in which a story goes on: the context's, or the next where that is much nearer."""
     assert context.start is not None
@@ -122,8 +131,8 @@ def _narrative_year(context: Reading, make: Callable[[int], Period]) -> int:
     options = [y for y in (this - 1, this, this + 1) if _exists(make, y)]
 
     def cost(y: int) -> int:
-        gap = ((make(y).start or date.max) - context.start).days  # type: ignore[operator]
-        return gap if gap >= 0 else -2 * gap + 30 if y < this else -gap
+        gap = abs(((make(y).start or date.max) - context.start).days)  # type: ignore[operator]
+        return gap + (0, _NEXT_YEAR, _LAST_YEAR)[y - this]
 
     return min(options, key=cost)
 
@@ -131,6 +140,10 @@ def _narrative_year(context: Reading, make: Callable[[int], Period]) -> int:
 def _year(node: Node, ref: Reference) -> Reading | None:
     made = _made(periods.year(node[1]), "year", f"{node[1]:04}", "absolute")
     return replace(made, fiscal=len(node) > 2)
+
+
+def _bc(node: Node, ref: Reference) -> Reading | None:
+    return Reading(None, "year", f"BC{node[1]:04}")
 
 
 def _month(node: Node, ref: Reference) -> Reading | None:
@@ -163,7 +176,8 @@ def _numeric(node: Node, ref: Reference) -> Reading | None:
 
 
 def _weekday(node: Node, ref: Reference) -> Reading | None:
-    base, anchor = ref.base("c" if ref.narrative else "p")
+    near = ref.narrative and ref.context is not None and ref.context.grain == "day"
+    base, anchor = ref.base("c" if near else "p")
     if base is None:
         return Reading(periods.unknown("XXXX"), "day", f"XXXX-WXX-{node[1] + 1}", "published")
     if ref.future or anchor == "context":
@@ -254,6 +268,9 @@ def _whole(node: Node, ref: Reference) -> Reading | None:
     context = ref.context
     if context is not None and steps.coarser(context.grain, node[1]):
         return None
+    stale = not ref.narrative and context is not None and context.start is not None and ref.published is not None
+    if stale and (ref.published - context.start).days > _RECENT:  # type: ignore[union-attr,operator]
+        return _unit(("unit", node[1], 0, "p"), ref)
     return _unit(("unit", node[1], 0, "c"), ref)
 
 
@@ -289,9 +306,45 @@ def _part(node: Node, ref: Reference) -> Reading | None:
     whole = resolve(node[2], ref)
     if whole is None or whole.period is None:
         return None
+    if node[1] in ("sofar", "rest"):
+        return _around_now(whole, node[1], ref)
     mod = {"early": "start", "late": "end"}.get(node[1], node[1])
     cut = steps.part_of(whole.period, whole.grain, node[1])
     return replace(whole, period=cut, mod=mod, grain="part")
+
+
+def _around_now(whole: Reading, part: str, ref: Reference) -> Reading:
+    """ "Earlier this year": from its start to now; "later this year": from now to its end."""
+    period, now = whole.period, ref.published
+    mod = "start" if part == "sofar" else "end"
+    if period is None or period.start is None or period.end is None or now is None:
+        return replace(whole, mod=mod)
+    if not period.start <= now <= period.end:
+        return replace(whole, mod=mod)
+    cut = periods.days(period.start, now) if part == "sofar" else periods.days(now, period.end)
+    return replace(whole, period=replace(cut, basis=period.basis), mod=mod, grain="partial")
+
+
+def _week(node: Node, ref: Reference) -> Reading | None:
+    n = node[2]
+    return _in_year(
+        node[1], ref, lambda y: periods.week(date.fromisocalendar(y, n, 1)), "week", f"%s-W{n:02}", "XXXX"
+    )
+
+
+def _week_from(node: Node, ref: Reference) -> Reading | None:
+    first = resolve(node[1], ref)
+    if first is None or first.start is None:
+        return None
+    made = periods.days(first.start, first.start + timedelta(days=6))
+    return _made(made, "week", steps.unit_at(first.start, "week")[1], first.anchor)
+
+
+def _within(node: Node, ref: Reference) -> Reading | None:
+    """ "In three years": a length, or the time after it where the sentence looks ahead."""
+    if ref.future and node[1][1][-1][1] not in ("hour", "minute", "second"):
+        return _shift(("shift", 1, node[1], "p"), ref)
+    return _dur(node[1], ref)
 
 
 def _nth(node: Node, ref: Reference) -> Reading | None:
@@ -523,11 +576,15 @@ def _at(node: Node, ref: Reference) -> Reading | None:
     whole, when = resolve(node[1], ref), resolve(node[2], ref)
     if whole is None or when is None:
         return None
-    return replace(whole, timex=whole.timex + when.timex)
+    day, _, daypart = whole.timex.partition("T")
+    clock = node[2]
+    if clock[0] == "clock" and clock[1] < 12 and daypart in ("AF", "EV", "NI"):
+        when = _clock(("clock", clock[1] + 12, *clock[2:]), ref)
+    return replace(whole, timex=day + when.timex)
 
 
 _RESOLVERS: dict[str, Callable[[Node, Reference], Reading | None]] = {
-    "year": _year, "month": _month, "day": _day, "numeric": _numeric, "weekday": _weekday, "weekday_day": _weekday_day, "weekday_of": _weekday_of,
+    "year": _year, "bc": _bc, "month": _month, "day": _day, "numeric": _numeric, "weekday": _weekday, "weekday_day": _weekday_day, "week": _week, "week_from": _week_from, "within": _within, "weekday_of": _weekday_of,
     "nth_weekday": _nth_weekday, "quarter": _quarter, "half": _half, "season": _season, "decade": _decade,
     "century": _century, "holiday": _holiday, "unit": _unit, "whole": _whole, "rel": _rel, "part": _part, "nth": _nth, "shift": _shift,
     "window": _window, "head": _head, "same": _same, "range": _range, "open": _open, "dur": _dur, "set": _set,

@@ -9,6 +9,7 @@ from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.period_atoms import ANCHORS, Atoms, has_year
 from factcheck.extract.period_build import BUILDERS, LEVELS, SHARED, classes_of
 from factcheck.extract.period_grammar import Chart, Grammar, Node
+from factcheck.extract.period_steps import duration_timex
 from factcheck.extract.period_resolve import Reading, Reference, resolve
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ class Finder:
         )
         self.atoms = Atoms(vocabulary)
         self.is_year = YearTest(vocabulary)
+        self.day_before = frozenset(section.get("day_before", ()))
         self.whole_before = frozenset(section.get("whole_before", ()))
         self.month_first = section.get("date_order") == "mdy"
         self.future_words = frozenset(section.get("future_words", ()))
@@ -77,6 +79,8 @@ class Finder:
             return self.is_year(tokens, j - 1, j)
         if kind == "whole":
             return i > 0 and tokens.words[i - 1] in self.whole_before
+        if kind == "numeric" and node[3] is None:
+            return i > 0 and tokens.words[i - 1] in self.day_before
         return True
 
     def speaks_of_future(self, tokens: Tokens) -> bool:
@@ -88,7 +92,7 @@ class Finder:
 
 
 def _rank(node: Node) -> int:
-    return {"dur": 2, "set": 2, "clock": 1, "daypart": 1, "clocks": 1, "ref": 1}.get(node[0], 0)
+    return {"dur": 1, "within": 1, "set": 1, "whole": 2}.get(node[0], 0)
 
 
 _finders: dict[int, tuple[Vocabulary, Finder]] = {}
@@ -133,16 +137,23 @@ def _resolve_all(nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Refere
             ends = [resolve(end, ref) for end in node[1:3]]
             mention.parts = tuple(_mention(tokens, i, j, node, end) for end in ends if end is not None)
         found.append(mention)
-        if mention.type == "date" and reading.start is not None and reading.grain not in ("now", "window"):
+        moves = reading.anchor != "published" or not ref.narrative
+        if mention.type == "date" and reading.start is not None and moves and reading.grain not in ("now", "window"):
             ref.context = reading
     return found
 
 
 def _mention(tokens: Tokens, i: int, j: int, node: Node, reading: Reading) -> PeriodMention:
     return PeriodMention(
-        i, j, tokens.starts[i], tokens.ends[j - 1], reading.period, _type(node), _timekind(node, reading),
+        i, j, tokens.starts[i], tokens.ends[j - 1], reading.period, _type(node, reading), _timekind(node, reading),
         reading.mod, reading.anchor, reading.timex, reading.grain, reading.fiscal,
+        length=_length(node),
     )  # type: ignore[arg-type]  # fmt: skip
+
+
+def _length(node: Node) -> str:
+    """The TIMEX value of the length that a date was counted by: P3Y in "three years ago"."""
+    return duration_timex(node[2][1]) if node[0] in ("shift", "window") and node[2][0] == "dur" else ""
 
 
 _TYPES: dict[str, Literal["date", "duration", "set", "time"]] = {
@@ -155,9 +166,11 @@ _TYPES: dict[str, Literal["date", "duration", "set", "time"]] = {
 }
 
 
-def _type(node: Node) -> Literal["date", "duration", "set", "time"]:
+def _type(node: Node, reading: Reading) -> Literal["date", "duration", "set", "time"]:
+    if reading.grain == "duration":
+        return "duration"
     if node[0] == "open":
-        return _type(node[2])
+        return _type(node[2], reading)
     if node[0] == "at" and node[1][0] != "daypart":
         return "date"
     return _TYPES.get(node[0], "date")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 
-_NEAR = range(1900, 2060)
+_NEAR = range(1800, 2060)
 _FAR = range(1500, 2150)
 _CLOSERS = frozenset(".,;:!?)]}»”\"'’-–—/…")
 
@@ -16,6 +16,8 @@ class YearTest:
     def __init__(self, vocabulary: Vocabulary) -> None:
         section = vocabulary.section("periods")
         self.strong = frozenset(section.get("year_before", ()))
+        self.weak = frozenset(section.get("year_weak", ()))
+        self.determiners = frozenset(section.get("determiners", ()))
         self.nouns = frozenset(section.get("year_nouns", ()))
         self.function_words = frozenset(section.get("year_after", ())) | vocabulary.stopwords
         self.counted = frozenset(section.get("not_year_after", ()))
@@ -25,12 +27,13 @@ class YearTest:
         """True where tokens i..j-1, four digits, are a year."""
         value = int(tokens.forms[i])
         before = tokens.words[i - 1] if i else ""
-        if not self._follows(tokens, j, before in self.strong):
+        sure = before in self.strong or (before in self.determiners and value in _NEAR)
+        if not self._follows(tokens, j, sure):
             return False
-        if before in self.strong:
+        if before in self.strong or before in self.weak:
             return value in _FAR
         if value not in _NEAR:
-            return before in "([–-" and value in _FAR and self._closed(tokens, j)
+            return bool(before) and before in "([–-," and value in _FAR and self._closed(tokens, j)
         if tokens.glued(i) and before not in "([-–—/\"'“«’":
             return False
         if value % 1000 == 0 and not self._closed(tokens, j):
@@ -48,11 +51,18 @@ class YearTest:
         if j >= len(tokens):
             return True
         word, form = tokens.words[j], tokens.forms[j]
-        if word in self.counted or form in "%$€£¥°‰" or "t_scale" in ():
+        if word in self.counted or form in "%$€£¥°‰":
             return False
         if not form[0].isalpha() or word in self.function_words or sure or word in self.nouns:
             return not (tokens.glued(j) and form[0].isalpha() and len(form) > 1 and word not in ("er",))
-        return form[0].isupper() and not self.noun_capitals
+        if self.noun_capitals:
+            return form[0].islower() and not self._counts(tokens, j)
+        return form[0].isupper()
+
+    @staticmethod
+    def _counts(tokens: Tokens, j: int) -> bool:
+        """True where an adjective and a noun follow, as after a count: 2000 neue Stellen."""
+        return j + 1 < len(tokens) and tokens.forms[j + 1][0].isupper() and tokens.words[j].endswith(("e", "en", "er"))
 
     def _closed(self, tokens: Tokens, j: int) -> bool:
         return j >= len(tokens) or tokens.forms[j] in _CLOSERS or tokens.words[j] in self.function_words
