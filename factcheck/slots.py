@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 from typing import Any
+
+from factcheck.units import base_unit
 
 Row = dict[str, Any]
 TOLERANCE = 0.005
 _DIRECTION = {"more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<", "approx": "~"}
-_UNIT = re.compile(r"[a-z]\w*(?:/[a-z]\w*)?")  # a currency, in capitals, is none
 _LIKE_NEARLY = ("<", "~")
 _NOUNS_WITHOUT_MEANING = frozenset(("count", "other", "number", "total", "of", "the"))
 
@@ -24,30 +23,13 @@ def same_value(gold: Row, predicted: Row) -> bool:
         return value is None and not wanted
     if any(_close(abs(number), abs(value)) for number in wanted):
         return True
-    (factor, dimension), (other_factor, other_dimension) = _base(gold.get("unit")), _base(predicted.get("unit"))
+    dimension, factor = base_unit(gold.get("unit") or "")
+    other_dimension, other_factor = base_unit(predicted.get("unit") or "")
     return dimension == other_dimension and any(_close(number * factor, value * other_factor) for number in wanted)
 
 
 def _close(a: float, b: float) -> bool:
     return abs(a - b) <= TOLERANCE * max(abs(a), abs(b))
-
-
-def _base(unit: str | None) -> tuple[float, str]:
-    """The factor to base units and the dimension; a unit that pint does not know is its own dimension."""
-    if not unit or unit in ("count", "percent", "ratio") or not _UNIT.fullmatch(unit):
-        return 1.0, unit or ""
-    try:
-        quantity = _units().Quantity(1, unit).to_base_units()
-    except (ValueError, AttributeError, TypeError):
-        return 1.0, unit
-    return float(quantity.magnitude), str(quantity.dimensionality)
-
-
-@lru_cache(maxsize=1)
-def _units() -> Any:
-    import pint
-
-    return pint.UnitRegistry()
 
 
 def _same_name(gold: Any, predicted: Any) -> bool:
@@ -85,7 +67,7 @@ def _same_bound(gold: Any, predicted: Any) -> bool:
 
 
 def _same_unit(gold: Any, predicted: Any) -> bool:
-    return bool(gold == predicted or _base(gold)[1] == _base(predicted)[1])
+    return base_unit(gold or "")[0] == base_unit(predicted or "")[0]
 
 
 def _same_flag(gold: Any, predicted: Any) -> bool:

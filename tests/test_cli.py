@@ -229,6 +229,12 @@ def test_rules_are_listed_and_explained(run):
     assert "downloads" in out
 
 
+def test_the_examples_inside_the_rules_hold(run):
+    code, out, err = run("rules", "test")
+    assert code == 0, out + err
+    assert run("rules", "test", "running-total-fell")[0] == 0
+
+
 def test_the_schema_of_a_law(run):
     assert json.loads(run("rules", "schema")[1])["properties"]["expect"]
 

@@ -11,9 +11,10 @@ from factcheck.compare.describe import number_text, period_text
 from factcheck.compare.exchange import MAJOR, Rate, rate
 from factcheck.compare.precision import exclude, printed
 from factcheck.compare.scope import region_inside
-from factcheck.compare.view import View, is_money
+from factcheck.compare.view import View
 from factcheck.interval import Interval
 from factcheck.model import Diagnosis
+from factcheck.units import is_money
 
 SHOWN = 3
 LEAST = 0.5  # of a score, to be shown

@@ -9,10 +9,11 @@ from rapidfuzz import fuzz
 
 from factcheck.compare.describe import period_text, region_text
 from factcheck.compare.scope import WORLD
-from factcheck.compare.view import View, is_money, views
+from factcheck.compare.view import View, views
 from factcheck.interval import Interval
 from factcheck.model import Claim, Gate
 from factcheck.rulebook import Rulebook
+from factcheck.units import is_money
 
 EVENT_DAYS = 120  # dates of one event, as two articles give them, lie no further apart
 _TOP_ZONES = frozenset({"headline", "lead"})
@@ -98,21 +99,17 @@ def scope_gate(a: View, b: View, _: Rulebook) -> Gate:
 
 def _same_region(a: View, b: View) -> bool:
     one, other = a.scope.region, b.scope.region
-    if one == other or {one, other} == {None, WORLD}:
+    if one == other or a.claim.region == b.claim.region:
         return True
-    if a.kind == b.kind == "event" and (one is None or other is None):
+    if {one, other} <= {None, WORLD} or (a.kind == b.kind == "event" and (one is None or other is None)):
         return True
-    loose = "carried", "topic"
-    return (
-        a.claim.doc == b.claim.doc
-        and (one is None or other is None)
-        and ((a if other is None else b).claim.region_basis in loose)
-    )
+    carried = (a if other is None else b).claim.region_basis == "carried"
+    return a.claim.doc == b.claim.doc and (one is None or other is None) and carried
 
 
 def _scope_text(view: View) -> str:
     words = [word.partition(":")[2] or word for word in sorted(view.scope.restrictors)]
-    return ", ".join([region_text(view.scope.region), *words])
+    return ", ".join([region_text(view.claim.region), *words])
 
 
 def time_gate(a: View, b: View, _: Rulebook) -> Gate:

@@ -8,10 +8,12 @@ from factcheck.compare.context import Context
 from factcheck.compare.describe import value_text
 from factcheck.compare.findings import make_finding
 from factcheck.compare.law import Law
-from factcheck.compare.view import View, base_unit, is_money
+from factcheck.compare.view import View
 from factcheck.extract.tokens import tokenize
 from factcheck.model import Finding
+from factcheck.period import Period
 from factcheck.rulebook import Metric
+from factcheck.units import base_unit, is_money
 
 _DAY = 86_400.0
 _BESIDE = 300  # characters
@@ -28,7 +30,8 @@ def unit_misfits(law: Law, context: Context) -> Iterator[Finding]:
                 yield _single(law, money, context, text)
     for view in context.views:
         metric = context.rulebook.metrics.get(view.claim.metric)
-        if metric and view.claim.kind == "level" and view.asserted and not unit_fits(view, metric):
+        sure = view.claim.kind == "level" and view.asserted and view.claim.confidence == "high"
+        if metric and sure and not unit_fits(view, metric):
             yield _single(law, view, context, f"{metric.title} is counted in {', '.join(metric.units)}")
 
 
@@ -86,10 +89,17 @@ def durations(law: Law, context: Context) -> Iterator[Finding]:
         unit = view.factor / _DAY
         span = (time.end - time.start).days / unit
         stated = view.claim.value
-        if view.claim.timekind == "during" and stated >= 1 and not stated - 1.5 <= span <= stated + 1.5:
+        if _both_printed(view, time) and stated >= 1 and not stated - 1.5 <= span <= stated + 1.5:
             yield _single(
                 law, view, context, f"from {time.start} to {time.end} it is about {span:.1f} {view.claim.unit}"
             )
+
+
+def _both_printed(view: View, time: Period) -> bool:
+    """True where the sentence gives the years of both dates."""
+    if time.start is None or time.end is None or time.start.year == time.end.year:
+        return False
+    return all(str(day.year) in view.claim.sentence for day in (time.start, time.end))
 
 
 def _single(law: Law, view: View, context: Context, text: str) -> Finding:

@@ -13,9 +13,10 @@ from factcheck.compare.exchange import rates_around
 from factcheck.compare.findings import make_finding
 from factcheck.compare.law import Law
 from factcheck.compare.precision import exclude, printed
-from factcheck.compare.view import View, is_money
+from factcheck.compare.view import View
 from factcheck.interval import Interval
 from factcheck.model import Finding, Severity
+from factcheck.units import is_money
 
 _SLACK = 0.03  # newsrooms round rates
 

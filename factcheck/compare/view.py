@@ -12,6 +12,7 @@ from factcheck.extract.lexicon import expand
 from factcheck.interval import Interval
 from factcheck.model import Claim
 from factcheck.rulebook import Metric, Rulebook
+from factcheck.units import base_unit
 
 _PLAIN = frozenset({"count", "percent", "ratio", ""})
 _ENDS = frozenset({"role:to", "role:by"})
@@ -64,8 +65,14 @@ def _view(claim: Claim, order: int, rulebook: Rulebook) -> View:
         allowed=_scaled(claim.allowed, factor),
         stated=_scaled(claim.stated, factor),
         days=_days(claim),
-        scope=Scope(claim.region, _restrictors(claim, rulebook), compact(claim.of or "") or None),
+        scope=_scope(claim, rulebook),
     )
+
+
+def _scope(claim: Claim, rulebook: Rulebook) -> Scope:
+    """What the words say of the scope; the article's home country is a guess and no part of it."""
+    region = None if claim.region_basis == "topic" else claim.region
+    return Scope(region, _restrictors(claim, rulebook), compact(claim.of or "") or None)
 
 
 def _restrictors(claim: Claim, rulebook: Rulebook) -> frozenset[str]:
@@ -122,29 +129,3 @@ def _days(claim: Claim) -> Interval | None:
     low = float(time.start.toordinal()) if time.start else float("-inf")
     high = float(time.end.toordinal()) if time.end else float("inf")
     return Interval(low, high) if low <= high else None
-
-
-@lru_cache(maxsize=1024)
-def base_unit(unit: str) -> tuple[str, float]:
-    """The dimension of a unit and the factor to its base: mile -> ("meter", 1609.344); money stays as it is."""
-    if unit in _PLAIN or is_money(unit) or "/" in unit:
-        return unit, 1.0
-    import pint
-
-    try:
-        quantity = _registry().Quantity(1.0, unit).to_base_units()
-    except (pint.errors.PintError, AttributeError, ValueError, AssertionError, TypeError):
-        return unit, 1.0
-    return str(quantity.units), float(quantity.magnitude)
-
-
-@lru_cache(maxsize=1)
-def _registry() -> "pint.UnitRegistry":  # type: ignore[name-defined]  # noqa: F821, UP037
-    import pint
-
-    return pint.UnitRegistry(autoconvert_offset_to_baseunit=False)
-
-
-def is_money(unit: str) -> bool:
-    """True for an ISO 4217 code."""
-    return len(unit) == 3 and unit.isascii() and unit.isupper()
