@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.extract import cues, numbers, periods, quantities, units
+from factcheck.extract.draft import Reading
+from factcheck.extract.fractions import join_fractions
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.tokens import Tokens, tokenize
 from factcheck.extract.vocabulary import Vocabulary, read_language
@@ -28,11 +30,12 @@ MONEY = {
     "HRK": "croatian kuna", "KRW": "south korean won", "RUB": "russian rouble", "BRL": "brazilian real", "THB": "baht", "SEK": "swedish krona",
 }
 NAMES = {
-    "percent": "percentage", "ratio": "-", "count": "-", "tonne": "metric ton", "short_ton": "ton", "square_foot": "square feet",
+    "percent": "percentage", "ratio": "count", "count": "-", "tonne": "metric ton", "short_ton": "ton", "square_foot": "square feet",
     "pound": "pound-mass", "barrel": "barrel", "degree": "degree", "mile/gallon": "mile per gallon",
 }
 CHANGE = {"approx": "~", "nearly": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
 SETS = {"cqe": "cqe.jsonl", "units": "recognizers_numberwithunit.jsonl", "numbers": "recognizers_number.jsonl"}
+SINGULAR = {"children": "child", "men": "man", "women": "woman", "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game"}
 COINS = {"cent": "cent", "cents": "cent", "sen": "sen", "penny": "penny", "pence": "penny", "pennies": "penny"}
 _cache: dict[str, Vocabulary] = {}
 
@@ -101,6 +104,8 @@ def cqe(row: dict[str, Any]) -> Iterator[Prediction]:
         value, high = quantity.value, quantity.high
         if k in merged:
             value, high = found[merged[k]].value, quantity.value
+        if quantity.noun is None and quantity.unit == "count" and k and found[k - 1].noun and found[k - 1].unit == "count":
+            quantity.noun = found[k - 1].noun  # 435 homes by open sale and 187 by tender
         prediction: Prediction = {"start": quantity.start, "end": quantity.end, **printed(tokens, quantity, value)}
         if quantity.style == "vague" and high is None:
             high = (value or 0) * 10
@@ -142,7 +147,12 @@ def printed(tokens: Tokens, quantity: Quantity, value: float | None) -> Predicti
 
 
 def singular(noun: str) -> str:
+    """A noun phrase without articles, its last word in the singular."""
     words = noun.split()
+    if words and words[-1] in SINGULAR:
+        return " ".join([*words[:-1], SINGULAR[words[-1]]])
+    if words and words[-1].endswith(("ches", "shes", "sses", "xes")):
+        return " ".join([*words[:-1], words[-1][:-2]])
     if words and words[-1].endswith("ies"):
         words[-1] = words[-1][:-3] + "y"
     elif words and words[-1].endswith("s") and not words[-1].endswith("ss"):
@@ -153,7 +163,7 @@ def singular(noun: str) -> str:
 def direction(quantity: Quantity) -> str:
     if quantity.bound in CHANGE:
         return CHANGE[quantity.bound]
-    if quantity.direction and quantity.role == "by":
+    if quantity.direction and quantity.role in ("by", "to"):
         return quantity.direction
     return "="
 
@@ -167,6 +177,9 @@ def recognizers(row: dict[str, Any]) -> Iterator[Prediction]:
     words = vocabulary(lang)
     tokens = tokenize(row["text_a"])
     tokens.hits = words.lexicon.scan(tokens)
+    if model.startswith("NumberModel"):
+        yield from bare_numbers(tokens, words, lang)
+        return
     wanted = next((test for name, test in MODELS.items() if model.startswith(name)), None)
     for quantity in quantities.find_quantities(tokens, words):
         if wanted is None or wanted(quantity):
@@ -178,13 +191,16 @@ def as_recognizers(tokens: Tokens, quantity: Quantity, lang: str, model: str) ->
     quote = tokens.text[quantity.start : quantity.end].lower()
     if model.startswith("Currency") and any(word in quote for word in ("cent", "penn", "pence", "cênt", "cént", "peni", "sen")):
         value *= 100
-    if model == "NumberModel" and quantity.unit == "percent" and "%" not in quote and "fraction" in fractional(quantity):
-        value /= 100
     return {"value": lose_comma(value, lang), **({} if quantity.high is None else {"value2": lose_comma(quantity.high, lang)})}
 
 
-def fractional(quantity: Quantity) -> str:
-    return "fraction" if quantity.style == "words" or quantity.style == "digits" else ""
+def bare_numbers(tokens: Tokens, words: Vocabulary, lang: str) -> Iterator[Prediction]:
+    """The numbers alone, fractions as parts of one."""
+    reading = Reading(tokens, words, (), words.compiled["numerals"], tokens.words, tokens.forms)
+    for number in join_fractions(reading, numbers.find_numbers(tokens, words)):
+        if number.form != "ordinal":
+            value = number.value / 100 if number.form == "fraction" and number.value >= 1 else number.value
+            yield {"start": tokens.starts[number.first], "end": tokens.ends[number.last - 1], "value": lose_comma(value, lang), "unit": ""}
 
 
 def lose_comma(value: float, lang: str) -> float:
@@ -202,7 +218,6 @@ MODELS: dict[str, Callable[[Quantity], bool]] = {
     "Percent": lambda q: q.unit == "percent",
     "Ordinal": lambda q: q.ordinal,
     "NumberRange": lambda q: q.bound not in ("exact", "approx", "nearly"),
-    "Number": lambda q: not q.ordinal,
 }
 
 

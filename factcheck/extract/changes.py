@@ -44,7 +44,7 @@ class ChangeFinder:
     def moved(self, drafts: list[Draft]) -> set[int]:
         """The indices of figures right behind a verb of change: rose 18 cents to $2.05."""
         ends = {last for _, last, _ in self.moves}
-        return {k for k, draft in enumerate(drafts) if draft.first in ends or draft.core[0] in ends or draft.first in self.by}
+        return {k for k, draft in enumerate(drafts) if draft.first in ends}
 
     def mark(self, drafts: list[Draft]) -> None:
         """Sets kind, direction and role of every figure."""
@@ -64,8 +64,9 @@ class ChangeFinder:
             if role:
                 self._apply(draft, role, governor, chain)
                 chain.append(draft)
-            elif governor is not None and not chain:
-                governor = None
+            else:
+                _signed(draft)
+                governor = governor if chain else None
 
     def _governor(self, first: int, floor: int = 0) -> tuple[int, int, Any] | None:
         """The last move before token `first` and near it."""
@@ -168,6 +169,13 @@ def _pair(left: Draft, right: Draft) -> None:
     if scale > 1 and left.number.scale == 1 and left.unit == "count" and left.value < 1000:
         left.value, left.number.step = float(f"{left.value * scale:.15g}"), left.number.step * scale
     _inherit_unit(left, right)
+
+
+def _signed(draft: Draft) -> None:
+    """A printed sign makes a percentage a change: +0.3 %, -1.4 %."""
+    if draft.unit == "percent" and (draft.number.signed or draft.value < 0):
+        draft.kind, draft.role = "change", "by"
+        draft.direction = "down" if draft.value < 0 else "up"
 
 
 def _inherit_unit(draft: Draft, target: Draft) -> None:

@@ -29,21 +29,38 @@ class Measurer:
         if number.form == "ordinal":
             return draft
         if number.form == "fraction" and number.value >= 1:
-            draft.unit, draft.kind = "percent", "share"
-            return draft
+            return self._fraction(draft)
         before = self._money_before(number)
         after = number.last
         if self.reading.hyphen(after):
             after += 1
         if number.form == "half" and self.reading.word(after) in self.reading.rules.articles:
             after += 1
-        if before is None and not self._after(draft, after) and after in self.of and self._may_be_linked(number):
-            self._after(draft, self.of[after][0])
+        if before is None and not self._after(draft, after):
+            if after in self.of and self._may_be_linked(number):
+                self._after(draft, self.of[after][0])
+            elif self.reading.word(after) in self.phrases.unit_adjectives:
+                self._after(draft, after + 1)
         if before is not None:
             first, name = before
             draft.unit = name.code
             draft.widen(first, draft.last)
             self._money_twice(draft, name)
+        draft.core = (draft.first, draft.last)
+        return draft
+
+    def _fraction(self, draft: Draft) -> Draft:
+        """A share, or where a unit follows a part of one: 1/4 de milla, trois quarts d'heure."""
+        j = draft.last
+        j += self.reading.hyphen(j)
+        j = self.of[j][0] if j in self.of else j
+        j += self.reading.word(j) in self.reading.rules.articles
+        share = draft.value
+        if j in self.units and not self.units[j][1].symbol:  # type: ignore[attr-defined]
+            draft.value, draft.number.step, draft.number.decimals = share / 100, 0.01, True
+            self._unit(draft, j)
+        else:
+            draft.unit, draft.kind = "percent", "share"
         draft.core = (draft.first, draft.last)
         return draft
 
@@ -146,6 +163,8 @@ class Measurer:
         last, name = self.units[j]
         assert isinstance(name, UnitName)
         glued = self.reading.tokens.glued(j)
+        if name.symbol and self.reading.word(last - 1).isdecimal() and not self.reading.tokens.glued(last - 1):
+            last, name = j + 1, self.reading.vocabulary.compiled["symbols"].get(self.reading.forms[j], name)  # 6 ft 2 in
         if name.symbol and (draft.number.style != "digits" or (name.glued and not glued)):
             return False
         draft.unit = name.unit

@@ -12,11 +12,13 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
     j = _skip_of(reading, j, phrases)
     if reading.hyphen(j):
         j += 1
+    j += reading.word(j) in phrases.noun_skip
     first, ends = j, phrases.noun_ends
     barriers = reading.starts("q_move")
     while j < len(reading.words) and j - first < phrases.noun_most:
         word = reading.words[j]
-        if not word[0].isalpha() or word in phrases.noun_stop or j in barriers:
+        stops = word in phrases.noun_stop and not reading.hyphen(j + 1)
+        if not word[0].isalpha() or stops or (j in barriers and (j == first or not ends)):
             break
         capital = reading.forms[j][0].isupper()
         j += 1
@@ -27,7 +29,7 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
             continue
         if phrases.nouns_capitalised and capital:
             break
-        if ends and word.endswith(ends) and not word.endswith("ss") and len(word) > 3:
+        if ends and word.endswith(ends) and not word.endswith(phrases.noun_not_ends) and len(word) > 3:
             break
     return (first, j) if j > first else None
 

@@ -54,6 +54,7 @@ class NumberReader:
         self.money_ends = {last for _, last, _ in hits.get("q_currency", ())}
         self.money_starts = {first for first, _, _ in hits.get("q_currency", ())}
         self.units = starts(hits.get("q_unit"))
+        self.coins = starts(hits.get("q_cents"))
 
     def all(self) -> list[Number]:
         """The numbers in order of the text."""
@@ -124,7 +125,7 @@ class NumberReader:
     def _ordinal_mark(self, number: Number) -> bool:
         """"3rd", "2e", "1.º": takes the mark in."""
         j, tokens = number.last, self.tokens
-        if number.decimals or j >= len(self.words) or not tokens.glued(j):
+        if number.decimals or j >= len(self.words) or not tokens.glued(j) or j in self.units:
             return False
         end = j
         if self.words[j] in self.rules.ordinal_suffixes:
@@ -290,7 +291,7 @@ class NumberReader:
             j = self._next(number.last, "digits")
             if j in self.suffixes and self._is_suffix(number, j):
                 last, factor = self.suffixes[j]
-            elif j in self.atoms and self._atom(j)[1].place in ("scale", "collective", "hundred"):
+            elif j in self.atoms and j not in self.coins and self._atom(j)[1].place in ("scale", "collective", "hundred"):
                 last, atom = self._atom(j)
                 factor = atom.value
                 number.rough = number.rough or atom.rough

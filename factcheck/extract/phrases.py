@@ -33,7 +33,10 @@ class Phrases:
     noun_stop: frozenset[str]
     noun_most: int
     noun_ends: str
+    noun_not_ends: tuple[str, ...]
+    noun_skip: frozenset[str]  # before the noun: eight more picks
     noun_ending_words: frozenset[str]
+    unit_adjectives: frozenset[str]  # between number and unit: three full years
     nouns_capitalised: bool
     cents_default: str
     year_before: frozenset[str]
@@ -118,6 +121,9 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         noun_stop=stop,
         noun_most=int(noun.get("most") or 4),
         noun_ends=str(noun.get("ends") or ""),
+        noun_not_ends=tuple(str(ending) for ending in noun.get("not_ends") or ()),
+        noun_skip=_expanded(noun.get("skip")),
+        unit_adjectives=_expanded(section.get("unit_adjectives")),
         noun_ending_words=_expanded(noun.get("ending_words")),
         nouns_capitalised=bool(grammar.get("nouns_capitalised")),
         cents_default=str(section.get("cents_default") or "EUR"),

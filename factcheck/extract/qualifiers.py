@@ -41,7 +41,7 @@ def _before(reading: Reading, draft: Draft, before: dict[int, tuple[int, object]
 def _after(reading: Reading, draft: Draft, after: dict[int, tuple[int, object]], number_starts: set[int]) -> None:
     for j in (draft.last, draft.noun[1] if draft.noun else -1):
         hit = after.get(j)
-        if hit is None or hit[0] in number_starts:
+        if hit is None or hit[0] in number_starts or (reading.word(j) == "+" and not reading.tokens.glued(j)):
             continue
         if draft.bound in _SOFT:
             draft.bound = str(hit[1])  # type: ignore[assignment]

@@ -76,6 +76,8 @@ def register(vocabulary: Vocabulary) -> None:
 def _add_units(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
     lexicon, table = vocabulary.lexicon, shared()
     glued = {str(symbol) for symbol in table["glued_only"]}
+    vocabulary.compiled["symbols"] = {str(symbol): UnitName(unit, True, str(symbol) in glued)
+                                      for unit, symbols in table["symbols"].items() for symbol in symbols}
     for unit, symbols in table["symbols"].items():
         for symbol in map(str, symbols):
             lexicon.add("q_unit", _plain(symbol), UnitName(unit, True, symbol in glued), cased=True)
