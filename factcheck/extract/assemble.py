@@ -57,7 +57,8 @@ class _Assembler:
         sentence.periods = find_periods(tokens, self.vocabulary, self.document.published, discourse.context)
         sentence.quantities = find_quantities(tokens, self.vocabulary, sentence.periods)
         measure(sentence)
-        credits = attribution.credits(sentence)
+        salient = discourse.subject_for(sentence.paragraph) or discourse.topic
+        credits = attribution.credits(sentence, salient, discourse.source_for(sentence.paragraph))
         if credits:
             discourse.source, discourse.source_paragraph = credits[-1].source, sentence.paragraph
         claims: list[Claim] = []
@@ -178,11 +179,12 @@ class _Assembler:
         carried = self.discourse.metric_for(sentence.paragraph)
         known = self.rulebook.metrics.get(carried or "")
         counts = known is not None and known.kind == "stock" and "count" in known.units
-        if carried and known and metrics.fits(known, quantity) and not (quantity.kind == "share" and counts):
+        unlike = (quantity.kind == "share" and counts) or (relative and carried == "market_share")
+        if carried and known and metrics.fits(known, quantity) and not unlike:
             return carried, False
         if quantity.kind == "share":
             return "market_share", False
-        return metrics.noun_before(quantity, sentence, self.vocabulary) or carried or "other:", False
+        return metrics.noun_before(quantity, sentence, self.vocabulary) or "other:", False
 
     def _share_or(self, best: metrics.Reading, quantity: Quantity, subject: subjects.Subject | None) -> str:
         """market_share where a subject holds a share of people or things that another metric counts."""

@@ -10,7 +10,8 @@ from factcheck.extract.sentences import Sentence
 from factcheck.extract.tokens import Hit
 from factcheck.model import Stance
 
-_LOOK = 8  # tokens within which a source follows its cue
+_LOOK = 8  # how far a source may stand from its cue
+_NEXT = 3  # the same for verbs that are not always verbs of saying: "analysts had expected"
 _STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, how far its cue reaches
     ("denied", "denied", 9), ("target", "target", 12), ("offer", "offer", 12), ("plan", "plan", 14),
     ("forecast", "forecast", 14), ("rumour", "rumour", 7), ("conditional", "reported", 14),
@@ -28,17 +29,44 @@ class Credit:
     cue: int
 
 
-def credits(sentence: Sentence) -> list[Credit]:
-    """The sources a sentence credits, in order of their cues."""
+def credits(sentence: Sentence, salient: str | None = None, last: str | None = None) -> list[Credit]:
+    """The sources a sentence credits, in order of their cues.
+
+    `salient` is the entity that "the company" stands for, `last` the source that "she" stands for.
+    """
     hits = sentence.tokens.hits
     found: list[Credit] = []
     for category in ("according", "by"):
         found += [c for hit in hits.get(category, ()) if (c := _following(sentence, hit))]
     taken = {token for credit in found for token in range(credit.first, credit.last)}
-    found += [c for hit in hits.get("say", ()) if (c := _speaker(sentence, hit)) and c.first not in taken]
+    parties = _parties(sentence, salient, last)
+    for category, reach in (("say", _LOOK), ("forecast", _NEXT)):
+        spoken = (_speaker(sentence, hit, parties, reach) for hit in hits.get(category, ()))
+        found += [credit for credit in spoken if credit and credit.first not in taken]
     if not found:
         found += [c for hit in hits.get("data", ()) if (c := _owner(sentence, hit))]
     return sorted(found, key=lambda credit: credit.cue)
+
+
+def _parties(sentence: Sentence, salient: str | None, last: str | None) -> list[tuple[int, int, str]]:
+    """Who could be speaking: names, groups without a name, "the company", a pronoun; none behind a preposition."""
+    tokens = sentence.tokens
+    hits = tokens.hits
+    led = {end for category in ("preposition", "of") for _, end, _ in hits.get(category, ())}
+    articles = {end: start for start, end, _ in hits.get("determiner", ())}
+    found = [(name.first, name.last, name.entity) for name in sentence.names if name.region is None]
+    starts = {first for first, _, _ in found}
+    groups = [(a, b, tokens.span(a, b)) for a, b, _ in hits.get("unnamed", ())]
+    found += [group for group in groups if group[1] not in starts and not _covered(group, found)]
+    for category, entity in (("generic", salient), ("pronoun", last)):
+        if entity:
+            spans = [(a, b, entity) for a, b, _ in hits.get(category, ())]
+            found = [party for party in found if not any(a <= party[0] < b for a, b, _ in spans)] + spans
+    return [party for party in found if party[0] not in led and articles.get(party[0]) not in led]
+
+
+def _covered(group: tuple[int, int, str], names: list[tuple[int, int, str]]) -> bool:
+    return any(first <= group[0] < last for first, last, _ in names)
 
 
 def _following(sentence: Sentence, hit: Hit) -> Credit | None:
@@ -54,16 +82,14 @@ def _following(sentence: Sentence, hit: Hit) -> Credit | None:
     return None
 
 
-def _speaker(sentence: Sentence, hit: Hit) -> Credit | None:
+def _speaker(sentence: Sentence, hit: Hit, parties: list[tuple[int, int, str]], reach: int) -> Credit | None:
     """The subject of a verb of saying: right after it where a comma or quote stands before, else before it."""
     first, last, _ = hit
     tokens = sentence.tokens
-    parties = [(name.first, name.last, name.entity) for name in sentence.names if name.region is None]
-    parties += [(a, b, tokens.span(a, b)) for a, b, _ in tokens.hits.get("unnamed", ())]
     after = [p for p in parties if last <= p[0] <= last + 4 and not _broken(sentence, last, p[0])]
-    before = [p for p in parties if p[1] <= first and sentence.gaps[first] - sentence.gaps[p[1]] <= _LOOK]
+    before = [p for p in parties if p[1] <= first and sentence.gaps[first] - sentence.gaps[p[1]] <= reach]
     inverted = first == 0 or tokens.forms[first - 1] in ",\"”»“…" or (after and not before)
-    chosen = min(after) if after and inverted else max(before) if before else None
+    chosen = min(after) if after and inverted and reach > _NEXT else max(before) if before else None
     return Credit(chosen[2], chosen[0], chosen[1], first) if chosen else None
 
 

@@ -29,8 +29,8 @@ class Discourse:
         return self.subject if paragraph == self.subject_paragraph else None
 
     def source_for(self, paragraph: int) -> str | None:
-        """The last source, where it was credited in this paragraph or the one before."""
-        return self.source if paragraph - self.source_paragraph <= 1 else None
+        """The last source, where it was credited in this paragraph or one of the two before."""
+        return self.source if paragraph - self.source_paragraph <= 2 else None
 
     def period_for(self, paragraph: int) -> Period | None:
         return self.period if paragraph - self.period_paragraph <= 1 else None

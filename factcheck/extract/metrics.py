@@ -17,6 +17,7 @@ _BY_DIMENSION = {
     "energy": "electricity_generation",
 }
 _ENOUGH = 4.0
+_OPENING = 6  # a noun among the first words is the subject, however far the figure
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
 _PER = 3.0  # for a metric that is always given per something, such as earnings per share
 _PHRASE = 11  # the longest noun phrase after an of-word
@@ -42,12 +43,15 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
 
 
 def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
-    """The metrics the sentence offers for a figure, best first."""
+    """The metrics the sentence offers for a figure, best first; words inside names do not count."""
+    hits = sentence.tokens.hits
+    named = {token for name in sentence.names for token in range(name.first, name.last)}
+    named |= {token for first, last, _ in hits.get("region", ()) for token in range(first, last)}
     found: list[Reading] = []
     for category in ("metric", "metric_verb"):
-        for first, last, (metric, form) in sentence.tokens.hits.get(category, ()):
-            if fits(metric, quantity):
-                score = _score(quantity, sentence, first, last, form) + (_PER if metric.per else 0)
+        for first, last, (metric, form) in hits.get(category, ()):
+            if first not in named and fits(metric, quantity):
+                score = _score(metric, quantity, sentence, first, last, form)
                 if score >= _ENOUGH:
                     found.append(Reading(metric.id, first, last, score))
     return sorted(found, key=lambda reading: (-reading.score, reading.first, reading.metric))
@@ -65,22 +69,33 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
     return False
 
 
-def _score(quantity: Quantity, sentence: Sentence, first: int, last: int, form: str) -> float:
-    noun = quantity.noun
+def _score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, last: int, form: str) -> float:
+    """How strongly the words at [first, last) tie a metric to a figure; _SURE and more is as good as said."""
+    noun = quantity.noun if quantity.kind == "level" else None
+    bonus = _PER if metric.per else 0.0
     if form == "noun" and noun and first < noun[1] and last > noun[0]:
         return 20.0 + (last - first)
     if first >= quantity.first and last <= quantity.last and quantity.per is None:
         return 18.0 + (last - first)
     cost = float(distance(sentence, (first, last), (quantity.first, quantity.last)))
     if first >= quantity.last:
-        if form == "noun" and _linked(sentence, quantity.last, first):
-            return 17.0 - 0.3 * cost
-        return (11.0 if form == "verb" else 9.0) - 0.8 * cost
+        return bonus + _score_behind(quantity, sentence, first, form, cost)
     if form == "verb":
-        return 12.5 - 0.9 * cost
-    cost = cost + 2.0 if _led(sentence, first) else min(cost, 6.0 + cost / 8)
+        reach = min(cost, 4.0) if at_price(quantity, sentence) else cost
+        return bonus + 12.5 - 0.9 * reach
+    if _led(sentence, first):
+        cost += 2.0
+    elif first <= _OPENING:
+        cost = min(cost, 6.0 + cost / 8)
     counted = noun is not None and dimension(quantity.unit) == "count"
-    return (7.0 if counted else 14.0) - 0.5 * cost
+    thing = metric.kind == "stock" and metric.units == ("count",) and dimension(quantity.unit) != "count"
+    return bonus + (7.0 if counted else 11.0 if thing else 14.0) - 0.5 * cost
+
+
+def _score_behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
+    if form == "noun" and _linked(sentence, quantity.last, first):
+        return 17.0 - 0.3 * cost
+    return (11.0 if form == "verb" else 9.0) - 0.8 * cost
 
 
 def _led(sentence: Sentence, first: int) -> bool:
@@ -119,14 +134,16 @@ def fallback(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> 
     noun = counted_noun(quantity, sentence)
     if noun:
         return f"count:{noun}" if kind == "count" else f"other:{noun}"
-    if kind == "money" and (quantity.value or 0) < _PRICE and _at_price(quantity, sentence):
+    if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
         return "price"
     return None
 
 
-def _at_price(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether the figure follows a word such as "for" that states a price."""
-    return any(quantity.first - 1 <= last <= quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
+def at_price(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the figure follows a word such as "for" that states a price, "a total of" left aside."""
+    if dimension(quantity.unit) != "money":
+        return False
+    return any(quantity.first - 3 <= last <= quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
 
 
 def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:

@@ -133,7 +133,10 @@ class _Finder:
         form = tokens.forms[j]
         if form not in "-–&./":
             return False
-        if not self._capital(tokens, j + 1) and not (form in "-–" and j + 1 < len(tokens) and tokens.glued(j + 1)):
+        follows = j + 1 < len(tokens) and tokens.forms[j + 1][0].isalpha()
+        if form == "." and follows and tokens.glued(j) and tokens.glued(j + 1):
+            return tokens.forms[j + 1][0].islower()  # a web address: Orlin.org
+        if not self._capital(tokens, j + 1) and not (form in "-–" and follows and tokens.glued(j + 1)):
             return False
         if form == "&":
             return True
