@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.compare import arithmetic, plausibility, restatement
+from factcheck.compare import changes, parts, plausibility, ratios, restatement, shares
 from factcheck.compare.context import Context
 from factcheck.compare.law import Law
 from factcheck.model import Finding
@@ -12,15 +12,15 @@ from factcheck.model import Finding
 Comparison = Callable[[Law, Context], Iterable[Finding]]
 
 COMPARISONS: dict[str, Comparison] = {
-    "change_fits_levels": arithmetic.changes,
+    "change_fits_levels": changes.changes,
     "conversion_fits_rate": restatement.conversions,
     "copies_agree": restatement.altered_figures,
     "duration_fits_dates": plausibility.durations,
-    "part_fits_whole": arithmetic.parts_within,
-    "parts_fit_whole": arithmetic.sums_of_parts,
-    "ratio_fits_terms": arithmetic.ratios,
-    "share_fits_part_and_whole": arithmetic.shares,
-    "shares_imply_one_whole": arithmetic.wholes,
+    "part_fits_whole": parts.parts_within,
+    "parts_fit_whole": parts.sums_of_parts,
+    "ratio_fits_terms": ratios.ratios,
+    "share_fits_part_and_whole": shares.shares,
+    "shares_imply_one_whole": shares.wholes,
     "unit_fits_metric": plausibility.unit_misfits,
     "value_is_plausible": plausibility.out_of_range,
 }

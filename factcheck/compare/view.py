@@ -14,7 +14,6 @@ from factcheck.model import Claim
 from factcheck.rulebook import Metric, Rulebook
 from factcheck.units import base_unit
 
-_PLAIN = frozenset({"count", "percent", "ratio", ""})
 _ENDS = frozenset({"role:to", "role:by"})
 _STATED = frozenset({"stated", "resolved", "inferred"})
 

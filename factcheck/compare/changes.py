@@ -1,0 +1,71 @@
+"""Stated changes against the levels before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.compare.context import Context
+from factcheck.compare.law import Law
+from factcheck.compare.sums import (
+    HUNDRED,
+    Sum,
+    around,
+    best_sum,
+    face,
+    kin,
+    level_of,
+    middle,
+    one_sentence,
+    same_scope,
+    value_of,
+)
+from factcheck.compare.view import View
+from factcheck.interval import EVERYTHING, Interval
+from factcheck.model import Finding
+
+
+def changes(law: Law, context: Context) -> Iterator[Finding]:
+    """Stated changes against the levels before and after."""
+    for own in context.by_document().values():
+        for change in own:
+            if change.claim.kind == "change" and change.claim.value:
+                yield from best_sum(law, context, list(_change_sums(change, own)))
+
+
+def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
+    levels = [view for view in around(change, own) if kin(view, change)]
+    near = [view for view in levels if one_sentence(view, change)]
+    for after, before in combinations(levels, 2):
+        for late, early in ((after, before), (before, after)):
+            told = _earlier(early, late) or early.claim.id == change.claim.basis
+            if early.dimension != late.dimension or not told:
+                continue
+            computed = _change(face(late), face(early), change, late)
+            allowed = _change(late.allowed, early.allowed, change, late)
+            strict = level_of(late, change) and level_of(early, change) and same_scope(late, early)
+            sure = {late, early} == set(near) and len(near) == 2 and strict
+            text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)}"
+            yield Sum({"change": change, "before": early, "after": late}, computed, allowed, change, sure, text)
+
+
+def _change(late: Interval, early: Interval, change: View, level: View) -> Interval:
+    """In points where the levels are percentages, else in per cent of the level before."""
+    if level.dimension == "percent" or change.dimension != "percent":
+        return late - early
+    if early.low <= 0:
+        return EVERYTHING
+    return (late / early - Interval.point(1.0)) * HUNDRED
+
+
+def _earlier(early: View, late: View) -> bool:
+    """True where the words or the dates say which of two levels came first."""
+    if _begins(late) or "role:to" in early.claim.restrictors:
+        return False
+    if _begins(early) or any(word.startswith("role:") for word in early.scope.restrictors):
+        return True
+    return early.days is not None and late.days is not None and early.days.high < late.days.low
+
+
+def _begins(view: View) -> bool:
+    return "role:from" in view.claim.restrictors and "role:to" not in view.claim.restrictors

@@ -1,0 +1,76 @@
+"""Parts named beside their whole, and parts that add up to more than it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.compare.context import Context
+from factcheck.compare.describe import number_text
+from factcheck.compare.law import Law
+from factcheck.compare.scope import WORLD, region_inside
+from factcheck.compare.sums import level_of, one_sentence, sum_finding, value_of
+from factcheck.compare.view import View
+from factcheck.model import Finding
+
+
+def parts_within(law: Law, context: Context) -> Iterator[Finding]:
+    """A part named beside its whole: it must be the smaller."""
+    for own in context.by_document().values():
+        used: set[int] = set()
+        for i, whole in enumerate(own):
+            for part in own[i + 1 : i + 6]:
+                if part.order in used or not one_sentence(whole, part) or not _named_part(part, whole):
+                    continue
+                used.add(part.order)
+                roles = {"whole": whole, "part": part}
+                small, large = value_of(part), value_of(whole)
+                if part.allowed.low > whole.allowed.high:
+                    yield sum_finding(law, context, law.severity, roles, f"{small} cannot be part of {large}")
+                elif (part.claim.value or 0) < (whole.claim.value or 0):
+                    yield sum_finding(law, context, "consistent", roles, f"{small} is part of {large}")
+
+
+def _named_part(part: View, whole: View) -> bool:
+    """True where the words make one figure a part of the other: a region inside its region, or "of them"."""
+    levels = part.claim.kind == whole.claim.kind == "level" and part.asserted and whole.asserted
+    if not levels or part.dimension != whole.dimension or part.entity != whole.entity or part.claim.bracket_of:
+        return False
+    if any(word.startswith("part:") for word in part.scope.restrictors - whole.scope.restrictors):
+        return True
+    one, other = part.scope.region, whole.scope.region
+    narrower = bool(one) and one != WORLD and one != other and region_inside(one or "", other or WORLD)
+    return narrower and part.claim.metric == whole.claim.metric and part.kind == whole.kind
+
+
+def sums_of_parts(law: Law, context: Context) -> Iterator[Finding]:
+    """Parts that add up to more than their whole."""
+    for own in context.by_document().values():
+        for whole in own:
+            metric = context.rulebook.metrics.get(whole.claim.metric)
+            if not metric or not metric.additive or whole.claim.kind != "level" or not whole.asserted:
+                continue
+            parts = _disjoint([view for view in own if _part_of(view, whole)])
+            if len(parts) < 2 or sum(view.allowed.low for view in parts) <= whole.allowed.high:
+                continue
+            total = number_text(sum(view.claim.value or 0 for view in parts))
+            roles = {"whole": whole} | {f"part_{i}": view for i, view in enumerate(parts, 1)}
+            yield sum_finding(law, context, law.severity, roles, f"the parts come to {total}")
+
+
+def _part_of(part: View, whole: View) -> bool:
+    one, other = part.scope.region, whole.scope.region
+    if not one or not other or one == other or not region_inside(one, other):
+        return False
+    same = part.entity == whole.entity and part.kind == whole.kind and part.days == whole.days
+    return same and level_of(part, whole) and part.asserted and part.scope.restrictors == whole.scope.restrictors
+
+
+def _disjoint(parts: Sequence[View]) -> list[View]:
+    kept: list[View] = []
+    for part in parts:
+        region = part.scope.region or WORLD
+        if not any(
+            region_inside(region, k.scope.region or "") or region_inside(k.scope.region or "", region) for k in kept
+        ):
+            kept.append(part)
+    return kept

@@ -1,0 +1,117 @@
+"""Stated shares against part and whole, and against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.compare.context import Context
+from factcheck.compare.gates import overlap
+from factcheck.compare.law import Law
+from factcheck.compare.scope import region_inside
+from factcheck.compare.sums import (
+    CLOSE,
+    HUNDRED,
+    Sum,
+    around,
+    best_sum,
+    face,
+    gap,
+    kin,
+    level_of,
+    middle,
+    one_sentence,
+    ratio_of,
+    sum_finding,
+    value_of,
+)
+from factcheck.compare.view import View
+from factcheck.interval import Interval
+from factcheck.model import Finding
+
+
+def shares(law: Law, context: Context) -> Iterator[Finding]:
+    """Stated shares against part and whole."""
+    for own in context.by_document().values():
+        for share in own:
+            if share.claim.kind == "share" and share.claim.value and 0 < share.claim.value <= 100:
+                yield from best_sum(law, context, list(_share_sums(share, own)))
+
+
+def _share_sums(share: View, own: Sequence[View]) -> Iterator[Sum]:
+    nearby = around(share, own)
+    for part in nearby:
+        if not _part_of_share(part, share):
+            continue
+        for whole in nearby:
+            if not _whole_of(part, whole):
+                continue
+            computed, allowed = ratio_of(part, whole, 100.0)
+            sentence = [view for view in nearby if one_sentence(view, share) and view.dimension == part.dimension]
+            strict = part.claim.metric == whole.claim.metric and part.entity == whole.entity
+            sure = strict and gap(part, share) <= CLOSE and len(sentence) == 2 and whole in sentence
+            text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
+            yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
+
+
+def _part_of_share(part: View, share: View) -> bool:
+    """A level in the share's sentence: of its metric, or right beside it."""
+    if not one_sentence(part, share) or part.claim.kind != "level" or not part.claim.value or part.claim.bracket_of:
+        return False
+    beside = gap(part, share) <= CLOSE and part.entity == share.entity
+    return beside or level_of(part, share)
+
+
+def _whole_of(part: View, whole: View) -> bool:
+    if whole is part or not kin(whole, part) or (whole.claim.value or 0) <= (part.claim.value or 0):
+        return False
+    one, other = part.scope.region, whole.scope.region
+    return not one or not other or region_inside(one, other)
+
+
+def wholes(law: Law, context: Context) -> Iterator[Finding]:
+    """Two shares with their parts: both must be of one whole."""
+    for own in context.by_document().values():
+        pairs = [
+            pair for share in own if share.claim.kind == "share" and share.claim.value for pair in _parts(share, own)
+        ]
+        used: set[int] = set()
+        for (part, share), (other, second) in combinations(pairs, 2):
+            if {part, share} & {other, second} or not _one_whole(part, share, other, second):
+                continue
+            one, two = _implied(part, share), _implied(other, second)
+            if share.order in used or second.order in used:
+                continue
+            roles = {"part": part, "share": share, "other_part": other, "other_share": second}
+            if one.overlaps(two):
+                used |= {share.order, second.order}
+                yield sum_finding(law, context, "consistent", roles, f"both come to about {middle(one.hull(two))}")
+            elif _same_of(share, second) and max(gap(part, share), gap(other, second)) <= CLOSE and _far(one, two):
+                text = f"one comes to about {middle(one)}, the other to {middle(two)}"
+                yield sum_finding(law, context, law.severity, roles, text)
+
+
+def _same_of(share: View, second: View) -> bool:
+    return bool(share.scope.of) and share.scope.of == second.scope.of
+
+
+def _far(one: Interval, two: Interval) -> bool:
+    return one.high * 1.05 < two.low or two.high * 1.05 < one.low
+
+
+def _parts(share: View, own: Sequence[View]) -> Iterator[tuple[View, View]]:
+    for part in around(share, own):
+        if _part_of_share(part, share) and gap(part, share) <= 2 * CLOSE:
+            yield part, share
+
+
+def _implied(part: View, share: View) -> Interval:
+    return face(part) / face(share) * HUNDRED
+
+
+def _one_whole(part: View, share: View, other: View, second: View) -> bool:
+    alike = (
+        part.claim.metric == other.claim.metric and part.dimension == other.dimension and part.entity == other.entity
+    )
+    when = part.days == other.days or (part.days and other.days and overlap(part.days, other.days) >= 0.9)
+    return bool(alike and when and share.claim.value != second.claim.value and part.claim.value != other.claim.value)
