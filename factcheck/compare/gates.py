@@ -160,6 +160,8 @@ def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
         return Gate("stance", True, "both given as fact")
     if a.claim.negated or b.claim.negated or "denied" in (a.claim.stance, b.claim.stance):
         return Gate("stance", False, names)
+    if a.claim.doc == b.claim.doc and "headline" in (a.claim.zone, b.claim.zone):
+        return Gate("stance", True, f"{names}, one in the headline")
     one, other = a.claim.source, b.claim.source
     credits = same_source(one, other) or (a.claim.doc == b.claim.doc and not (one and other))
     return Gate("stance", a.claim.stance == b.claim.stance and credits, names)
