@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 
 from factcheck.extract import attribution, metrics, places, refuse, restrictors, subjects, timing
 from factcheck.extract.clauses import measure
@@ -50,6 +51,7 @@ class _Assembler:
         self.names = names
         self.discourse = discourse
         self.seen: Counter[str] = Counter()
+        self.unnamed: set[str] = set()  # ids of claims whose metric no noun names
 
     def read(self, sentence: Sentence) -> list[Claim]:
         """The claims of one sentence."""
@@ -66,10 +68,20 @@ class _Assembler:
             claim = self._claim(quantity, sentence, credits, claims)
             if claim:
                 claims.append(claim)
+        claims = self._align_parts(claims)
         discourse.context = timing.latest(sentence) or discourse.context
         subject = subjects.main_subject(sentence, credits)
         if subject and self.names.counts[subject] > 1:
             discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
+        return claims
+
+    def _align_parts(self, claims: list[Claim]) -> list[Claim]:
+        """Gives the part the metric of the share that follows it: spent 8 million, or 70 % of revenue."""
+        for i, share in enumerate(claims[1:], 1):
+            part, metric = claims[i - 1], self.rulebook.metrics.get(share.metric)
+            parted = share.kind == "share" and share.of and part.kind == "level" and part.id in self.unnamed
+            if parted and metric and dimension(part.unit) in metric.units:
+                claims[i - 1] = replace(part, metric=share.metric)
         return claims
 
     def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[attribution.Credit],
@@ -124,6 +136,8 @@ class _Assembler:
             entity_basis=subject.basis if subject else "topic",
             region_basis=region_basis,
         )
+        if not offered or offered[0].form == "verb":
+            self.unnamed.add(claim.id)
         self._remember(claim, mention, sentence, sure)
         return claim
 

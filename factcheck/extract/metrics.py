@@ -31,6 +31,7 @@ class Reading:
     first: int
     last: int
     score: float
+    form: str = "noun"  # or verb
 
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
@@ -53,7 +54,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
             if first not in named and fits(metric, quantity):
                 score = _score(metric, quantity, sentence, first, last, form)
                 if score >= _ENOUGH:
-                    found.append(Reading(metric.id, first, last, score))
+                    found.append(Reading(metric.id, first, last, score, form))
     return sorted(found, key=lambda reading: (-reading.score, reading.first, reading.metric))
 
 
@@ -111,8 +112,9 @@ def _linked(sentence: Sentence, end: int, first: int) -> bool:
     hits = sentence.tokens.hits
     if not any(end <= a <= end + 1 for a, _, _ in hits.get("of", ())):
         return False
-    verbs = any(end <= a < first for category in ("copula", "change", "say") for a, _, _ in hits.get(category, ()))
-    return not verbs and sentence.gaps[first] - sentence.gaps[end] <= _PHRASE
+    owners = {a for a, _, _ in hits.get("possessive", ())}
+    verbs = (a for category in ("copula", "change", "say") for a, _, _ in hits.get(category, ()))
+    return not any(end <= a < first and a not in owners for a in verbs) and sentence.gaps[first] - sentence.gaps[end] <= _PHRASE
 
 
 def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
