@@ -26,6 +26,8 @@ class Metric:
     plausible: tuple[float, float] | None = None  # in base units; outside it a value is hard to believe
     is_a: str | None = None  # the wider metric: mau is_a users
     per: str | None = None  # what it is always given by: earnings per share
+    acts_on: tuple[str, ...] = ()  # metrics whose figures the verbs of `acts` turn into this one: "cut 450 jobs"
+    acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> noun templates
     verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> verb templates
 
@@ -96,7 +98,9 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         plausible=(float(plausible[0]), float(plausible[1])) if plausible else None,
         is_a=data.get("is_a"),
         per=data.get("per"),
+        acts_on=tuple(data.get("acts_on", ())),
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},
+        acts={lang: tuple(verbs) for lang, verbs in (data.get("acts") or {}).items()},
         verbs={lang: tuple(verbs) for lang, verbs in (data.get("verbs") or {}).items()},
     )
 

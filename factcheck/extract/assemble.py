@@ -136,7 +136,7 @@ class _Assembler:
             entity_basis=subject.basis if subject else "topic",
             region_basis=region_basis,
         )
-        if not offered or offered[0].form == "verb":
+        if not offered or offered[0].form != "noun":
             self.unnamed.add(claim.id)
         self._remember(claim, mention, sentence, sure)
         return claim
@@ -178,8 +178,10 @@ class _Assembler:
     def _metric(self, quantity: Quantity, sentence: Sentence, offered: list[metrics.Reading],
                 subject: subjects.Subject | None, earlier: list[Claim]) -> tuple[str, bool]:
         """The metric id of a figure, and whether its own clause names it."""
-        best = offered[0] if offered else None
+        best = self._acting(offered)
         last = earlier[-1] if earlier else None
+        if last and self._paired(quantity, sentence, best, last):
+            return last.metric, True
         if best and best.score >= _SURE_METRIC:
             return self._share_or(best, quantity, subject), True
         relative = quantity.kind in ("change", "ratio")
@@ -199,6 +201,21 @@ class _Assembler:
         if quantity.kind == "share":
             return "market_share", False
         return metrics.noun_before(quantity, sentence, self.vocabulary) or "other:", False
+
+    def _paired(self, quantity: Quantity, sentence: Sentence, best: metrics.Reading | None, last: Claim) -> bool:
+        """Whether a from- or to-figure goes on with the metric of the figure before it."""
+        if quantity.role not in ("from", "to") or (best and sentence.tokens.starts[best.first] > last.end):
+            return False
+        known = self.rulebook.metrics.get(last.metric)
+        return metrics.fits(known, quantity) if known else dimension(last.unit) == dimension(quantity.unit)
+
+    def _acting(self, offered: list[metrics.Reading]) -> metrics.Reading | None:
+        """The best reading, or what a verb turns it into: cut 450 jobs."""
+        best = next((reading for reading in offered if reading.form != "act"), None)
+        for other in offered:
+            if best and other.form == "act" and best.metric in self.rulebook.metrics[other.metric].acts_on:
+                return replace(other, score=best.score)
+        return best
 
     def _share_or(self, best: metrics.Reading, quantity: Quantity, subject: subjects.Subject | None) -> str:
         """market_share where a subject holds a share of people or things that another metric counts."""

@@ -31,7 +31,7 @@ class Reading:
     first: int
     last: int
     score: float
-    form: str = "noun"  # or verb
+    form: str = "noun"  # verb, or act: a verb that only turns another metric into this one
 
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
@@ -41,6 +41,8 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             vocabulary.lexicon.add("metric", name, (metric, "noun"))
         for verb in metric.verbs.get(vocabulary.lang, ()):
             vocabulary.lexicon.add("metric_verb", verb, (metric, "verb"))
+        for verb in metric.acts.get(vocabulary.lang, ()):
+            vocabulary.lexicon.add("metric_act", verb, (metric, "act"))
 
 
 def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
@@ -49,7 +51,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     named = {token for name in sentence.names for token in range(name.first, name.last)}
     named |= {token for first, last, _ in hits.get("region", ()) for token in range(first, last)}
     found: list[Reading] = []
-    for category in ("metric", "metric_verb"):
+    for category in ("metric", "metric_verb", "metric_act"):
         for first, last, (metric, form) in hits.get(category, ()):
             if first not in named and fits(metric, quantity):
                 score = _score(metric, quantity, sentence, first, last, form)
@@ -81,7 +83,7 @@ def _score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, l
     cost = float(distance(sentence, (first, last), (quantity.first, quantity.last)))
     if first >= quantity.last:
         return bonus + _score_behind(quantity, sentence, first, form, cost)
-    if form == "verb":
+    if form != "noun":
         reach = min(cost, 4.0) if at_price(quantity, sentence) else cost
         return bonus + 12.5 - 0.9 * reach
     if _led(sentence, first):
@@ -96,7 +98,7 @@ def _score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, l
 def _score_behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
     if form == "noun" and _linked(sentence, quantity.last, first):
         return 17.0 - 0.3 * cost
-    return (11.0 if form == "verb" else 9.0) - 0.8 * cost
+    return (9.0 if form == "noun" else 11.0) - 0.8 * cost
 
 
 def _led(sentence: Sentence, first: int) -> bool:
