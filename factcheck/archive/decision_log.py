@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
@@ -30,6 +30,7 @@ _COLUMNS = (
 )  # fmt: skip
 _INSERT = f"INSERT INTO decisions ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM decisions"
+_SELECT_NUMBERED = f"SELECT {', '.join(_COLUMNS)}, number FROM decisions"
 _WAIT = 10.0
 
 
@@ -51,17 +52,16 @@ class DecisionLog:
 
     def record(self, decision: Decision, expected: int | None = None) -> Decision:
         """Adds a decision and returns it with its version; StaleDecision where the subject is not at `expected`."""
-        _check(decision)
+        versions = {} if expected is None else {decision.subject: expected}
+        return self.record_all([decision], versions)[0]
+
+    def record_all(self, decisions: Sequence[Decision], expected: Mapping[str, int]) -> list[Decision]:
+        """Adds decisions, all of them or none, and returns them with versions; `expected` gives those of subjects."""
+        for decision in decisions:
+            _check(decision)
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
         with self._writing() as connection:
-            history = _history(connection, decision.subject)
-            if expected is not None and len(history) != expected:
-                raise StaleDecision(state(decision.subject, history))
-            if decision.verdict == "undo" and not effective(history):
-                raise FactcheckError(Problem(decision.subject, "nothing to undo", stage="review"))
-            at = decision.at or datetime.now(UTC).isoformat(timespec="seconds")
-            recorded = replace(decision, at=at, version=len(history) + 1)
-            connection.execute(_INSERT, _cells(recorded))
-        return recorded
+            return [_record(connection, replace(d, at=d.at or now), expected.get(d.subject)) for d in decisions]
 
     def decide(
         self, subject: str, verdict: Verdict, who: str, why: str = "", *, expected: int | None = None, **rest: Any
@@ -79,6 +79,14 @@ class DecisionLog:
             return []
         with closing(self._connect()) as connection:
             return _history(connection, subject)
+
+    def after(self, number: int) -> tuple[int, list[Decision]]:
+        """The decisions since the one of that number, oldest first, and the number of the last."""
+        if not self.path.exists():
+            return number, []
+        with closing(self._connect()) as connection:
+            rows = _rows(connection, f"{_SELECT_NUMBERED} WHERE number > ? ORDER BY number", (number,))
+        return (rows[-1][-1] if rows else number), list(map(_of_cells, rows))
 
     def state(self, subject: str) -> State:
         """How a subject stands."""
@@ -151,17 +159,34 @@ def _check(decision: Decision) -> None:
             raise FactcheckError(Problem(decision.subject, message, stage="review"))
 
 
+def _record(connection: sqlite3.Connection, decision: Decision, expected: int | None) -> Decision:
+    history = _history(connection, decision.subject)
+    if expected is not None and len(history) != expected:
+        raise StaleDecision(state(decision.subject, history))
+    if decision.verdict == "undo" and not effective(history):
+        raise FactcheckError(Problem(decision.subject, "nothing to undo", stage="review"))
+    recorded = replace(decision, version=len(history) + 1)
+    connection.execute(_INSERT, _cells(recorded))
+    return recorded
+
+
 def _history(connection: sqlite3.Connection, subject: str | None) -> list[Decision]:
+    if subject is None:
+        return list(map(_of_cells, _rows(connection, f"{_SELECT} ORDER BY number", ())))
+    return list(map(_of_cells, _rows(connection, f"{_SELECT} WHERE subject = ? ORDER BY number", (subject,))))
+
+
+def _rows(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     try:
-        if subject is None:
-            rows = connection.execute(f"{_SELECT} ORDER BY number").fetchall()
-        else:
-            rows = connection.execute(f"{_SELECT} WHERE subject = ? ORDER BY number", (subject,)).fetchall()
+        return connection.execute(query, values).fetchall()
     except sqlite3.OperationalError as error:
         if "no such table" in str(error):  # made by a process that was killed before its first decision
             return []
         raise
-    return [_decision(dict(zip(_COLUMNS, row, strict=True))) for row in rows]
+
+
+def _of_cells(row: Sequence[Any]) -> Decision:
+    return _decision(dict(zip(_COLUMNS, row, strict=False)))
 
 
 def _cells(decision: Decision) -> list[Any]:
