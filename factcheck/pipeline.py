@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +13,7 @@ from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Claim, Document, Result
 from factcheck.read.paths import read_paths
 from factcheck.read.words import known_languages
-from factcheck.rulebook import Rulebook, load_rulebook
+from factcheck.rulebook import Rulebook, load_rulebook, shipped
 
 Progress = Callable[[str, int, int], None]  # stage, done, total (0 where unknown)
 
@@ -58,7 +59,14 @@ def load_rules(options: Options) -> Rulebook:
                 str(folder), "no such folder of rules", hint="make one with: factcheck init", stage="rules"
             )
             raise FactcheckError(problem)
-    return load_rulebook(*options.rules)
+    files = (path for folder in (shipped(), *options.rules) for path in sorted(folder.rglob("*.yml")))
+    return _load_rules(options.rules, tuple((str(path), path.stat().st_mtime_ns) for path in files))
+
+
+@lru_cache(maxsize=4)
+def _load_rules(folders: tuple[Path, ...], files: tuple[tuple[str, int], ...]) -> Rulebook:
+    """Rules are read, and their words compiled, once for many runs; a file that changed is read again."""
+    return load_rulebook(*folders)
 
 
 def date_document(document: Document, rulebook: Rulebook) -> Document:
