@@ -18,7 +18,7 @@ from typing import Any
 from factcheck.extract import cues, numbers, periods, quantities, units
 from factcheck.extract.draft import Reading
 from factcheck.extract.fractions import join_fractions
-from factcheck.extract.mentions import Quantity
+from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.tokens import Tokens, tokenize
 from factcheck.extract.vocabulary import Vocabulary, read_language
 
@@ -31,7 +31,7 @@ MONEY = {
 }
 NAMES = {
     "percent": "percentage", "ratio": "count", "count": "-", "tonne": "metric ton", "short_ton": "ton", "square_foot": "square feet",
-    "pound": "pound-mass", "barrel": "barrel", "degree": "degree", "mile/gallon": "mile per gallon",
+    "pound": "pound-mass", "barrel": "barrel", "milliampere_hour": "milliampere-hour", "degree": "degree", "mile/gallon": "mile per gallon",
 }
 CHANGE = {"approx": "~", "nearly": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
 SETS = {"cqe": "cqe.jsonl", "units": "recognizers_numberwithunit.jsonl", "numbers": "recognizers_number.jsonl"}
@@ -87,8 +87,13 @@ def read(text: str, lang: str) -> tuple[Tokens, list[Quantity]]:
     words = vocabulary(lang)
     tokens = tokenize(text)
     tokens.hits = words.lexicon.scan(tokens)
-    mentions = [mention for mention in periods.find_periods(tokens, words, None, None) if mention.anchor == "absolute"]
+    mentions = [mention for mention in periods.find_periods(tokens, words, None, None) if not duration(tokens, mention)]
     return tokens, quantities.find_quantities(tokens, words, mentions)
+
+
+def duration(tokens: Tokens, mention: PeriodMention) -> bool:
+    """A counted length of time such as "nine days later": a date for the finder, a quantity for CQE."""
+    return any(mention.first <= first < mention.last for first, _, _ in tokens.hits.get("q_unit", ()))
 
 
 # --- CQE ----------------------------------------------------------------------------------------------------------
@@ -126,7 +131,7 @@ def printed(tokens: Tokens, quantity: Quantity, value: float | None) -> Predicti
     unit, factor = quantity.unit, 1.0
     noun = tokens.span(*quantity.noun).lower() if quantity.noun else ""
     if unit in ("count", "ratio"):
-        name = singular(noun) or "-"
+        name = "count" if unit == "ratio" or noun == "times" else singular(noun) or "-"
     elif unit in MONEY or (len(unit) == 3 and unit.isupper()):
         name = MONEY.get(unit, unit.lower())
         coin = next((word for word in quote.split() if word in COINS), None)
@@ -163,7 +168,7 @@ def singular(noun: str) -> str:
 def direction(quantity: Quantity) -> str:
     if quantity.bound in CHANGE:
         return CHANGE[quantity.bound]
-    if quantity.direction and quantity.role in ("by", "to"):
+    if quantity.direction and quantity.role == "by":
         return quantity.direction
     return "="
 
@@ -174,38 +179,39 @@ def direction(quantity: Quantity) -> str:
 def recognizers(row: dict[str, Any]) -> Iterator[Prediction]:
     """The quantities of a row as its model wants them; the gold of other languages has lost its decimal comma."""
     lang, model = row["lang"], row["meta"]["model"]
+    comma = any("," in (gold.get("raw") or "") for gold in row["gold"])  # how the row prints its decimals
     words = vocabulary(lang)
     tokens = tokenize(row["text_a"])
     tokens.hits = words.lexicon.scan(tokens)
     if model.startswith("NumberModel"):
-        yield from bare_numbers(tokens, words, lang)
+        yield from bare_numbers(tokens, words, comma)
         return
     wanted = next((test for name, test in MODELS.items() if model.startswith(name)), None)
     for quantity in quantities.find_quantities(tokens, words):
         if wanted is None or wanted(quantity):
-            yield {"start": quantity.start, "end": quantity.end, "unit": quantity.unit, **as_recognizers(tokens, quantity, lang, model)}
+            yield {"start": quantity.start, "end": quantity.end, "unit": quantity.unit, **as_recognizers(tokens, quantity, comma, model)}
 
 
-def as_recognizers(tokens: Tokens, quantity: Quantity, lang: str, model: str) -> Prediction:
+def as_recognizers(tokens: Tokens, quantity: Quantity, comma: bool, model: str) -> Prediction:
     value = quantity.value or 0.0
     quote = tokens.text[quantity.start : quantity.end].lower()
     if model.startswith("Currency") and any(word in quote for word in ("cent", "penn", "pence", "cênt", "cént", "peni", "sen")):
         value *= 100
-    return {"value": lose_comma(value, lang), **({} if quantity.high is None else {"value2": lose_comma(quantity.high, lang)})}
+    return {"value": lose_comma(value, comma), **({} if quantity.high is None else {"value2": lose_comma(quantity.high, comma)})}
 
 
-def bare_numbers(tokens: Tokens, words: Vocabulary, lang: str) -> Iterator[Prediction]:
+def bare_numbers(tokens: Tokens, words: Vocabulary, comma: bool) -> Iterator[Prediction]:
     """The numbers alone, fractions as parts of one."""
     reading = Reading(tokens, words, (), words.compiled["numerals"], tokens.words, tokens.forms)
     for number in join_fractions(reading, numbers.find_numbers(tokens, words)):
-        if number.form != "ordinal":
+        if number.form != "ordinal" and (number.form, number.value) != ("article", 1.0):
             value = number.value / 100 if number.form == "fraction" and number.value >= 1 else number.value
-            yield {"start": tokens.starts[number.first], "end": tokens.ends[number.last - 1], "value": lose_comma(value, lang), "unit": ""}
+            yield {"start": tokens.starts[number.first], "end": tokens.ends[number.last - 1], "value": lose_comma(value, comma), "unit": ""}
 
 
-def lose_comma(value: float, lang: str) -> float:
+def lose_comma(value: float, comma: bool) -> float:
     """The value as the converted gold has it: 34,5 became 345."""
-    if lang == "en" or value % 1 == 0:
+    if not comma or value % 1 == 0:
         return value
     return float(f"{value:.15g}".replace(".", ""))
 

@@ -114,10 +114,17 @@ class ChangeFinder:
             return linked and chain[-1].role == "by" and self._coordinated(chain[-1], draft)
         if draft.unit == "percent":
             return direct or linked or self._only_adverbs(move[1], draft.first)
+        if direct and draft.unit == "count" and not takes_object and self._is_points(draft):
+            return True
         if draft.unit == "count" or takes_object:
             near = draft.first - move[1] <= 1
             return strict or (linked and near and draft.unit == "count")
         return direct or (linked and draft.first - move[1] <= 2) or strict
+
+    def _is_points(self, draft: Draft) -> bool:
+        """Whether a bare figure is a move of an index: up 58.06 points."""
+        noun = self.reading.word(draft.noun[1] - 1) if draft.noun else ""
+        return noun in self.phrases.point_nouns or (not noun and draft.number.decimals)
 
     def _only_adverbs(self, first: int, last: int) -> bool:
         """Whether nothing but one short modifier stands between verb and percentage: rose sharply 5 %."""
@@ -139,7 +146,7 @@ class ChangeFinder:
         target = next((other for other in chain if other.role == "to"), None)
         if role == "to":
             for other in chain:
-                other.target = draft
+                other.target = other.target or draft
         elif target is not None:
             draft.target = target
             _inherit_unit(draft, target)

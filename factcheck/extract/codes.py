@@ -15,7 +15,7 @@ def is_code(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[str] 
     after = forms[i + 1] if i + 1 < len(forms) and tokens.glued(i + 1) else ""
     if before and i not in money_ends and (before[-1].isalpha() or before in _ADDRESS or (before == ":" and i > 1)):
         return not before.endswith(("'", "’")) and not (before == "/" and _is_fraction(tokens, i - 1))
-    if before == "." and (i < 2 or tokens.glued(i - 1)):
+    if before == "." and i > 1 and tokens.glued(i - 1):
         return True
     if forms[i][0] == "0" and len(forms[i]) > 1 and forms[i].isdecimal() and before != ".":
         return True

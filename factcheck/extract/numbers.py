@@ -54,6 +54,7 @@ class NumberReader:
         self.money_ends = {last for _, last, _ in hits.get("q_currency", ())}
         self.money_starts = {first for first, _, _ in hits.get("q_currency", ())}
         self.units = starts(hits.get("q_unit"))
+        self.qualified = {last for _, last, _ in hits.get("q_before", ())}
         self.coins = starts(hits.get("q_cents"))
 
     def all(self) -> list[Number]:
@@ -119,7 +120,7 @@ class NumberReader:
             number.first, number.value = i - 1, -number.value
         elif sign == "+" and tokens.glued(i) and not (i > 1 and tokens.glued(i - 1)):
             number.first, number.signed = i - 1, True
-        elif i and self.words[i - 1] in self.rules.minus and not (i > 1 and self.words[i - 2][0].isdecimal()):
+        elif i and self.words[i - 1] in self.rules.minus and i not in self.qualified and not (i > 1 and self.words[i - 2][0].isdecimal()):
             number.first, number.value = i - 1, -number.value
 
     def _ordinal_mark(self, number: Number) -> bool:
@@ -160,7 +161,7 @@ class NumberReader:
             return self._several(i, last)
         if atom.place == "half":
             return self._half(i, last)
-        if self._is_pronoun(i):
+        if self._is_pronoun(i) or (atom.place == "hundred" and i in self.coins and i and self.words[i - 1][0].isdecimal()):
             return None
         if atom.place == "scale" and not atom.alone and not atom.plural and not atom.value == 1000.0:
             return None
@@ -349,6 +350,8 @@ class NumberReader:
         if j >= len(words):
             return -1
         if words[j] in _HYPHENS and tokens.glued(j) and j + 1 < len(words) and tokens.glued(j + 1):
+            if words[j + 1] in self.rules.joiners and words[j + 2 : j + 3] == ["-"] and place in self.rules.joiners[words[j + 1]]:
+                return j + 3  # vingt-et-un
             return j + 1
         places = self.rules.joiners.get(words[j])
         if places and place in places and (j + 1 in self.atoms or j + 1 in self.ordinals):

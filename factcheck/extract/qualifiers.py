@@ -38,10 +38,16 @@ def _before(reading: Reading, draft: Draft, before: dict[int, tuple[int, object]
         draft.widen(first, draft.last)
 
 
+def _opens_next(reading: Reading, first: int, last: int) -> bool:
+    """Whether the words begin the qualifier of the next figure: 200 or | more than 190."""
+    starts = reading.starts("q_before")
+    return any(i in starts and starts[i][0] > last for i in range(first, last))
+
+
 def _after(reading: Reading, draft: Draft, after: dict[int, tuple[int, object]], number_starts: set[int]) -> None:
     for j in (draft.last, draft.noun[1] if draft.noun else -1):
         hit = after.get(j)
-        if hit is None or hit[0] in number_starts or (reading.word(j) == "+" and not reading.tokens.glued(j)):
+        if hit is None or hit[0] in number_starts or _opens_next(reading, j, hit[0]) or (reading.word(j) == "+" and not reading.tokens.glued(j)):
             continue
         if draft.bound in _SOFT:
             draft.bound = str(hit[1])  # type: ignore[assignment]

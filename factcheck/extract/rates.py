@@ -28,9 +28,14 @@ class RateFinder:
         if draft.number.form == "ordinal" or draft.kind == "ratio":
             return
         places = [draft.last] if draft.noun is None else [draft.last, draft.noun[1]]
+        places += [self._after_bracket(place) for place in places if self.reading.word(place) == "("]
         for j in places:
             if self._per(draft, j) or self._adverb(draft, j):
                 return
+
+    def _after_bracket(self, j: int) -> int:
+        """The token behind a short bracket: 9 billion shekels ($2.4 billion) a year."""
+        return next((i + 1 for i in range(j, min(j + 8, len(self.reading.words))) if self.reading.words[i] == ")"), -1)
 
     def _per(self, draft: Draft, j: int) -> bool:
         k = self._after_per(j)
