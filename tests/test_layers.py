@@ -17,7 +17,7 @@ LAYERS = [
     {"archive"},
     {"report"},
     {"review"},
-    {"pipeline", "slots", "score"},
+    {"pipeline", "against", "slots", "score"},
     {"cli", "commands"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

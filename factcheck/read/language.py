@@ -55,7 +55,7 @@ def _ranked(words: list[str]) -> list[tuple[int, str]]:
 
 
 def _is_certain(best: int, second: int, total: int) -> bool:
-    return best >= 1.3 * second and best >= (2 if total < _SHORT else 0.3 * total)
+    return best >= 1.3 * second and best >= max(2, (0.2 if total < _SHORT else 0.3) * total)
 
 
 def _guess(text: str) -> str:
