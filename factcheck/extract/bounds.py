@@ -75,7 +75,7 @@ def _scaled(value: float, margin: Margin) -> tuple[Interval, Interval]:
 def _rounded(value: float, step: float, decimals: bool, count: bool) -> tuple[Interval, Interval]:
     if count and not decimals and step == 1 and value < EXACT_COUNT:
         return Interval.point(value), Interval.point(value)
-    stated = min(step / 2, value) if value else 0.0
+    stated = step / 2 if decimals else min(step / 2, ROUNDING_CAP * value)
     allowed = max(stated, _slack(value, step, decimals))
     return Interval(value - stated, value + stated), Interval(value - allowed, value + allowed)
 

@@ -10,6 +10,10 @@ from factcheck.model import Bound, Kind, TimeKind
 from factcheck.period import Period
 
 
+Mod = Literal["before", "after", "by", "since", "until", "start", "mid", "end", "approx"]
+Anchor = Literal["absolute", "published", "context"]
+
+
 @dataclass(slots=True)
 class Quantity:
     """A number with its qualifier, scale and unit, before it is known what it is about."""
@@ -48,8 +52,8 @@ class PeriodMention:
     period: Period | None  # None where it cannot be resolved
     type: Literal["date", "duration", "set", "time"] = "date"
     timekind: TimeKind = "unknown"
-    mod: Literal["before", "after", "by", "since", "until", "start", "mid", "end", "approx"] | None = None
-    anchor: Literal["absolute", "published", "context"] = "absolute"  # what it was resolved against
+    mod: Mod | None = None
+    anchor: Anchor = "absolute"  # what it was resolved against
     timex: str = ""  # TIMEX3 value (ISO-TimeML), for those who score against it
     grain: str = ""  # day, month, quarter, year, range, window ...
     fiscal: bool = False  # a fiscal year or quarter is meant; `period` is the calendar one of that name

@@ -13,6 +13,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 
 Starts = dict[int, tuple[int, object]]
+GLUED_CENTS = 300  # 50p and 99p are money, 720p and 1080p are not
 _HYPHENS = frozenset("-‐‑")
 _MINUS_SIGNS = frozenset("-−–")
 register = numerals.register
@@ -126,7 +127,7 @@ class NumberReader:
     def _ordinal_mark(self, number: Number) -> bool:
         """"3rd", "2e", "1.º": takes the mark in."""
         j, tokens = number.last, self.tokens
-        if number.decimals or j >= len(self.words) or not tokens.glued(j) or j in self.units:
+        if number.decimals or j >= len(self.words) or not tokens.glued(j) or (j in self.units and self.units[j][0] > j + 1):
             return False
         end = j
         if self.words[j] in self.rules.ordinal_suffixes:
@@ -145,8 +146,8 @@ class NumberReader:
         j = number.last
         if j >= len(self.words) or not self.tokens.glued(j) or not self.words[j][0].isalpha():
             return False
-        known = j in self.units or j in self.money_starts or any(
-            first == j for key in ("q_percent", "q_cents", "q_times") for first, _, _ in self.tokens.hits.get(key, ()))
+        known = j in self.units or (j in self.coins and number.value < GLUED_CENTS) or j in self.money_starts or any(
+            first == j for key in ("q_percent", "q_times") for first, _, _ in self.tokens.hits.get(key, ()))
         return not known
 
     # --- words ----------------------------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ def find_quantities(tokens: Tokens, vocabulary: Vocabulary, periods: Sequence[Pe
         return []
     measurer = Measurer(reading, phrases)
     drafts = [measurer.draft(number) for number in sorted(numbers, key=lambda number: number.first)]
-    drafts = [draft for draft in drafts if _is_quantity(reading, draft)]
+    drafts = _apart([draft for draft in drafts if _is_quantity(reading, draft)])
     drafts = settle_cents(reading, drafts, phrases)
     drafts = _surround(reading, drafts, phrases)
     return _build(reading, drafts)
@@ -90,6 +90,15 @@ def _is_quantity(reading: Reading, draft: Draft) -> bool:
     number = draft.number
     bare = number.form == "half" or (number.form == "article" and number.value == 1)
     return not bare or draft.unit != "count"
+
+
+def _apart(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that lie inside the unit of the one before: a year and | a half."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if not found or draft.number.first >= found[-1].last:
+            found.append(draft)
+    return found
 
 
 def _is_label(reading: Reading, draft: Draft, phrases: Phrases) -> bool:

@@ -1,0 +1,244 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.extract.mentions import PeriodMention
+from factcheck.extract.units import DEFINITIONS, dimension, shared
+from factcheck.extract.vocabulary import languages
+from tests.quantity_words import claims, read, tokens_of
+
+# text -> (value, unit, bound) of every quantity
+PLAIN = [
+    ("en", "a fine ($38 million)", [(38e6, "USD", "exact")]),
+    ("en", "a $5.7 million fine", [(5.7e6, "USD", "exact")]),
+    ("en", "USD34.6 million and US$4.7bn and £1.2m", [(34.6e6, "USD", "exact"), (4.7e9, "USD", "exact"), (1.2e6, "GBP", "exact")]),
+    ("en", "$ 11.7 million", [(11.7e6, "USD", "exact")]),
+    ("en", "it was 200 million, and now 400 million", [(200e6, "count", "exact"), (400e6, "count", "exact")]),
+    ("en", "200 million in April", [(200e6, "count", "exact")]),
+    ("en", "A$5, HK$7 and CHF 3'000 and Rs 500", [(5, "AUD", "exact"), (7, "HKD", "exact"), (3000, "CHF", "exact"), (500, "INR", "exact")]),
+    ("en", "600 yuan and 50p and 33 cents", [(600, "CNY", "exact"), (0.5, "GBP", "exact"), (0.33, "USD", "exact")]),
+    ("en", "thirteen dollars and forty-five cents", [(13.45, "USD", "exact")]),
+    ("en", "a loss of $-50.8bn", [(-50.8e9, "USD", "exact")]),
+    ("en", "more than 165 million riders", [(165e6, "count", "more_than")]),
+    ("en", "rides exceeded 2 billion", [(2e9, "count", "more_than")]),
+    ("en", "broken the 100 million mark", [(100e6, "count", "more_than")]),
+    ("en", "around the 95% mark", [(95, "percent", "approx")]),
+    ("en", "closer to 15%", [(15, "percent", "approx")]),
+    ("en", "nearly 20 million, at least 5, up to 7, less than 9, as many as 14",
+     [(20e6, "count", "nearly"), (5, "count", "at_least"), (7, "count", "at_most"), (9, "count", "less_than"), (14, "count", "at_most")]),
+    ("en", "300 or more and 40 or so", [(300, "count", "at_least"), (40, "count", "approx")]),
+    ("en", "it took over five years", [(5, "year", "exact")]),
+    ("en", "a year and a half", [(1.5, "year", "exact")]),
+    ("en", "half an hour", [(0.5, "hour", "exact")]),
+    ("en", "three quarters of an hour", [(0.75, "hour", "exact")]),
+    ("en", "407 acres, nine-acre, 15-second, 512kbps, 6km, 15Mb",
+     [(407, "acre", "exact"), (9, "acre", "exact"), (15, "second", "exact"), (512, "kilobit/second", "exact"), (6, "kilometre", "exact"),
+      (15, "megabit", "exact")]),
+    ("en", "90 km/h and 30 m² and 5 m3 and 1.8m tall", [(90, "kilometre/hour", "exact"), (30, "square_metre", "exact"), (5, "cubic_metre", "exact"),
+                                                      (1.8, "metre", "exact")]),
+    ("en", "12.3m tonnes", [(12.3e6, "tonne", "exact")]),
+    ("en", "48.3 per cent, 5 pct, 3pc", [(48.3, "percent", "exact"), (5, "percent", "exact"), (3, "percent", "exact")]),
+    ("en", "25 basis points and 2 percentage points", [(0.25, "percent", "exact"), (2, "percent", "exact")]),
+    ("en", "two thirds of riders", [(200 / 3, "percent", "exact")]),
+    ("en", "just over one third of riders", [(100 / 3, "percent", "more_than")]),
+    ("en", "one in five", [(20, "percent", "exact")]),
+    ("en", "in the third quarter", []),
+    ("en", "hundreds of thousands of dollars", [(1e5, "USD", "approx")]),
+    ("en", "dozens of people", [(24, "count", "approx")]),
+    ("en", "millions of riders", [(1e6, "count", "more_than")]),
+    ("en", "Firefox 1.0 arrived", [(1, "count", "exact")]),
+    ("en", "in 2019 and 2500 volunteers", [(2500, "count", "exact")]),
+    ("fr", "près de 3 millions d'euros", [(3e6, "EUR", "nearly")]),
+    ("fr", "jusqu'à plusieurs centaines de milliers de dollars", [(1e5, "USD", "at_most")]),
+    ("fr", "une vingtaine de salariés", [(20, "count", "approx")]),
+    ("fr", "4,7 Md€ et 816 000 t", [(4.7e9, "EUR", "exact"), (816000, "tonne", "exact")]),
+    ("fr", "un Français sur cinq", [(20, "percent", "exact")]),
+    ("fr", "la moitié des clients", [(50, "percent", "exact")]),
+    ("fr", "50 cents de plus", [(0.5, "EUR", "exact")]),
+    ("fr", "au moins 20 personnes, 30 ou plus", [(20, "count", "at_least"), (30, "count", "at_least")]),
+    ("de", "gut 8,2 Milliarden Dollar", [(8.2e9, "USD", "more_than")]),
+    ("de", "mehr als einer halben Milliarde Euro", [(5e8, "EUR", "more_than")]),
+    ("de", "16 Mio. Euro und 4,7 Mrd. €", [(16e6, "EUR", "exact"), (4.7e9, "EUR", "exact")]),
+    ("de", "rund jeder Vierte", [(25, "percent", "approx")]),
+    ("de", "knapp 20 Prozent", [(20, "percent", "nearly")]),
+    ("de", "1.234,5 Tonnen und 1,234.5 Tonnen", [(1234.5, "tonne", "exact"), (1234.5, "tonne", "exact")]),
+    ("es", "unos 60 mil jubilados", [(60000, "count", "approx")]),
+    ("es", "más de 2.500 millones de dólares", [(2.5e9, "USD", "more_than")]),
+    ("es", "por lo menos 3 heridos", [(3, "count", "at_least")]),
+    ("es", "el 12 por ciento", [(12, "percent", "exact")]),
+    ("it", "oltre 3,5 miliardi di euro", [(3.5e9, "EUR", "more_than")]),
+    ("it", "due italiani su tre", [(200 / 3, "percent", "exact")]),
+    ("it", "decine di migliaia di persone", [(1e4, "count", "approx")]),
+    ("pt", "cerca de mil milhões de euros", [(1e9, "EUR", "approx")]),
+    ("pt", "US$ 20 bi e R$ 3 mi", [(20e9, "USD", "exact"), (3e6, "BRL", "exact")]),
+    ("pt", "pelo menos 20 carros", [(20, "count", "at_least")]),
+    ("pt", "uma em cada três pessoas", [(100 / 3, "percent", "exact")]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), PLAIN)
+def test_value_unit_bound(lang: str, text: str, expected: list[tuple[float, str, str]]) -> None:
+    found = [(q.value, q.unit, q.bound) for q in claims(lang, text)]
+    assert [(unit, bound) for _, unit, bound in found] == [(unit, bound) for _, unit, bound in expected]
+    assert [value for value, _, _ in found] == pytest.approx([value for value, _, _ in expected])
+
+
+RANGES = [
+    ("en", "3-5 million", 3e6, 5e6, "count"), ("en", "between 3 and 5", 3, 5, "count"), ("en", "$4.2bn to $4.35bn", 4.2e9, 4.35e9, "USD"),
+    ("fr", "de 3 à 5 millions d'euros", 3e6, 5e6, "EUR"), ("de", "3,5 bis 4 Prozent", 3.5, 4, "percent"),
+    ("de", "zwischen 3 und 5 Millionen", 3e6, 5e6, "count"), ("es", "entre $7 millones y $10 millones", 7e6, 10e6, "USD"),
+    ("it", "tra il 3% e il 5%", 3, 5, "percent"), ("pt", "entre o 5% e o 10%", 5, 10, "percent"), ("en", "two or three", 2, 3, "count"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "low", "high", "unit"), RANGES)
+def test_ranges(lang: str, text: str, low: float, high: float, unit: str) -> None:
+    [found] = claims(lang, text)
+    assert (found.value, found.high, found.unit, found.bound) == (low, high, unit, "range")
+    assert found.stated.low == low
+    assert found.stated.high == high
+
+
+# (value, kind, direction, role) of every quantity
+CHANGES = [
+    ("en", "Profit rose by 44% to $205m from $142m", [(44, "change", "up", "by"), (205e6, "level", "up", "to"), (142e6, "level", "up", "from")]),
+    ("en", "Sales fell 9.8%", [(9.8, "change", "down", "by")]),
+    ("en", "up 290 percent", [(290, "change", "up", "by")]),
+    ("en", "a 5% increase", [(5, "change", "up", "by")]),
+    ("en", "It stood at 92.9%", [(92.9, "share", None, None)]),
+    ("en", "Its share fell to 88.9%", [(88.9, "share", "down", "to")]),
+    ("en", "They raised $5m", [(5e6, "level", None, None)]),
+    ("en", "This made up 30% of sales", [(30, "share", None, None)]),
+    ("en", "The index gained +0.3%", [(0.3, "change", "up", "by")]),
+    ("fr", "une baisse de 3 % des ventes et de 31 % du bénéfice", [(3, "change", "down", "by"), (31, "change", "down", "by")]),
+    ("de", "Der Umsatz stieg um 5 Prozent auf 12 Millionen Euro", [(5, "change", "up", "by"), (12e6, "level", "up", "to")]),
+    ("de", "von 345 auf 325", [(345, "level", None, "from"), (325, "level", None, "to")]),
+    ("es", "Las ventas cayeron un 3,5%", [(3.5, "change", "down", "by")]),
+    ("it", "in calo del 4,2%", [(4.2, "change", "down", "by")]),
+    ("pt", "A receita cresceu 42%", [(42, "change", "up", "by")]),
+    ("pt", "Caiu de 12% para 9%", [(12, "share", "down", "from"), (9, "share", "down", "to")]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), CHANGES)
+def test_changes(lang: str, text: str, expected: list[tuple[float, str, str | None, str | None]]) -> None:
+    assert [(q.value, q.kind, q.direction, q.role) for q in claims(lang, text)] == expected
+
+
+def test_from_figure_knows_its_to_figure() -> None:
+    by, to, origin = claims("en", "Profit rose by 44% to $205m from $142m")
+    assert (by.role_of, to.role_of, origin.role_of) == (1, None, 1)
+
+
+RATIOS = [
+    ("en", "8.2 times higher", 8.2), ("en", "5.4 times more adverts", 5.4), ("en", "Ridership doubled", 2), ("en", "it tripled", 3),
+    ("en", "half as many", 0.5), ("fr", "le double", 2), ("de", "mehr als doppelt so viele", 2), ("pt", "o dobro", 2), ("es", "el triple", 3),
+    ("it", "è raddoppiato", 2), ("en", "a 5x return", 5),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "value"), RATIOS)
+def test_multiples_are_ratios(lang: str, text: str, value: float) -> None:
+    [found] = claims(lang, text)
+    assert (found.value, found.unit, found.kind) == (value, "ratio", "ratio")
+
+
+def test_plain_times_are_counted() -> None:
+    [found] = claims("en", "downloaded almost eight million times")
+    assert (found.value, found.unit) == (8e6, "count")
+
+
+RATES = [
+    ("en", "200000 rides per hour", "count/hour", "hour"), ("en", "33 cents a share", "USD", "share"), ("en", "52,000 barrels a day", "barrel/day", "day"),
+    ("en", "34 million a year ago", "count", None), ("fr", "10 euros par jour", "EUR", "day"), ("de", "5 Euro pro Stunde", "EUR", "hour"),
+    ("es", "300 viajes por hora", "count/hour", "hour"), ("pt", "20% ao ano", "percent", "year"), ("it", "mille euro al mese", "EUR", "month"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "unit", "per"), RATES)
+def test_rates(lang: str, text: str, unit: str, per: str | None) -> None:
+    found = claims(lang, text)[0]
+    assert (found.unit, found.per) == (unit, per)
+
+
+def test_per_hundred_is_one_ratio() -> None:
+    [found] = claims("en", "7.5 lines per 100 people")
+    assert (found.value, found.unit, found.kind, found.per) == (7.5, "ratio", "ratio", "100 people")
+
+
+NOUNS = [("en", "more than 300 different firms", "different firms"), ("en", "2500 volunteers.", "volunteers"), ("fr", "2 100 employés", "employés"),
+         ("fr", "deux millions de personnes", "personnes"), ("es", "60 mil jubilados", "jubilados"), ("en", "eight more picks", "picks"),
+         ("de", "300 kleine Firmen melden", "kleine Firmen")]
+
+
+@pytest.mark.parametrize(("lang", "text", "noun"), NOUNS)
+def test_counted_noun(lang: str, text: str, noun: str) -> None:
+    [found] = claims(lang, text)
+    assert found.noun is not None
+    assert tokens_of(lang, text).span(*found.noun) == noun
+
+
+def test_quote_covers_qualifier_scale_and_unit() -> None:
+    text = "Riders paid more than $5.7 million in June"
+    [found] = claims("en", text)
+    assert text[found.start : found.end] == "more than $5.7 million"
+
+
+def test_dates_are_no_quantities_and_durations_are() -> None:
+    text = "three years ago it took four days"
+    date = PeriodMention(0, 3, 0, 15, None, type="date")
+    duration = PeriodMention(5, 7, 24, 33, None, type="duration")
+    assert [(q.value, q.unit) for q in read("en", text, (date, duration))] == [(4, "day")]
+
+
+def test_labels_are_flagged() -> None:
+    [found] = claims("en", "They like Firefox 1.0 a lot")
+    assert found.label
+
+
+def test_percentage_points_are_noted() -> None:
+    [found] = claims("de", "um 2 Prozentpunkte")
+    assert (found.unit, found.points, found.kind) == ("percent", True, "change")
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_language_has_the_sections(lang: str) -> None:
+    assert read(lang, "12 %")[0].unit == "percent"
+    assert read(lang, "5 €")[0].unit == "EUR"
+    assert read(lang, "5 km")[0].unit == "kilometre"
+
+
+def test_units_are_known_to_pint() -> None:
+    import pint
+
+    registry = pint.UnitRegistry()
+    registry.load_definitions(str(DEFINITIONS))
+    for names in shared()["dimensions"].values():
+        for name in names:
+            registry.Unit(name)
+
+
+def test_dimensions() -> None:
+    assert [dimension(unit) for unit in ("count", "USD", "percent", "acre", "count/hour", "megabit/second")] == [
+        "count", "money", "percent", "area", "count", "data_rate"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="0123456789 .,-%$€/:()abmk'\u00a0½\n", max_size=60), st.sampled_from(["en", "fr", "de"]))
+def test_any_text_gives_ordered_quantities_inside_the_text(text: str, lang: str) -> None:
+    found = read(lang, text)
+    for quantity in found:
+        assert 0 <= quantity.start < quantity.end <= len(text)
+        assert quantity.stated.low <= quantity.stated.high
+    assert [q.first for q in found] == sorted(q.first for q in found)
+
+
+def test_hostile_text_is_linear() -> None:
+    started = time.perf_counter()
+    for text in ("1 " * 3000, "a million " * 2000, "from 1 to " * 2000, "one hundred and " * 2000, "rose by 5% to " * 1500):
+        read("en", text)
+    assert time.perf_counter() - started < 10
