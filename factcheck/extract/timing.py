@@ -97,6 +97,6 @@ def timekind_of(mention: PeriodMention | None, metric: Metric | None, kind: str)
         return "since_launch"
     if metric and metric.kind in ("stock", "price", "rate", "cumulative") and kind in ("level", "share"):
         return "as_of"
-    if metric and metric.kind == "flow":
+    if metric and metric.kind == "flow" and mention.mod != "by":
         return "during"
     return mention.timekind
