@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _add_extract(commands.add_parser("extract", help="list the claims of articles"))
     _add_why(commands.add_parser("why", help="show step by step why two claims were or were not compared"))
     _add_rules(commands.add_parser("rules", help="list, explain and test the rules"))
+    _add_archive(commands.add_parser("archive", help="keep articles, and check all that is kept"))
     _add_score(commands.add_parser("score", help="measure extracted claims against a hand-made gold file"))
     _add_init(commands.add_parser("init", help="write a factcheck.toml and a folder for rules of your own"))
     _add_completion(commands.add_parser("completion", help="print a completion script for a shell"))
@@ -89,6 +90,13 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--profile", metavar="NAME", help="which rules at which severity (default)")
     command.add_argument("--all", action="store_true", default=None, help="show pairs with weak evidence too")
+    command.add_argument("--against", metavar="ARCHIVE", help="compare with all that an archive holds; changes nothing")
+
+
+def _add_archive(command: argparse.ArgumentParser) -> None:
+    from factcheck.commands.archive_options import add_actions
+
+    add_actions(command, _add_input, _add_output)
 
 
 def _add_extract(command: argparse.ArgumentParser) -> None:

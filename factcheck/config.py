@@ -23,6 +23,7 @@ _SAMPLES = {
     "profile": "default",
     "fail_on": "conflict",
     "format": "terminal",
+    "against": "archive",
 }
 
 
@@ -38,6 +39,7 @@ class Options:
     all: bool = False
     format: str = "terminal"
     output: tuple[str, ...] = ()
+    against: str = ""  # the folder of an archive
 
 
 def find_config(folder: Path) -> Path | None:
@@ -106,6 +108,8 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
     if name in ("rules", "paths"):
         here = [os.path.relpath(path.parent / item) for item in value]
         return tuple(map(Path, here) if name == "rules" else here)
+    if isinstance(value, str) and name == "against":
+        return os.path.relpath(path.parent / value)
     return tuple(value) if wanted is list else value
 
 

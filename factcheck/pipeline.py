@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -33,6 +33,26 @@ def run_extract(
     return result
 
 
+def extract_batches(
+    paths: Sequence[str | Path],
+    options: Options | None = None,
+    *,
+    stdin: BinaryIO | None = None,
+    size: int = 200,
+) -> Iterator[Result]:
+    """The documents and claims of `paths`, some hundred documents at a time, so that memory stays small."""
+    rulebook = load_rules(options or Options())
+    result = Result(problems=list(rulebook.problems))
+    for item in read_paths(paths, stdin=stdin):
+        _take(item, result)
+        if len(result.documents) >= size:
+            _extract(result, rulebook, _silent)
+            yield result
+            result = Result()
+    _extract(result, rulebook, _silent)
+    yield result
+
+
 def run_check(
     paths: Sequence[str | Path],
     options: Options | None = None,
@@ -46,7 +66,7 @@ def run_check(
     _check_profile(options.profile, rulebook)
     result = _read(paths, stdin, progress or _silent)
     _extract(result, rulebook, progress or _silent)
-    _compare(result, rulebook, options, progress or _silent)
+    (_compare_against if options.against else _compare)(result, rulebook, options, progress or _silent)
     result.problems += rulebook.problems
     return result
 
@@ -85,15 +105,20 @@ def date_document(document: Document, rulebook: Rulebook) -> Document:
 def _read(paths: Sequence[str | Path], stdin: BinaryIO | None, progress: Progress) -> Result:
     result = Result()
     for item in read_paths(paths, stdin=stdin):
-        if isinstance(item, Problem):
-            result.problems.append(item)
-            result.unread.append(item.path)
-            continue
-        if item.lang not in known_languages():
-            result.unread.append(item.path)
-        result.documents.append(item)
+        _take(item, result)
         progress("read", len(result.documents), 0)
     return result
+
+
+def _take(item: Document | Problem, result: Result) -> None:
+    """Puts what was read where it belongs."""
+    if isinstance(item, Problem):
+        result.problems.append(item)
+        result.unread.append(item.path)
+        return
+    if item.lang not in known_languages():
+        result.unread.append(item.path)
+    result.documents.append(item)
 
 
 def _extract(result: Result, rulebook: Rulebook, progress: Progress) -> None:
@@ -126,6 +151,15 @@ def _compare(result: Result, rulebook: Rulebook, options: Options, progress: Pro
     result.findings = list(
         compare(result.claims, result.documents, rulebook, profile=options.profile, show_all=options.all)
     )
+    progress("compare", len(result.claims), len(result.claims))
+
+
+def _compare_against(result: Result, rulebook: Rulebook, options: Options, progress: Progress) -> None:
+    from factcheck.against import compare_against
+    from factcheck.archive.store import Archive
+
+    progress("compare", 0, len(result.claims))
+    compare_against(result, Archive(options.against), rulebook, profile=options.profile, show_all=options.all)
     progress("compare", len(result.claims), len(result.claims))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.archive.arrow import pa, pc
 from factcheck.archive.keys import compact, copy_key, entity_key
+from factcheck.archive.runs import PLACE
 from factcheck.archive.snapshot import Snapshot
 from factcheck.archive.tables import claims_of
 from factcheck.model import Claim, Document
@@ -16,6 +17,7 @@ LIMIT = 1_000  # archived claims for one claim of a draft, the nearest in time
 COPIES = 3  # archived articles that one article of a draft is aligned with
 _POSTINGS = 1_000  # a sentence in more articles is a form, such as that of a weather report
 _WORLD = "world"
+_NARROW = ("key", "doc", "version", "region", "time_end", PLACE)  # what decides; the rest is read for the chosen
 _EPOCH = 719_163  # the ordinal of 1970-01-01
 Compatible = Callable[[str | None, str | None], bool]
 
@@ -50,8 +52,9 @@ def find_candidates(
     drafts = {claim.doc for claim in claims} | set(own)
     by_place: dict[tuple[str, int, str], Claim] = {}
     wanted = _wanted(claims, related)
-    by_entity = _without(archive.current(archive.find("claims", wanted), "doc"), drafts)
-    for table in (_fitting(by_entity, wanted, compatible, limit, found), _by_copy(archive, claims, drafts, found)):
+    rivals = _without(archive.current(archive.find("claims", wanted, _NARROW), "doc"), drafts)
+    chosen = _fitting(rivals, wanted, compatible, limit, found)
+    for table in (archive.fetch("claims", chosen), _by_copy(archive, claims, drafts, found)):
         for claim in claims_of(table):
             by_place[claim.doc, claim.start, claim.id] = claim
     found.claims = [by_place[key] for key in sorted(by_place)]
@@ -74,8 +77,8 @@ def _without(rows: pa.Table, drafts: Collection[str]) -> pa.Table:
 
 def _fitting(
     rows: pa.Table, wanted: Mapping[int, list[Claim]], compatible: Compatible, limit: int, found: Candidates
-) -> pa.Table:
-    """The rows that fit a claim of the draft, for each claim the nearest."""
+) -> list[int]:
+    """The places of the rows that fit a claim of the draft, for each claim the nearest."""
     rows = rows.take(pc.sort_indices(rows, [("key", "ascending")]))
     kept: set[int] = set()
     for key, (at, size) in _stretches(rows["key"]).items():
@@ -84,7 +87,8 @@ def _fitting(
             chosen = _in_region(group, claim, compatible)
             found.cut += max(0, len(chosen) - limit)
             kept.update(at + i for i in _nearest(group, chosen, claim, limit))
-    return rows.take(pa.array(sorted(kept), pa.int64()))
+    places: list[int] = rows[PLACE].take(pa.array(sorted(kept), pa.int64())).to_pylist()
+    return places
 
 
 def _stretches(keys: pa.ChunkedArray) -> dict[int, tuple[int, int]]:

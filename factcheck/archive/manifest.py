@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,8 @@ def sweep(folder: Path, manifest: Manifest) -> None:
     before = time.time() - _GRACE
     for path in folder.glob("*/*.parquet"):
         if path.relative_to(folder).as_posix() not in listed and path.stat().st_mtime < before:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # Windows removes nothing that is open
+                path.unlink()
 
 
 def _run(files: list[dict[str, Any]]) -> Run:

@@ -3,25 +3,89 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 from factcheck.archive.arrow import pa, pc, pq
 from factcheck.archive.manifest import File, Run, sync
 
-FILE_ROWS = 131_072
-GROUP_ROWS = 4_096  # rows that a look-up must read to find one
+FILE_ROWS = 65_536
+GROUP_ROWS = 2_048  # rows that a look-up must read to find one
+PLACE = "place"  # where a row stands: the file's number in the list of files, and the row's in the file
+_ROW_BITS = 32
 
 
 def write_run(folder: Path, table: str, rows: pa.Table) -> Run:
     """Writes rows as one sorted run."""
     rows = rows.sort_by([(name, "ascending") for name in ("key", "doc", "start") if name in rows.column_names])
-    return Run(tuple(write_file(folder, table, rows.slice(at, FILE_ROWS)) for at in range(0, len(rows), FILE_ROWS)))
+    return Run(tuple(_write(folder, table, rows.slice(at, FILE_ROWS)) for at in range(0, len(rows), FILE_ROWS)))
 
 
-def write_file(folder: Path, table: str, rows: pa.Table) -> File:
+def look_up(folder: Path, files: Sequence[File], keys: Iterable[int], schema: pa.Schema) -> pa.Table:
+    """The rows whose key is one of `keys`: the columns of `schema`, and their place where it asks for it."""
+    wanted = sorted(set(keys))
+    values = pa.array(wanted, pa.int64())
+    found: list[pa.Table] = [schema.empty_table()]
+    for number, file in enumerate(files):
+        if _any_between(wanted, file.first, file.last):
+            parquet = _open(folder, file)
+            groups = [i for i, (low, high) in enumerate(_bounds(parquet)) if _any_between(wanted, low, high)]
+            if groups:
+                rows = _read(parquet, groups, schema, number)
+                found.append(rows.filter(pc.is_in(rows["key"], values)))
+    return pa.concat_tables(found)
+
+
+def fetch(folder: Path, files: Sequence[File], places: Iterable[int], schema: pa.Schema) -> pa.Table:
+    """The rows that stand at some places."""
+    by_file: dict[int, list[int]] = defaultdict(list)
+    for place in sorted(places):
+        by_file[place >> _ROW_BITS].append(place)
+    found: list[pa.Table] = [schema.empty_table()]
+    for number, wanted in by_file.items():
+        parquet = _open(folder, files[number])
+        starts = _starts(parquet)
+        row_numbers = [place & ((1 << _ROW_BITS) - 1) for place in wanted]
+        groups = sorted({bisect_right(starts, row) - 1 for row in row_numbers})
+        rows = _read(parquet, groups, schema.append(pa.field(PLACE, pa.int64())), number)
+        inside = pc.is_in(rows[PLACE], pa.array(wanted, pa.int64()))
+        found.append(rows.filter(inside).select(schema.names))
+    return pa.concat_tables(found)
+
+
+def read_range(folder: Path, files: Iterable[File], low: int, high: int, schema: pa.Schema) -> pa.Table:
+    """The rows whose key lies between two keys, both inside."""
+    found: list[pa.Table] = [schema.empty_table()]
+    for file in files:
+        if file.first <= high and file.last >= low:
+            parquet = _open(folder, file)
+            groups = [i for i, (first, last) in enumerate(_bounds(parquet)) if first <= high and last >= low]
+            rows = _read(parquet, groups, schema)
+            inside = pc.and_(pc.greater_equal(rows["key"], low), pc.less_equal(rows["key"], high))
+            found.append(rows.filter(inside))
+    return pa.concat_tables(found)
+
+
+def scan(folder: Path, files: Iterable[File], schema: pa.Schema) -> Iterator[pa.Table]:
+    """All rows, file by file."""
+    for file in files:
+        parquet = _open(folder, file)
+        yield _read(parquet, range(parquet.metadata.num_row_groups), schema)
+
+
+def group_sizes(folder: Path, files: Iterable[File]) -> list[tuple[int, int]]:
+    """The first key and the number of rows of every row group."""
+    found: list[tuple[int, int]] = []
+    for file in files:
+        parquet = _open(folder, file)
+        starts = [*_starts(parquet), file.rows]
+        found += [(low, starts[i + 1] - starts[i]) for i, (low, _) in enumerate(_bounds(parquet))]
+    return found
+
+
+def _write(folder: Path, table: str, rows: pa.Table) -> File:
     """Writes sorted rows to a new file and sees that they are on the disk."""
     name = f"{table}/{uuid4().hex}.parquet"
     path = folder / name
@@ -31,73 +95,43 @@ def write_file(folder: Path, table: str, rows: pa.Table) -> File:
     return File(name, len(rows), rows["key"][0].as_py(), rows["key"][-1].as_py())
 
 
-def look_up(folder: Path, runs: Iterable[Run], keys: Iterable[int], schema: pa.Schema) -> pa.Table:
-    """The rows whose key is one of `keys`, with the columns of `schema`."""
-    wanted = sorted(set(keys))
-    values = pa.array(wanted, pa.int64())
-    found: list[pa.Table] = []
-    for file in _files(runs):
-        if _any_between(wanted, file.first, file.last):
-            parquet = _open(folder, file)
-            groups = [i for i, (low, high) in enumerate(_bounds(parquet)) if _any_between(wanted, low, high)]
-            rows = _groups(parquet, groups, schema)
-            found.append(rows.filter(pc.is_in(rows["key"], values)))
-    return pa.concat_tables(found) if found else schema.empty_table()
-
-
-def read_range(folder: Path, runs: Iterable[Run], low: int, high: int, schema: pa.Schema) -> pa.Table:
-    """The rows whose key lies between two keys, both inside."""
-    found: list[pa.Table] = []
-    for file in _files(runs):
-        if file.first <= high and file.last >= low:
-            parquet = _open(folder, file)
-            groups = [i for i, (first, last) in enumerate(_bounds(parquet)) if first <= high and last >= low]
-            rows = _groups(parquet, groups, schema)
-            inside = pc.and_(pc.greater_equal(rows["key"], low), pc.less_equal(rows["key"], high))
-            found.append(rows.filter(inside))
-    return pa.concat_tables(found) if found else schema.empty_table()
-
-
-def scan(folder: Path, runs: Iterable[Run], schema: pa.Schema) -> Iterator[pa.Table]:
-    """All rows, file by file."""
-    for file in _files(runs):
-        parquet = _open(folder, file)
-        yield _groups(parquet, list(range(parquet.metadata.num_row_groups)), schema)
-
-
-def group_bounds(folder: Path, runs: Iterable[Run]) -> list[tuple[int, int]]:
-    """The first key and the number of rows of every row group."""
-    found: list[tuple[int, int]] = []
-    for file in _files(runs):
-        parquet = _open(folder, file)
-        sizes = [parquet.metadata.row_group(i).num_rows for i in range(parquet.metadata.num_row_groups)]
-        found += [(low, size) for (low, _), size in zip(_bounds(parquet), sizes, strict=True)]
-    return found
-
-
-def _files(runs: Iterable[Run]) -> Iterator[File]:
-    for run in runs:
-        yield from run.files
-
-
 def _open(folder: Path, file: File) -> pq.ParquetFile:
-    return pq.ParquetFile(folder / file.name)
+    return pq.ParquetFile(folder / file.name, memory_map=True, pre_buffer=False)
 
 
 def _bounds(parquet: pq.ParquetFile) -> list[tuple[int, int]]:
+    """The lowest and the highest key of every row group."""
+    metadata = parquet.metadata
     at = parquet.schema_arrow.get_field_index("key")
-    columns = (parquet.metadata.row_group(i).column(at) for i in range(parquet.metadata.num_row_groups))
-    return [(column.statistics.min, column.statistics.max) for column in columns]
+    every = (metadata.row_group(i).column(at).statistics for i in range(metadata.num_row_groups))
+    return [(statistics.min, statistics.max) for statistics in every]
 
 
-def _groups(parquet: pq.ParquetFile, groups: Sequence[int], schema: pa.Schema) -> pa.Table:
-    """Some row groups; a column that the file does not have yet is null."""
-    have = [name for name in schema.names if name in parquet.schema_arrow.names]
-    rows = parquet.read_row_groups(list(groups), columns=have)
-    columns: list[Any] = [
-        rows[field.name].cast(field.type) if field.name in have else pa.nulls(len(rows), field.type) for field in schema
-    ]
+def _starts(parquet: pq.ParquetFile) -> list[int]:
+    """The number of each row group's first row."""
+    starts = [0]
+    for i in range(parquet.metadata.num_row_groups - 1):
+        starts.append(starts[-1] + parquet.metadata.row_group(i).num_rows)
+    return starts
+
+
+def _read(parquet: pq.ParquetFile, groups: Sequence[int], schema: pa.Schema, number: int = 0) -> pa.Table:
+    """Some row groups; a column that the file does not have yet is null. The parts are too small for threads."""
+    have = set(parquet.schema_arrow.names).intersection(schema.names)
+    rows = parquet.read_row_groups(list(groups), columns=sorted(have), use_threads=False)
+    columns: list[pa.ChunkedArray] = []
+    for field in schema:
+        if field.name == PLACE:
+            columns.append(_places(parquet, groups, number))
+        else:
+            columns.append(rows[field.name] if field.name in have else pa.nulls(len(rows), field.type))
     return pa.Table.from_arrays(columns, schema=schema)
+
+
+def _places(parquet: pq.ParquetFile, groups: Sequence[int], number: int) -> pa.Array:
+    starts, metadata = _starts(parquet), parquet.metadata
+    ranges = (range(starts[i], starts[i] + metadata.row_group(i).num_rows) for i in groups)
+    return pa.array([number << _ROW_BITS | row for rows in ranges for row in rows], pa.int64())
 
 
 def _any_between(ordered: Sequence[int], low: int, high: int) -> bool:

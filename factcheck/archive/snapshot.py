@@ -13,7 +13,7 @@ from factcheck.archive.arrow import pa, pc
 from factcheck.archive.editions import Known
 from factcheck.archive.keys import entity_key, entity_range, key_of
 from factcheck.archive.manifest import Manifest
-from factcheck.archive.runs import look_up, read_range, scan
+from factcheck.archive.runs import PLACE, fetch, look_up, read_range, scan
 from factcheck.archive.tables import SCHEMAS, Edition, claims_of, editions_of, findings_of, names_of
 from factcheck.model import Claim, Document, Finding
 
@@ -45,11 +45,19 @@ class Snapshot:
 
     def find(self, table: str, keys: Iterable[int], columns: Collection[str] | None = None) -> pa.Table:
         """The rows of a table with one of the keys."""
-        return look_up(self.folder, self.manifest.runs(table), keys, _some(table, columns))
+        return look_up(self.folder, self.manifest.files(table), keys, _some(table, columns))
+
+    def fetch(self, table: str, places: Iterable[int]) -> pa.Table:
+        """The rows at places that `find` gave."""
+        return fetch(self.folder, self.manifest.files(table), places, SCHEMAS[table])
 
     def scan(self, table: str, columns: Collection[str] | None = None) -> Iterator[pa.Table]:
         """All rows of a table, some thousands at a time."""
-        return scan(self.folder, self.manifest.runs(table), _some(table, columns))
+        return scan(self.folder, self.manifest.files(table), _some(table, columns))
+
+    def documents(self, ids: Collection[str] | None = None, superseded: bool = False) -> Iterator[Document]:
+        """The articles, or those with some ids; with `superseded` their earlier versions too."""
+        return (edition.document for edition in self.editions(ids, superseded))
 
     def editions(self, ids: Collection[str] | None = None, superseded: bool = False) -> Iterator[Edition]:
         """The current versions of articles, or those with some ids, without claims; or all versions."""
@@ -72,8 +80,9 @@ class Snapshot:
         ids = {edition.document.id for edition in editions}
         documents = self.find("documents", map(key_of, ids), ("key", "claim_keys"))
         keys = {key for keys in documents["claim_keys"].to_pylist() for key in keys or ()}
-        found = self.find("claims", keys)
-        return self.current(found.filter(_among(found["doc"], ids)), "doc")
+        found = self.find("claims", keys, ("key", "doc", "version", PLACE))
+        found = self.current(found.filter(_among(found["doc"], ids)), "doc")
+        return self.fetch("claims", found[PLACE].to_pylist())
 
     def findings(self) -> list[Finding]:
         """The findings of the last check."""
@@ -89,6 +98,10 @@ class Snapshot:
             edition = Edition(document, row["version"], row["article"], row["content"])
             known.setdefault(row["name"], []).append(edition)
         return known
+
+    def ids_of(self, documents: Iterable[Document]) -> set[str]:
+        """The ids of all versions of some articles."""
+        return {edition.document.id for editions in self.known(documents).values() for edition in editions}
 
     def versions(self) -> Iterator[tuple[Edition, Edition]]:
         """Each version of an article with the next, both with their claims, by article."""
@@ -138,8 +151,7 @@ class Snapshot:
             return self.scan("claims")
         if metric is not None:
             return [self.find("claims", [entity_key(entity, metric)])]
-        runs, schema = self.manifest.runs("claims"), SCHEMAS["claims"]
-        return [read_range(self.folder, runs, *entity_range(entity), schema)]
+        return [read_range(self.folder, self.manifest.files("claims"), *entity_range(entity), SCHEMAS["claims"])]
 
     def _objects(
         self, tables: Iterable[pa.Table], make: Callable[[pa.Table], list[Any]], column: str, superseded: bool
@@ -183,7 +195,9 @@ def _selection(metric: str | None, docs: Collection[str] | None) -> Callable[[pa
 
 def _some(table: str, columns: Collection[str] | None) -> pa.Schema:
     schema = SCHEMAS[table]
-    return schema if columns is None else pa.schema([schema.field(name) for name in columns])
+    if columns is None:
+        return schema
+    return pa.schema([pa.field(PLACE, pa.int64()) if name == PLACE else schema.field(name) for name in columns])
 
 
 def _among(column: pa.ChunkedArray, values: Iterable[str]) -> pa.ChunkedArray:

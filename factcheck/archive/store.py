@@ -45,7 +45,7 @@ class Archive:
 
     def documents(self, ids: Collection[str] | None = None, superseded: bool = False) -> Iterator[Document]:
         """The articles, or those with some ids; with `superseded` their earlier versions too."""
-        return (edition.document for edition in self.snapshot().editions(ids, superseded))
+        return self.snapshot().documents(ids, superseded)
 
     def claims(
         self,
