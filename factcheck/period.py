@@ -118,9 +118,8 @@ def unknown(edtf: str) -> Period:
 def parse(edtf: str, basis: str = "stated") -> Period:
     """The period of an EDTF string; raises ValueError where it is none that this program writes."""
     if "/" in edtf:
-        first, last = edtf.split("/", 1)
-        ends = [parse(side, basis) if side not in ("", "..") else None for side in (first, last)]
-        return Period(ends[0] and ends[0].start, ends[1] and ends[1].end, edtf, basis)
+        first, last = (parse(side, basis) if side not in ("", "..") else None for side in edtf.split("/", 1))
+        return Period(first.start if first else None, last.end if last else None, edtf, basis)
     plain = edtf.rstrip("?~%")
     if plain.startswith("XXXX"):
         return unknown(edtf)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from factcheck import period as periods
 from factcheck.extract.mentions import PeriodMention
@@ -53,27 +52,24 @@ def infer_date(text: str, vocabulary: Vocabulary) -> Period | None:
 
 
 def infer_published(mentions: list[PeriodMention]) -> Period | None:
-    """The year of the latest absolute date that looks back, where the text also says "this year" or the like.
+    """The year of the latest day the text names in full, where it also speaks of "this year" or "last year".
 
-    A date that lies ahead ("by 2030", "will … in 2025") does not count unless it is a day or a month.
+    A text that says "on the first day of 2020" and "January 6 this year" was written in 2020; one that says
+    "in 2019" and "this year" was not written in 2019, and nothing tells how much later it was.
     """
-    stated: list[tuple[date, int]] = []
-    near = any(m.anchor == "published" and m.timex.startswith("XXXX") or m.grain == "now" for m in mentions)
-    for mention in mentions:
-        period = mention.period
-        if mention.anchor != "absolute" or period is None or period.start is None or mention.type == "set":
-            continue
-        if mention.mod in ("by", "until", "after") and mention.grain == "year":
-            continue
-        precise = 2 if mention.grain in ("day", "month", "part", "quarter") else 1
-        stated.append((period.start, precise))
-    if not stated:
+    past = [
+        m
+        for m in mentions
+        if m.anchor == "absolute" and m.type in ("date", "time") and m.start is not None and m.mod not in _AHEAD
+    ]
+    dated = [(m.period.start.year, m.grain) for m in past if m.period is not None and m.period.start is not None]
+    speaks_of_now = any(m.anchor == "published" and m.timex.startswith("XXXX") for m in mentions)
+    if not dated or not speaks_of_now:
         return None
-    precise_years = [d.year for d, weight in stated if weight == 2]
-    years = sorted(d.year for d, _ in stated)
-    latest = max(precise_years, default=None)
-    if latest is None or (years[-1] > latest and years[-1] - latest <= 1 and years.count(years[-1]) > 1):
-        latest = years[-1] if near or years.count(years[-1]) > 1 else None
-    if latest is None:
+    latest = max(y for y, _ in dated)
+    if (latest, "day") not in dated:
         return None
     return replace(periods.year(latest), basis="inferred")
+
+
+_AHEAD = ("by", "until", "after")

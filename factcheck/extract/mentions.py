@@ -9,7 +9,6 @@ from factcheck.interval import Interval
 from factcheck.model import Bound, Kind, TimeKind
 from factcheck.period import Period
 
-
 Mod = Literal["before", "after", "by", "since", "until", "start", "mid", "end", "approx"]
 Anchor = Literal["absolute", "published", "context"]
 

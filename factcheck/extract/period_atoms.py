@@ -14,10 +14,9 @@ PREFIX = "t_"
 ANCHORS = frozenset(
     PREFIX + name
     for name in (
-        "MONTH", "WEEKDAY", "WDSHORT", "SEASON", "WSEASON", "UREL", "NOW", "REF", "HOLIDAY", "DECADE", "CENTURY", "QUARTER",
-        "HALF",         "UNIT", "PLURAL", "CLOCK", "SET", "DAYPART", "LAUNCH", "YTD", "SAMEPREV", "AMPM",
-        "LONG", "WDPART", "YEDGE", "MEDGE",
-        "WDX", "ERA", "OCLOCK",
+        "MONTH", "WEEKDAY", "WDSHORT", "WDX", "WDPART", "SEASON", "WSEASON", "HOLIDAY", "QUARTER", "HALF", "DECADE",
+        "CENTURY", "ERA", "UNIT", "PLURAL", "UREL", "YEDGE", "MEDGE", "SAMEPREV", "YTD", "LAUNCH", "NOW", "REF",
+        "SET", "LONG", "DAYPART", "CLOCK", "OCLOCK", "AMPM",
     )
 )  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -40,18 +39,16 @@ def register(vocabulary: Vocabulary) -> None:
             vocabulary.lexicon.add(PREFIX + "WDSHORT", short.rstrip(".").title(), int(number), cased=True)
             vocabulary.lexicon.add(PREFIX + "WDSHORT", short.rstrip(".") + ".", int(number))
     for number, names in vocabulary.cldr.get("quarters", {}).items():
-        for name in names:
-            if len(name) == 2:
-                vocabulary.lexicon.add(PREFIX + "QUARTER", f"[{name[0]}]{name}"[3:], int(number), cased=True)
-                vocabulary.lexicon.add(PREFIX + "QUARTER", f"{name[0]} {name[1]}", int(number), cased=True)
+        for name in [f"{number}Q", *(name for name in names if len(name) == 2)]:
+            vocabulary.lexicon.add(PREFIX + "QUARTER", f"{name[0]} {name[1]}", int(number))
+            vocabulary.lexicon.add(PREFIX + "QUARTER", name, int(number))
 
 
-def _months(
-    vocabulary: Vocabulary, section: dict[str, Any], cased: set[str]
-) -> Iterator[tuple[str, int, bool | str]]:
+def _months(vocabulary: Vocabulary, section: dict[str, Any], cased: set[str]) -> Iterator[tuple[str, int, bool | str]]:
     ambiguous = {word.lower() for word in section.get("ambiguous", ())}
     for number, names in vocabulary.cldr.get("months", {}).items():
-        full, *short = [*names, *section.get("months", {}).get(int(number), ())]
+        full = names[0]
+        short = [*names[1:], *section.get("months", {}).get(int(number), ())]
         yield full, int(number), "check" if full.lower() in ambiguous else True  # "May", "March"
         for name in short:
             plain = name.rstrip(".")
@@ -63,6 +60,24 @@ def _months(
 def has_year(tokens: Tokens) -> bool:
     """True where some token is a number of four digits that could be a year."""
     return any(len(form) == 4 and form.isdigit() and form[0] in "12" for form in tokens.forms)
+
+
+def places(tokens: Tokens, edges: dict[int, list[Edge]]) -> list[int]:
+    """The tokens, from right to left, at which an expression may begin: those near an anchor."""
+    near: set[int] = set()
+    for category in ANCHORS & tokens.hits.keys():
+        reach = 1 if category in _ALONE else REACH
+        for first, last, _ in tokens.hits[category]:
+            near.update(range(max(first - reach, 0), last))
+    for i, form in enumerate(tokens.forms):
+        if form[0] in "0123456789" and (len(form) >= 4 or (i + 1 < len(tokens) and tokens.forms[i + 1] in _DATE_SIGNS)):
+            near.update(range(max(i - REACH, 0), i + 1))
+    return sorted(near, reverse=True)
+
+
+REACH = 10  # tokens of an expression before its anchor
+_ALONE = frozenset({PREFIX + "NOW", PREFIX + "REF", PREFIX + "LAUNCH", PREFIX + "SET", PREFIX + "YTD"})
+_DATE_SIGNS = frozenset("/-:.")
 
 
 class Atoms:

@@ -6,7 +6,7 @@ from the language file; classes such as P (any date) or DUR (a duration) are wha
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from factcheck.extract.lexicon import expand
@@ -35,9 +35,10 @@ class Grammar:
 
 def _insert(trie: Trie, construction: str, template: str) -> None:
     for phrase in expand(template):
-        node, slots = trie, []
+        node = trie
+        slots: list[str] = []
         for word in phrase.split():
-            if word.isupper() and len(word) > 1 or word in ("P", "Y", "D", "T"):
+            if (word.isupper() and len(word) > 1) or word in ("P", "Y", "D", "T"):
                 again = sum(slot.rstrip("23456789") == word for slot in slots)
                 slots.append(f"{word}{again + 1}" if again else word)
                 node = node.setdefault(word, {})
@@ -50,20 +51,24 @@ def _insert(trie: Trie, construction: str, template: str) -> None:
 class Chart:
     """All readings of stretches of one sentence, by first token."""
 
-    def __init__(self, tokens: Tokens, edges: dict[int, list[Edge]], classes: Callable[[Node], tuple[str, ...]]) -> None:
+    def __init__(
+        self, tokens: Tokens, edges: dict[int, list[Edge]], classes: Callable[[Node], tuple[str, ...]]
+    ) -> None:
         self.tokens = tokens
         self.edges = edges
         self.classes = classes
         self.built: list[tuple[int, int, Node]] = []
 
-    def parse(self, grammar: Grammar, build: dict[str, Builder], first: int, last: int) -> None:
-        """Applies all levels at each token, from right to left, so that what follows is known."""
+    def parse(self, grammar: Grammar, build: dict[str, Builder], places: Iterable[int]) -> None:
+        """Applies all levels at each of some tokens, given from right to left, so that what follows is known."""
         words, edges, openers = self.tokens.words, self.edges, grammar.openers
-        for i in range(last - 1, first - 1, -1):
-            if i not in edges and words[i] not in openers:
+        for i in places:
+            word = words[i]
+            if i not in edges and word not in openers:
                 continue
             for trie in grammar.levels:
-                self._apply(trie, build, i)
+                if word in trie or any(edge[0] in trie for edge in edges.get(i, ())):
+                    self._apply(trie, build, i)
 
     def _apply(self, trie: Trie, build: dict[str, Builder], i: int) -> None:
         found: list[tuple[int, tuple[str, tuple[str, ...]], tuple[Any, ...]]] = []

@@ -7,10 +7,11 @@ from typing import Any, Literal
 from factcheck.extract import period_atoms
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.period_atoms import ANCHORS, Atoms, has_year
-from factcheck.extract.period_build import BUILDERS, LEVELS, SHARED, classes_of
+from factcheck.extract.period_build import BUILDERS
 from factcheck.extract.period_grammar import Chart, Grammar, Node
-from factcheck.extract.period_steps import duration_timex
 from factcheck.extract.period_resolve import Reading, Reference, resolve
+from factcheck.extract.period_steps import duration_timex
+from factcheck.extract.period_templates import LEVELS, SHARED, classes_of
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.extract.years import YearTest
@@ -51,7 +52,7 @@ class Finder:
                 elif name == "DATE":
                     y = value[2] if value[2] > 99 else 2000 + value[2]
                     chart.add(i, end, ("day", ("year", y), value[1], value[0]))
-        chart.parse(self.grammar, BUILDERS, max(min(edges, default=0) - 6, 0), max(edges, default=-1) + 1)
+        chart.parse(self.grammar, BUILDERS, period_atoms.places(tokens, edges))
         return self._select(chart.built, tokens)
 
     def _select(self, built: list[tuple[int, int, Node]], tokens: Tokens) -> list[tuple[int, int, Node]]:
@@ -78,23 +79,22 @@ class Finder:
         if kind == "open" and node[2][0] == "year" and tokens.forms[j - 1].isdigit():
             return self.is_year(tokens, j - 1, j)
         if kind == "whole":
-            return i > 0 and tokens.words[i - 1] in self.whole_before
+            return tokens.words[i] in self.whole_before or (i > 0 and tokens.words[i - 1] in self.whole_before)
         if kind == "numeric" and node[3] is None:
             return i > 0 and tokens.words[i - 1] in self.day_before
         return True
 
-    def speaks_of_future(self, tokens: Tokens) -> bool:
-        words = tokens.words
-        if not self.future_words.isdisjoint(words):
-            return True
-        endings = self.future_endings
-        return bool(endings) and any(word.endswith(endings) for word in words)
+    def future_places(self, tokens: Tokens) -> list[int]:
+        """The tokens that speak of what is to come."""
+        words, endings = self.future_words, self.future_endings
+        return [i for i, word in enumerate(tokens.words) if word in words or (endings and word.endswith(endings))]
 
 
 def _rank(node: Node) -> int:
     return {"dur": 1, "within": 1, "set": 1, "whole": 2}.get(node[0], 0)
 
 
+_FUTURE_REACH = 8  # tokens between "will" and the date it speaks of
 _finders: dict[int, tuple[Vocabulary, Finder]] = {}
 
 
@@ -121,14 +121,16 @@ def find_periods(
         published.end if published else None,
         Reading(context, grain_of(context), "") if context and context.start else None,
         finder.month_first,
-        finder.speaks_of_future(tokens),
     )
-    return _resolve_all(nodes, tokens, ref)
+    return _resolve_all(nodes, tokens, ref, finder.future_places(tokens))
 
 
-def _resolve_all(nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Reference) -> list[PeriodMention]:
+def _resolve_all(
+    nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Reference, future: list[int]
+) -> list[PeriodMention]:
     found: list[PeriodMention] = []
     for i, j, node in nodes:
+        ref.future = any(i - _FUTURE_REACH <= place < j + _FUTURE_REACH for place in future)
         reading = resolve(node, ref)
         if reading is None:
             continue
@@ -137,7 +139,8 @@ def _resolve_all(nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Refere
             ends = [resolve(end, ref) for end in node[1:3]]
             mention.parts = tuple(_mention(tokens, i, j, node, end) for end in ends if end is not None)
         found.append(mention)
-        moves = reading.anchor != "published" or not ref.narrative
+        compares = node[0] == "same" or (node[0] == "shift" and node[1] < 0)  # "a year earlier" is no new topic
+        moves = not compares and (reading.anchor != "published" or not ref.narrative)
         if mention.type == "date" and reading.start is not None and moves and reading.grain not in ("now", "window"):
             ref.context = reading
     return found
@@ -148,7 +151,7 @@ def _mention(tokens: Tokens, i: int, j: int, node: Node, reading: Reading) -> Pe
         i, j, tokens.starts[i], tokens.ends[j - 1], reading.period, _type(node, reading), _timekind(node, reading),
         reading.mod, reading.anchor, reading.timex, reading.grain, reading.fiscal,
         length=_length(node),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def _length(node: Node) -> str:

@@ -68,4 +68,4 @@ class YearTest:
         return j >= len(tokens) or tokens.forms[j] in _CLOSERS or tokens.words[j] in self.function_words
 
 
-_CURRENCIES = frozenset("$ € £ ¥ usd eur gbp us$ r$ rmb".split())
+_CURRENCIES = frozenset(["$", "€", "£", "¥", "usd", "eur", "gbp", "us$", "r$", "rmb"])

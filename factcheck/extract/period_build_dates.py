@@ -1,0 +1,190 @@
+"""From the slots of a matched template to a node: days, months, years, seasons, holidays."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.extract.period_build_spans import Slots, unit
+from factcheck.extract.period_grammar import Builder, Node
+from factcheck.extract.tokens import Tokens
+
+
+def year(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "ERA" in slots:
+        return ("bc", slots["NUMBER"]) if isinstance(slots["NUMBER"], int) else None
+    if "NN" in slots:
+        if not tokens.glued(j - 1) or len(tokens.forms[j - 1]) != 2 or (i and tokens.glued(i)):
+            return None
+        return ("year", full_year(slots["NN"]))
+    if "NUM" in slots:
+        thousands, units = slots["NUM"], slots.get("NUM2", 0)
+        return ("year", thousands + units)
+    return ("year", slots["YYYY"], "fiscal") if "FISCAL" in slots else ("year", slots["YYYY"])
+
+
+def full_year(two_digits: int) -> int:
+    """The year of a two-digit one, in the hundred years that end in 2035."""
+    return two_digits + (2000 if two_digits < 36 else 1900)
+
+
+def week(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "D" in slots:
+        return ("week_from", slots["D"])
+    return ("week", year_of(slots), slots["NN"]) if 1 <= slots["NN"] <= 53 else None
+
+
+def iso(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    d = slots["NN2"] if "NN2" in slots else slots["NN"]
+    m = slots["NN"] if "NN2" in slots else slots["MONTH"]
+    return _day(slots["YYYY"], m, d) if _tight(tokens, i, j) else None
+
+
+def _tight(tokens: Tokens, i: int, j: int) -> bool:
+    return all(tokens.glued(k) for k in range(i + 1, j))
+
+
+def _day(y: int | None, m: int, d: int) -> Node | None:
+    try:
+        date(2000 if y is None else y, m, d)
+    except ValueError:
+        return None
+    return ("day", None if y is None else ("year", y), m, d)
+
+
+def month(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    m = slots["MONTH"] if "MONTH" in slots else slots["BAREMONTH"]
+    if "NN" in slots:
+        return ("month", ("year", full_year(slots["NN"])), m)
+    if "REL" in slots:
+        return ("rel", slots["REL"], ("month", None, m))
+    return ("month", year_of(slots), m)
+
+
+def year_of(slots: Slots) -> Node | None:
+    if "Y" in slots:
+        return slots["Y"]  # type: ignore[no-any-return]
+    return ("year", slots["YYYY"]) if "YYYY" in slots else None
+
+
+def day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "D" in slots:
+        if slots["D"][0] == "unit":
+            return None
+        return slots["D"] if "REL" not in slots else ("rel", slots["REL"], slots["D"])
+    if "DM" in slots:
+        return _day(None, slots["DM"][1], slots["DM"][0])
+    if "WEEKDAY" in slots and "DAY" in slots:
+        return ("weekday_day", slots["WEEKDAY"], slots["DAY"])
+    if "DAY" in slots and "NN" in slots and "MONTH" not in slots:
+        return _day(slots.get("YYYY"), slots["NN"], slots["DAY"]) if _tight(tokens, i, j) else None
+    if "MONTH" in slots:
+        d = slots["DAY"] if "DAY" in slots else slots["NN"]
+        node = _day(None, slots["MONTH"], d)
+        if node is None:
+            return None
+        node = ("day", year_of(slots), slots["MONTH"], d)
+        return ("rel", slots["REL"], node) if "REL" in slots else node
+    if "DAY" in slots:
+        return ("day", None, None, slots["DAY"])
+    return _numeric_day(slots, tokens, i, j)
+
+
+def _numeric_day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """NN/NN/YYYY; the language's order is applied when it is resolved, as only then is it known."""
+    if not _tight(tokens, i, j) or "NN2" not in slots:
+        return None
+    if len(slots) == 2:
+        return ("numeric", slots["NN"], slots["NN2"], None)
+    last = slots.get("YYYY")
+    if "NN3" in slots:
+        last = full_year(slots["NN3"])
+    return ("numeric", slots["NN"], slots["NN2"], last)
+
+
+def weekday(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "WDPART" in slots:
+        name, part_of_day = slots["WDPART"].split()
+        day_node: Node = ("weekday", int(name))
+        if "REL" in slots:
+            day_node = ("rel", slots["REL"], day_node)
+        return ("at", day_node, ("daypart", part_of_day))
+    name = next((slots[key] for key in ("WEEKDAY", "WDX") if key in slots), None)
+    if "DAY" in slots:
+        return ("weekday_day", name, slots["DAY"])
+    if "UNIT" in slots:
+        node = unit(slots, tokens, i, j)
+        return ("weekday_of", name, node) if slots["UNIT"] == "week" and node else None
+    if "REL" in slots:
+        return ("rel", slots["REL"], ("weekday", name))
+    if "P" in slots:
+        return ("weekday_of", name, slots["P"])
+    if "CREL" in slots:
+        return ("weekday", name)
+    return ("weekday", name)
+
+
+def quarter(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    return ("quarter", year_of(slots), slots["QUARTER"])
+
+
+def half(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    return ("half", year_of(slots), slots["HALF"])
+
+
+def season(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    node = ("season", year_of(slots), slots["SEASON"] if "SEASON" in slots else slots["WSEASON"])
+    return ("rel", slots["REL"], node) if "REL" in slots else node
+
+
+def decade(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    value = next((slots[key] for key in ("DECADE", "YYYY", "NN") if key in slots), None)
+    if value is None or value % 10:
+        return None
+    return ("decade", 1900 + value if value < 100 and value >= 20 else 2000 + value if value < 100 else value)
+
+
+def century(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    n = slots["CENTURY"] if "CENTURY" in slots else slots.get("NTH", slots.get("ROMAN"))
+    return ("century", n) if n is not None and 1 <= n <= 21 else None
+
+
+def holiday(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    node = ("holiday", year_of(slots), slots["HOLIDAY"])
+    return ("rel", slots["REL"], node) if "REL" in slots else node
+
+
+def days(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """Two days of one month: 4-6 May 2019, May 4 to 6."""
+    m, y = slots["MONTH"], year_of(slots)
+    first, last = slots["DAY"], slots["DAY2"]
+    if first >= last or _day(None, m, last) is None:
+        return None
+    return ("range", ("day", y, m, first), ("day", y, m, last))
+
+
+def season_year(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """2012-13 is a season or a fiscal year; 2012-03 is a month."""
+    y, n = slots["YYYY"], slots["NN"]
+    if not _tight(tokens, i, j) or len(tokens.forms[j - 1]) != 2 or (j < len(tokens) and tokens.forms[j] in "-/"):
+        return None
+    if n == (y + 1) % 100 or n > 12:
+        return ("range", ("year", y), ("year", y - y % 100 + n)) if n > y % 100 else None
+    return ("month", ("year", y), n) if n and tokens.forms[i + 1] == "-" else None
+
+
+DATES: dict[str, Builder] = {
+    "year": year,
+    "week": week,
+    "iso": iso,
+    "month": month,
+    "day": day,
+    "weekday": weekday,
+    "quarter": quarter,
+    "half": half,
+    "season": season,
+    "decade": decade,
+    "century": century,
+    "holiday": holiday,
+    "days": days,
+    "season_year": season_year,
+}

@@ -1,0 +1,162 @@
+"""From a node to the days it stands for: days, months, quarters, seasons, weeks, holidays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factcheck import period as periods
+from factcheck.extract import period_steps as steps
+from factcheck.extract.period_grammar import Node
+from factcheck.extract.period_holidays import holiday_date
+from factcheck.extract.period_reference import Reading, Reference, Resolver, in_year, made, resolve
+
+
+def _year(node: Node, ref: Reference) -> Reading | None:
+    return replace(made(periods.year(node[1]), "year", f"{node[1]:04}", "absolute"), fiscal=len(node) > 2)
+
+
+def _bc(node: Node, ref: Reference) -> Reading | None:
+    return Reading(None, "year", f"BC{node[1]:04}")
+
+
+def _month(node: Node, ref: Reference) -> Reading | None:
+    m = node[2]
+    return in_year(node[1], ref, lambda y: periods.month(y, m), "month", f"%s-{m:02}", f"XXXX-{m:02}")
+
+
+def _day(node: Node, ref: Reference) -> Reading | None:
+    _, year_node, m, d = node
+    if m is None:
+        return _day_of_month(d, ref)
+    return in_year(year_node, ref, lambda y: periods.day(y, m, d), "day", f"%s-{m:02}-{d:02}", f"XXXX-{m:02}-{d:02}")
+
+
+def _day_of_month(d: int, ref: Reference) -> Reading | None:
+    """ "The 4th": in the month spoken of, else the nearest one."""
+    base, anchor = ref.base("c")
+    if base is None:
+        return None
+    if anchor == "published" and d > base.day and not ref.future:
+        base = steps.add(base.replace(day=1), -1, "month")
+    found = periods.day(base.year, base.month, d)
+    return made(found, "day", found.edtf, anchor)
+
+
+def _numeric(node: Node, ref: Reference) -> Reading | None:
+    _, a, b, y = node
+    m, d = (a, b) if (ref.month_first and a <= 12) or b > 12 else (b, a)
+    return _day(("day", ("year", y) if y is not None else None, m, d), ref)
+
+
+def _weekday(node: Node, ref: Reference) -> Reading | None:
+    near = ref.narrative and ref.context is not None and ref.context.grain == "day"
+    base, anchor = ref.base("c" if near else "p")
+    if base is None:
+        return Reading(periods.unknown("XXXX"), "day", f"XXXX-WXX-{node[1] + 1}", "published")
+    if ref.future or anchor == "context":
+        found = base + timedelta(days=(node[1] - base.weekday()) % 7)
+    else:
+        found = base - timedelta(days=(base.weekday() - node[1]) % 7)
+    return made(periods.on(found), "day", found.isoformat(), anchor)
+
+
+def _weekday_day(node: Node, ref: Reference) -> Reading | None:
+    """ "Monday 21": the nearest day that is both, the past one first."""
+    base, anchor = ref.base("c" if ref.narrative else "p")
+    if base is None:
+        return None
+    for step in (*range(31), *range(-1, -800, -1), *range(31, 800)):
+        found = base + timedelta(days=step)
+        if found.day == node[2] and found.weekday() == node[1]:
+            return made(periods.on(found), "day", found.isoformat(), anchor)
+    return None
+
+
+def _weekday_of(node: Node, ref: Reference) -> Reading | None:
+    whole = resolve(node[2], ref)
+    if whole is None or whole.start is None:
+        return None
+    found = whole.start + timedelta(days=(node[1] - whole.start.weekday()) % 7)
+    return made(periods.on(found), "day", found.isoformat(), whole.anchor)
+
+
+def _nth_weekday(node: Node, ref: Reference) -> Reading | None:
+    _, n, name, whole_node = node
+    whole = resolve(whole_node, ref)
+    if whole is None or whole.period is None or whole.period.start is None or whole.period.end is None:
+        return None
+    if n == -1:
+        found = whole.period.end - timedelta(days=(whole.period.end.weekday() - name) % 7)
+    else:
+        found = whole.period.start + timedelta(days=(name - whole.period.start.weekday()) % 7 + 7 * (n - 1))
+    return made(periods.on(found), "day", found.isoformat(), whole.anchor)
+
+
+def _quarter(node: Node, ref: Reference) -> Reading | None:
+    q = node[2]
+    return in_year(node[1], ref, lambda y: periods.quarter(y, q), "quarter", f"%s-Q{q}", f"XXXX-{32 + q}")
+
+
+def _half(node: Node, ref: Reference) -> Reading | None:
+    h = node[2]
+    return in_year(node[1], ref, lambda y: periods.half(y, h), "half", f"%s-H{h}", f"XXXX-{39 + h}")
+
+
+_SEASON_CODES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+
+
+def _season(node: Node, ref: Reference) -> Reading | None:
+    code = node[2]
+    timex = "%s-" + _SEASON_CODES[code]
+    return in_year(node[1], ref, lambda y: periods.season(y, code), "season", timex, f"XXXX-{code}")
+
+
+def _decade(node: Node, ref: Reference) -> Reading | None:
+    return made(periods.decade(node[1]), "decade", f"{node[1] // 10:03}", "absolute")
+
+
+def _century(node: Node, ref: Reference) -> Reading | None:
+    return made(periods.century(node[1]), "century", f"{node[1] - 1:02}", "absolute")
+
+
+def _holiday(node: Node, ref: Reference) -> Reading | None:
+    key = node[2]
+    found = in_year(node[1], ref, lambda y: periods.on(holiday_date(key, y)), "holiday", "%s", "XXXX")
+    if found is None or found.start is None:
+        return found
+    return replace(found, grain="day", timex=found.start.isoformat())
+
+
+def _week(node: Node, ref: Reference) -> Reading | None:
+    n = node[2]
+    return in_year(node[1], ref, lambda y: periods.week(date.fromisocalendar(y, n, 1)), "week", f"%s-W{n:02}", "XXXX")
+
+
+def _week_from(node: Node, ref: Reference) -> Reading | None:
+    first = resolve(node[1], ref)
+    if first is None or first.start is None:
+        return None
+    found = periods.days(first.start, first.start + timedelta(days=6))
+    return made(found, "week", steps.unit_at(first.start, "week")[1], first.anchor)
+
+
+DATES: dict[str, Resolver] = {
+    "year": _year,
+    "bc": _bc,
+    "month": _month,
+    "day": _day,
+    "numeric": _numeric,
+    "weekday": _weekday,
+    "weekday_day": _weekday_day,
+    "weekday_of": _weekday_of,
+    "nth_weekday": _nth_weekday,
+    "quarter": _quarter,
+    "half": _half,
+    "season": _season,
+    "decade": _decade,
+    "century": _century,
+    "holiday": _holiday,
+    "week": _week,
+    "week_from": _week_from,
+}

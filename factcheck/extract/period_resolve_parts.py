@@ -1,0 +1,161 @@
+"""From a node to the days it stands for: "last year", parts of periods, the n-th of a period, windows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factcheck import period as periods
+from factcheck.extract import period_steps as steps
+from factcheck.extract.mentions import Anchor, Mod
+from factcheck.extract.period_grammar import Node
+from factcheck.extract.period_reference import Reading, Reference, Resolver, made, resolve
+
+_RECENT = 3 * 366
+
+
+def _unit(node: Node, ref: Reference) -> Reading | None:
+    _, name, offset, anchor, *rest = node
+    base, source = ref.base(anchor)
+    if base is None:
+        return Reading(None, name, "XXXX" if name == "year" else "XXXX-XX", source)
+    found, timex = steps.unit_at(steps.add(base, offset, name), name)
+    return made(found, name, timex + (rest[0] if rest else ""), source)
+
+
+def _whole(node: Node, ref: Reference) -> Reading | None:
+    """ "The year", "the quarter": the one spoken of, where that is known as closely."""
+    context = ref.context
+    if context is not None and steps.coarser(context.grain, node[1]):
+        return None
+    if context is not None and context.start is not None and ref.published is not None and not ref.narrative:
+        gap = (ref.published - context.start).days
+        if gap > _RECENT or gap < 0:
+            return _unit(("unit", node[1], 0, "p"), ref)
+    return _unit(("unit", node[1], 0, "c"), ref)
+
+
+def _rel(node: Node, ref: Reference) -> Reading | None:
+    """ "last October", "next Friday", "this summer"."""
+    _, k, inner = node
+    base = ref.published
+    if base is None:
+        return resolve(inner, replace(ref, context=None))
+    if inner[0] == "weekday":
+        return _rel_weekday(k, inner[1], base)
+    year_nodes = [("year", base.year + step) for step in (-2, -1, 0, 1, 2)]
+    readings = [resolve((inner[0], node, *inner[2:]), ref) for node in year_nodes]
+    known = [r for r in readings if r is not None and r.period is not None and r.period.start is not None]
+    if k == 0:
+        fits = [r for r in known if r.start is not None and r.start.year == base.year]
+    elif k < 0:
+        fits = [r for r in known if r.period and r.period.end and r.period.end < base][::-1]
+    else:
+        fits = [r for r in known if r.start is not None and r.start > base]
+    return made(fits[0].period, fits[0].grain, fits[0].timex, "published") if fits and fits[0].period else None
+
+
+def _rel_weekday(k: int, name: int, base: date) -> Reading:
+    monday = base - timedelta(days=base.weekday())
+    found = monday + timedelta(days=name + 7 * max(k, 0))
+    if k < 0:
+        found = base - timedelta(days=(base.weekday() - name - 1) % 7 + 1)
+    return made(periods.on(found), "day", found.isoformat(), "published")
+
+
+def _part(node: Node, ref: Reference) -> Reading | None:
+    whole = resolve(node[2], ref)
+    if whole is None or whole.period is None:
+        return None
+    if node[1] in ("sofar", "rest"):
+        return _around_now(whole, node[1], ref)
+    mod = _MODS[node[1]]
+    cut = steps.part_of(whole.period, whole.grain, node[1])
+    return replace(whole, period=cut, mod=mod, grain="part")
+
+
+_MODS: dict[str, Mod] = {
+    "early": "start", "start": "start", "sofar": "start", "mid": "mid", "late": "end", "end": "end", "rest": "end",
+}  # fmt: skip
+
+
+def _around_now(whole: Reading, part: str, ref: Reference) -> Reading:
+    """ "Earlier this year": from its start to now; "later this year": from now to its end."""
+    period, now = whole.period, ref.published
+    mod = _MODS[part]
+    if period is None or period.start is None or period.end is None or now is None:
+        return replace(whole, mod=mod)
+    if not period.start <= now <= period.end:
+        return replace(whole, mod=mod)
+    cut = periods.days(period.start, now) if part == "sofar" else periods.days(now, period.end)
+    return replace(whole, period=replace(cut, basis=period.basis), mod=mod, grain="partial")
+
+
+def _nth(node: Node, ref: Reference) -> Reading | None:
+    _, n, name, whole_node = node
+    if name in ("quarter", "half") and n > 0 and (whole_node is None or whole_node[0] in ("year", "unit", "same")):
+        if n > (4 if name == "quarter" else 2):
+            return None
+        return resolve((name, whole_node, n), ref)
+    whole = resolve(whole_node, ref) if whole_node else None
+    if whole is None or whole.period is None or whole.period.start is None or whole.period.end is None:
+        return None
+    found = steps.nth_of(whole.period.start, whole.period.end, n, name)
+    return made(found[0], name, found[1], whole.anchor) if found else None
+
+
+def _window(node: Node, ref: Reference) -> Reading | None:
+    """ "The last three months", "the six months to June"."""
+    _, sign, length, to_node = node
+    timex = steps.duration_timex(length[1])
+    anchor: Anchor = "published"
+    edge = ref.published
+    if to_node is not None:
+        to = resolve(to_node, ref)
+        anchor = to.anchor if to else "published"
+        edge = to.period.end if to and to.period else None
+    if edge is None or any(amount == "X" for amount, _ in length[1]):
+        return Reading(None, "window", timex, anchor)
+    if sign < 0:
+        first, last = steps.shift(edge + timedelta(days=1), length[1], -1), edge
+    else:
+        first, last = edge + timedelta(days=1), steps.shift(edge, length[1], 1)
+    return made(steps.named(first, last), "window", timex, anchor)
+
+
+def _head(node: Node, ref: Reference) -> Reading | None:
+    _, side, amount, name, whole_node = node
+    whole = resolve(whole_node or ("unit", "year", 0, "c"), ref)
+    timex = steps.duration_timex(((amount, name),))
+    if whole is None or whole.period is None or whole.period.start is None or whole.period.end is None:
+        return Reading(None, "window", timex, "published")
+    if side > 0:
+        first = whole.period.start
+        last = steps.add(first, amount, name) - timedelta(days=1)
+    else:
+        last = whole.period.end
+        first = steps.add(last + timedelta(days=1), -amount, name)
+    return made(steps.named(first, last), "window", timex, whole.anchor)
+
+
+def _same(node: Node, ref: Reference) -> Reading | None:
+    """The context's months and days in another year."""
+    context = ref.context
+    if context is None or context.period is None or context.period.start is None or context.period.end is None:
+        return resolve(node[1], ref) if node[1][0] == "year" else Reading(None, "same", "XXXX", "context")
+    kind, number = node[1][0], node[1][1]
+    step = number - context.period.start.year if kind == "year" else node[1][2]
+    moved = steps.span_like(steps.add(context.period.start, step, "year"), context.period)
+    return made(moved, context.grain, steps.timex_of(moved, context.grain), "context")
+
+
+PARTS: dict[str, Resolver] = {
+    "unit": _unit,
+    "whole": _whole,
+    "rel": _rel,
+    "part": _part,
+    "nth": _nth,
+    "window": _window,
+    "head": _head,
+    "same": _same,
+}

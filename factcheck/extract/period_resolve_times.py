@@ -1,0 +1,86 @@
+"""From a node to what it stands for: times of day, lengths, and words such as "now"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from factcheck import period as periods
+from factcheck.extract import period_steps as steps
+from factcheck.extract.period_grammar import Node
+from factcheck.extract.period_reference import Reading, Reference, Resolver, made, resolve
+
+
+def _now(node: Node, ref: Reference) -> Reading:
+    if ref.published is None:
+        return Reading(None, "now", "PRESENT_REF", "published")
+    end = ref.published_end or ref.published
+    return Reading(replace(periods.days(ref.published, end), basis="resolved"), "now", "PRESENT_REF", "published")
+
+
+def _ref(node: Node, ref: Reference) -> Reading:
+    return Reading(None, "ref", node[1], "published")
+
+
+def _launch(node: Node, ref: Reference) -> Reading:
+    return Reading(None, "launch", "", "context", "since")
+
+
+def _ytd(node: Node, ref: Reference) -> Reading | None:
+    if ref.published is None:
+        return None
+    first = date(ref.published.year, 1, 1)
+    return made(periods.days(first, ref.published), "window", f"{first.year}", "published")
+
+
+def _clock(node: Node, ref: Reference) -> Reading:
+    return Reading(None, "time", steps.clock_timex(node))
+
+
+def _daypart(node: Node, ref: Reference) -> Reading:
+    return Reading(None, "time", f"T{node[1]}")
+
+
+def _clocks(node: Node, ref: Reference) -> Reading | None:
+    first, last = resolve(node[1], ref), resolve(node[2], ref)
+    return Reading(None, "time", f"{first.timex}/{last.timex}") if first and last else None
+
+
+def _at(node: Node, ref: Reference) -> Reading | None:
+    whole, when = resolve(node[1], ref), resolve(node[2], ref)
+    if whole is None or when is None:
+        return None
+    day, _, daypart = whole.timex.partition("T")
+    clock = node[2]
+    if clock[0] == "clock" and clock[1] < 12 and daypart in ("AF", "EV", "NI"):
+        when = _clock(("clock", clock[1] + 12, *clock[2:]), ref)
+    return replace(whole, timex=day + when.timex)
+
+
+def _dur(node: Node, ref: Reference) -> Reading:
+    if isinstance(node[1], str):
+        return Reading(None, "duration", node[1])
+    return Reading(None, "duration", steps.duration_timex(node[1]))
+
+
+def _set(node: Node, ref: Reference) -> Reading:
+    value = node[1]
+    if isinstance(value, str):
+        return Reading(None, "set", value)
+    if value[0] == "weekday":
+        return Reading(None, "set", f"XXXX-WXX-{value[1] + 1}")
+    return Reading(None, "set", steps.duration_timex(value[1]))
+
+
+TIMES: dict[str, Resolver] = {
+    "now": _now,
+    "ref": _ref,
+    "launch": _launch,
+    "ytd": _ytd,
+    "clock": _clock,
+    "daypart": _daypart,
+    "clocks": _clocks,
+    "at": _at,
+    "dur": _dur,
+    "set": _set,
+}
