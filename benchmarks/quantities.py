@@ -1,4 +1,4 @@
-"""How well quantities are found: python benchmarks/quantities.py BENCH_FOLDER [--set cqe|units|numbers] [--lang L] [--misses]
+"""How well quantities are found: python benchmarks/quantities.py BENCH_FOLDER [--set NAME] [--lang L] [--misses]
 
 BENCH_FOLDER holds third-party test data (data/*.jsonl) and their score.py. The finder reads news prose; what a
 data set counts differently (units by another name, ordinals, years, ages) is mapped here and nowhere else.
@@ -24,18 +24,54 @@ from factcheck.extract.vocabulary import Vocabulary, read_language
 
 Prediction = dict[str, Any]
 MONEY = {
-    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen", "CNY": "chinese yuan", "AUD": "australian dollar",
-    "CAD": "canadian dollar", "HKD": "hong kong dollar", "NZD": "new zealand dollar", "SGD": "singapore dollar", "MYR": "malaysian ringgit",
-    "ILS": "shekel", "CHF": "swiss franc", "INR": "rupee", "TRY": "turkish lira", "MXN": "mexican peso", "BTC": "bitcoin", "ESP": "peseta",
-    "HRK": "croatian kuna", "KRW": "south korean won", "RUB": "russian rouble", "BRL": "brazilian real", "THB": "baht", "SEK": "swedish krona",
+    "USD": "dollar",
+    "EUR": "euro",
+    "GBP": "pound sterling",
+    "JPY": "japanese yen",
+    "CNY": "chinese yuan",
+    "AUD": "australian dollar",
+    "CAD": "canadian dollar",
+    "HKD": "hong kong dollar",
+    "NZD": "new zealand dollar",
+    "SGD": "singapore dollar",
+    "MYR": "malaysian ringgit",
+    "ILS": "shekel",
+    "CHF": "swiss franc",
+    "INR": "rupee",
+    "TRY": "turkish lira",
+    "MXN": "mexican peso",
+    "BTC": "bitcoin",
+    "ESP": "peseta",
+    "HRK": "croatian kuna",
+    "KRW": "south korean won",
+    "RUB": "russian rouble",
+    "BRL": "brazilian real",
+    "THB": "baht",
+    "SEK": "swedish krona",
 }
 NAMES = {
-    "percent": "percentage", "ratio": "count", "count": "-", "tonne": "metric ton", "short_ton": "ton", "square_foot": "square feet",
-    "pound": "pound-mass", "barrel": "barrel", "milliampere_hour": "milliampere-hour", "degree": "degree", "mile/gallon": "mile per gallon",
+    "percent": "percentage",
+    "ratio": "count",
+    "count": "-",
+    "tonne": "metric ton",
+    "short_ton": "ton",
+    "square_foot": "square feet",
+    "pound": "pound-mass",
+    "barrel": "barrel",
+    "milliampere_hour": "milliampere-hour",
+    "degree": "degree",
+    "mile/gallon": "mile per gallon",
 }
 CHANGE = {"approx": "~", "nearly": "~", "more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<"}
 SETS = {"cqe": "cqe.jsonl", "units": "recognizers_numberwithunit.jsonl", "numbers": "recognizers_number.jsonl"}
-SINGULAR = {"children": "child", "men": "man", "women": "woman", "ppg": "point per game", "rpg": "rebound per game", "apg": "assist per game"}
+SINGULAR = {
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "ppg": "point per game",
+    "rpg": "rebound per game",
+    "apg": "assist per game",
+}
 COINS = {"cent": "cent", "cents": "cent", "sen": "sen", "penny": "penny", "pence": "penny", "pennies": "penny"}
 _cache: dict[str, Vocabulary] = {}
 
@@ -70,7 +106,9 @@ def score(script: Path, gold: Path, found: dict[str, list[Prediction]], given: a
             figures = json.loads(subprocess.run(call, check=True, capture_output=True, text=True).stdout)
             for part, results in figures.items():
                 line = "  ".join(f"{key} {value['F1']}" for key, value in results.items() if isinstance(value, dict))
-                print(f"{gold.stem:30} {lang or '':3} {part:28} {line}  (value P {results['value']['P']} R {results['value']['R']})")
+                print(
+                    f"{gold.stem:24} {lang or '':3} {part:28} {line}  (P {results['value']['P']} R {results['value']['R']})"
+                )
 
 
 def vocabulary(lang: str) -> Vocabulary:
@@ -109,7 +147,13 @@ def cqe(row: dict[str, Any]) -> Iterator[Prediction]:
         value, high = quantity.value, quantity.high
         if k in merged:
             value, high = found[merged[k]].value, quantity.value
-        if quantity.noun is None and quantity.unit == "count" and k and found[k - 1].noun and found[k - 1].unit == "count":
+        if (
+            quantity.noun is None
+            and quantity.unit == "count"
+            and k
+            and found[k - 1].noun
+            and found[k - 1].unit == "count"
+        ):
             quantity.noun = found[k - 1].noun  # 435 homes by open sale and 187 by tender
         prediction: Prediction = {"start": quantity.start, "end": quantity.end, **printed(tokens, quantity, value)}
         if quantity.style == "vague" and high is None:
@@ -139,7 +183,11 @@ def printed(tokens: Tokens, quantity: Quantity, value: float | None) -> Predicti
             name, factor = COINS[coin], 100.0
     elif unit == "percent" and "basis" in quote:
         name, factor = "basis point", 100.0
-    elif unit == "percent" and quantity.style == "words" and not any(sign in quote for sign in ("%", "cent", "pct", "point")):
+    elif (
+        unit == "percent"
+        and quantity.style == "words"
+        and not any(sign in quote for sign in ("%", "cent", "pct", "point"))
+    ):
         name, factor = f"% {singular(noun) or '-'}", 0.01
     else:
         name = NAMES.get(unit, unit.replace("/", " per ").replace("_", " "))
@@ -189,15 +237,25 @@ def recognizers(row: dict[str, Any]) -> Iterator[Prediction]:
     wanted = next((test for name, test in MODELS.items() if model.startswith(name)), None)
     for quantity in quantities.find_quantities(tokens, words):
         if wanted is None or wanted(quantity):
-            yield {"start": quantity.start, "end": quantity.end, "unit": quantity.unit, **as_recognizers(tokens, quantity, comma, model)}
+            yield {
+                "start": quantity.start,
+                "end": quantity.end,
+                "unit": quantity.unit,
+                **as_recognizers(tokens, quantity, comma, model),
+            }
 
 
 def as_recognizers(tokens: Tokens, quantity: Quantity, comma: bool, model: str) -> Prediction:
     value = quantity.value or 0.0
     quote = tokens.text[quantity.start : quantity.end].lower()
-    if model.startswith("Currency") and any(word in quote for word in ("cent", "penn", "pence", "cênt", "cént", "peni", "sen")):
+    if model.startswith("Currency") and any(
+        word in quote for word in ("cent", "penn", "pence", "cênt", "cént", "peni", "sen")
+    ):
         value *= 100
-    return {"value": lose_comma(value, comma), **({} if quantity.high is None else {"value2": lose_comma(quantity.high, comma)})}
+    return {
+        "value": lose_comma(value, comma),
+        **({} if quantity.high is None else {"value2": lose_comma(quantity.high, comma)}),
+    }
 
 
 def bare_numbers(tokens: Tokens, words: Vocabulary, comma: bool) -> Iterator[Prediction]:
@@ -206,7 +264,12 @@ def bare_numbers(tokens: Tokens, words: Vocabulary, comma: bool) -> Iterator[Pre
     for number in join_fractions(reading, numbers.find_numbers(tokens, words)):
         if number.form != "ordinal" and (number.form, number.value) != ("article", 1.0):
             value = number.value / 100 if number.form == "fraction" and number.value >= 1 else number.value
-            yield {"start": tokens.starts[number.first], "end": tokens.ends[number.last - 1], "value": lose_comma(value, comma), "unit": ""}
+            yield {
+                "start": tokens.starts[number.first],
+                "end": tokens.ends[number.last - 1],
+                "value": lose_comma(value, comma),
+                "unit": "",
+            }
 
 
 def lose_comma(value: float, comma: bool) -> float:
@@ -231,11 +294,23 @@ def show_misses(rows: list[dict[str, Any]], found: dict[str, list[Prediction]]) 
     for row in rows:
         want = sorted((g.get("value") or 0, g.get("value2") or 0) for g in row["gold"])
         got = sorted((p["value"] or 0, p.get("value2") or 0) for p in found[row["id"]])
-        same = len(want) == len(got) and all(abs(a[0] - b[0]) <= 1e-5 * abs(a[0]) and abs(a[1] - b[1]) <= 1e-5 * abs(a[1])
-                                              for a, b in zip(want, got, strict=True))
+        same = len(want) == len(got) and all(
+            abs(a[0] - b[0]) <= 1e-5 * abs(a[0]) and abs(a[1] - b[1]) <= 1e-5 * abs(a[1])
+            for a, b in zip(want, got, strict=True)
+        )
         if not same:
-            print(row["id"], "|", row["text_a"][:220], "| want", [(g.get("text"), *w) for g, w in zip(row["gold"], want, strict=False)], "| got",
-                  [(row["text_a"][p["start"] : p["end"]], p["value"], p.get("value2"), p["unit"]) for p in found[row["id"]]])
+            print(
+                row["id"],
+                "|",
+                row["text_a"][:220],
+                "| want",
+                [(g.get("text"), *w) for g, w in zip(row["gold"], want, strict=False)],
+                "| got",
+                [
+                    (row["text_a"][p["start"] : p["end"]], p["value"], p.get("value2"), p["unit"])
+                    for p in found[row["id"]]
+                ],
+            )
 
 
 if __name__ == "__main__":

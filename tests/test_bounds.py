@@ -28,7 +28,9 @@ TABLE = [
 
 
 @pytest.mark.parametrize(("given_", "options", "stated", "allowed"), TABLE)
-def test_intervals_follow_the_table(given_: tuple, options: dict, stated: tuple[float, float], allowed: tuple[float, float]) -> None:
+def test_intervals_follow_the_table(
+    given_: tuple, options: dict, stated: tuple[float, float], allowed: tuple[float, float]
+) -> None:
     found = intervals(*given_, **options)
     for interval, (low, high) in zip(found, (stated, allowed), strict=True):
         assert interval.low == pytest.approx(low)
@@ -42,7 +44,9 @@ def test_more_than_and_less_than_exclude_their_number() -> None:
     assert not intervals(165.0, None, "at_most")[1].high_open
 
 
-@pytest.mark.parametrize(("value", "above"), [(165, 170), (200, 300), (13000, 20000), (280, 300), (9, 10), (99, 100), (4.2e6, 5e6)])
+@pytest.mark.parametrize(
+    ("value", "above"), [(165, 170), (200, 300), (13000, 20000), (280, 300), (9, 10), (99, 100), (4.2e6, 5e6)]
+)
 def test_next_round_figure(value: float, above: float) -> None:
     assert next_round(value) == above
 

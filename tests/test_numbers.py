@@ -64,9 +64,23 @@ def test_values(lang: str, text: str, expected: list[float]) -> None:
 
 
 CODES = [
-    "the IE7 and A380", "Windows-10", "COVID-19", "a 4G network", "at 10:20", "a 2-0 win", "192.168.1.20", "version 1.5.2",
-    "https://example.org/a/2020/15?b=30%25", "call 555-0199-22", "in mid-2018", "in 2012-13", "open 24/7", "agent 007", "a 1080p screen",
-    "me@firm12.example", "the all-in-one printer",
+    "the IE7 and A380",
+    "Windows-10",
+    "COVID-19",
+    "a 4G network",
+    "at 10:20",
+    "a 2-0 win",
+    "192.168.1.20",
+    "version 1.5.2",
+    "https://example.org/a/2020/15?b=30%25",
+    "call 555-0199-22",
+    "in mid-2018",
+    "in 2012-13",
+    "open 24/7",
+    "agent 007",
+    "a 1080p screen",
+    "me@firm12.example",
+    "the all-in-one printer",
 ]
 
 
@@ -76,8 +90,14 @@ def test_codes_are_no_numbers(text: str) -> None:
 
 
 PRONOUNS = [
-    ("en", "the one who left"), ("en", "no one"), ("en", "one by one"), ("fr", "un homme"), ("de", "eine Frau"), ("es", "una casa"),
-    ("it", "uno dei"), ("pt", "uma pessoa"),
+    ("en", "the one who left"),
+    ("en", "no one"),
+    ("en", "one by one"),
+    ("fr", "un homme"),
+    ("de", "eine Frau"),
+    ("es", "una casa"),
+    ("it", "uno dei"),
+    ("pt", "uma pessoa"),
 ]
 
 
@@ -88,8 +108,17 @@ def test_articles_and_pronouns_count_nothing(lang: str, text: str) -> None:
     assert read(lang, text) == []
 
 
-ORDINALS = [("en", "the 21st floor", 21), ("en", "the twenty-third man", 23), ("fr", "le 2e étage", 2), ("fr", "le 1er rang", 1), ("de", "die 3. Banane", 3),
-            ("de", "der einhunderttausendste Gast", 100000), ("es", "el 4.º lugar", 4), ("it", "il ventesimo posto", 20), ("pt", "o 1º lugar", 1)]
+ORDINALS = [
+    ("en", "the 21st floor", 21),
+    ("en", "the twenty-third man", 23),
+    ("fr", "le 2e étage", 2),
+    ("fr", "le 1er rang", 1),
+    ("de", "die 3. Banane", 3),
+    ("de", "der einhunderttausendste Gast", 100000),
+    ("es", "el 4.º lugar", 4),
+    ("it", "il ventesimo posto", 20),
+    ("pt", "o 1º lugar", 1),
+]
 
 
 @pytest.mark.parametrize(("lang", "text", "value"), ORDINALS)
@@ -99,9 +128,20 @@ def test_ordinals_are_flagged(lang: str, text: str, value: float) -> None:
 
 
 DIGITS = [
-    ("1,234.5", ".", 1234.5), ("1.234,5", ".", 1234.5), ("1,234", ".", 1234), ("1.234", ".", 1.234), ("1.234", ",", 1234), ("1,234", ",", 1.234),
-    ("1.5", ",", 1.5), ("1.234.567", ",", 1234567), ("3'000", ".", 3000), ("3’000.50", ".", 3000.5), ("1\u202f234,5", ",", 1234.5), ("0,5", ",", 0.5),
-    ("0.123", ",", 0.123), ("12,34,567", ".", 1234567),
+    ("1,234.5", ".", 1234.5),
+    ("1.234,5", ".", 1234.5),
+    ("1,234", ".", 1234),
+    ("1.234", ".", 1.234),
+    ("1.234", ",", 1234),
+    ("1,234", ",", 1.234),
+    ("1.5", ",", 1.5),
+    ("1.234.567", ",", 1234567),
+    ("3'000", ".", 3000),
+    ("3’000.50", ".", 3000.5),
+    ("1\u202f234,5", ",", 1234.5),
+    ("0,5", ",", 0.5),
+    ("0.123", ",", 0.123),
+    ("12,34,567", ".", 1234567),
 ]
 
 

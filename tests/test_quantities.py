@@ -15,11 +15,19 @@ from tests.quantity_words import claims, read, tokens_of
 PLAIN = [
     ("en", "a fine ($38 million)", [(38e6, "USD", "exact")]),
     ("en", "a $5.7 million fine", [(5.7e6, "USD", "exact")]),
-    ("en", "USD34.6 million and US$4.7bn and £1.2m", [(34.6e6, "USD", "exact"), (4.7e9, "USD", "exact"), (1.2e6, "GBP", "exact")]),
+    (
+        "en",
+        "USD34.6 million and US$4.7bn and £1.2m",
+        [(34.6e6, "USD", "exact"), (4.7e9, "USD", "exact"), (1.2e6, "GBP", "exact")],
+    ),
     ("en", "$ 11.7 million", [(11.7e6, "USD", "exact")]),
     ("en", "it was 200 million, and now 400 million", [(200e6, "count", "exact"), (400e6, "count", "exact")]),
     ("en", "200 million in April", [(200e6, "count", "exact")]),
-    ("en", "A$5, HK$7 and CHF 3'000 and Rs 500", [(5, "AUD", "exact"), (7, "HKD", "exact"), (3000, "CHF", "exact"), (500, "INR", "exact")]),
+    (
+        "en",
+        "A$5, HK$7 and CHF 3'000 and Rs 500",
+        [(5, "AUD", "exact"), (7, "HKD", "exact"), (3000, "CHF", "exact"), (500, "INR", "exact")],
+    ),
     ("en", "600 yuan and 50p and 33 cents", [(600, "CNY", "exact"), (0.5, "GBP", "exact"), (0.33, "USD", "exact")]),
     ("en", "thirteen dollars and forty-five cents", [(13.45, "USD", "exact")]),
     ("en", "a loss of $-50.8bn", [(-50.8e9, "USD", "exact")]),
@@ -28,18 +36,44 @@ PLAIN = [
     ("en", "broken the 100 million mark", [(100e6, "count", "more_than")]),
     ("en", "around the 95% mark", [(95, "percent", "approx")]),
     ("en", "closer to 15%", [(15, "percent", "approx")]),
-    ("en", "nearly 20 million, at least 5, up to 7, less than 9, as many as 14",
-     [(20e6, "count", "nearly"), (5, "count", "at_least"), (7, "count", "at_most"), (9, "count", "less_than"), (14, "count", "at_most")]),
+    (
+        "en",
+        "nearly 20 million, at least 5, up to 7, less than 9, as many as 14",
+        [
+            (20e6, "count", "nearly"),
+            (5, "count", "at_least"),
+            (7, "count", "at_most"),
+            (9, "count", "less_than"),
+            (14, "count", "at_most"),
+        ],
+    ),
     ("en", "300 or more and 40 or so", [(300, "count", "at_least"), (40, "count", "approx")]),
     ("en", "it took over five years", [(5, "year", "exact")]),
     ("en", "a year and a half", [(1.5, "year", "exact")]),
     ("en", "half an hour", [(0.5, "hour", "exact")]),
     ("en", "three quarters of an hour", [(0.75, "hour", "exact")]),
-    ("en", "407 acres, nine-acre, 15-second, 512kbps, 6km, 15Mb",
-     [(407, "acre", "exact"), (9, "acre", "exact"), (15, "second", "exact"), (512, "kilobit/second", "exact"), (6, "kilometre", "exact"),
-      (15, "megabit", "exact")]),
-    ("en", "90 km/h and 30 m² and 5 m3 and 1.8m tall", [(90, "kilometre/hour", "exact"), (30, "square_metre", "exact"), (5, "cubic_metre", "exact"),
-                                                      (1.8, "metre", "exact")]),
+    (
+        "en",
+        "407 acres, nine-acre, 15-second, 512kbps, 6km, 15Mb",
+        [
+            (407, "acre", "exact"),
+            (9, "acre", "exact"),
+            (15, "second", "exact"),
+            (512, "kilobit/second", "exact"),
+            (6, "kilometre", "exact"),
+            (15, "megabit", "exact"),
+        ],
+    ),
+    (
+        "en",
+        "90 km/h and 30 m² and 5 m3 and 1.8m tall",
+        [
+            (90, "kilometre/hour", "exact"),
+            (30, "square_metre", "exact"),
+            (5, "cubic_metre", "exact"),
+            (1.8, "metre", "exact"),
+        ],
+    ),
     ("en", "12.3m tonnes", [(12.3e6, "tonne", "exact")]),
     ("en", "48.3 per cent, 5 pct, 3pc", [(48.3, "percent", "exact"), (5, "percent", "exact"), (3, "percent", "exact")]),
     ("en", "25 basis points and 2 percentage points", [(0.25, "percent", "exact"), (2, "percent", "exact")]),
@@ -88,10 +122,16 @@ def test_value_unit_bound(lang: str, text: str, expected: list[tuple[float, str,
 
 
 RANGES = [
-    ("en", "3-5 million", 3e6, 5e6, "count"), ("en", "between 3 and 5", 3, 5, "count"), ("en", "$4.2bn to $4.35bn", 4.2e9, 4.35e9, "USD"),
-    ("fr", "de 3 à 5 millions d'euros", 3e6, 5e6, "EUR"), ("de", "3,5 bis 4 Prozent", 3.5, 4, "percent"),
-    ("de", "zwischen 3 und 5 Millionen", 3e6, 5e6, "count"), ("es", "entre $7 millones y $10 millones", 7e6, 10e6, "USD"),
-    ("it", "tra il 3% e il 5%", 3, 5, "percent"), ("pt", "entre o 5% e o 10%", 5, 10, "percent"), ("en", "two or three", 2, 3, "count"),
+    ("en", "3-5 million", 3e6, 5e6, "count"),
+    ("en", "between 3 and 5", 3, 5, "count"),
+    ("en", "$4.2bn to $4.35bn", 4.2e9, 4.35e9, "USD"),
+    ("fr", "de 3 à 5 millions d'euros", 3e6, 5e6, "EUR"),
+    ("de", "3,5 bis 4 Prozent", 3.5, 4, "percent"),
+    ("de", "zwischen 3 und 5 Millionen", 3e6, 5e6, "count"),
+    ("es", "entre $7 millones y $10 millones", 7e6, 10e6, "USD"),
+    ("it", "tra il 3% e il 5%", 3, 5, "percent"),
+    ("pt", "entre o 5% e o 10%", 5, 10, "percent"),
+    ("en", "two or three", 2, 3, "count"),
 ]
 
 
@@ -105,7 +145,11 @@ def test_ranges(lang: str, text: str, low: float, high: float, unit: str) -> Non
 
 # (value, kind, direction, role) of every quantity
 CHANGES = [
-    ("en", "Profit rose by 44% to $205m from $142m", [(44, "change", "up", "by"), (205e6, "level", "up", "to"), (142e6, "level", "up", "from")]),
+    (
+        "en",
+        "Profit rose by 44% to $205m from $142m",
+        [(44, "change", "up", "by"), (205e6, "level", "up", "to"), (142e6, "level", "up", "from")],
+    ),
     ("en", "Sales fell 9.8%", [(9.8, "change", "down", "by")]),
     ("en", "up 290 percent", [(290, "change", "up", "by")]),
     ("en", "a 5% increase", [(5, "change", "up", "by")]),
@@ -114,8 +158,16 @@ CHANGES = [
     ("en", "They raised $5m", [(5e6, "level", None, None)]),
     ("en", "This made up 30% of sales", [(30, "share", None, None)]),
     ("en", "The index gained +0.3%", [(0.3, "change", "up", "by")]),
-    ("fr", "une baisse de 3 % des ventes et de 31 % du bénéfice", [(3, "change", "down", "by"), (31, "change", "down", "by")]),
-    ("de", "Der Umsatz stieg um 5 Prozent auf 12 Millionen Euro", [(5, "change", "up", "by"), (12e6, "level", "up", "to")]),
+    (
+        "fr",
+        "une baisse de 3 % des ventes et de 31 % du bénéfice",
+        [(3, "change", "down", "by"), (31, "change", "down", "by")],
+    ),
+    (
+        "de",
+        "Der Umsatz stieg um 5 Prozent auf 12 Millionen Euro",
+        [(5, "change", "up", "by"), (12e6, "level", "up", "to")],
+    ),
     ("de", "von 345 auf 325", [(345, "level", None, "from"), (325, "level", None, "to")]),
     ("es", "Las ventas cayeron un 3,5%", [(3.5, "change", "down", "by")]),
     ("it", "in calo del 4,2%", [(4.2, "change", "down", "by")]),
@@ -135,9 +187,17 @@ def test_from_figure_knows_its_to_figure() -> None:
 
 
 RATIOS = [
-    ("en", "8.2 times higher", 8.2), ("en", "5.4 times more adverts", 5.4), ("en", "Ridership doubled", 2), ("en", "it tripled", 3),
-    ("en", "half as many", 0.5), ("fr", "le double", 2), ("de", "mehr als doppelt so viele", 2), ("pt", "o dobro", 2), ("es", "el triple", 3),
-    ("it", "è raddoppiato", 2), ("en", "a 5x return", 5),
+    ("en", "8.2 times higher", 8.2),
+    ("en", "5.4 times more adverts", 5.4),
+    ("en", "Ridership doubled", 2),
+    ("en", "it tripled", 3),
+    ("en", "half as many", 0.5),
+    ("fr", "le double", 2),
+    ("de", "mehr als doppelt so viele", 2),
+    ("pt", "o dobro", 2),
+    ("es", "el triple", 3),
+    ("it", "è raddoppiato", 2),
+    ("en", "a 5x return", 5),
 ]
 
 
@@ -153,9 +213,15 @@ def test_plain_times_are_counted() -> None:
 
 
 RATES = [
-    ("en", "200000 rides per hour", "count/hour", "hour"), ("en", "33 cents a share", "USD", "share"), ("en", "52,000 barrels a day", "barrel/day", "day"),
-    ("en", "34 million a year ago", "count", None), ("fr", "10 euros par jour", "EUR", "day"), ("de", "5 Euro pro Stunde", "EUR", "hour"),
-    ("es", "300 viajes por hora", "count/hour", "hour"), ("pt", "20% ao ano", "percent", "year"), ("it", "mille euro al mese", "EUR", "month"),
+    ("en", "200000 rides per hour", "count/hour", "hour"),
+    ("en", "33 cents a share", "USD", "share"),
+    ("en", "52,000 barrels a day", "barrel/day", "day"),
+    ("en", "34 million a year ago", "count", None),
+    ("fr", "10 euros par jour", "EUR", "day"),
+    ("de", "5 Euro pro Stunde", "EUR", "hour"),
+    ("es", "300 viajes por hora", "count/hour", "hour"),
+    ("pt", "20% ao ano", "percent", "year"),
+    ("it", "mille euro al mese", "EUR", "month"),
 ]
 
 
@@ -170,9 +236,15 @@ def test_per_hundred_is_one_ratio() -> None:
     assert (found.value, found.unit, found.kind, found.per) == (7.5, "ratio", "ratio", "100 people")
 
 
-NOUNS = [("en", "more than 300 different firms", "different firms"), ("en", "2500 volunteers.", "volunteers"), ("fr", "2 100 employés", "employés"),
-         ("fr", "deux millions de personnes", "personnes"), ("es", "60 mil jubilados", "jubilados"), ("en", "eight more picks", "picks"),
-         ("de", "300 kleine Firmen melden", "kleine Firmen")]
+NOUNS = [
+    ("en", "more than 300 different firms", "different firms"),
+    ("en", "2500 volunteers.", "volunteers"),
+    ("fr", "2 100 employés", "employés"),
+    ("fr", "deux millions de personnes", "personnes"),
+    ("es", "60 mil jubilados", "jubilados"),
+    ("en", "eight more picks", "picks"),
+    ("de", "300 kleine Firmen melden", "kleine Firmen"),
+]
 
 
 @pytest.mark.parametrize(("lang", "text", "noun"), NOUNS)
@@ -224,7 +296,13 @@ def test_units_are_known_to_pint() -> None:
 
 def test_dimensions() -> None:
     assert [dimension(unit) for unit in ("count", "USD", "percent", "acre", "count/hour", "megabit/second")] == [
-        "count", "money", "percent", "area", "count", "data_rate"]
+        "count",
+        "money",
+        "percent",
+        "area",
+        "count",
+        "data_rate",
+    ]
 
 
 @settings(max_examples=150, deadline=None)
@@ -239,6 +317,12 @@ def test_any_text_gives_ordered_quantities_inside_the_text(text: str, lang: str)
 
 def test_hostile_text_is_linear() -> None:
     started = time.perf_counter()
-    for text in ("1 " * 3000, "a million " * 2000, "from 1 to " * 2000, "one hundred and " * 2000, "rose by 5% to " * 1500):
+    for text in (
+        "1 " * 3000,
+        "a million " * 2000,
+        "from 1 to " * 2000,
+        "one hundred and " * 2000,
+        "rose by 5% to " * 1500,
+    ):
         read("en", text)
     assert time.perf_counter() - started < 10

@@ -46,7 +46,9 @@ def intervals(
     `step` is the worth of its last printed digit, `decimals` says that the digit stands behind the decimal sign.
     """
     if value < 0:
-        mirrored = intervals(-value, -high if high is not None else None, _MIRRORED.get(bound, bound), step, decimals=decimals)
+        mirrored = intervals(
+            -value, -high if high is not None else None, _MIRRORED.get(bound, bound), step, decimals=decimals
+        )
         return -mirrored[0], -mirrored[1]
     if vague:
         return _vague(value, high, bound)
@@ -62,7 +64,10 @@ def intervals(
 
 
 _MIRRORED: dict[Bound, Bound] = {
-    "more_than": "less_than", "less_than": "more_than", "at_least": "at_most", "at_most": "at_least",
+    "more_than": "less_than",
+    "less_than": "more_than",
+    "at_least": "at_most",
+    "at_most": "at_least",
 }
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
-from factcheck.extract.draft import Draft, Reading
+from factcheck.extract.draft import Draft, Reading, Role
 from factcheck.extract.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
@@ -18,9 +19,7 @@ class ChangeFinder:
 
     def __init__(self, reading: Reading, phrases: Phrases) -> None:
         self.reading, self.phrases = reading, phrases
-        self.moves: list[tuple[int, int, Any]] = [
-            hit for hit in reading.tokens.hits.get("q_move", ()) if hit[2]
-        ]
+        self.moves: list[tuple[int, int, Any]] = [hit for hit in reading.tokens.hits.get("q_move", ()) if hit[2]]
         self.by, self.to, self.origin = (reading.ends(f"q_link_{key}") for key in ("by", "to", "from"))
         self.after = reading.starts("q_move_after")
         self.between = reading.starts("q_move_between")
@@ -28,7 +27,7 @@ class ChangeFinder:
     def pairs(self, drafts: list[Draft]) -> set[int]:
         """The indices of figures that are the two ends of a change, not of a range."""
         found: set[int] = set()
-        for k, (left, right) in enumerate(zip(drafts, drafts[1:], strict=False)):
+        for k, (left, right) in enumerate(pairwise(drafts)):
             if not self._starts_link(left, self.origin) or right.core[0] - left.last > 4:
                 continue
             gap = " ".join(self.reading.words[left.last : right.first])
@@ -85,7 +84,7 @@ class ChangeFinder:
     def _continues(self, before: Draft, draft: Draft) -> bool:
         return draft.first - before.last <= _FAR and not self._broken(before.last, draft.first)
 
-    def _role(self, draft: Draft, move: tuple[int, int, Any] | None, chain: list[Draft]) -> str | None:
+    def _role(self, draft: Draft, move: tuple[int, int, Any] | None, chain: list[Draft]) -> Role | None:
         """The place of a figure in the change that its verb tells: by, to or from."""
         if move is None or draft.role:
             return draft.role
@@ -94,8 +93,11 @@ class ChangeFinder:
             return "to"
         if not self._comes_from(draft) and self._by(draft, move, chain, direct):
             return "by"
-        if draft.high is None and self._starts_link(draft, self.origin) and (
-                chain or self._comes_from(draft) or not self._starts_link(draft, self.by)):
+        if (
+            draft.high is None
+            and self._starts_link(draft, self.origin)
+            and (chain or self._comes_from(draft) or not self._starts_link(draft, self.by))
+        ):
             return "from"
         return None
 
@@ -128,17 +130,21 @@ class ChangeFinder:
 
     def _only_adverbs(self, first: int, last: int) -> bool:
         """Whether nothing but one short modifier stands between verb and percentage: rose sharply 5 %."""
-        return last - first <= 1 and self.reading.word(first)[:1].isalpha() and self.reading.word(first) not in self.phrases.noun_stop
+        return (
+            last - first <= 1
+            and self.reading.word(first)[:1].isalpha()
+            and self.reading.word(first) not in self.phrases.noun_stop
+        )
 
     def _coordinated(self, before: Draft, draft: Draft) -> bool:
         words = self.reading.words[before.last : draft.first]
         return before.unit == draft.unit and len(words) <= _NEAR + 3
 
-    def _apply(self, draft: Draft, role: str, move: tuple[int, int, Any] | None, chain: list[Draft]) -> None:
+    def _apply(self, draft: Draft, role: Role, move: tuple[int, int, Any] | None, chain: list[Draft]) -> None:
         direction = move[2][0] if move else None
         if chain and chain[-1].direction and not direction:
             direction = chain[-1].direction
-        draft.role = role  # type: ignore[assignment]
+        draft.role = role
         if role == "by":
             draft.kind, draft.direction = "change", direction
         else:
@@ -152,7 +158,7 @@ class ChangeFinder:
             _inherit_unit(draft, target)
 
     def _noun_after(self, draft: Draft) -> bool:
-        """"a 5 % increase", "12 % higher", "5 % de plus", "5 % Wachstum"."""
+        """ "a 5 % increase", "12 % higher", "5 % de plus", "5 % Wachstum"."""
         if draft.unit not in ("percent",) and not draft.unit.isupper():
             return False
         j = draft.last
@@ -161,7 +167,7 @@ class ChangeFinder:
             if hit:
                 if draft.unit != "percent":
                     return False
-                draft.kind, draft.direction, draft.role = "change", hit[1], "by"  # type: ignore[assignment]
+                draft.kind, draft.direction, draft.role = "change", hit[1], "by"
                 return True
             if j not in self.between:
                 return False
@@ -195,4 +201,8 @@ def link_roles(drafts: Iterable[Draft]) -> dict[int, int]:
     """For each figure that belongs to a "to" figure: its index and that of the "to" figure."""
     listed = list(drafts)
     place = {id(draft): k for k, draft in enumerate(listed)}
-    return {k: place[id(draft.target)] for k, draft in enumerate(listed) if draft.target is not None and id(draft.target) in place}
+    return {
+        k: place[id(draft.target)]
+        for k, draft in enumerate(listed)
+        if draft.target is not None and id(draft.target) in place
+    }

@@ -10,7 +10,7 @@ _ADDRESS = frozenset("/\\_=&?#@~%")
 
 def is_code(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[str] = frozenset()) -> bool:
     """Whether the digits of token i name something instead of counting it."""
-    forms, words = tokens.forms, tokens.words
+    forms = tokens.forms
     before = forms[i - 1] if i and tokens.glued(i) else ""
     after = forms[i + 1] if i + 1 < len(forms) and tokens.glued(i + 1) else ""
     if before and i not in money_ends and (before[-1].isalpha() or before in _ADDRESS or (before == ":" and i > 1)):
@@ -61,16 +61,27 @@ def _is_pair(tokens: Tokens, i: int, j: int) -> bool:
     left, right = tokens.forms[i], tokens.forms[j]
     if not (left.isdecimal() and right.isdecimal()):
         return False
-    chained = (j + 2 < len(tokens) and tokens.glued(j + 1) and tokens.forms[j + 1] in _DASHES and tokens.glued(j + 2)
-               and tokens.forms[j + 2][0].isdecimal())
-    chained = chained or (i > 1 and tokens.glued(i) and tokens.forms[i - 1] in _DASHES and tokens.glued(i - 1)
-                          and tokens.forms[i - 2][0].isdecimal())
+    chained = (
+        j + 2 < len(tokens)
+        and tokens.glued(j + 1)
+        and tokens.forms[j + 1] in _DASHES
+        and tokens.glued(j + 2)
+        and tokens.forms[j + 2][0].isdecimal()
+    )
+    chained = chained or (
+        i > 1
+        and tokens.glued(i)
+        and tokens.forms[i - 1] in _DASHES
+        and tokens.glued(i - 1)
+        and tokens.forms[i - 2][0].isdecimal()
+    )
     if chained or (len(left) == 4 and left[:2] in ("19", "20") and len(right) in (2, 4)):
         return True
     if left[0] == "0" and len(left) > 1:
         return True
-    return int(right) <= int(left) and not (j + 1 < len(tokens) and tokens.glued(j + 1) and tokens.forms[j + 1][0].isalpha()
-                                            and len(left) > 2)
+    return int(right) <= int(left) and not (
+        j + 1 < len(tokens) and tokens.glued(j + 1) and tokens.forms[j + 1][0].isalpha() and len(left) > 2
+    )
 
 
 def _is_fraction(tokens: Tokens, slash: int) -> bool:

@@ -6,17 +6,24 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from factcheck.extract.numerals import Atom
+    from factcheck.extract.numerals import Atom, Place
 
 _LONGEST = 80
+_PARTS: tuple[tuple[str, Place], ...] = (("ones", "one"), ("tens", "ten"), ("hundreds", "hundred"), ("scales", "scale"))
 _REMEMBERED = 20000
 
 
 class Compounds:
     """Splits a word into the numeral atoms it is written from; remembers what it saw."""
 
-    def __init__(self, parts: dict[str, Atom], joiner: str, ordinal_endings: tuple[str, ...], half: str,
-                 ordinals: dict[str, Atom]) -> None:
+    def __init__(
+        self,
+        parts: dict[str, Atom],
+        joiner: str,
+        ordinal_endings: tuple[str, ...],
+        half: str,
+        ordinals: dict[str, Atom],
+    ) -> None:
         self._parts = parts
         self._joiner = joiner
         self._endings = ordinal_endings
@@ -35,11 +42,14 @@ class Compounds:
         from factcheck.extract.numerals import Atom
 
         top = float(rules.get("up_to", 1000))
-        parts = {word: atom for word, atom in atoms.items()
-                 if word.isalpha() and atom.place in ("one", "teen", "ten", "hundred", "scale") and 0 < atom.value <= top}
-        for key, place in (("ones", "one"), ("tens", "ten"), ("hundreds", "hundred"), ("scales", "scale")):
+        parts = {
+            word: atom
+            for word, atom in atoms.items()
+            if word.isalpha() and atom.place in ("one", "teen", "ten", "hundred", "scale") and 0 < atom.value <= top
+        }
+        for key, place in _PARTS:
             for word, value in (rules.get(key) or {}).items():
-                parts[str(word)] = Atom(float(value), place)  # type: ignore[arg-type]
+                parts[str(word)] = Atom(float(value), place)
         ordinals = {str(word): Atom(float(value), "one") for word, value in (rules.get("ordinal_ones") or {}).items()}
         endings = tuple(str(ending) for ending in rules.get("ordinal_endings") or ())
         splitter = cls(parts, str(rules.get("joiner") or ""), endings, str(rules.get("half") or ""), ordinals)
@@ -71,8 +81,15 @@ class Compounds:
                 stem = word.removesuffix(ending)
                 value = self._value(stem)
                 if value is None:
-                    value = next((self._value(stem.removesuffix(one)) or 0.0) + atom.value for one, atom in
-                                 self._ordinals.items() if stem.endswith(one)) if self._ends_ordinal(stem) else None
+                    value = (
+                        next(
+                            (self._value(stem.removesuffix(one)) or 0.0) + atom.value
+                            for one, atom in self._ordinals.items()
+                            if stem.endswith(one)
+                        )
+                        if self._ends_ordinal(stem)
+                        else None
+                    )
                 if value is not None:
                     return value, True
         return None
@@ -109,9 +126,7 @@ def _sum(atoms: list[Atom]) -> float | None:
             total, group = total + max(group, 1.0) * atom.value, 0.0
         elif atom.place == "hundred":
             group = max(group, 1.0) * atom.value if atom.value == 100 else group + atom.value
-        elif atom.place == "ten" and last in ("ten", "teen"):
-            return None
-        elif atom.place == "one" and last in ("one", "teen"):
+        elif (atom.place == "ten" and last in ("ten", "teen")) or (atom.place == "one" and last in ("one", "teen")):
             return None
         else:
             group += atom.value

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from factcheck.extract.mentions import PeriodMention
-from factcheck.extract.numbers import Number, Starts, starts
+from factcheck.extract.number import Number, Starts, starts
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Bound, Kind
+
+Role = Literal["from", "to", "by"]
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class Draft:
     label: bool = False
     noun: tuple[int, int] | None = None
     direction: Literal["up", "down"] | None = None
-    role: Literal["from", "to", "by"] | None = None
+    role: Role | None = None
     target: Draft | None = None  # the "to" figure that a "from" or "by" belongs to
     core: tuple[int, int] = (0, 0)  # number and unit, without qualifier
 
@@ -54,13 +56,23 @@ class Reading:
     rules: Any
     words: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
+    _starts: dict[str, Starts] = field(default_factory=dict)
+    _ends: dict[str, Starts] = field(default_factory=dict)
 
     def starts(self, category: str) -> Starts:
-        return starts(self.tokens.hits.get(category))
+        """The hits of a category by their first token."""
+        known = self._starts.get(category)
+        if known is None:
+            known = self._starts[category] = starts(self.tokens.hits.get(category))
+        return known
 
-    def ends(self, category: str) -> dict[int, tuple[int, Any]]:
+    def ends(self, category: str) -> Starts:
         """The hits of a category by the token after their last."""
-        return {last: (first, payload) for first, last, payload in self.tokens.hits.get(category, ())}
+        known = self._ends.get(category)
+        if known is None:
+            hits = self.tokens.hits.get(category, ())
+            known = self._ends[category] = {last: (first, payload) for first, last, payload in hits}
+        return known
 
     def word(self, i: int) -> str:
         """The lower-case token, empty beyond the sentence."""

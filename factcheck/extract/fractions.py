@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from factcheck.extract.draft import Reading
-from factcheck.extract.numbers import Number
-
-_WORDS_BETWEEN = 3
+from factcheck.extract.number import Number, Starts
+from factcheck.extract.shares import every, one_in, share
 
 
 def join_fractions(reading: Reading, numbers: list[Number]) -> list[Number]:
     """The numbers with fractions and "n in m" joined into one, as parts of 100, form "fraction"."""
     found = list(numbers)
-    found = _one_in_five(reading, found)
+    found = one_in(reading, found)
     fractions, names = reading.starts("q_fraction"), reading.starts("q_fraction_name")
     if fractions or names or any(reading.word(number.last) == "/" for number in found):
         found = _with_denominators(reading, found, fractions, names)
-    every = reading.rules.every
-    if every:
-        found = [_every(reading, number) or number for number in found]
+    if reading.rules.every:
+        found = [every(reading, number) or number for number in found]
     return found
 
 
-def _with_denominators(reading: Reading, numbers: list[Number], fractions: dict[int, tuple[int, object]],
-                       names: dict[int, tuple[int, object]]) -> list[Number]:
+def _with_denominators(
+    reading: Reading,
+    numbers: list[Number],
+    fractions: Starts,
+    names: Starts,
+) -> list[Number]:
     found: list[Number] = []
     taken = -1
     by_first = {number.first: number for number in numbers}
@@ -46,34 +48,46 @@ def _with_denominators(reading: Reading, numbers: list[Number], fractions: dict[
     return found
 
 
-def _fraction_at(reading: Reading, i: int, number: Number | None, fractions: dict[int, tuple[int, object]],
-                 names: dict[int, tuple[int, object]], by_first: dict[int, Number]) -> Number | None:
+def _fraction_at(
+    reading: Reading,
+    i: int,
+    number: Number | None,
+    fractions: Starts,
+    names: Starts,
+    by_first: dict[int, Number],
+) -> Number | None:
     """The fraction that starts at token i."""
     rules = reading.rules
     if i in names:
         last, denominator = names[i]
-        return _share(i, last, 1.0, denominator)
+        return share(i, last, 1.0, denominator)
     if number is not None and number.form in ("plain", "article") and number.value >= 1 and number.scale == 1.0:
         j = number.last
         if reading.word(j) == "/" and j + 1 in by_first and number.style == "digits":
             other = by_first[j + 1]
-            return _share(i, other.last, number.value, other.value, digits=True) if number.value < other.value else None
+            return share(i, other.last, number.value, other.value, digits=True) if number.value < other.value else None
         hyphen = reading.hyphen(j)
         j += hyphen
         if j in fractions and not number.decimals and number.value < 100:
             last, denominator = fractions[j]
-            if number.value < float(denominator) and (hyphen or _is_part(reading, i, last, denominator, number.value > 1)):  # type: ignore[arg-type]
-                return _share(i, last, number.value, denominator)
+            if number.value < float(denominator) and (
+                hyphen or _is_part(reading, i, last, denominator, number.value > 1)
+            ):
+                return share(i, last, number.value, denominator)
         return None
     if reading.word(i) in rules.articles and i + 1 in fractions:
         last, denominator = fractions[i + 1]
-        return _share(i, last, 1.0, denominator) if _is_part(reading, i, last, denominator, False) else None
+        return share(i, last, 1.0, denominator) if _is_part(reading, i, last, denominator, False) else None
     if i in fractions and (number is None or number.form == "half") and reading.word(i - 1) not in rules.articles:
         last, denominator = fractions[i]
         if denominator == 2.0 and reading.word(last) in rules.fraction_needs and not _after_ordinal(reading, i):
-            return _share(i, last, 1.0, denominator)
-        if denominator == 2.0 and (i in reading.ends("q_before") or i in reading.ends("q_link_by")) and not _noun_next(reading, last):
-            return _share(i, last, 1.0, denominator)
+            return share(i, last, 1.0, denominator)
+        if (
+            denominator == 2.0
+            and (i in reading.ends("q_before") or i in reading.ends("q_link_by"))
+            and not _noun_next(reading, last)
+        ):
+            return share(i, last, 1.0, denominator)
     return None
 
 
@@ -87,12 +101,7 @@ def _mixed(whole: Number, fraction: Number) -> Number:
     return Number(whole.first, fraction.last, whole.value + fraction.value / 100, 0.01, True, "digits")
 
 
-def _share(first: int, last: int, top: float, bottom: object, digits: bool = False) -> Number:
-    value = 100.0 * top / float(bottom)  # type: ignore[arg-type]
-    return Number(first, last, value, 1.0, style="digits" if digits else "words", form="fraction")
-
-
-def _is_part(reading: Reading, i: int, last: int, denominator: object, several: bool) -> bool:
+def _is_part(reading: Reading, i: int, last: int, denominator: float, several: bool) -> bool:
     """Whether a word such as "third" or "quarter" is a part here, no rank and no quarter of a year."""
     after = reading.word(last)
     if after in reading.rules.fraction_needs or after in reading.rules.of:
@@ -105,7 +114,10 @@ def _is_part(reading: Reading, i: int, last: int, denominator: object, several: 
 
 
 def _after_ordinal(reading: Reading, i: int) -> bool:
-    return any(last == i for _, last, _ in reading.tokens.hits.get("q_ordinal", ())) or reading.word(i - 1) in reading.rules.not_halves
+    return (
+        any(last == i for _, last, _ in reading.tokens.hits.get("q_ordinal", ()))
+        or reading.word(i - 1) in reading.rules.not_halves
+    )
 
 
 def _noun_next(reading: Reading, j: int) -> bool:
@@ -113,7 +125,7 @@ def _noun_next(reading: Reading, j: int) -> bool:
 
 
 def _of_scale(reading: Reading, number: Number) -> Number:
-    """"three quarters of a million": the fraction of a scale is a plain number."""
+    """ "three quarters of a million": the fraction of a scale is a plain number."""
     j = number.last
     if reading.word(j) in reading.rules.of:
         j += 1
@@ -121,71 +133,6 @@ def _of_scale(reading: Reading, number: Number) -> Number:
         atoms = reading.starts("q_number")
         if j in atoms and getattr(atoms[j][1], "place", "") == "scale":
             last, atom = atoms[j]
-            number.value, number.last, number.form = number.value / 100 * atom.value, last, "plain"  # type: ignore[attr-defined]
-            number.scale, number.step = atom.value, atom.value / 10  # type: ignore[attr-defined]
+            number.value, number.last, number.form = number.value / 100 * atom.value, last, "plain"
+            number.scale, number.step = atom.value, atom.value / 10
     return number
-
-
-def _one_in_five(reading: Reading, numbers: list[Number]) -> list[Number]:
-    """"one in five", "9 von 10", "un Français sur trois"."""
-    among = reading.starts("q_among")
-    if not among or len(numbers) + bool(reading.rules.articles) < 2:
-        return numbers
-    by_first = {number.first: number for number in numbers}
-    units = reading.starts("q_unit")
-    found: list[Number] = []
-    taken = -1
-    for number in _with_articles(reading, numbers):
-        if number.first < taken:
-            continue
-        other = _out_of(reading, number, among, by_first)
-        if other is not None and other.last not in units and not _is_unit_like(reading, other.last):
-            joined = _share(number.first, other.last, number.value, other.value, number.style == "digits")
-            joined.decimals = True
-            found.append(joined)
-            taken = other.last
-        elif number.form != "article" or number.first in by_first:
-            found.append(number)
-    return found
-
-
-def _with_articles(reading: Reading, numbers: list[Number]) -> list[Number]:
-    """The numbers, and articles that count ("un Français sur trois") as candidates of their own."""
-    if not reading.rules.counted_article:
-        return numbers
-    taken = {i for number in numbers for i in range(number.first, number.last)}
-    extra = [Number(i, i + 1, 1.0, form="article") for i, word in enumerate(reading.words)
-             if word in reading.rules.articles and i not in taken]
-    return sorted([*numbers, *extra], key=lambda number: number.first)
-
-
-def _out_of(reading: Reading, number: Number, among: dict[int, tuple[int, object]], by_first: dict[int, Number]) -> Number | None:
-    """The number that this one is a part of."""
-    if number.decimals or number.scale != 1.0 or number.form not in ("plain", "article") or not 0 < number.value < 1000:
-        return None
-    for j in range(number.last, min(number.last + _WORDS_BETWEEN + 1, len(reading.words))):
-        if j in among:
-            other = by_first.get(among[j][0])
-            small = other is not None and other.form == "plain" and not other.decimals and number.value < other.value <= 1000
-            if other is None or not small or (other.value > 20 and other.value % 10):
-                return None
-            return other
-        if not reading.word(j)[:1].isalpha():
-            return None
-    return None
-
-
-def _is_unit_like(reading: Reading, j: int) -> bool:
-    """Whether money or a percent sign follows: "two in 5%"."""
-    return any(j == first for key in ("q_percent", "q_currency") for first, _, _ in reading.tokens.hits.get(key, ()))
-
-
-def _every(reading: Reading, number: Number) -> Number | None:
-    """"jeder Vierte": every fourth one is 25 of 100."""
-    if number.form != "ordinal" or number.value < reading.rules.every_from or number.value > 1000:
-        return None
-    if reading.word(number.first - 1) not in reading.rules.every:
-        return None
-    joined = _share(number.first - 1, number.last, 1.0, number.value)
-    joined.decimals = True
-    return joined

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extract.draft import Draft, Reading
-from factcheck.extract.numbers import Number
+from factcheck.extract.number import Number
 from factcheck.extract.phrases import Phrases
 from factcheck.extract.units import MoneyName, UnitName
 
 _POINTS = frozenset({"point", "basis"})
-FLOATING_CENTS = frozenset({"USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR", "KES", "TWD", "CHF"})
 
 
 class Measurer:
@@ -56,7 +55,7 @@ class Measurer:
         j = self.of[j][0] if j in self.of else j
         j += self.reading.word(j) in self.reading.rules.articles
         share = draft.value
-        if j in self.units and not self.units[j][1].symbol:  # type: ignore[attr-defined]
+        if j in self.units and not self.units[j][1].symbol:
             draft.value, draft.number.step, draft.number.decimals = share / 100, 0.01, True
             self._unit(draft, j)
         else:
@@ -76,21 +75,30 @@ class Measurer:
         start, name = hit
         if not name.sign or (name.before and not reading.tokens.forms[first][0].isdigit()):
             return None
-        if start and reading.word(start - 1)[0].isdigit() and not reading.tokens.glued(first) and reading.tokens.glued(start):
+        if (
+            start
+            and reading.word(start - 1)[0].isdigit()
+            and not reading.tokens.glued(first)
+            and reading.tokens.glued(start)
+        ):
             return None
         return self._signed(number, start), name
 
     def _signed(self, number: Number, start: int) -> int:
         """Takes in a minus that touches a money sign, and none behind a word or digit."""
         reading = self.reading
-        if start and reading.word(start - 1) in ("-", "−") and reading.tokens.glued(start) and not (
-                start > 1 and reading.tokens.glued(start - 1) and reading.word(start - 2)[-1:].isalnum()):
+        if (
+            start
+            and reading.word(start - 1) in ("-", "−")
+            and reading.tokens.glued(start)
+            and not (start > 1 and reading.tokens.glued(start - 1) and reading.word(start - 2)[-1:].isalnum())
+        ):
             number.value = -number.value
             return start - 1
         return start
 
     def _money_twice(self, draft: Draft, name: MoneyName) -> None:
-        """"$5 million Australian dollars", "$16bn USD": the name after the number tells which."""
+        """ "$5 million Australian dollars", "$16bn USD": the name after the number tells which."""
         hit = self.money.get(draft.number.last)
         if hit and not (hit[0] < len(self.reading.words) and self.reading.words[hit[0]][0].isdigit()):
             payload = hit[1]
@@ -109,9 +117,7 @@ class Measurer:
             return True
         if j in self.cents and self._cents(draft, j):
             return True
-        if j in self.units and self._unit(draft, j):
-            return True
-        return False
+        return j in self.units and self._unit(draft, j)
 
     def _percent(self, draft: Draft, j: int) -> bool:
         last, kind = self.percents[j]
@@ -138,8 +144,13 @@ class Measurer:
         reading = self.reading
         if name.before or (name.heavy and draft.number.scale < 1e6):
             return False
-        if name.sign and last < len(reading.words) and reading.words[last][0].isdigit() and reading.tokens.glued(last) \
-                and not reading.tokens.glued(j):
+        if (
+            name.sign
+            and last < len(reading.words)
+            and reading.words[last][0].isdigit()
+            and reading.tokens.glued(last)
+            and not reading.tokens.glued(j)
+        ):
             return False
         draft.unit = name.code
         if name.factor != 1.0:
@@ -150,7 +161,7 @@ class Measurer:
 
     def _cents(self, draft: Draft, j: int) -> bool:
         last, payload = self.cents[j]
-        code, glued = payload  # type: ignore[misc]
+        code, glued = payload
         if glued and not (self.reading.tokens.glued(j) and draft.number.style == "digits"):
             return False
         draft.unit = "?" if code == "?" else code
@@ -164,7 +175,10 @@ class Measurer:
         assert isinstance(name, UnitName)
         glued = self.reading.tokens.glued(j)
         if name.symbol and self.reading.word(last - 1).isdecimal() and not self.reading.tokens.glued(last - 1):
-            last, name = j + 1, self.reading.vocabulary.compiled["symbols"].get(self.reading.forms[j], name)  # 6 ft 2 in
+            last, name = (
+                j + 1,
+                self.reading.vocabulary.compiled["symbols"].get(self.reading.forms[j], name),
+            )  # 6 ft 2 in
         if name.symbol and (draft.number.style != "digits" or (name.glued and not glued)):
             return False
         draft.unit = name.unit
@@ -174,7 +188,7 @@ class Measurer:
         return True
 
     def _tail(self, draft: Draft) -> None:
-        """"a year and a half", "two hours and a half"."""
+        """ "a year and a half", "two hours and a half"."""
         hit = self.reading.starts("q_tail").get(draft.last)
         if hit and not draft.number.decimals:
             draft.value += 0.5
@@ -185,22 +199,3 @@ class Measurer:
     def _plain(draft: Draft) -> None:
         if draft.number.form in ("half", "fraction"):
             draft.number.form = "plain"
-
-
-def settle_cents(reading: Reading, drafts: list[Draft], phrases: Phrases) -> list[Draft]:
-    """Gives cents the currency of the sentence, else the usual one of the language; joins dollars and their cents."""
-    code = next((draft.unit for draft in drafts if draft.unit in FLOATING_CENTS), phrases.cents_default)
-    found: list[Draft] = []
-    for draft in drafts:
-        cents = draft.unit == "?"
-        draft.unit = code if cents else draft.unit
-        whole = found[-1] if found else None
-        if cents and whole and whole.unit == code and whole.value % 1 == 0 and draft.value < 1:
-            gap = reading.words[whole.last : draft.first]
-            if not gap or (len(gap) == 1 and gap[0] in phrases.range_and):
-                whole.value = float(f"{whole.value + draft.value:.15g}")
-                whole.number.step, whole.number.decimals = 0.01, True
-                whole.widen(whole.first, draft.last)
-                continue
-        found.append(draft)
-    return found

@@ -1,4 +1,4 @@
-"""What one language knows about numerals: its atoms (two, twenty, hundred, million ...) in the lexicon, its rules at hand."""
+"""What one language knows about numerals: its atoms (two, twenty, million) in the lexicon, its rules at hand."""
 
 from __future__ import annotations
 
@@ -11,11 +11,32 @@ from factcheck.extract.vocabulary import Vocabulary
 
 Place = Literal["one", "teen", "ten", "hundred", "scale", "collective", "several", "half"]
 _PLACES: tuple[tuple[str, Place], ...] = (
-    ("ones", "one"), ("teens", "teen"), ("tens", "ten"), ("whole", "teen"), ("hundreds", "hundred"), ("scales", "scale"),
+    ("ones", "one"),
+    ("teens", "teen"),
+    ("tens", "ten"),
+    ("whole", "teen"),
+    ("hundreds", "hundred"),
+    ("scales", "scale"),
     ("collectives", "collective"),
 )
-VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
-          "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅒": 1 / 10}
+VULGAR = {
+    "½": 1 / 2,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅕": 1 / 5,
+    "⅖": 2 / 5,
+    "⅗": 3 / 5,
+    "⅘": 4 / 5,
+    "⅙": 1 / 6,
+    "⅚": 5 / 6,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+    "⅒": 1 / 10,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +125,9 @@ def _atoms(section: Mapping[str, Any]) -> dict[str, Atom]:
     return atoms
 
 
-def _rules(vocabulary: Vocabulary, section: Mapping[str, Any], shares: Mapping[str, Any], atoms: dict[str, Atom]) -> Numerals:
+def _rules(
+    vocabulary: Vocabulary, section: Mapping[str, Any], shares: Mapping[str, Any], atoms: dict[str, Atom]
+) -> Numerals:
     quantities = vocabulary.section("quantities")
     one = section.get("one") or {}
     moves = quantities.get("moves") or {}

@@ -77,8 +77,14 @@ def _add_qualifiers(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
 def _add_moves(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
     """Verbs and nouns of change; those of an object ("raised $5m") make only percentages a change."""
     moves = section.get("moves") or {}
-    for key, payload in (("up", ("up", False)), ("down", ("down", False)), ("neutral", (None, False)),
-                         ("up_object", ("up", True)), ("down_object", ("down", True)), ("still", None)):
+    for key, payload in (
+        ("up", ("up", False)),
+        ("down", ("down", False)),
+        ("neutral", (None, False)),
+        ("up_object", ("up", True)),
+        ("down_object", ("down", True)),
+        ("still", None),
+    ):
         vocabulary.lexicon.add_all("q_move", map(str, moves.get(key) or ()), payload)
     for key in ("by", "to", "from"):
         vocabulary.lexicon.add_all(f"q_link_{key}", map(str, moves.get(key) or ()), True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.draft import Draft, Reading
+from factcheck.extract.number import Starts
 from factcheck.extract.phrases import Phrases
 from factcheck.extract.units import dimension
 
@@ -23,7 +24,7 @@ def qualify(reading: Reading, drafts: list[Draft], phrases: Phrases) -> None:
         _after(reading, draft, after, number_starts)
 
 
-def _before(reading: Reading, draft: Draft, before: dict[int, tuple[int, object]], phrases: Phrases) -> None:
+def _before(reading: Reading, draft: Draft, before: Starts, phrases: Phrases) -> None:
     for _ in range(_CHAIN):
         hit = before.get(draft.first)
         if hit is None and reading.word(draft.last) in phrases.marks:
@@ -34,7 +35,7 @@ def _before(reading: Reading, draft: Draft, before: dict[int, tuple[int, object]
         if reading.tokens.span(first, draft.first).lower() in phrases.not_time and dimension(draft.unit) == "time":
             return
         if draft.bound in _SOFT:
-            draft.bound = str(bound)  # type: ignore[assignment]
+            draft.bound = bound
         draft.widen(first, draft.last)
 
 
@@ -44,13 +45,18 @@ def _opens_next(reading: Reading, first: int, last: int) -> bool:
     return any(i in starts and starts[i][0] > last for i in range(first, last))
 
 
-def _after(reading: Reading, draft: Draft, after: dict[int, tuple[int, object]], number_starts: set[int]) -> None:
+def _after(reading: Reading, draft: Draft, after: Starts, number_starts: set[int]) -> None:
     for j in (draft.last, draft.noun[1] if draft.noun else -1):
         hit = after.get(j)
-        if hit is None or hit[0] in number_starts or _opens_next(reading, j, hit[0]) or (reading.word(j) == "+" and not reading.tokens.glued(j)):
+        if (
+            hit is None
+            or hit[0] in number_starts
+            or _opens_next(reading, j, hit[0])
+            or (reading.word(j) == "+" and not reading.tokens.glued(j))
+        ):
             continue
         if draft.bound in _SOFT:
-            draft.bound = str(hit[1])  # type: ignore[assignment]
+            draft.bound = hit[1]
         if j == draft.last:
             draft.widen(draft.first, hit[0])
         return

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from factcheck.extract import phrases as phrase_book
 from factcheck.extract.bounds import intervals
 from factcheck.extract.changes import ChangeFinder, link_roles
+from factcheck.extract.coins import settle_cents
 from factcheck.extract.draft import Draft, Reading
 from factcheck.extract.fractions import join_fractions
-from factcheck.extract.measure import Measurer, settle_cents
+from factcheck.extract.measure import Measurer
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.nouns import noun_after
-from factcheck.extract.numbers import Number, find_numbers
+from factcheck.extract.number import Number
+from factcheck.extract.numbers import find_numbers
 from factcheck.extract.phrases import Phrases
 from factcheck.extract.qualifiers import qualify
 from factcheck.extract.ranges import join_ranges
@@ -107,7 +109,10 @@ def _is_label(reading: Reading, draft: Draft, phrases: Phrases) -> bool:
     if before < 0 or number.style != "digits" or number.last - number.first > 1 or phrases.nouns_capitalised:
         return False
     form = reading.forms[before]
-    if not (form[0].isupper() or any(letter.isupper() for letter in form[1:])) or reading.word(before) in phrases.noun_stop:
+    if (
+        not (form[0].isupper() or any(letter.isupper() for letter in form[1:]))
+        or reading.word(before) in phrases.noun_stop
+    ):
         return False
     opens = before == 0 and form[1:].islower()
     return not opens and (draft.noun is None or reading.forms[draft.noun[0]][0].isupper())
@@ -117,14 +122,19 @@ def _is_year(reading: Reading, draft: Draft, phrases: Phrases) -> bool:
     """Whether a bare figure is a year."""
     number = draft.number
     bare = draft.unit == "count" and number.style == "digits" and number.last - number.first == 1 and draft.high is None
-    if not bare or number.form != "plain" or not 1500 <= draft.value < 2100 or not reading.forms[number.first].isdecimal():
+    if (
+        not bare
+        or number.form != "plain"
+        or not 1500 <= draft.value < 2100
+        or not reading.forms[number.first].isdecimal()
+    ):
         return False
     if (draft.role and draft.noun) or (draft.bound != "exact" and (draft.noun or draft.value % 100 == 0)):
         return False
     before = reading.word(draft.first - 1)
     if draft.noun is None:
         return True
-    return draft.value % 100 != 0 and draft.value >= 1800 or before in phrases.year_before
+    return (draft.value % 100 != 0 and draft.value >= 1800) or before in phrases.year_before
 
 
 def _build(reading: Reading, drafts: list[Draft]) -> list[Quantity]:
@@ -134,13 +144,39 @@ def _build(reading: Reading, drafts: list[Draft]) -> list[Quantity]:
         number = draft.number
         value = float(f"{draft.value:.15g}")
         stated, allowed = intervals(
-            value, draft.high, draft.bound, number.step, decimals=number.decimals, count=draft.unit == "count",
-            vague=number.style == "vague", fraction=number.form == "fraction",
+            value,
+            draft.high,
+            draft.bound,
+            number.step,
+            decimals=number.decimals,
+            count=draft.unit == "count",
+            vague=number.style == "vague",
+            fraction=number.form == "fraction",
         )
         starts, ends = reading.tokens.starts, reading.tokens.ends
-        found.append(Quantity(
-            draft.first, draft.last, starts[draft.first], ends[draft.last - 1], value, draft.high, draft.unit, draft.bound, draft.kind,
-            stated, allowed, (number.first, number.last), number.style, draft.noun, draft.per, draft.direction, draft.role,
-            targets.get(k), number.form == "ordinal", draft.label, draft.points,
-        ))
+        found.append(
+            Quantity(
+                draft.first,
+                draft.last,
+                starts[draft.first],
+                ends[draft.last - 1],
+                value,
+                draft.high,
+                draft.unit,
+                draft.bound,
+                draft.kind,
+                stated,
+                allowed,
+                (number.first, number.last),
+                number.style,
+                draft.noun,
+                draft.per,
+                draft.direction,
+                draft.role,
+                targets.get(k),
+                number.form == "ordinal",
+                draft.label,
+                draft.points,
+            )
+        )
     return found

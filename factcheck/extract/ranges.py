@@ -8,8 +8,13 @@ from factcheck.extract.phrases import Phrases
 _DASHES = frozenset("-–—‐‑−")
 
 
-def join_ranges(reading: Reading, drafts: list[Draft], phrases: Phrases, changing: set[int], moved: set[int]) -> list[Draft]:
-    """The drafts with the ends of ranges joined; indices in `changing` belong to a from-to change and stay apart, those in `moved` follow a verb of change."""
+def join_ranges(
+    reading: Reading, drafts: list[Draft], phrases: Phrases, changing: set[int], moved: set[int]
+) -> list[Draft]:
+    """The drafts with the ends of ranges joined.
+
+    The indices in `changing` belong to a from-to change and stay apart; those in `moved` follow a verb of change.
+    """
     found: list[Draft] = []
     k = 0
     while k < len(drafts):
@@ -37,8 +42,17 @@ def _join(reading: Reading, low: Draft, high: Draft, phrases: Phrases, moved: bo
         return None
     if link == "or" and high.value > 3 * value:
         return None
-    joined = Draft(high.number, low.first, high.last, value, high.value, high.unit if high.unit != "count" else low.unit,
-                   kind=high.kind, core=(low.core[0], high.core[1]), high_step=high.number.step)
+    joined = Draft(
+        high.number,
+        low.first,
+        high.last,
+        value,
+        high.value,
+        high.unit if high.unit != "count" else low.unit,
+        kind=high.kind,
+        core=(low.core[0], high.core[1]),
+        high_step=high.number.step,
+    )
     joined.points = low.points or high.points
     joined.bound = "range"
     if start is not None:
@@ -85,7 +99,11 @@ def _link(reading: Reading, low: Draft, high: Draft, phrases: Phrases, opened: b
 def _dash_ties(reading: Reading, at: int, low: Draft, high: Draft) -> bool:
     tokens = reading.tokens
     left, right = tokens.glued(at), tokens.glued(at + 1)
-    return left == right and (left or reading.words[at] in "–—-") and (left or low.unit == "count" or low.unit == high.unit)
+    return (
+        left == right
+        and (left or reading.words[at] in "–—-")
+        and (left or low.unit == "count" or low.unit == high.unit)
+    )
 
 
 def _alike(low: Draft, high: Draft) -> bool:

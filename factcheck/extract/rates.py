@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.draft import Draft, Reading
-from factcheck.extract.numbers import Number
+from factcheck.extract.number import Number
 from factcheck.extract.phrases import Phrases
 from factcheck.extract.units import UnitName, dimension
 
@@ -21,7 +21,9 @@ class RateFinder:
         self.adverbs = reading.starts("q_adverb")
         self.times = reading.starts("q_times")
         self.consumed: set[int] = set()  # tokens of bases: the 100 of "per 100 people"
-        self.dates = {i for mention in reading.periods if mention.type == "date" for i in range(mention.first, mention.last)}
+        self.dates = {
+            i for mention in reading.periods if mention.type == "date" for i in range(mention.first, mention.last)
+        }
 
     def rate(self, draft: Draft) -> None:
         """Sets `per` and, for counts and physical units by time, the unit of the rate."""
@@ -44,7 +46,9 @@ class RateFinder:
         if k in self.units and k not in self.dates:
             last, name = self.units[k]
             assert isinstance(name, UnitName)
-            if self.reading.word(last) not in self.phrases.not_rates and (not name.symbol or self.reading.word(k - 1) == "/"):
+            if self.reading.word(last) not in self.phrases.not_rates and (
+                not name.symbol or self.reading.word(k - 1) == "/"
+            ):
                 self._set(draft, name.unit, j, last)
                 return True
         if k in self.nouns:
@@ -79,7 +83,7 @@ class RateFinder:
             draft.core = (draft.core[0], last)
 
     def _per_hundred(self, draft: Draft, k: int) -> bool:
-        """"7.5 connections per 100 people" is a ratio."""
+        """ "7.5 connections per 100 people" is a ratio."""
         word = self.reading.word(k)
         digits = word.replace(",", "").replace(".", "").replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
         if not digits.isdecimal() or float(digits) not in self.phrases.bases or draft.unit != "count":
@@ -99,7 +103,7 @@ class RateFinder:
         return True
 
     def multiple(self, draft: Draft) -> None:
-        """"8.2 times higher", "5x", "tenfold": a ratio; "three times" alone stays a count."""
+        """ "8.2 times higher", "5x", "tenfold": a ratio; "three times" alone stays a count."""
         j = draft.last
         if draft.unit != "count" or draft.number.form == "ordinal":
             return

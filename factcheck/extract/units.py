@@ -47,7 +47,7 @@ def _dimensions() -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def dimension(unit: str) -> str:
-    """What a unit measures: count, money, percent, ratio, time, length ...; a rate keeps its numerator's with "_rate"."""
+    """What a unit measures: count, money, percent, ratio, time, length ...; of other rates the numerator's + _rate."""
     if unit in ("count", "percent", "ratio"):
         return unit
     if len(unit) == 3 and unit.isupper():
@@ -76,8 +76,11 @@ def register(vocabulary: Vocabulary) -> None:
 def _add_units(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
     lexicon, table = vocabulary.lexicon, shared()
     glued = {str(symbol) for symbol in table["glued_only"]}
-    vocabulary.compiled["symbols"] = {str(symbol): UnitName(unit, True, str(symbol) in glued)
-                                      for unit, symbols in table["symbols"].items() for symbol in symbols}
+    vocabulary.compiled["symbols"] = {
+        str(symbol): UnitName(unit, True, str(symbol) in glued)
+        for unit, symbols in table["symbols"].items()
+        for symbol in symbols
+    }
     for unit, symbols in table["symbols"].items():
         for symbol in map(str, symbols):
             lexicon.add("q_unit", _plain(symbol), UnitName(unit, True, symbol in glued), cased=True)
@@ -87,9 +90,9 @@ def _add_units(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
             if len(form) > 3 and form.replace(" ", "").replace("-", "").isalpha():
                 lexicon.add("q_unit", _plain(form), UnitName(unit))
     for unit, forms in (section.get("units") or {}).items():
-        for form in forms or ():
-            symbol = len(str(form)) <= 2
-            lexicon.add("q_unit", str(form), UnitName(str(unit), symbol), cased=symbol)
+        for form in map(str, forms or ()):
+            short = len(form) <= 2
+            lexicon.add("q_unit", form, UnitName(str(unit), short), cased=short)
 
 
 def _add_money(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:

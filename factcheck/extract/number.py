@@ -1,0 +1,87 @@
+"""A numeral as found, and what a sentence offers to read numerals from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from factcheck.extract.numerals import Atom, Numerals
+from factcheck.extract.tokens import Hit, Tokens
+
+Starts = dict[int, tuple[int, Any]]
+HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(slots=True)
+class Number:
+    """A numeral with its scale, tokens [first, last)."""
+
+    first: int
+    last: int
+    value: float
+    step: float = 1.0  # of the last printed digit, scaled
+    decimals: bool = False
+    style: Literal["digits", "words", "vague"] = "words"
+    high: float | None = None  # of a vague plural
+    rough: bool = False
+    scale: float = 1.0  # what the words or signs after the digits multiply by
+    form: Literal["plain", "fraction", "ordinal", "half", "article"] = "plain"
+    signed: bool = False  # a plus sign stands before it
+
+
+def starts(hits: Sequence[Hit] | None) -> Starts:
+    """The hits of one category by their first token."""
+    return {first: (last, payload) for first, last, payload in hits} if hits else {}
+
+
+class NumeralText:
+    """A sentence's tokens with the hits that make numerals, by first token."""
+
+    def __init__(self, tokens: Tokens, rules: Numerals) -> None:
+        self.tokens, self.rules, self.words = tokens, rules, tokens.words
+        hits = tokens.hits
+        self.atoms = starts(hits.get("q_number"))
+        self.suffixes = starts(hits.get("q_suffix"))
+        self.vulgar = starts(hits.get("q_vulgar"))
+        self.tails = starts(hits.get("q_tail"))
+        self.ordinals = starts(hits.get("q_ordinal"))
+        self.money_ends = {last for _, last, _ in hits.get("q_currency", ())}
+        self.money_starts = {first for first, _, _ in hits.get("q_currency", ())}
+        self.units = starts(hits.get("q_unit"))
+        self.qualified = {last for _, last, _ in hits.get("q_before", ())}
+        self.coins = starts(hits.get("q_cents"))
+
+    def atom(self, j: int) -> tuple[int, Atom]:
+        """The end and the atom at token j."""
+        last, atom = self.atoms[j]
+        assert isinstance(atom, Atom)
+        return last, atom
+
+    def next_atom(self, j: int, place: str) -> int:
+        """Where the next atom may stand: past a hyphen that glues, or a joiner allowed here."""
+        words, tokens = self.words, self.tokens
+        if j >= len(words):
+            return -1
+        if words[j] in HYPHENS and tokens.glued(j) and j + 1 < len(words) and tokens.glued(j + 1):
+            if (
+                words[j + 1] in self.rules.joiners
+                and words[j + 2 : j + 3] == ["-"]
+                and place in self.rules.joiners[words[j + 1]]
+            ):
+                return j + 3  # vingt-et-un
+            return j + 1
+        places = self.rules.joiners.get(words[j])
+        if places and place in places and (j + 1 in self.atoms or j + 1 in self.ordinals):
+            return j + 1
+        if place in ("collective", "hundred") and words[j] in self.rules.of and j + 1 in self.atoms:
+            return j + 1 if self.atom(j + 1)[1].place == "scale" else j
+        return j
+
+    def take_tail(self, number: Number) -> bool:
+        """Takes in "and a half": two and a half, a million and a half."""
+        if number.last not in self.tails or number.decimals:
+            return False
+        number.value += number.scale / 2
+        number.step, number.decimals, number.last = number.scale / 10, True, self.tails[number.last][0]
+        return True

@@ -1,0 +1,63 @@
+"""The running sum of a spelled-out number: which word may follow which."""
+
+from __future__ import annotations
+
+from factcheck.extract.numerals import Atom
+
+
+class Group:
+    """The running sum of a spelled-out number."""
+
+    def __init__(self, value: float, atom: Atom, teens_after: frozenset[float]) -> None:
+        self.total, self.group, self.place = 0.0, value, atom.place
+        self.smallest = float("inf")
+        self.teens_after = teens_after
+        self.step = 1.0
+        if atom.place in ("scale", "collective"):
+            self.total, self.group, self.smallest, self.step = value, 0.0, atom.value, atom.value
+
+    @property
+    def value(self) -> float:
+        return self.total + self.group
+
+    def accept(self, atom: Atom) -> bool:
+        """Adds one more atom; False where it cannot belong to the number."""
+        place, value, group = atom.place, atom.value, self.group
+        if place == "one":
+            fits = self.place in ("ten", "hundred", "scale") and value > 0
+        elif place == "teen":
+            fits = self.place in ("hundred", "scale") or (self.place == "ten" and group % 100 in self.teens_after)
+        elif place == "ten":
+            fits = self.place in ("hundred", "scale")
+        elif place == "hundred":
+            return self._hundred(atom)
+        elif place in ("scale", "collective"):
+            return self._scale(atom)
+        else:
+            return False
+        if fits:
+            self.group, self.place, self.step = group + value, place, 1.0
+        return fits
+
+    def _hundred(self, atom: Atom) -> bool:
+        if atom.value == 100 and self.place in ("one", "teen") and 0 < self.group < 100:
+            self.group *= 100
+        elif self.place == "scale":
+            self.group += atom.value
+        else:
+            return False
+        self.place, self.step = "hundred", 1.0
+        return True
+
+    def _scale(self, atom: Atom) -> bool:
+        if self.group and atom.value < self.smallest:
+            self.total += self.group * atom.value
+        elif not self.group and self.place in ("scale", "collective") and atom.value > self.smallest:
+            self.total *= atom.value
+        elif self.group and self.total and atom.value > self.smallest:
+            self.total = (self.total + self.group) * atom.value
+        else:
+            return False
+        self.step = atom.value * (self.step if not self.group else 1.0)
+        self.group, self.place, self.smallest = 0.0, atom.place, atom.value
+        return True
