@@ -58,8 +58,15 @@ def _months(vocabulary: Vocabulary, section: dict[str, Any], cased: set[str]) ->
 
 
 def has_year(tokens: Tokens) -> bool:
-    """True where some token is a number of four digits that could be a year."""
-    return any(len(form) == 4 and form.isdigit() and form[0] in "12" for form in tokens.forms)
+    """True where some token could be a year or a date in digits (2018, 9.11.2004, 2018.1)."""
+    return any(
+        len(form) >= 4 and ((len(form) == 4 and form.isdigit() and form[0] in "12") or ("." in form and len(form) > 5))
+        for form in tokens.forms
+        if form[0] in _DIGITS
+    )
+
+
+_DIGITS = frozenset("0123456789")
 
 
 def places(tokens: Tokens, edges: dict[int, list[Edge]]) -> list[int]:
