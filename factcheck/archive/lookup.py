@@ -17,7 +17,7 @@ LIMIT = 1_000  # archived claims for one claim of a draft, the nearest in time
 COPIES = 3  # archived articles that one article of a draft is aligned with
 _POSTINGS = 1_000  # a sentence in more articles is a form, such as that of a weather report
 _WORLD = "world"
-_NARROW = ("key", "doc", "version", "region", "time_end", PLACE)  # what decides; the rest is read for the chosen
+_NARROW = ("key", "doc", "version", "region", "time_end")  # what decides; the rest is read for the chosen
 _EPOCH = 719_163  # the ordinal of 1970-01-01
 Compatible = Callable[[str | None, str | None], bool]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,7 +15,9 @@ from factcheck.archive.manifest import File, Run, sync
 FILE_ROWS = 65_536
 GROUP_ROWS = 2_048  # rows that a look-up must read to find one
 PLACE = "place"  # where a row stands: the file's number in the list of files, and the row's in the file
+_PLACES = pa.field(PLACE, pa.int64())
 _ROW_BITS = 32
+_ROW_MASK = (1 << _ROW_BITS) - 1
 
 
 def write_run(folder: Path, table: str, rows: pa.Table) -> Run:
@@ -24,17 +27,18 @@ def write_run(folder: Path, table: str, rows: pa.Table) -> Run:
 
 
 def look_up(folder: Path, files: Sequence[File], keys: Iterable[int], schema: pa.Schema) -> pa.Table:
-    """The rows whose key is one of `keys`: the columns of `schema`, and their place where it asks for it."""
+    """The rows whose key is one of `keys`: the columns of `schema`, and their place."""
     wanted = sorted(set(keys))
     values = pa.array(wanted, pa.int64())
-    found: list[pa.Table] = [schema.empty_table()]
+    found: list[pa.Table] = [schema.append(_PLACES).empty_table()]
     for number, file in enumerate(files):
         if _any_between(wanted, file.first, file.last):
             parquet = _open(folder, file)
             groups = [i for i, (low, high) in enumerate(_bounds(parquet)) if _any_between(wanted, low, high)]
             if groups:
-                rows = _read(parquet, groups, schema, number)
-                found.append(rows.filter(pc.is_in(rows["key"], values)))
+                rows = _read(parquet, groups, schema)
+                at = pc.indices_nonzero(pc.is_in(rows["key"], values))
+                found.append(rows.take(at).append_column(_PLACES, _places(parquet, groups, number, at)))
     return pa.concat_tables(found)
 
 
@@ -42,16 +46,15 @@ def fetch(folder: Path, files: Sequence[File], places: Iterable[int], schema: pa
     """The rows that stand at some places."""
     by_file: dict[int, list[int]] = defaultdict(list)
     for place in sorted(places):
-        by_file[place >> _ROW_BITS].append(place)
+        by_file[place >> _ROW_BITS].append(place & _ROW_MASK)
     found: list[pa.Table] = [schema.empty_table()]
-    for number, wanted in by_file.items():
+    for number, rows in by_file.items():
         parquet = _open(folder, files[number])
         starts = _starts(parquet)
-        row_numbers = [place & ((1 << _ROW_BITS) - 1) for place in wanted]
-        groups = sorted({bisect_right(starts, row) - 1 for row in row_numbers})
-        rows = _read(parquet, groups, schema.append(pa.field(PLACE, pa.int64())), number)
-        inside = pc.is_in(rows[PLACE], pa.array(wanted, pa.int64()))
-        found.append(rows.filter(inside).select(schema.names))
+        groups = sorted({bisect_right(starts, row) - 1 for row in rows})
+        held = [range(starts[i], starts[i] + parquet.metadata.row_group(i).num_rows) for i in groups]
+        at = {row: i for i, row in enumerate(chain.from_iterable(held))}
+        found.append(_read(parquet, groups, schema).take(pa.array([at[row] for row in rows], pa.int64())))
     return pa.concat_tables(found)
 
 
@@ -115,23 +118,24 @@ def _starts(parquet: pq.ParquetFile) -> list[int]:
     return starts
 
 
-def _read(parquet: pq.ParquetFile, groups: Sequence[int], schema: pa.Schema, number: int = 0) -> pa.Table:
+def _read(parquet: pq.ParquetFile, groups: Sequence[int], schema: pa.Schema) -> pa.Table:
     """Some row groups; a column that the file does not have yet is null. The parts are too small for threads."""
     have = set(parquet.schema_arrow.names).intersection(schema.names)
     rows = parquet.read_row_groups(list(groups), columns=sorted(have), use_threads=False)
-    columns: list[pa.ChunkedArray] = []
-    for field in schema:
-        if field.name == PLACE:
-            columns.append(_places(parquet, groups, number))
-        else:
-            columns.append(rows[field.name] if field.name in have else pa.nulls(len(rows), field.type))
+    columns = [rows[f.name] if f.name in have else pa.nulls(len(rows), f.type) for f in schema]
     return pa.Table.from_arrays(columns, schema=schema)
 
 
-def _places(parquet: pq.ParquetFile, groups: Sequence[int], number: int) -> pa.Array:
-    starts, metadata = _starts(parquet), parquet.metadata
-    ranges = (range(starts[i], starts[i] + metadata.row_group(i).num_rows) for i in groups)
-    return pa.array([number << _ROW_BITS | row for rows in ranges for row in rows], pa.int64())
+def _places(parquet: pq.ParquetFile, groups: Sequence[int], number: int, at: pa.Array) -> pa.Array:
+    """The places of rows by their order in the row groups that were read."""
+    starts, metadata, passed = _starts(parquet), parquet.metadata, 0
+    order, shift = [0], []
+    for i in groups:
+        shift.append(starts[i] - passed)
+        passed += metadata.row_group(i).num_rows
+        order.append(passed)
+    rows = (row + shift[bisect_right(order, row) - 1] for row in at.to_pylist())
+    return pa.array([number << _ROW_BITS | row for row in rows], pa.int64())
 
 
 def _any_between(ordered: Sequence[int], low: int, high: int) -> bool:

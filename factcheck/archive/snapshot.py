@@ -44,7 +44,7 @@ class Snapshot:
     manifest: Manifest
 
     def find(self, table: str, keys: Iterable[int], columns: Collection[str] | None = None) -> pa.Table:
-        """The rows of a table with one of the keys."""
+        """The rows of a table with one of the keys, and where they stand."""
         return look_up(self.folder, self.manifest.files(table), keys, _some(table, columns))
 
     def fetch(self, table: str, places: Iterable[int]) -> pa.Table:
@@ -80,7 +80,7 @@ class Snapshot:
         ids = {edition.document.id for edition in editions}
         documents = self.find("documents", map(key_of, ids), ("key", "claim_keys"))
         keys = {key for keys in documents["claim_keys"].to_pylist() for key in keys or ()}
-        found = self.find("claims", keys, ("key", "doc", "version", PLACE))
+        found = self.find("claims", keys, ("key", "doc", "version"))
         found = self.current(found.filter(_among(found["doc"], ids)), "doc")
         return self.fetch("claims", found[PLACE].to_pylist())
 
@@ -195,9 +195,7 @@ def _selection(metric: str | None, docs: Collection[str] | None) -> Callable[[pa
 
 def _some(table: str, columns: Collection[str] | None) -> pa.Schema:
     schema = SCHEMAS[table]
-    if columns is None:
-        return schema
-    return pa.schema([pa.field(PLACE, pa.int64()) if name == PLACE else schema.field(name) for name in columns])
+    return schema if columns is None else pa.schema([schema.field(name) for name in columns])
 
 
 def _among(column: pa.ChunkedArray, values: Iterable[str]) -> pa.ChunkedArray:
