@@ -10,7 +10,8 @@ from factcheck.compare.law import Law
 from factcheck.compare.scope import WORLD
 from factcheck.compare.view import View
 
-WINDOW = 250  # later claims of a block that one claim is compared with
+WINDOW = 250  # later claims of a block that one claim is compared with, for one fact
+NEIGHBOURS = 50  # the same for other laws: an outlier shows against its neighbours in time
 
 _KEYS: dict[str, Callable[[View], Hashable]] = {
     "entity": lambda view: view.entity or ("", view.claim.doc),
@@ -63,15 +64,19 @@ def plays(view: View, selector: Mapping[str, tuple[str, ...]]) -> bool:
 def _pairs(law: Law, first: str, second: str, block: list[View]) -> Iterator[dict[str, View]]:
     together = "time" in law.same
     alike = law.claims[first] == law.claims[second] and law.where is None
+    reach = WINDOW if "fact" in law.same else NEIGHBOURS
+    leads = [plays(view, law.claims[first]) for view in block]
+    follows = [plays(view, law.claims[second]) for view in block]
     for i, a in enumerate(block):
-        for b in block[i + 1 : i + 1 + WINDOW]:
+        for j in range(i + 1, min(i + 1 + reach, len(block))):
+            b = block[j]
             if together and _apart(a, b):
                 if b.days is not None:
                     break
                 continue
-            if plays(a, law.claims[first]) and plays(b, law.claims[second]):
+            if leads[i] and follows[j]:
                 yield {first: a, second: b}
-            if not alike and plays(b, law.claims[first]) and plays(a, law.claims[second]):
+            if not alike and leads[j] and follows[i]:
                 yield {first: b, second: a}
 
 

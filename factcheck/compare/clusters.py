@@ -2,93 +2,51 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from factcheck.compare.context import Context
 from factcheck.compare.diagnosis import diagnose
 from factcheck.compare.findings import make_finding
 from factcheck.compare.gates import first_failed
-from factcheck.compare.identity import Evidence
+from factcheck.compare.graph import Graph, Link, components
 from factcheck.compare.law import Law
-from factcheck.compare.precision import exclude
 from factcheck.compare.view import View
-from factcheck.model import Finding, Gate, Severity
-
-_RANK = {"conflict": 3, "tension": 2, "note": 1, "upheld": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two claims that a law compared, and what it said."""
-
-    roles: Mapping[str, View]
-    verdict: str
-    evidence: Evidence
-    gates: tuple[Gate, ...] = ()
-
-    @property
-    def views(self) -> tuple[View, ...]:
-        return tuple(self.roles.values())
-
-    @property
-    def key(self) -> tuple[int, ...]:
-        return tuple(sorted(view.order for view in self.views))
-
-    @property
-    def rank(self) -> tuple[float, ...]:
-        """Best first: severity, evidence, then order of the input."""
-        return (-_RANK[self.verdict], -round(self.evidence.weight, 6), *self.key)
+from factcheck.model import Finding, Severity
 
 
 def fact_findings(law: Law, links: Sequence[Link], context: Context) -> list[Finding]:
     """Disagreements and corroborations of a law that compares two figures for one fact."""
-    agree: dict[int, list[View]] = defaultdict(list)
-    broken: dict[tuple[int, ...], Link] = {}
+    graph = Graph()
     for link in links:
-        a, b = link.views
-        if link.verdict == "upheld":
-            agree[a.order].append(b)
-            agree[b.order].append(a)
-        else:
-            broken[link.key] = link
+        graph.add(link)
     findings: list[Finding] = []
     used: set[int] = set()
-    for link in sorted(broken.values(), key=lambda link: link.rank):
+    for link in sorted(graph.broken.values(), key=lambda link: link.rank):
         if any(view.order in used for view in link.views):
             continue
-        groups = _grow(link, broken, agree, used, context)
+        groups = sorted(_grow(link, graph, used, context), key=_size)
         used.update(view.order for group in groups for view in group)
         findings.append(_disagreement(law, link, groups, context))
-    return findings + _corroborations(law, links, agree, used, context)
+    return findings + _corroborations(law, links, graph, used, context)
 
 
-def _grow(link: Link, broken: Mapping[tuple[int, ...], Link], agree: Mapping[int, list[View]],
-          used: set[int], context: Context) -> list[list[View]]:  # fmt: skip
+def _grow(link: Link, graph: Graph, used: set[int], context: Context) -> list[list[View]]:
     """The groups of values that stand against each other, begun with the two of the strongest link."""
     groups = [[view] for view in link.views]
-    taken = {view.order for view in link.views} | used
-    pool = {view.order: view for other in broken.values() for view in other.views}
-    pool |= {view.order: view for views in agree.values() for view in views}
-    against: dict[int, set[int]] = defaultdict(set)
-    for one, other in broken:
-        against[one].add(other)
-        against[other].add(one)
-    friends = {order: {view.order for view in views} for order, views in agree.items()}
-    for order in sorted(pool):
-        if order in taken:
-            continue
-        mates = [group for group in groups if any(view.order in friends.get(order, ()) for view in group)]
-        foes = [group for group in groups if any(view.order in against[order] for view in group)]
+    taken = {view.order for view in link.views}
+    for order in sorted(graph.near(taken) - used - taken):
+        view = graph.views[order]
+        mates = [group for group in groups if any(other.order in graph.friends[order] for other in group)]
+        foes = [group for group in groups if any(other.order in graph.foes[order] for other in group)]
         if len(mates) == 1 and not any(group is mates[0] for group in foes):
-            mates[0].append(pool[order])
-        elif not mates and foes and all(_stands_against(pool[order], group, context) for group in groups):
-            groups.append([pool[order]])
-        else:
-            continue
-        taken.add(order)
+            mates[0].append(view)
+        elif not mates and foes and all(_stands_against(view, group, context) for group in groups):
+            groups.append([view])
     return groups
+
+
+def _size(group: Sequence[View]) -> tuple[int, int]:
+    return -len(group), min(view.order for view in group)
 
 
 def _stands_against(view: View, group: Sequence[View], context: Context) -> bool:
@@ -128,8 +86,7 @@ def _explanation(link: Link, groups: Sequence[Sequence[View]]) -> str:
     return "; ".join(parts)
 
 
-def _corroborations(law: Law, links: Sequence[Link], agree: Mapping[int, list[View]], used: set[int],
-                    context: Context) -> list[Finding]:  # fmt: skip
+def _corroborations(law: Law, links: Sequence[Link], graph: Graph, used: set[int], context: Context) -> list[Finding]:
     """Figures that agree, one finding per fact; none for those that stand in a disagreement."""
     best: dict[int, Link] = {}
     for link in sorted(links, key=lambda link: link.rank):
@@ -137,7 +94,7 @@ def _corroborations(law: Law, links: Sequence[Link], agree: Mapping[int, list[Vi
             for view in link.views:
                 best.setdefault(view.order, link)
     findings = []
-    for group in components(agree):
+    for group in components(graph):
         fresh = [view for view in group if view.order not in used]
         if len(fresh) >= 2:
             link = best[fresh[0].order]
@@ -163,29 +120,6 @@ def corroboration(law: Law, views: Sequence[View], roles: Mapping[str, View], li
         explanation="; ".join(link.evidence.reasons) if link else "the same place of a copied text",
         gates=link.gates if link else (),
     )
-
-
-def components(edges: Mapping[int, Iterable[View]]) -> list[list[View]]:
-    """Connected claims whose printed values do not exclude each other, in order of the input."""
-    seen: set[int] = set()
-    nodes = {view.order: view for views in edges.values() for view in views}
-    groups: list[list[View]] = []
-    for order in sorted(nodes):
-        if order in seen:
-            continue
-        group: list[View] = []
-        queue = [order]
-        while queue:
-            at = queue.pop(0)
-            if at in seen or any(
-                exclude(nodes[at], view) and not nodes[at].allowed.overlaps(view.allowed) for view in group
-            ):
-                continue
-            seen.add(at)
-            group.append(nodes[at])
-            queue += sorted(view.order for view in edges.get(at, ()))
-        groups.append(sorted(group, key=lambda view: view.order))
-    return groups
 
 
 def outlier_findings(law: Law, links: Sequence[Link], context: Context) -> list[Finding]:

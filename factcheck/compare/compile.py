@@ -79,6 +79,9 @@ def _number(node: Expression) -> Callable[[Roles], Interval]:
             return lambda roles: -inner(roles)
         case Arithmetic(operator="-", left=Field(role=first, type="time"), right=Field(role=second, type="time")):
             return lambda roles: _days(roles[first].time, roles[second].time)
+        case Arithmetic(operator="*", left=Number(value=value), right=operand) if value > 0:
+            factor, scaled = value, _number(operand)
+            return lambda roles: _scale(scaled(roles), factor)
         case Arithmetic(operator=sign, left=left, right=right):
             apply, a, b = _ARITHMETIC[sign], _number(left), _number(right)
             return lambda roles: apply(a(roles), b(roles))
@@ -87,6 +90,10 @@ def _number(node: Expression) -> Callable[[Roles], Interval]:
 
 def _days(a: Interval | None, b: Interval | None) -> Interval:
     return EVERYTHING if a is None or b is None else a - b
+
+
+def _scale(interval: Interval, factor: float) -> Interval:
+    return Interval(interval.low * factor, interval.high * factor, interval.low_open, interval.high_open)
 
 
 def _numbers(relation: str, left: Callable[[Roles], Interval], right: Callable[[Roles], Interval]) -> Condition:

@@ -28,7 +28,7 @@ class Context:
     places: Places = field(default_factory=lambda: join(()))  # of all copied figures
     pairs: int = 0  # compared, for the record
     _by_doc: dict[str, list[View]] = field(default_factory=dict)
-    _by_metric: dict[tuple[str, str], list[View]] = field(default_factory=dict)
+    _by_digits: dict[tuple[str, str, str], list[View]] = field(default_factory=dict)
 
     def copied(self, a: View, b: View) -> bool:
         """True where both stand at the same place of a copied text."""
@@ -50,12 +50,18 @@ class Context:
             self._by_doc = {doc: sorted(own, key=lambda v: (v.claim.start, v.order)) for doc, own in grouped.items()}
         return self._by_doc
 
-    def by_metric(self) -> dict[tuple[str, str], list[View]]:
-        """The claims of each metric and dimension, in order of the input."""
-        if not self._by_metric:
-            for view in self.views:
-                self._by_metric.setdefault((view.claim.metric, view.dimension), []).append(view)
-        return self._by_metric
+    def with_digits(self, view: View, digits: str) -> Sequence[View]:
+        """The claims of a metric whose figure has these digits, zeros aside, in order of the input."""
+        if not self._by_digits:
+            for other in self.views:
+                key = (other.claim.metric, other.dimension, digits_of(other.claim.quote))
+                self._by_digits.setdefault(key, []).append(other)
+        return self._by_digits.get((view.claim.metric, view.dimension, digits), ())
+
+
+def digits_of(quote: str) -> str:
+    """The digits of a figure without the zeros at either end."""
+    return "".join(filter(str.isdigit, quote)).strip("0")
 
 
 def make_context(

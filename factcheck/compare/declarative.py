@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.compare.blocks import candidates
-from factcheck.compare.clusters import Link, fact_findings, outlier_findings
+from factcheck.compare.clusters import fact_findings, outlier_findings
 from factcheck.compare.context import Context
 from factcheck.compare.gates import GATES
+from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, BAR, Evidence
 from factcheck.compare.judge import Judge, limited, make_judge
 from factcheck.compare.law import Law

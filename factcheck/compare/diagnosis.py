@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
-from factcheck.compare.context import Context
+from factcheck.compare.context import Context, digits_of
 from factcheck.compare.describe import number_text, period_text
 from factcheck.compare.exchange import MAJOR, Rate, rate
 from factcheck.compare.precision import exclude, printed
@@ -36,6 +37,7 @@ _UNITS = (
     (3.28084, "feet for metres"),
     (8.0, "bits for bytes"),
 )  # fmt: skip
+_LOOKED_AT = 50  # other claims with the same digits
 _COARSE = 1.12  # figures printed so roughly that many rates would fit
 _WORLDWIDE = ("USD", "EUR", "GBP", "CNY", "JPY", "INR")
 _PERIODS = ((30.4, 0.04, "a day for a month"), (12.0, 0.02, "a month for a year"), (4.0, 0.02, "a quarter for a year"),
@@ -192,9 +194,10 @@ def _period(pair: Pair, _: Context) -> Iterator[Diagnosis]:
 def _elsewhere(pair: Pair, context: Context) -> Iterator[Diagnosis]:
     """The same number, said of another day, place, period or name."""
     for view, other in ((pair.small, pair.large), (pair.large, pair.small)):
-        if len(_digit_string(view).strip("0")) < 2:
+        digits = digits_of(view.claim.quote)
+        if len(digits) < 2:
             continue
-        for third in context.by_metric().get((view.claim.metric, view.dimension), ()):
+        for third in islice(context.with_digits(view, digits), _LOOKED_AT):
             if third is view or third is other or exclude(view, third):
                 continue
             yield from _borrowed(view, other, third)

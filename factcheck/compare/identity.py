@@ -132,6 +132,8 @@ class Identity:
                 evidence.add(-0.12, f"“{view.claim.quote}” is read with low confidence")
             if view.claim.entity_basis not in _SURE_BASES and a.claim.doc != b.claim.doc:
                 evidence.add(-0.05, "the article's topic stands in for the subject")
+        if a.claim.region != b.claim.region and "topic" in (a.claim.region_basis, b.claim.region_basis):
+            evidence.add(0.0 if self._equal(a, b) else -0.2, "a region is guessed")
         if a.days is None or b.days is None:
             evidence.add(-0.05, "a date is missing")
         if a.dimension == "second" and exclude(a, b):

@@ -26,14 +26,14 @@ class Judge:
 
     def verdict(self, roles: Mapping[str, View]) -> Verdict | None:
         """What the law says of these claims; None where `where` does not certainly hold."""
-        allowed = {name: view.as_allowed for name, view in roles.items()}
-        if self.where and not self.where(allowed)[0]:
+        stated = {name: view.as_stated for name, view in roles.items()}
+        if self.where and not self.where(stated)[0]:
             return None
-        if self.expect(allowed)[1]:
+        if not self.expect(stated)[1]:  # and what the face value upholds, the wider reading does too
+            return "upheld"
+        if self.expect({name: view.as_allowed for name, view in roles.items()})[1]:
             return self._broken(roles)
-        if self.expect({name: view.as_stated for name, view in roles.items()})[1]:
-            return "tension" if self._worth(roles) else "note"
-        return "upheld"
+        return "tension" if self._worth(roles) else "note"
 
     def _broken(self, roles: Mapping[str, View]) -> Verdict:
         inferred = any(view.claim.time and view.claim.time.basis == "inferred" for view in roles.values())

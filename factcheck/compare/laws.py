@@ -54,7 +54,7 @@ def read_law(path: Path, text: str, comparisons: Iterable[str] = ()) -> tuple[La
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         return None, Problem(str(path), str(error.problem), line, column, "write valid YAML", "rules")
-    except (ValueError, RecursionError):
+    except (yaml.YAMLError, ValueError, RecursionError):
         return None, Problem(str(path), "no law in this file", 1, 1, "see rules/README.md", "rules")
 
 

@@ -12,6 +12,7 @@ from factcheck.compare.diagnosis import diagnose
 from factcheck.compare.exchange import rates_around
 from factcheck.compare.findings import make_finding
 from factcheck.compare.law import Law
+from factcheck.compare.places import Places
 from factcheck.compare.precision import exclude, printed
 from factcheck.compare.view import View
 from factcheck.interval import Interval
@@ -24,7 +25,7 @@ _SLACK = 0.03  # newsrooms round rates
 def altered_figures(law: Law, context: Context) -> Iterator[Finding]:
     """Figures of near-copies that differ at one place of the text, one finding per place."""
     for _, place in sorted(context.places.members.items()):
-        groups = _by_value(place)
+        groups = _by_value(place, context.equal)
         if len(groups) < 2:
             yield corroboration(law, place, {"original": place[0], "copy": place[1]}, None, context)
             continue
@@ -52,10 +53,11 @@ def _published_later(a: View, b: View) -> str:
     return f"published on {one} and {other}: it may be an update" if one and other and one != other else ""
 
 
-def _by_value(views: Sequence[View]) -> list[list[View]]:
+def _by_value(views: Sequence[View], equal: Places) -> list[list[View]]:
     groups: list[list[View]] = []
     for view in views:
-        group = next((g for g in groups if not differ(g[0], view)), None)
+        alike = (g for g in groups if equal.of(g[0]) == equal.of(view) or not differ(g[0], view))
+        group = next(alike, None)
         if group is None:
             groups.append([view])
         else:

@@ -32,14 +32,8 @@ class View:
     stated: Interval
     days: Interval | None  # None where the text gives no date
     scope: Scope
-
-    @property
-    def as_allowed(self) -> Operand:
-        return Operand(self.allowed, self.days, self.scope)
-
-    @property
-    def as_stated(self) -> Operand:
-        return Operand(self.stated, self.days, self.scope)
+    as_allowed: Operand
+    as_stated: Operand
 
     @property
     def asserted(self) -> bool:
@@ -54,6 +48,8 @@ def views(claims: Iterable[Claim], rulebook: Rulebook) -> list[View]:
 
 def _view(claim: Claim, order: int, rulebook: Rulebook) -> View:
     dimension, factor = base_unit(claim.unit)
+    allowed, stated = _scaled(claim.allowed, factor), _scaled(claim.stated, factor)
+    days, scope = _days(claim), _scope(claim, rulebook)
     return View(
         claim=claim,
         order=order,
@@ -61,10 +57,12 @@ def _view(claim: Claim, order: int, rulebook: Rulebook) -> View:
         kind=kind_of(claim, rulebook),
         dimension=dimension,
         factor=factor,
-        allowed=_scaled(claim.allowed, factor),
-        stated=_scaled(claim.stated, factor),
-        days=_days(claim),
-        scope=_scope(claim, rulebook),
+        allowed=allowed,
+        stated=stated,
+        days=days,
+        scope=scope,
+        as_allowed=Operand(allowed, days, scope),
+        as_stated=Operand(stated, days, scope),
     )
 
 
