@@ -38,12 +38,19 @@ class ChangeFinder:
         return found
 
     def _starts_link(self, draft: Draft, links: dict[int, tuple[int, Any]]) -> bool:
-        return draft.first in links or draft.core[0] in links
+        if draft.first in links:
+            return True
+        hit = links.get(draft.core[0])
+        return hit is not None and hit[0] < draft.first
 
     def moved(self, drafts: list[Draft]) -> set[int]:
         """The indices of figures right behind a verb of change: rose 18 cents to $2.05."""
         ends = {last for _, last, _ in self.moves}
-        return {k for k, draft in enumerate(drafts) if draft.first in ends}
+        return {
+            k
+            for k, draft in enumerate(drafts)
+            if draft.first in ends or (draft.unit != "count" and draft.first in self.by and self._governor(draft.first))
+        }
 
     def mark(self, drafts: list[Draft]) -> None:
         """Sets kind, direction and role of every figure."""
@@ -89,8 +96,8 @@ class ChangeFinder:
         if move is None or draft.role:
             return draft.role
         direct = draft.first == move[1]
-        if not direct and self._starts_link(draft, self.to):
-            return "to"
+        if not direct and self._starts_link(draft, self.to) and not self._comes_from(draft):
+            return None if any(other.role == "to" for other in chain) else "to"
         if not self._comes_from(draft) and self._by(draft, move, chain, direct):
             return "by"
         if (
@@ -102,9 +109,10 @@ class ChangeFinder:
         return None
 
     def _comes_from(self, draft: Draft) -> bool:
-        """Whether a longer from-phrase ends where a by-phrase does: down from a peak of."""
-        origin, by = self.origin.get(draft.first), self.by.get(draft.first)
-        return origin is not None and by is not None and origin[0] < by[0]
+        """Whether a longer from-phrase ends where another link does: down from a peak of, frente a los."""
+        origin = self.origin.get(draft.first)
+        others = [links[draft.first][0] for links in (self.by, self.to) if draft.first in links]
+        return origin is not None and bool(others) and origin[0] < min(others)
 
     def _by(self, draft: Draft, move: tuple[int, int, Any], chain: list[Draft], direct: bool) -> bool:
         direction, takes_object = move[2]

@@ -105,7 +105,11 @@ def _is_part(reading: Reading, i: int, last: int, denominator: float, several: b
     """Whether a word such as "third" or "quarter" is a part here, no rank and no quarter of a year."""
     after = reading.word(last)
     if after in reading.rules.fraction_needs or after in reading.rules.of:
-        return not (reading.word(last + 1)[:1].isdecimal() and len(reading.word(last + 1)) == 4)
+        return not (
+            denominator == 4.0 and reading.word(last + 1)[:2] in ("19", "20") and len(reading.word(last + 1)) == 4
+        )
+    if denominator in reading.rules.sure_fractions:
+        return True
     if i in reading.ends("q_before") or i in reading.ends("q_link_by"):
         return True
     if denominator == 4.0:

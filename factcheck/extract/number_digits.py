@@ -156,8 +156,18 @@ class DigitReader:
         if not glued and len(form) == 2 and form.islower():
             return money or self._noun_follows(last) or form not in ("mm",)
         if j in self.text.units and self.text.units[j][0] >= last and not money:
-            return self.text.units[j][0] == last and self._noun_follows(last)
+            return self.text.units[j][0] == last and self._counts(number, last)
         return True
+
+    def _counts(self, number: Number, j: int) -> bool:
+        """Whether a letter that may be a unit is a scale: by the noun behind it, else by the habit of the language."""
+        if self._noun_follows(j):
+            return True
+        before = self.words[number.first - 1] if number.first else ""
+        measured = j < len(self.words) and (
+            self.words[j] in self.rules.measured or (self.tokens.glued(j) and self.words[j] != ",")
+        )
+        return self.rules.suffix_first and not measured and before not in self.rules.measured_before
 
     def _noun_follows(self, j: int) -> bool:
         if j >= len(self.words) or self.tokens.glued(j):

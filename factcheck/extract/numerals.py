@@ -68,7 +68,10 @@ class Numerals:
     one_not_after: frozenset[str]
     one_not_before: frozenset[str]
     fraction_needs: frozenset[str]
+    sure_fractions: frozenset[float]  # denominators whose word is never a rank: tiers, Drittel
     not_halves: frozenset[str]
+    suffix_first: bool  # 5m is five million unless something says metres
+    measured_before: frozenset[str]
     every: frozenset[str]
     every_from: int
     among: frozenset[str]
@@ -147,6 +150,9 @@ def _rules(
         one_not_after=words_of(one.get("not_after")),
         one_not_before=words_of(one.get("not_before")),
         fraction_needs=words_of(section.get("fraction_needs")),
+        sure_fractions=frozenset(float(value) for value in section.get("sure_fractions") or ()),
+        suffix_first=bool(section.get("suffix_first")),
+        measured_before=words_of(section.get("measured_before")),
         not_halves=words_of(section.get("not_halves")),
         every=words_of(shares.get("every")),
         every_from=int(shares.get("every_from") or 2),

@@ -34,6 +34,7 @@ class Phrases:
     noun_most: int
     noun_ends: str
     noun_not_ends: tuple[str, ...]
+    noun_agrees: tuple[str, ...]  # endings of plural nouns and adjectives alike
     noun_skip: frozenset[str]  # before the noun: eight more picks
     noun_ending_words: frozenset[str]
     unit_adjectives: frozenset[str]  # between number and unit: three full years
@@ -129,6 +130,7 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         noun_most=int(noun.get("most") or 4),
         noun_ends=str(noun.get("ends") or ""),
         noun_not_ends=tuple(str(ending) for ending in noun.get("not_ends") or ()),
+        noun_agrees=tuple(str(ending) for ending in noun.get("agrees") or ()),
         noun_skip=_expanded(noun.get("skip")),
         unit_adjectives=_expanded(section.get("unit_adjectives")),
         noun_ending_words=_expanded(noun.get("ending_words")),

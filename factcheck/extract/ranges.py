@@ -107,6 +107,8 @@ def _dash_ties(reading: Reading, at: int, low: Draft, high: Draft) -> bool:
 
 
 def _alike(low: Draft, high: Draft) -> bool:
+    if low.points != high.points and low.unit == "percent":
+        return False
     if low.unit == high.unit:
         return True
     if low.unit == "count":
