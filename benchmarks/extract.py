@@ -1,66 +1,72 @@
-"""How fast factcheck starts, reads, extracts and compares: python benchmarks/extract.py PATH... [--repeat N]"""
+"""How fast text becomes finished claims, warm and on one core, beside other extractors where they are installed.
+
+    python benchmarks/extract.py FOLDER [FOLDER ...] [--seconds 5]
+
+Every article of the folders is read once; then extraction is repeated for about the given time and the median of the
+rounds is printed in KB of UTF-8 text a second, with the ratio to each other tool measured in the same run.
+"""
 
 from __future__ import annotations
 
 import argparse
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 
+from factcheck.extract.assemble import extract
+from factcheck.model import Document
+from factcheck.read.paths import read_paths
+from factcheck.rulebook import load_rulebook
+
+
+def rate(run: Callable[[Document], object], documents: list[Document], seconds: float) -> float:
+    """KB a second: the median over rounds, after one round to warm up."""
+    size = sum(len(document.text.encode()) for document in documents) / 1000
+    for document in documents:
+        run(document)
+    rates = []
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end or len(rates) < 3:
+        begin = time.perf_counter()
+        for document in documents:
+            run(document)
+        rates.append(size / (time.perf_counter() - begin))
+    return statistics.median(rates)
+
+
+def others() -> dict[str, Callable[[Document], object]]:
+    """Other tools that happen to be installed, each as a function of a document."""
+    found: dict[str, Callable[[Document], object]] = {}
+    try:
+        from quantulum3 import parser
+
+        found["quantulum3"] = lambda document: [parser.parse(part) for part in document.text.split("\n") if part.strip()]
+    except ImportError:
+        pass
+    try:
+        from CQE import CQE
+
+        cqe = CQE.CQE(overload=True)
+        found["CQE"] = lambda document: [cqe.parse(part) for part in document.text.split("\n") if part.strip()]
+    except ImportError:
+        pass
+    return found
+
 
 def main() -> None:
-    """Prints a table of medians."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("paths", nargs="+")
-    arguments.add_argument("--repeat", type=int, default=5)
-    given = arguments.parse_args()
-    rows = [*start(given.paths, given.repeat), *stages(given.paths, given.repeat)]
-    for name, seconds, note in rows:
-        print(f"{name:28} {seconds * 1000:9.1f} ms  {note}")
-
-
-def start(paths: list[str], repeat: int) -> list[tuple[str, float, str]]:
-    """Whole commands in a fresh process."""
-    commands = {"--help": ["--help"], "check": ["check", *paths, "--fail-on", "none", "-q"]}
-    rows = []
-    for name, words in commands.items():
-        call = [sys.executable, "-m", "factcheck.cli", *words]
-        seconds = median(lambda call=call: subprocess.run(call, check=True, capture_output=True), repeat)
-        rows.append((f"factcheck {name}", seconds, "cold process"))
-    return rows
-
-
-def stages(paths: list[str], repeat: int) -> list[tuple[str, float, str]]:
-    """Each stage in this process, warm."""
-    from factcheck import Document, Options, load_rulebook, read_paths, run_check, run_extract
-    from factcheck.compare.engine import compare
-    from factcheck.extract.assemble import extract
-
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+")
+    parser.add_argument("--seconds", type=float, default=5.0)
+    options = parser.parse_args()
+    documents = [item for item in read_paths(options.folders) if isinstance(item, Document)]
     rulebook = load_rulebook()
-    documents = [item for item in read_paths(paths) if isinstance(item, Document)]
-    size = sum(len(document.text.encode()) for document in documents) / 1e6
-    result = run_extract(paths, Options())
-    rates = f"of {size * 1000:.0f} KB, {len(result.claims)} claims"
-    rows = [
-        ("read", median(lambda: list(read_paths(paths)), repeat), rates),
-        ("extract", median(lambda: [extract(document, rulebook) for document in result.documents], repeat), rates),
-        ("compare", median(lambda: compare(result.claims, result.documents, rulebook), repeat), rates),
-        ("check, all stages", median(lambda: run_check(paths, Options()), repeat), rates),
-    ]
-    return [(name, seconds, f"{size / seconds:.2f} MB/s {note}") for name, seconds, note in rows]
-
-
-def median(work: Callable[[], object], repeat: int) -> float:
-    """The median time of some runs, after one that warms up."""
-    work()
-    times = []
-    for _ in range(repeat):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return statistics.median(times)
+    ours = rate(lambda document: extract(document, rulebook), documents, options.seconds)
+    size = sum(len(document.text.encode()) for document in documents)
+    print(f"{len(documents)} articles, {size / 1000:.0f} KB")
+    print(f"{'factcheck':<14}{ours:10.1f} KB/s")
+    for name, run in others().items():
+        theirs = rate(run, [d for d in documents if d.lang == "en"], options.seconds)
+        print(f"{name:<14}{theirs:10.1f} KB/s   factcheck is {ours / theirs:.0f} times as fast")
 
 
 if __name__ == "__main__":

@@ -116,7 +116,9 @@ def _linked(sentence: Sentence, end: int, first: int) -> bool:
         return False
     owners = {a for a, _, _ in hits.get("possessive", ())}
     verbs = (a for category in ("copula", "change", "say") for a, _, _ in hits.get(category, ()))
-    return not any(end <= a < first and a not in owners for a in verbs) and sentence.gaps[first] - sentence.gaps[end] <= _PHRASE
+    if any(end <= a < first and a not in owners for a in verbs):
+        return False
+    return sentence.gaps[first] - sentence.gaps[end] <= _PHRASE
 
 
 def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
@@ -130,7 +132,7 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
     return " ".join(words[:4]) or None
 
 
-def fallback(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+def fallback(quantity: Quantity, sentence: Sentence) -> str | None:
     """The metric of a figure no metric noun stands near: by its dimension, else by its noun."""
     kind = dimension(quantity.unit)
     if kind in _BY_DIMENSION:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.attribution import Credit
 from factcheck.extract.mentions import Name, Quantity
-from factcheck.extract.names import Names
+from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 

@@ -1,0 +1,96 @@
+"""The many forms of a name in one article, each brought to its fullest."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from factcheck.extract.sentences import Sentence
+
+_SIGNS = re.compile(r"[\W_]+")
+_FUZZY_LENGTH, _FUZZY_RATIO = 7, 92  # shorter names differ by too little to be guessed alike
+_FEW, _SHORT = 20, 5
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of one article: canonical form by compact spelling, how often each is named."""
+
+    canonical: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+def unify(sentences: Sequence[Sentence]) -> Names:
+    """Brings every name to the fullest form the article prints."""
+    table = Names()
+    printed = list(dict.fromkeys(name.entity for s in sentences for name in s.names if not name.known))
+    known = sorted({name.entity for s in sentences for name in s.names if name.known})
+    for sentence in sentences:
+        _introduce(sentence, table)
+    spelling = {compact(entity): entity for entity in known}
+    spelling |= {initials: entity for entity in (*known, *printed) if (initials := _initials(entity))}
+    fuller = _by_edge_words(printed)
+    for position, form in enumerate(printed):
+        table.canonical.setdefault(compact(form), _fullest(form, fuller, spelling, position))
+    for sentence in sentences:
+        for name in sentence.names:
+            if not name.known:
+                name.entity = table.canonical.get(compact(name.entity), name.entity)
+    return table
+
+
+def _initials(entity: str) -> str:
+    """The initials of a name of two to five words, lower case; empty for others."""
+    words = [word for word in entity.split() if word[0].isupper()]
+    return "".join(word[0] for word in words).lower() if 2 <= len(words) <= 5 else ""
+
+
+def _by_edge_words(printed: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
+    """Names of several words by their first and by their last word, with their order of appearance."""
+    index: dict[str, list[tuple[int, str]]] = {}
+    for position, form in enumerate(printed):
+        words = form.split()
+        for edge in {words[0], words[-1]} if len(words) > 1 else ():
+            index.setdefault(edge, []).append((position, form))
+    return index
+
+
+def compact(text: str) -> str:
+    """The letters and digits of a name, lower case: "Tik Tok" and "TIKTOK" are one."""
+    return _SIGNS.sub("", text.lower())
+
+
+def _introduce(sentence: Sentence, table: Names) -> None:
+    """Learns "Orlin Foundation (OF)" and "OF (Orlin Foundation)"."""
+    tokens = sentence.tokens
+    for name, other in zip(sentence.names, sentence.names[1:], strict=False):
+        if other.first != name.last + 1 or tokens.forms[name.last] != "(":
+            continue
+        if other.last >= len(tokens) or tokens.forms[other.last] not in "),;":
+            continue
+        short, long = sorted((name, other), key=lambda n: len(n.entity))
+        initials = "".join(word[0] for word in long.entity.split()).lower()
+        if compact(short.entity) and short.entity.isupper() and short.entity.lower()[0] == initials[:1]:
+            table.canonical[compact(short.entity)] = long.entity
+
+
+def _fullest(form: str, fuller: dict[str, list[tuple[int, str]]], known: dict[str, str], position: int) -> str:
+    """A known name that this one spells otherwise, the longer name printed before it that it shortens, or itself."""
+    key = compact(form)
+    if key in known and (len(key) > _SHORT or form.isupper()):
+        return known[key]
+    if len(key) >= _FUZZY_LENGTH:
+        close = process.extractOne(key, list(known), scorer=fuzz.ratio, score_cutoff=_FUZZY_RATIO)
+        if close:
+            return str(known[close[0]])
+    words = form.split()
+    size = len(words)
+    for earlier, other in fuller.get(words[0], [])[:_FEW] + fuller.get(words[-1], [])[:_FEW]:
+        parts = other.split()
+        if earlier < position and len(parts) > size and words in (parts[:size], parts[-size:]):
+            return other
+    return form

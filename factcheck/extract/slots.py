@@ -1,0 +1,132 @@
+"""The choice of each slot of a claim: what the sentence says, else what the article carries to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.extract import attribution, metrics, places, subjects, timing
+from factcheck.extract.attribution import Credit
+from factcheck.extract.discourse import Discourse
+from factcheck.extract.mentions import PeriodMention, Quantity
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.subjects import Subject
+from factcheck.extract.units import dimension
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.model import Claim, Document, Stance
+from factcheck.period import Period, month
+from factcheck.rulebook import Rulebook
+
+SURE_SUBJECT, LIKELY_SUBJECT = 6.5, 3.5
+SURE_METRIC = 8.0
+
+
+@dataclass(slots=True)
+class Slots:
+    """Chooses the slots of one article's figures."""
+
+    document: Document
+    rulebook: Rulebook
+    vocabulary: Vocabulary
+    discourse: Discourse
+
+    def subject(self, quantity: Quantity, sentence: Sentence,
+                credits: list[Credit]) -> tuple[Subject | None, list[Subject]]:  # fmt: skip
+        """The entity a figure is about, and the close runners-up."""
+        topic = self.discourse.topic
+        carried = self.discourse.subject_for(sentence.paragraph)
+        options = subjects.subjects(quantity, sentence, credits, carried or topic, topic)
+        best = options[0] if options else None
+        on_topic = topic in sentence.tokens.words
+        if best and best.score >= LIKELY_SUBJECT:
+            if topic and best.score < SURE_SUBJECT and on_topic:
+                return Subject(topic, "topic", best.score), options[:1]
+            return best, [other for other in options[1:3] if other.score >= best.score - 1.5]
+        carried = None if on_topic else carried
+        if carried or topic:
+            return Subject(carried or topic or "", "carried" if carried else "topic", 1.0), options[:1]
+        return best, []
+
+    def metric(self, quantity: Quantity, sentence: Sentence, offered: list[metrics.Reading],
+               subject: Subject | None, earlier: list[Claim]) -> tuple[str, bool]:  # fmt: skip
+        """The metric id of a figure, and whether its own clause names it."""
+        best = self._acting(offered)
+        last = earlier[-1] if earlier else None
+        if last and self._paired(quantity, sentence, best, last):
+            return last.metric, True
+        if best and best.score >= SURE_METRIC:
+            return self._share_or(best, quantity, subject), True
+        relative = quantity.kind in ("change", "ratio")
+        own = None if relative else metrics.fallback(quantity, sentence)
+        if own and not (best and best.score >= SURE_METRIC - 2):
+            return own, True
+        if best:
+            return self._share_or(best, quantity, subject), best.score >= SURE_METRIC - 2
+        if last and (relative or dimension(last.unit) == dimension(quantity.unit)):
+            return last.metric, False
+        return self._carried_metric(quantity, sentence), False
+
+    def _carried_metric(self, quantity: Quantity, sentence: Sentence) -> str:
+        carried = self.discourse.metric_for(sentence.paragraph)
+        known = self.rulebook.metrics.get(carried or "")
+        if carried and known and metrics.fits(known, quantity):
+            things = known.kind == "stock" and "count" in known.units
+            unlike = things if quantity.kind == "share" else carried == "market_share" and quantity.kind != "level"
+            if not unlike:
+                return carried
+        if quantity.kind == "share":
+            return "market_share"
+        return metrics.noun_before(quantity, sentence, self.vocabulary) or "other:"
+
+    def _paired(self, quantity: Quantity, sentence: Sentence, best: metrics.Reading | None, last: Claim) -> bool:
+        """Whether a from- or to-figure goes on with the metric of the figure before it."""
+        if quantity.role not in ("from", "to") or (best and sentence.tokens.starts[best.first] > last.end):
+            return False
+        known = self.rulebook.metrics.get(last.metric)
+        return metrics.fits(known, quantity) if known else dimension(last.unit) == dimension(quantity.unit)
+
+    def _acting(self, offered: list[metrics.Reading]) -> metrics.Reading | None:
+        """The best reading, or what a verb turns it into: cut 450 jobs."""
+        best = next((reading for reading in offered if reading.form != "act"), None)
+        for other in offered:
+            if best and other.form == "act" and best.metric in self.rulebook.metrics[other.metric].acts_on:
+                return replace(other, score=best.score)
+        return best
+
+    def _share_or(self, best: metrics.Reading, quantity: Quantity, subject: Subject | None) -> str:
+        """market_share where a subject holds a share of people or things that another metric counts."""
+        metric = self.rulebook.metrics[best.metric]
+        holder = subject is not None and subject.basis in ("subject", "possessive", "pronoun")
+        counted = metric.kind == "stock" and "count" in metric.units
+        return "market_share" if quantity.kind == "share" and holder and counted else best.metric
+
+    def region(self, quantity: Quantity, sentence: Sentence) -> tuple[str | None, str]:
+        """The region of a figure and its basis: stated, carried from the paragraph, or the article's home."""
+        discourse = self.discourse
+        stated = places.region_of(quantity, sentence, places.places(sentence), discourse.home)
+        if stated:
+            discourse.region, discourse.region_paragraph = stated, sentence.paragraph
+            return stated, "stated"
+        carried = discourse.region_for(sentence.paragraph)
+        return (carried, "carried") if carried else (discourse.home, "topic")
+
+    def time(self, mention: PeriodMention | None, quantity: Quantity, sentence: Sentence) -> Period | None:
+        """The stated period, else a neighbour's, else the month of publication with the basis unstated."""
+        published = self.document.published
+        if mention:
+            return timing.widened(mention)
+        if not timing.is_present(quantity, sentence):
+            carried = timing.carried(self.discourse.period_for(sentence.paragraph))
+            if carried and not timing.is_ahead(carried, published):
+                return carried
+        if published is None or published.start is None:
+            return None
+        return month(published.start.year, published.start.month, basis="unstated")
+
+    def source(self, quantity: Quantity, sentence: Sentence, credits: list[Credit]) -> str | None:
+        return attribution.source_of(quantity, sentence, credits) or self.discourse.source_for(sentence.paragraph)
+
+    def stance(self, quantity: Quantity, sentence: Sentence, time: Period | None, source: str | None) -> Stance:
+        """How a figure is put forward; one about days to come is a forecast whatever the words."""
+        stance = attribution.stance_of(quantity, sentence, source is not None)
+        plain = stance in ("asserted", "reported") and time is not None and time.basis != "inferred"
+        return "forecast" if plain and timing.is_ahead(time, self.document.published) else stance
