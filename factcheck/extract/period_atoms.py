@@ -60,13 +60,17 @@ def _months(vocabulary: Vocabulary, section: dict[str, Any], cased: set[str]) ->
 def has_year(tokens: Tokens) -> bool:
     """True where some token could be a year or a date in digits (2018, 9.11.2004, 2018.1)."""
     return any(
-        len(form) >= 4 and ((len(form) == 4 and form.isdigit() and form[0] in "12") or ("." in form and len(form) > 5))
+        len(form) >= 4
+        and (
+            (len(form) == 4 and form.isdigit() and form[0] in "12") or ("." in form and len(form) > 5) or len(form) == 8
+        )
         for form in tokens.forms
         if form[0] in _DIGITS
-    )
+    ) or ("/" in tokens.forms and any(form[0] in _DIGITS for form in tokens.forms))
 
 
 _DIGITS = frozenset("0123456789")
+_DAYS = range(1, 32)
 
 
 def places(tokens: Tokens, edges: dict[int, list[Edge]]) -> list[int]:
@@ -147,6 +151,10 @@ class Atoms:
                 yield "NTH", end, value
                 if 1 <= value <= 31:
                     yield "DAY", end, value
+        elif (
+            len(form) == 8 and 1900 <= value // 10000 < 2100 and 1 <= value // 100 % 100 <= 12 and value % 100 in _DAYS
+        ):
+            yield "DATE", i + 1, [value % 100, value // 100 % 100, value // 10000]
         elif len(form) == 4 and FIRST_YEAR <= value <= LAST_YEAR and not _part_of_name(tokens, i):
             yield "YYYY", i + 1, value
             yield "Y", i + 1, ("year", value)

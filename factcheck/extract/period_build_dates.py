@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from factcheck.extract.period_build_spans import Slots, unit
 from factcheck.extract.period_grammar import Builder, Node
 from factcheck.extract.tokens import Tokens
@@ -44,17 +42,18 @@ def _tight(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _day(y: int | None, m: int, d: int) -> Node | None:
-    try:
-        date(2000 if y is None else y, m, d)
-    except ValueError:
+    if not (1 <= m <= 12 and 1 <= d <= 31):
         return None
     return ("day", None if y is None else ("year", y), m, d)
 
 
 def month(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "MONTH" not in slots and "BAREMONTH" not in slots:
+        fits = 1 <= slots["NN"] <= 12 and _tight(tokens, i, j)
+        return ("month", ("year", slots["YYYY"]), slots["NN"]) if fits else None
     m = slots["MONTH"] if "MONTH" in slots else slots["BAREMONTH"]
     if "NN" in slots:
-        return ("month", ("year", full_year(slots["NN"])), m)
+        return ("month", ("year", full_year(slots["NN"])), m) if slots["NN"] > 31 else None
     if "REL" in slots:
         return ("rel", slots["REL"], ("month", None, m))
     return ("month", year_of(slots), m)
@@ -119,7 +118,7 @@ def weekday(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "P" in slots:
         return ("weekday_of", name, slots["P"])
     if "CREL" in slots:
-        return ("weekday", name)
+        return ("rel", slots["CREL"], ("weekday", name))
     return ("weekday", name)
 
 
@@ -167,7 +166,7 @@ def season_year(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     y, n = slots["YYYY"], slots["NN"]
     if not _tight(tokens, i, j) or len(tokens.forms[j - 1]) != 2 or (j < len(tokens) and tokens.forms[j] in "-/"):
         return None
-    if n == (y + 1) % 100 or n > 12:
+    if n == (y + 1) % 100 or 12 < n <= y % 100 + 20:
         return ("range", ("year", y), ("year", y - y % 100 + n)) if n > y % 100 else None
     return ("month", ("year", y), n) if n and tokens.forms[i + 1] == "-" else None
 

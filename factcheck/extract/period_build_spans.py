@@ -51,6 +51,8 @@ def unit(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         name, offset, *rest = slots["UREL"].split()
         parts = [part for part in rest if part != "c"]
         return ("unit", name, int(offset), "c" if "c" in rest else "p", *parts)
+    if "DAYPART" in slots:
+        return ("unit", "day", slots["REL"], "p", "T" + slots["DAYPART"])
     name = slots["UNIT"]
     if name in ("hour", "minute", "second"):
         return None
@@ -166,7 +168,7 @@ def set_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "LONG" in slots:
         return ("dur", slots["LONG"])
     if "DAYPART" in slots:
-        return ("set", "T" + slots["DAYPART"])
+        return ("set", ("daypart", slots["DAYPART"]))
     if "SET" in slots:
         return ("set", slots["SET"])
     if "DUR" in slots:
@@ -182,12 +184,6 @@ def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "YDOT" in slots:
         (y1, m1), (y2, m2) = slots["YDOT"], slots["YDOT2"]
         return ("range", ("month", ("year", y1), m1), ("month", ("year", y2), m2))
-    if "T" in slots:
-        return (
-            ("clocks", slots["T"], slots["T2"])
-            if "T2" in slots
-            else ("clocks", ("clock", slots["NN"], None, None), slots["T"])
-        )
     first, last = slots.get("P") or slots.get("Y"), slots.get("P2") or slots.get("Y2")
     if "NN" in slots:
         last = ("year", first[1] // 100 * 100 + slots["NN"]) if first and first[0] == "year" else None
@@ -199,9 +195,9 @@ def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 def open_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    if slots["P"][0] == "now" and slots["OPEN"] != "until":
+    if slots["P"][0] == "now" and slots.get("OPEN") != "until":
         return None
-    return ("open", slots["OPEN"], slots["P"])
+    return ("open", slots["OPENPOST"] if "OPENPOST" in slots else slots["OPEN"], slots["P"])
 
 
 SPANS: dict[str, Builder] = {

@@ -17,8 +17,9 @@ def clock(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         return ("daypart", slots["DAYPART"])
     if "CLOCK" in slots:
         return ("clock", *(int(part) for part in slots["CLOCK"].split(":")), None)
-    if any(form == ":" and not tokens.glued(i + k) for k, form in enumerate(tokens.forms[i:j])):
-        return None
+    for k in range(i, j - 1):
+        if tokens.forms[k] == ":" and (not tokens.glued(k) or len(tokens.forms[k + 1]) != 2):
+            return None
     if "NN2" in slots and ":" not in tokens.forms[i:j] and any(form in "-–" for form in tokens.forms[i:j]):
         return ("clocks", ("clock", slots["NN"], None, None), ("clock", slots["NN2"], None, None))
     if "HM" in slots and ("NN" in slots or "HM2" in slots):
@@ -39,4 +40,21 @@ def _time_of_day(h: int | float | str | None, m: int | None, s: int | None, slot
     return ("clock", h, m, s) if h <= 24 and (m or 0) < 60 and (s or 0) < 60 else None
 
 
-TIMES: dict[str, Builder] = {"word": word, "clock": clock}
+def times(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """Two times of day; "1-3 pm" means the afternoon for both."""
+    if "T" not in slots:
+        numbers = [slots[name] for name in slots if name.startswith("NN")]
+        last = _time_of_day(numbers[-1], None, None, slots)
+        first = _time_of_day(numbers[0], numbers[1] if len(numbers) > 2 else None, None, {})
+    else:
+        first, last = slots["T"], slots.get("T2")
+        if last is None:
+            first, last = ("clock", slots["NN"], slots.get("NN2"), None), first
+    if first is None or last is None or first[0] != "clock" or last[0] != "clock":
+        return None
+    if first[1] < 12 <= last[1] and first[1] + 12 <= last[1] and tokens.words[j - 1] not in tokens.words[i : j - 1]:
+        first = ("clock", first[1] + 12, *first[2:])
+    return ("clocks", first, last)
+
+
+TIMES: dict[str, Builder] = {"word": word, "clock": clock, "times": times}

@@ -29,7 +29,18 @@ def _day(node: Node, ref: Reference) -> Reading | None:
     _, year_node, m, d = node
     if m is None:
         return _day_of_month(d, ref)
+    if not _possible(m, d, year_node):
+        return Reading(None, "day", f"{year_node[1] if year_node else 'XXXX'}-{m:02}-{d:02}")
     return in_year(year_node, ref, lambda y: periods.day(y, m, d), "day", f"%s-{m:02}-{d:02}", f"XXXX-{m:02}-{d:02}")
+
+
+def _possible(m: int, d: int, year_node: Node | None) -> bool:
+    """False for 30 February, and for 29 February of a year that has none."""
+    try:
+        date(year_node[1] if year_node and year_node[0] == "year" else 2000, m, d)
+    except ValueError:
+        return False
+    return True
 
 
 def _day_of_month(d: int, ref: Reference) -> Reading | None:
@@ -66,7 +77,8 @@ def _weekday_day(node: Node, ref: Reference) -> Reading | None:
     base, anchor = ref.base("c" if ref.narrative else "p")
     if base is None:
         return None
-    for step in (*range(31), *range(-1, -800, -1), *range(31, 800)):
+    steps_back = [*range(0, -20, -1), *range(20), *range(-20, -800, -1)]
+    for step in range(800) if ref.future else steps_back:
         found = base + timedelta(days=step)
         if found.day == node[2] and found.weekday() == node[1]:
             return made(periods.on(found), "day", found.isoformat(), anchor)

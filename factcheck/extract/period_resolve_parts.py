@@ -116,11 +116,22 @@ def _window(node: Node, ref: Reference) -> Reading | None:
         edge = to.period.end if to and to.period else None
     if edge is None or any(amount == "X" for amount, _ in length[1]):
         return Reading(None, "window", timex, anchor)
+    amount, name = length[1][-1]
+    if to_node is None and name in ("quarter", "half"):
+        return _whole_units(edge, sign, amount, name, timex)
     if sign < 0:
         first, last = steps.shift(edge + timedelta(days=1), length[1], -1), edge
     else:
         first, last = edge + timedelta(days=1), steps.shift(edge, length[1], 1)
     return made(steps.named(first, last), "window", timex, anchor)
+
+
+def _whole_units(edge: date, sign: int, amount: int, name: str, timex: str) -> Reading:
+    """The last, or the next, so many complete quarters."""
+    now = steps.unit_at(edge, name)[0].start or edge
+    first = steps.add(now, -amount if sign < 0 else 1, name)
+    last = steps.add(first, amount, name) - timedelta(days=1)
+    return made(steps.named(first, last), "window", timex, "published")
 
 
 def _head(node: Node, ref: Reference) -> Reading | None:

@@ -69,9 +69,9 @@ def _shift_reading(
 def _range(node: Node, ref: Reference) -> Reading | None:
     first_node, last_node = node[1], node[2]
     if _has_year(last_node) and not _has_year(first_node):
-        first_node = _with_year(first_node, last_node[1])
+        first_node = _with_year(first_node, _year_node(last_node))
     elif _has_year(first_node) and not _has_year(last_node):
-        last_node = _with_year(last_node, first_node[1])
+        last_node = _with_year(last_node, _year_node(first_node))
     first, last = resolve(first_node, ref), resolve(last_node, ref)
     if first is None or last is None or first.period is None or last.period is None:
         return None
@@ -86,13 +86,20 @@ def _range(node: Node, ref: Reference) -> Reading | None:
 
 
 def _has_year(node: Node) -> bool:
-    return node[0] in _YEARLY and node[1] is not None
+    return node[0] in _YEARLY and node[_YEARLY[node[0]]] is not None
 
 
-_YEARLY = ("month", "day", "quarter", "half", "season", "holiday")
+# The kinds that recur each year, and where in the node the year stands.
+_YEARLY = {"month": 1, "day": 1, "quarter": 1, "half": 1, "season": 1, "holiday": 1, "numeric": 3}
+
+
+def _year_node(node: Node) -> Node:
+    return ("year", node[3]) if node[0] == "numeric" else node[1]  # type: ignore[no-any-return]
 
 
 def _with_year(node: Node, year_node: Node) -> Node:
+    if node[0] == "numeric":
+        return (*node[:3], year_node[1]) if year_node[0] == "year" else node
     return (node[0], year_node, *node[2:]) if node[0] in _YEARLY else node
 
 
@@ -100,6 +107,9 @@ def _in_order(first: Reading, last: Reading, a: Node, b: Node, ref: Reference) -
     """Ends of a range whose years were guessed, moved so that the first comes first."""
     if first.start is None or last.start is None:
         return first, last
+    if b[0] == "weekday" and last.start < first.start:
+        end = first.start + timedelta(days=(b[1] - first.start.weekday()) % 7)
+        return first, made(periods.on(end), "day", end.isoformat(), last.anchor)
     if first.start > last.start and a[0] in _YEARLY:
         return resolve(_with_year(a, ("year", last.start.year - (a[0] != "year" and _later(a, b)))), ref) or first, last
     if a[0] in _YEARLY and b[0] in _YEARLY and (last.start - first.start).days > 366 and not _has_year(a):

@@ -46,15 +46,21 @@ def _clocks(node: Node, ref: Reference) -> Reading | None:
     return Reading(None, "time", f"{first.timex}/{last.timex}") if first and last else None
 
 
+def _afternoon(node: Node) -> Node:
+    """The same time of day after noon."""
+    if node[0] == "clocks":
+        return ("clocks", _afternoon(node[1]), _afternoon(node[2]))
+    return ("clock", node[1] + 12, *node[2:]) if node[0] == "clock" and node[1] < 12 else node
+
+
 def _at(node: Node, ref: Reference) -> Reading | None:
     whole, when = resolve(node[1], ref), resolve(node[2], ref)
     if whole is None or when is None:
         return None
     day, _, daypart = whole.timex.partition("T")
-    clock = node[2]
-    if clock[0] == "clock" and clock[1] < 12 and daypart in ("AF", "EV", "NI"):
-        when = _clock(("clock", clock[1] + 12, *clock[2:]), ref)
-    return replace(whole, timex=day + when.timex)
+    if daypart in ("AF", "EV", "NI"):
+        when = resolve(_afternoon(node[2]), ref) or when
+    return replace(whole, timex="/".join(day + moment for moment in when.timex.split("/")))
 
 
 def _dur(node: Node, ref: Reference) -> Reading:
@@ -67,6 +73,8 @@ def _set(node: Node, ref: Reference) -> Reading:
     value = node[1]
     if isinstance(value, str):
         return Reading(None, "set", value)
+    if value[0] == "daypart":
+        return Reading(None, "set", f"T{value[1]}")
     if value[0] == "weekday":
         return Reading(None, "set", f"XXXX-WXX-{value[1] + 1}")
     return Reading(None, "set", steps.duration_timex(value[1]))

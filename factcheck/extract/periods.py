@@ -81,7 +81,7 @@ class Finder:
         if kind == "whole":
             return tokens.words[i] in self.whole_before or (i > 0 and tokens.words[i - 1] in self.whole_before)
         if kind == "numeric" and node[3] is None:
-            return i > 0 and tokens.words[i - 1] in self.day_before
+            return j - i == len(tokens) or (i > 0 and tokens.words[i - 1] in self.day_before)
         return True
 
     def future_places(self, tokens: Tokens) -> list[int]:
@@ -91,7 +91,9 @@ class Finder:
 
 
 def _rank(node: Node) -> int:
-    return {"dur": 1, "within": 1, "set": 1, "whole": 2}.get(node[0], 0)
+    if node[0] == "set":
+        return 1 if isinstance(node[1], str) else -1  # "every Monday" outranks "Monday at 4"
+    return {"dur": 1, "within": 1, "now": 1, "ref": 1, "whole": 2}.get(node[0], 0)
 
 
 _FUTURE_REACH = 8  # tokens between "will" and the date it speaks of

@@ -34,6 +34,8 @@ class YearTest:
             return value in _FAR
         if value not in _NEAR:
             return bool(before) and before in "([–-," and value in _FAR and self._closed(tokens, j)
+        if i > 1 and before in "-–" and tokens.glued(i) and tokens.forms[i - 2].isdigit():
+            return False
         if tokens.glued(i) and before not in "([-–—/\"'“«’":
             return False
         if value % 1000 == 0 and not self._closed(tokens, j):
@@ -44,6 +46,8 @@ class YearTest:
         """True where tokens i..j-1 are a range of years."""
         years = [int(form) for form in tokens.forms[i:j] if form.isdigit() and len(form) == 4]
         low, high = min(years), max(years)
+        if j + 1 < len(tokens) and tokens.forms[j] in "-–" and tokens.glued(j) and tokens.forms[j + 1].isdigit():
+            return False
         return low in _FAR and high in _FAR and self._follows(tokens, j, high in _NEAR)
 
     def _follows(self, tokens: Tokens, j: int, sure: bool) -> bool:
