@@ -32,6 +32,7 @@ def period(start: str, end: str, edtf: str = "", basis: str = "stated") -> Perio
 
 Y2019 = period("2019-01-01", "2019-12-31", "2019")
 Y2020 = period("2020-01-01", "2020-12-31", "2020")
+JUNE_3 = period("2019-06-03", "2019-06-03")
 MAY = period("2019-05-01", "2019-05-31", "2019-05")
 
 
@@ -75,7 +76,7 @@ def test_first_failed_gate_names_both_sides(a: dict[str, Any], b: dict[str, Any]
         ({"region": None}, {"region": "world"}),
         ({"metric": "other:length", "unit": "kilometre"}, {"metric": "other:length", "unit": "mile"}),
         ({"metric": "fine", "unit": "USD"}, {"metric": "fine", "unit": "USD", "time": None}),
-        ({"metric": "fine", "unit": "USD"}, {"metric": "fine", "unit": "USD", "time": period("2019-06-03", "2019-06-03")}),
+        ({"metric": "fine", "unit": "USD"}, {"metric": "fine", "unit": "USD", "time": JUNE_3}),
         ({"stance": "forecast", "credit": "Ostwind"}, {"stance": "forecast", "credit": "the Ostwind"}),
     ],
 )

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from factcheck.interval import EVERYTHING, Interval, equal, less, less_equal
 
-_NUMBERS = st.one_of(st.integers(-(10**6), 10**6).map(float), st.floats(-1e6, 1e6, allow_nan=False, allow_subnormal=False))
+_WHOLE = st.integers(-(10**6), 10**6).map(float)
+_NUMBERS = st.one_of(_WHOLE, st.floats(-1e6, 1e6, allow_nan=False).map(lambda number: round(number, 6)))
 
 
 @st.composite

@@ -45,7 +45,10 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             allowed = _change(late.allowed, early.allowed, change, late)
             strict = level_of(late, change) and level_of(early, change) and same_scope(late, early)
             sure = {late, early} == set(near) and len(near) == 2 and strict
-            text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)}"
+            scale = (
+                "points" if late.dimension == "percent" else "%" if change.dimension == "percent" else late.claim.unit
+            )
+            text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
             yield Sum({"change": change, "before": early, "after": late}, computed, allowed, change, sure, text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.compare.agreement import agreements
 from factcheck.compare.blocks import candidates
 from factcheck.compare.clusters import fact_findings, outlier_findings
 from factcheck.compare.context import Context
@@ -21,6 +22,9 @@ def run_law(law: Law, context: Context) -> list[Finding]:
     judge = make_judge(law)
     links = list(_links(law, judge, context))
     if "fact" in law.same:
+        if "document" not in law.same:
+            seen = {link.key for link in links}
+            links += [link for link in agreements(context) if link.key not in seen]
         return fact_findings(law, links, context)
     return outlier_findings(law, links, context)
 

@@ -118,8 +118,9 @@ def time_gate(a: View, b: View, _: Rulebook) -> Gate:
     if a.days is None and b.days is None:
         return _undated(a, b, names)
     if a.days is None or b.days is None:
-        top = a.claim.doc == b.claim.doc and bool({a.claim.zone, b.claim.zone} & _TOP_ZONES)
-        return Gate("time", top or a.kind == b.kind == "event", f"{names}, one of them undated")
+        top = bool({a.claim.zone, b.claim.zone} & _TOP_ZONES) or a.claim.paragraph == b.claim.paragraph
+        near = a.claim.doc == b.claim.doc and top
+        return Gate("time", near or a.kind == b.kind == "event", f"{names}, one of them undated")
     if a.kind == "event" and b.kind == "event":
         near = max(a.days.low, b.days.low) - min(a.days.high, b.days.high) <= EVENT_DAYS
         return Gate("time", near, names)
@@ -156,7 +157,7 @@ def overlap(a: Interval, b: Interval) -> float:
 def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
     """Facts with facts, forecasts with forecasts of the same source; nothing with what is denied."""
     names = f"{_stance_text(a)} against {_stance_text(b)}"
-    if a.asserted and b.asserted:
+    if _reported(a) and _reported(b):
         return Gate("stance", True, "both given as fact")
     if a.claim.negated or b.claim.negated or "denied" in (a.claim.stance, b.claim.stance):
         return Gate("stance", False, names)
@@ -165,6 +166,11 @@ def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
     one, other = a.claim.source, b.claim.source
     credits = same_source(one, other) or (a.claim.doc == b.claim.doc and not (one and other))
     return Gate("stance", a.claim.stance == b.claim.stance and credits, names)
+
+
+def _reported(view: View) -> bool:
+    """True for facts, and for what a named source is said to hold true."""
+    return view.asserted or (view.claim.stance == "rumour" and bool(view.claim.source) and not view.claim.negated)
 
 
 def _stance_text(view: View) -> str:

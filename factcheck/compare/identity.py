@@ -20,7 +20,7 @@ BAR = 0.5  # below it a disagreement is not shown
 AGREE_BAR = 0.4  # that two figures are equal is evidence itself
 _LEVELS: tuple[tuple[float, Confidence], ...] = ((0.85, "high"), (0.65, "medium"))
 _TOP = frozenset({"headline", "lead"})
-_NEAR = 400  # characters between a figure and the one that disputes it
+_NEAR = 250  # characters between a figure and the one that disputes it
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
 _SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
 
@@ -92,8 +92,8 @@ class Identity:
         first, second = (a, b) if a.claim.start <= b.claim.start else (b, a)
         words = cues_for(first.claim.lang).found(self._between(first, second))
         sources_differ = bool(second.claim.source) and not same_source(first.claim.source, second.claim.source)
-        if sources_differ and self._near(first, second) and {"anaphora", "dispute"} <= words:
-            evidence.add(0.8, "the second source takes up the figure and disputes it")
+        if self._near(first, second) and {"anaphora", "dispute"} <= words:
+            evidence.add(0.8 if sources_differ else 0.7, "the second passage takes up the figure and disputes it")
             return
         if self._equal(a, b) and self._telling(a):
             evidence.add(0.45, "the same figure in one article")
@@ -154,14 +154,11 @@ class Identity:
         return a.claim.value == b.claim.value and a.claim.unit == b.claim.unit and printed(a) is not None
 
     def _between(self, first: View, second: View) -> str:
-        """The words from the first figure to the end of the second one's clause."""
+        """The words of the second figure's sentence up to it, as far as they stand behind the first."""
         document = self.documents.get(first.claim.doc)
         if document is None:
             return ""
-        start = first.claim.end
-        if second.claim.start - first.claim.end > _NEAR:
-            start = second.claim.sentence_start
-        return document.text[start : second.claim.start]
+        return document.text[max(first.claim.end, second.claim.sentence_start) : second.claim.end]
 
 
 def likeness(a: View, b: View) -> float | None:
