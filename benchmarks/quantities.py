@@ -106,9 +106,7 @@ def score(script: Path, gold: Path, found: dict[str, list[Prediction]], given: a
             figures = json.loads(subprocess.run(call, check=True, capture_output=True, text=True).stdout)
             for part, results in figures.items():
                 line = "  ".join(f"{key} {value['F1']}" for key, value in results.items() if isinstance(value, dict))
-                print(
-                    f"{gold.stem:24} {lang or '':3} {part:28} {line}  (P {results['value']['P']} R {results['value']['R']})"
-                )
+                print(f"{gold.stem:24} {lang or '':3} {part:28} {line}")
 
 
 def vocabulary(lang: str) -> Vocabulary:
@@ -214,7 +212,7 @@ def singular(noun: str) -> str:
 
 
 def direction(quantity: Quantity) -> str:
-    if quantity.bound in CHANGE:
+    if quantity.bound in CHANGE and (quantity.style != "vague" or quantity.first < quantity.number[0]):
         return CHANGE[quantity.bound]
     if quantity.direction and quantity.role == "by":
         return quantity.direction

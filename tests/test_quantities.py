@@ -86,6 +86,11 @@ PLAIN = [
     ("en", "millions of riders", [(1e6, "count", "more_than")]),
     ("en", "Firefox 1.0 arrived", [(1, "count", "exact")]),
     ("en", "in 2019 and 2500 volunteers", [(2500, "count", "exact")]),
+    ("en", "the top 10 songs", [(10, "count", "exact")]),
+    ("en", "2.1m passengers, up from 1.8m a year ago", [(2.1e6, "count", "exact"), (1.8e6, "count", "exact")]),
+    ("en", "200 or more than 190", [(200, "count", "exact"), (190, "count", "more_than")]),
+    ("de", "mehr als zwei Drittel der 1000 Befragten", [(200 / 3, "percent", "more_than"), (1000, "count", "exact")]),
+    ("fr", "près d'un tiers des salariés", [(100 / 3, "percent", "nearly")]),
     ("fr", "près de 3 millions d'euros", [(3e6, "EUR", "nearly")]),
     ("fr", "jusqu'à plusieurs centaines de milliers de dollars", [(1e5, "USD", "at_most")]),
     ("fr", "une vingtaine de salariés", [(20, "count", "approx")]),
@@ -145,6 +150,10 @@ def test_ranges(lang: str, text: str, low: float, high: float, unit: str) -> Non
 
 # (value, kind, direction, role) of every quantity
 CHANGES = [
+    ("en", "It dropped 45 points, or 1.1%", [(45, "change", "down", "by"), (1.1, "change", "down", "by")]),
+    ("en", "Stocks rose 18 cents to $2.05", [(0.18, "change", "up", "by"), (2.05, "level", "up", "to")]),
+    ("en", "It fell by 0.3 percentage points to 4.1%", [(0.3, "change", "down", "by"), (4.1, "share", "down", "to")]),
+    ("es", "Sube un 12 % hasta los 145 euros", [(12, "change", "up", "by"), (145, "level", "up", "to")]),
     (
         "en",
         "Profit rose by 44% to $205m from $142m",

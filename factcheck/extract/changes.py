@@ -96,6 +96,9 @@ class ChangeFinder:
         if move is None or draft.role:
             return draft.role
         direct = draft.first == move[1]
+        if chain and draft.bound == "at_most" and self.to.get(draft.core[0], (-1,))[0] == draft.first:
+            draft.bound = "exact"  # subió un 12 % hasta los 145 euros
+            return "to"
         if not direct and self._starts_link(draft, self.to) and not self._comes_from(draft):
             return None if any(other.role == "to" for other in chain) else "to"
         if not self._comes_from(draft) and self._by(draft, move, chain, direct):
@@ -121,7 +124,8 @@ class ChangeFinder:
         linked = self._starts_link(draft, self.by)
         strict = linked and self.reading.word(draft.first - 1) in self.phrases.by_strict
         if chain:
-            return linked and chain[-1].role == "by" and self._coordinated(chain[-1], draft)
+            same = chain[-1].role == "by" and self._coordinated(chain[-1], draft)
+            return (linked and same) or self._restates(chain[-1], draft)
         if draft.unit == "percent":
             return direct or linked or self._only_adverbs(move[1], draft.first)
         if direct and draft.unit == "count" and not takes_object and self._is_points(draft):
@@ -143,6 +147,13 @@ class ChangeFinder:
             and self.reading.word(first)[:1].isalpha()
             and self.reading.word(first) not in self.phrases.noun_stop
         )
+
+    def _restates(self, before: Draft, draft: Draft) -> bool:
+        """Whether a percentage says the change before it again: 45 points, or 1.1 %; $2 (3 %)."""
+        gap = " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
+        counted = before.noun and self.reading.tokens.span(*before.noun).lower()
+        plain = gap.removeprefix(counted or "").strip()
+        return before.role == "by" and draft.unit == "percent" and (plain in self.phrases.apposition or not plain)
 
     def _coordinated(self, before: Draft, draft: Draft) -> bool:
         words = self.reading.words[before.last : draft.first]

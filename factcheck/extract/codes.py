@@ -32,6 +32,8 @@ def _after_dash(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[s
     left = forms[i - 2]
     if left.lower() in minus or i - 1 in money_ends:
         return False
+    if left.islower() and not forms[i].isdecimal():
+        return False  # magnitude-6.4
     if left[-1].isalpha():
         return not _has_digits_before(tokens, i - 2)
     return left[0].isdecimal() and _is_pair(tokens, i - 2, i)

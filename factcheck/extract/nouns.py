@@ -29,7 +29,7 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
             continue
         if phrases.nouns_capitalised and capital:
             break
-        if phrases.noun_agrees and not word.endswith(phrases.noun_agrees):
+        if phrases.noun_agrees and draft.value != 1 and not word.endswith(phrases.noun_agrees):
             j -= 1  # plural nouns and their adjectives share the ending; this is a verb
             break
         if ends and word.endswith(ends) and not word.endswith(phrases.noun_not_ends) and len(word) > 3:

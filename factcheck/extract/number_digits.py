@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.codes import is_code
 from factcheck.extract.digits import parse_digits
-from factcheck.extract.number import Number, NumeralText
+from factcheck.extract.number import HYPHENS, Number, NumeralText
 from factcheck.extract.numerals import Numerals
 
 GLUED_CENTS = 300  # 50p and 99p are money, 720p and 1080p are not
@@ -98,6 +98,8 @@ class DigitReader:
         j = number.last
         if j >= len(self.words) or not self.tokens.glued(j) or not self.words[j][0].isalpha():
             return False
+        if self.words[j] == "s" and not number.decimals:
+            return True  # the 1990s, in his 30s
         known = (
             j in self.text.units
             or (j in self.text.coins and number.value < GLUED_CENTS)
@@ -164,9 +166,9 @@ class DigitReader:
         if self._noun_follows(j):
             return True
         before = self.words[number.first - 1] if number.first else ""
-        measured = j < len(self.words) and (
-            self.words[j] in self.rules.measured or (self.tokens.glued(j) and self.words[j] != ",")
-        )
+        after = self.words[j] if j < len(self.words) else ""
+        ranged = after in HYPHENS and j + 1 < len(self.words) and self.words[j + 1][0].isdecimal()
+        measured = after in self.rules.measured or (after not in ("", ",") and self.text.tokens.glued(j) and not ranged)
         return self.rules.suffix_first and not measured and before not in self.rules.measured_before
 
     def _noun_follows(self, j: int) -> bool:

@@ -9,16 +9,16 @@ class Group:
     """The running sum of a spelled-out number."""
 
     def __init__(self, value: float, atom: Atom, teens_after: frozenset[float]) -> None:
-        self.total, self.group, self.place = 0.0, value, atom.place
-        self.smallest = float("inf")
+        self.parts: list[tuple[float, float]] = []  # finished groups with their scale
+        self.group, self.place = value, atom.place
         self.teens_after = teens_after
         self.step = 1.0
         if atom.place in ("scale", "collective"):
-            self.total, self.group, self.smallest, self.step = value, 0.0, atom.value, atom.value
+            self.parts, self.group, self.step = [(value, atom.value)], 0.0, atom.value
 
     @property
     def value(self) -> float:
-        return self.total + self.group
+        return sum(value for value, _ in self.parts) + self.group
 
     def accept(self, atom: Atom) -> bool:
         """Adds one more atom; False where it cannot belong to the number."""
@@ -50,14 +50,13 @@ class Group:
         return True
 
     def _scale(self, atom: Atom) -> bool:
-        if self.group and atom.value < self.smallest:
-            self.total += self.group * atom.value
-        elif not self.group and self.place in ("scale", "collective") and atom.value > self.smallest:
-            self.total *= atom.value
-        elif self.group and self.total and atom.value > self.smallest:
-            self.total = (self.total + self.group) * atom.value
-        else:
+        """A scale multiplies the group before it, and smaller scales with it: mil millones, 455 mil 228 millones."""
+        lower = sum(value for value, scale in self.parts if scale < atom.value) + self.group
+        kept = [(value, scale) for value, scale in self.parts if scale >= atom.value]
+        if not lower or any(scale == atom.value for _, scale in kept):
             return False
-        self.step = atom.value * (self.step if not self.group else 1.0)
-        self.group, self.place, self.smallest = 0.0, atom.place, atom.value
+        grown = len(kept) < len(self.parts)
+        self.step = atom.value * (self.step if grown and not self.group else 1.0)
+        self.parts = [*kept, (lower * atom.value, atom.value)]
+        self.group, self.place = 0.0, atom.place
         return True

@@ -146,7 +146,7 @@ class WordReader:
                 and self.text.ordinals[j][1] < 100
             ):
                 number.last, number.form = self.text.ordinals[j][0], "ordinal"
-                number.value = group.total + group.group + float(self.text.ordinals[j][1])
+                number.value = group.value + float(self.text.ordinals[j][1])
                 return number
             entry = self.text.atoms.get(j) or self._compound_atom(j)
             if entry is None:

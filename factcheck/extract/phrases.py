@@ -38,6 +38,7 @@ class Phrases:
     noun_skip: frozenset[str]  # before the noun: eight more picks
     noun_ending_words: frozenset[str]
     unit_adjectives: frozenset[str]  # between number and unit: three full years
+    apposition: frozenset[str]  # between two ways to say one change: 45 points, or 1.1 %
     point_nouns: frozenset[str]
     nouns_capitalised: bool
     cents_default: str
@@ -134,6 +135,7 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         noun_skip=_expanded(noun.get("skip")),
         unit_adjectives=_expanded(section.get("unit_adjectives")),
         noun_ending_words=_expanded(noun.get("ending_words")),
+        apposition=_expanded(moves.get("apposition")),
         point_nouns=_expanded(moves.get("point_nouns")),
         nouns_capitalised=bool(grammar.get("nouns_capitalised")),
         cents_default=str(section.get("cents_default") or "EUR"),
