@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from factcheck import __version__
+from factcheck.commands.arguments import add_diff, add_review
 from factcheck.errors import FactcheckError
 
 OK, FINDINGS, USAGE, UNREAD = 0, 1, 2, 3
@@ -39,6 +40,8 @@ def parser() -> argparse.ArgumentParser:
     _add_why(commands.add_parser("why", help="show step by step why two claims were or were not compared"))
     _add_rules(commands.add_parser("rules", help="list, explain and test the rules"))
     _add_archive(commands.add_parser("archive", help="keep articles, and check all that is kept"))
+    add_review(commands.add_parser("review", help="work through the findings at a desk, in the browser"))
+    add_diff(commands.add_parser("diff", help="tell what two reports do not have in common"))
     _add_score(commands.add_parser("score", help="measure extracted claims against a hand-made gold file"))
     _add_init(commands.add_parser("init", help="write a factcheck.toml and a folder for rules of your own"))
     _add_completion(commands.add_parser("completion", help="print a completion script for a shell"))

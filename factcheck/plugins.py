@@ -36,6 +36,8 @@ REPORTS = {
     "github": "factcheck.report.github:render",
     "xlsx": "factcheck.report.xlsx:render",
     "webannotation": "factcheck.report.webannotation:render",
+    "claimreview": "factcheck.report.claimreview:render",
+    "correction": "factcheck.report.correction:render",
     "text": "factcheck.report.terminal:render",
 }
 

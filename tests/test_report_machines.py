@@ -77,7 +77,7 @@ def test_github_annotations_are_one_line_each():
 def test_a_workbook_holds_findings_claims_and_coverage():
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.load_workbook(io.BytesIO(xlsx.render(make.result())))
-    assert book.sheetnames == ["Findings", "Claims", "Coverage", "Problems"]
+    assert book.sheetnames == ["Findings", "Claims", "Coverage", "Problems", "Legend"]
     assert book["Findings"].max_row == 5
     assert book["Claims"]["A1"].value == "id"
 

@@ -19,7 +19,7 @@ from factcheck.report.rows import ordered, problems, summary
 from factcheck.report.sentences import covered, verdict
 from factcheck.report.text import inert
 
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 _FINDINGS = 3000  # shown; the rest is counted
 _AGREEMENTS = 500
 _ARTICLE_CHARACTERS = 8_000_000
@@ -38,7 +38,7 @@ def render(result: Result) -> str:
     deck = Deck(result, [*against[:_FINDINGS], *agree[:_AGREEMENTS]], _ARTICLE_CHARACTERS)
     cards = [deck.card(finding) for finding in against[:_FINDINGS]]
     style, script = _asset("report.css"), _asset("report.js")
-    page = _environment().get_template("report.html.j2")
+    page = environment(TEMPLATES).get_template("report.html.j2")
     return page.render(
         style=Markup(style),
         script=Markup(script),
@@ -99,12 +99,13 @@ def _digest(text: str) -> str:
 
 
 def _asset(name: str) -> str:
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
+    return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def _environment() -> Environment:
+def environment(*folders: Path) -> Environment:
+    """The templates of some folders; whatever they are given is shown as inert text."""
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

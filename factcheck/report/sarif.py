@@ -16,14 +16,17 @@ from factcheck.report.rows import ordered, problems
 from factcheck.report.text import one_line
 
 LEVELS = {"conflict": "error", "tension": "warning", "note": "note"}
+MOST = 25_000  # results of a run that code scanning takes
+_SILENT = ("dismissed", "suppressed")
 _PLAIN_TEXT = (".txt", ".text", ".md", ".markdown", "-")  # formats whose lines are those of the text
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def render(result: Result) -> str:
-    """One run with a result for each conflict, tension and note."""
+    """One run with a result for each conflict, tension and note; what was decided away is kept and marked."""
     places = Places(result)
-    shown = [finding for finding in ordered(result) if finding.severity in DISAGREEMENTS and finding.members]
+    shown = _shown(result)
+    marked = any(finding.status in _SILENT for finding in shown)
     rules = {finding.rule: finding for finding in reversed(shown)}
     order = {rule: number for number, rule in enumerate(sorted(rules))}
     driver = {
@@ -35,7 +38,10 @@ def render(result: Result) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(problems(result))],
-        "results": [_result(finding, order[finding.rule], places) for finding in shown],
+        "results": [
+            _result(finding, order[finding.rule], places) | (_suppressions(finding) if marked else {})
+            for finding in shown
+        ],
     }
     return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -50,6 +56,23 @@ def relative_uri(doc: str) -> str:
 def has_lines(doc: str) -> bool:
     """True where a line of the document's text is a line of its file."""
     return doc.lower().endswith(_PLAIN_TEXT)
+
+
+def _shown(result: Result) -> list[Finding]:
+    """The gravest disagreements, in order; those decided away are the first to be left out where there are too many."""
+    every = [finding for finding in ordered(result) if finding.severity in DISAGREEMENTS and finding.members]
+    if len(every) <= MOST:
+        return every
+    return sorted(every, key=lambda finding: finding.status in _SILENT)[:MOST]
+
+
+def _suppressions(finding: Finding) -> dict[str, Any]:
+    """The suppression of a finding, none where it stands; once one result of a run has the property, all need it."""
+    if finding.status not in _SILENT:
+        return {"suppressions": []}
+    return {
+        "suppressions": [{"kind": "external", "status": "accepted", "justification": f"{finding.status} in review"}]
+    }
 
 
 def _rule(finding: Finding) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The report as a spreadsheet: findings, claims, coverage."""
+"""The report as a spreadsheet: findings with a status to choose, claims, coverage, legend."""
 
 from __future__ import annotations
 
@@ -12,11 +12,27 @@ from typing import Any
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Result
 from factcheck.report.csv import CLAIM_COLUMNS, FINDING_COLUMNS, claim_rows, finding_rows
+from factcheck.report.legend import LEGEND
 from factcheck.report.rows import Row, problem_row, problems
 from factcheck.report.sentences import covered, verdict
 from factcheck.report.text import one_line
 
-_WIDE = {"message": 60, "sentence": 70, "title": 36, "doc": 28, "quote": 24, "difference": 32, "likely_slip": 40}
+SHEET = "Findings"
+EXPORTED = "exported_status"  # hidden; tells which statuses were chosen in the spreadsheet
+_CHOICES = ("open", "confirmed", "dismissed", "unsure")
+_AFTER_STATUS = FINDING_COLUMNS.index("status") + 1
+_COLUMNS = (*FINDING_COLUMNS[:_AFTER_STATUS], "reason", *FINDING_COLUMNS[_AFTER_STATUS:], EXPORTED)
+_WIDE = {
+    "reason": 36,
+    "meaning": 100,
+    "message": 60,
+    "sentence": 70,
+    "title": 36,
+    "doc": 28,
+    "quote": 24,
+    "difference": 32,
+    "likely_slip": 40,
+}
 _TONES = {
     "conflict": "F6D5D2",
     "tension": "F8E6C8",
@@ -30,15 +46,33 @@ _LONG_AGO = datetime(1980, 1, 1)  # so that the same result gives the same bytes
 
 
 def render(result: Result) -> bytes:
-    """A workbook with one row for each claim of each finding, the claims, and the coverage."""
+    """A workbook with one row for each claim of each finding, the claims, the coverage, and what the columns mean."""
     workbook = _workbook()
-    _fill(workbook.create_sheet("Findings"), FINDING_COLUMNS, finding_rows(result))
+    rows = finding_rows(result)
+    findings = workbook.create_sheet(SHEET)
+    _fill(findings, _COLUMNS, ({**row, EXPORTED: row["status"]} for row in rows))
+    _offer_statuses(findings, len(rows))
     _fill(workbook.create_sheet("Claims"), CLAIM_COLUMNS, claim_rows(result))
     lines = [{"coverage": line} for line in (verdict(result), *covered(result))]
     _fill(workbook.create_sheet("Coverage"), ("coverage",), lines)
     found = [problem_row(problem) for problem in problems(result)]
     _fill(workbook.create_sheet("Problems"), ("path", "line", "column", "message", "hint"), found)
+    _fill(workbook.create_sheet("Legend"), ("name", "meaning"), [{"name": n, "meaning": m} for n, m in LEGEND])
     return _bytes(workbook)
+
+
+def _offer_statuses(sheet: Any, rows: int) -> None:
+    """Gives the status column a drop-down, and hides the statuses as exported."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    offered = DataValidation(type="list", formula1=f'"{",".join(_CHOICES)}"', allow_blank=False, showErrorMessage=True)
+    offered.errorTitle, offered.error = "Status", f"Choose one of {', '.join(_CHOICES)}."
+    column = get_column_letter(_COLUMNS.index("status") + 1)
+    if rows:
+        offered.add(f"{column}2:{column}{min(rows, _MOST_ROWS) + 1}")
+        sheet.add_data_validation(offered)
+    sheet.column_dimensions[get_column_letter(len(_COLUMNS))].hidden = True
 
 
 def _workbook() -> Any:

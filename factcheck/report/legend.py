@@ -1,0 +1,26 @@
+"""What the words of the tables mean, for the reader of a spreadsheet."""
+
+LEGEND = (
+    ("conflict", "The figures cannot both be true."),
+    ("tension", "Hard to believe together; one of the readings is probably wrong."),
+    ("note", "Consistent by rounding only, or worth knowing."),
+    ("consistent", "An arithmetic check that came out right."),
+    ("corroboration", "The same fact said more than once; origins counts independent sources."),
+    ("confidence", "How sure it is that the claims are about one fact: high, medium, low."),
+    ("finding", "The finding's fingerprint; it lasts as long as the figures and their sentences."),
+    ("status", "What was decided: open, confirmed, dismissed, unsure. Choose one; the review page takes it in again."),
+    ("reason", "Why, in your words; taken in together with the status."),
+    ("group", "Claims of one group agree with each other; the groups stand against each other."),
+    ("role", "The part a claim plays in the rule."),
+    ("quote", "The figure as printed, with its qualifier, scale and unit."),
+    ("value, high", "The figure in base units; high only for a range."),
+    ("low stated, high stated", "The face value of the words."),
+    ("low allowed, high allowed", "Everything a careful writer may have meant."),
+    ("bound", "exact, approx, nearly, more_than, at_least, less_than, at_most or range."),
+    ("kind", "level, change, ratio or share."),
+    ("metric", "What is counted; count: and other: stand before nouns that no rule names."),
+    ("time", "The period in days and as EDTF; its basis is stated, resolved, inferred or unstated."),
+    ("timekind", "as_of, during, since_launch or unknown."),
+    ("restrictors", "Words that narrow the claim: who, which, when, part, role."),
+    ("start, end", "Where the quote stands, in characters of the article's text."),
+)

@@ -1,0 +1,188 @@
+"""The desk: what its people may do with the findings, one at a time, with nothing lost and nothing overwritten."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from threading import RLock
+
+from factcheck.archive.decision_log import StaleDecision
+from factcheck.archive.decisions import (
+    Decision,
+    Scope,
+    Verdict,
+    contradictions,
+    judged,
+    pair_subject,
+)
+from factcheck.errors import FactcheckError, Problem
+from factcheck.model import Finding
+from factcheck.review.ledger import Ledger
+from factcheck.review.queue import Queue, storable
+from factcheck.review.sources import Source
+
+Versions = Mapping[str, int]  # of findings, as the person who decides saw them
+
+
+class Contradiction(FactcheckError):
+    """Raised where a judgement says the opposite of an earlier one; carries the earlier ones."""
+
+    def __init__(self, earlier: Sequence[Decision]) -> None:
+        first = earlier[0]
+        message = f"{first.who} said “{first.verdict}” on {first.at[:10]}"
+        super().__init__(Problem(first.subject, message, hint="decide again to insist", stage="review"))
+        self.earlier = list(earlier)
+
+
+class Desk:
+    """The findings of a source with what was decided on them."""
+
+    def __init__(self, source: Source, today: Callable[[], date] = date.today) -> None:
+        self.source, self.today, self.lock = source, today, RLock()
+        self.findings: dict[str, Finding] = {storable(finding.id): finding for finding in source.findings}
+        self.docs = {storable(doc): doc for doc in source.titles}
+        self.queue = Queue(source.findings, source.titles)
+        self.ledger = Ledger(source.log)
+        self._touching: dict[str, list[str]] = defaultdict(list)  # findings by their ids, rules and claims
+        for id, finding in self.findings.items():
+            for subject in {id, finding.rule, *(member.claim.id for member in finding.members)}:
+                self._touching[subject].append(id)
+        self._statuses = {id: finding.status for id, finding in self.findings.items()}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Takes in what was decided since, by this process or another."""
+        with self.lock:
+            touched = {decision.subject for decision in self.ledger.refresh()}
+            ids = {id for subject in touched for part in subject.split("|") for id in self.touching(part)}
+            self._statuses.update(self._judged(sorted(ids)))
+            self.queue.set_state((id, self._statuses[id], self.ledger.state(id).assignee) for id in sorted(ids))
+
+    def status(self, id: str) -> str:
+        """How a finding stands: open, confirmed, dismissed, unsure or suppressed."""
+        return self._statuses[id]
+
+    def touching(self, subject: str) -> list[str]:
+        """The findings with an id, of a rule or with a claim, in the queue's order."""
+        return self._touching.get(subject, [])
+
+    def decide(self, who: str, verdict: Verdict, seen: Versions, why: str = "", insist: bool = False) -> None:
+        """Judges findings, all or none; refused where they changed since `seen`, or contradict and do not insist."""
+        if verdict not in ("confirm", "dismiss", "unsure"):
+            raise _wrong(f"no verdict {verdict!r}")
+        self._record([self._on(id, verdict, who, why) for id in seen], seen, insist)
+
+    def note(self, who: str, id: str, version: int, text: str) -> None:
+        """Adds a note to a finding."""
+        self._record([self._on(id, "note", who, text)], {id: version})
+
+    def assign(self, who: str, seen: Versions, assignee: str) -> None:
+        """Gives findings to somebody."""
+        self._record([self._on(id, "assign", who, "", assignee=assignee) for id in seen], seen)
+
+    def suppress(self, who: str, id: str, version: int, scope: Scope, why: str, expires: date | None) -> None:
+        """Silences a finding, its fact, its two claims, its first claim or its rule."""
+        finding = self._finding(id)
+        subject = _subject_of(finding, scope, id)
+        decision = replace(self._on(id, "suppress", who, why, scope=scope, expires=expires), subject=subject)
+        self._check_version(id, version)
+        self._record([decision], {subject: self.ledger.state(subject).version}, insist=True)
+
+    def undo(self, who: str, subject: str, version: int) -> None:
+        """Takes back the latest decision on a subject."""
+        self._record([Decision(subject, "undo", who, _now())], {subject: version})
+
+    def undo_latest(self, who: str) -> str:
+        """Takes back what a person did last, and returns a finding that it was about."""
+        with self.lock:
+            self.refresh()
+            action = self.ledger.latest_action(who)
+            if not action:
+                raise _wrong("there is nothing of yours to undo")
+            for decision in action:
+                newest = self.ledger.newest(decision.subject)
+                if newest is not None and newest != decision:
+                    raise _wrong(f"{newest.who} has added to it since; undo it at the finding")
+            at = _now()
+            versions = {decision.subject: self.ledger.state(decision.subject).version for decision in action}
+            self._record([Decision(subject, "undo", who, at) for subject in versions], versions)
+            return self._first_touched(action[0].subject)
+
+    def silencing(self, finding: Finding) -> list[Decision]:
+        """The suppressions that hold for a finding."""
+        held = [self.ledger.state(subject).last for subject in _subjects(finding)]
+        return [d for d in held if d and d.verdict == "suppress" and (not d.expires or d.expires >= self.today())]
+
+    def _finding(self, id: str) -> Finding:
+        if id not in self.findings:
+            raise _wrong("there is no such finding")
+        return self.findings[id]
+
+    def _on(self, id: str, verdict: Verdict, who: str, why: str, assignee: str = "", **rest: object) -> Decision:
+        finding = self._finding(id)
+        claims = tuple(member.claim.id for member in finding.members)
+        given = {"rule": finding.rule, "claims": claims, "assignee": assignee, **rest}
+        return Decision(id, verdict, who, "", why.strip(), **given)  # type: ignore[arg-type]
+
+    def _record(self, decisions: Sequence[Decision], seen: Versions, insist: bool = False) -> None:
+        with self.lock:
+            self.refresh()
+            if not insist and (earlier := self._contradicted(decisions, seen)):
+                raise Contradiction(earlier)
+            try:
+                self.source.log.record_all(decisions, seen)
+            finally:
+                self.refresh()
+
+    def _contradicted(self, decisions: Iterable[Decision], seen: Versions) -> list[Decision]:
+        """The earlier judgements that some new ones speak against; a stale view is left for the log to refuse."""
+        earlier = []
+        for decision in decisions:
+            history = self.ledger.history(decision.subject)
+            if decision.verdict in ("confirm", "dismiss") and len(history) == seen.get(decision.subject):
+                earlier += [a for a, b in contradictions([*history, decision]) if b is decision]
+        return earlier
+
+    def _check_version(self, id: str, version: int) -> None:
+        self.refresh()
+        now = self.ledger.state(id)
+        if now.version != version:
+            raise StaleDecision(now)
+
+    def _judged(self, ids: Sequence[str]) -> dict[str, str]:
+        day, found = self.today(), {}
+        for id in ids:
+            finding = self.findings[id]
+            relevant = [d for subject in _subjects(finding) for d in self.ledger.history(subject)]
+            found[id] = judged([finding], relevant, day)[0][0].status if relevant else finding.status
+        return found
+
+    def _first_touched(self, subject: str) -> str:
+        touched = [id for part in subject.split("|") for id in self.touching(part)]
+        return touched[0] if touched else ""
+
+
+def _subject_of(finding: Finding, scope: Scope, id: str) -> str:
+    """What a suppression of a scope is filed under."""
+    claims = [member.claim.id for member in finding.members]
+    if scope == "pair" and len(claims) != 2:
+        raise _wrong("a pair is two claims; suppress the finding instead")
+    subjects = {"rule": finding.rule, "claim": claims[0], "pair": pair_subject(claims[0], claims[-1])}
+    return subjects.get(scope, id)
+
+
+def _subjects(finding: Finding) -> list[str]:
+    """All that a decision on a finding, or a suppression of it, may be filed under."""
+    claims = [member.claim.id for member in finding.members]
+    pairs = [pair_subject(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]]
+    return list(dict.fromkeys((storable(finding.id), finding.rule, *claims, *pairs)))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _wrong(message: str) -> FactcheckError:
+    return FactcheckError(Problem("review", message, stage="review"))
