@@ -126,16 +126,17 @@ def _read(parquet: pq.ParquetFile, groups: Sequence[int], schema: pa.Schema) -> 
     return pa.Table.from_arrays(columns, schema=schema)
 
 
-def _places(parquet: pq.ParquetFile, groups: Sequence[int], number: int, at: pa.Array) -> pa.Array:
+def _places(parquet: pq.ParquetFile, groups: Sequence[int], number: int, at: pa.Array) -> pa.ChunkedArray:
     """The places of rows by their order in the row groups that were read."""
-    starts, metadata, passed = _starts(parquet), parquet.metadata, 0
-    order, shift = [0], []
+    starts, passed, taken = _starts(parquet), 0, 0
+    found: list[pa.Array] = []
     for i in groups:
-        shift.append(starts[i] - passed)
-        passed += metadata.row_group(i).num_rows
-        order.append(passed)
-    rows = (row + shift[bisect_right(order, row) - 1] for row in at.to_pylist())
-    return pa.array([number << _ROW_BITS | row for row in rows], pa.int64())
+        shift = (number << _ROW_BITS) + starts[i] - passed
+        passed += parquet.metadata.row_group(i).num_rows
+        count = pc.sum(pc.less(at, passed)).as_py() or 0
+        found.append(pc.add(pc.cast(at.slice(taken, count - taken), pa.int64()), shift))
+        taken = count
+    return pa.chunked_array(found, pa.int64())
 
 
 def _any_between(ordered: Sequence[int], low: int, high: int) -> bool:
