@@ -23,6 +23,8 @@ from factcheck.extract.units import dimension
 from factcheck.model import Claim, Confidence, Document, Kind
 from factcheck.rulebook import Rulebook
 
+_LEAD = 4  # the sentences among which an article says what days it is about
+
 
 def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
     """The quantitative claims of a document, in order of the text."""
@@ -65,7 +67,9 @@ class _Assembler:
             claim = self._claim(quantity, sentence, credits, claims)
             if claim:
                 claims.append(claim)
-        discourse.context = timing.latest(sentence) or discourse.context
+        if discourse.frame is None and sentence.index < _LEAD:
+            discourse.frame = timing.frame(sentence, self.document.published)
+        discourse.context = timing.latest(sentence, self.document.published) or discourse.context
         subject = subjects.main_subject(sentence, credits)
         if subject and self.names.counts[subject] > 1:
             discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph

@@ -17,6 +17,7 @@ class Discourse:
     subject_paragraph: int = -9
     source: str | None = None
     source_paragraph: int = -9
+    frame: Period | None = None  # the days or months that the headline or lead says the article is about
     context: Period | None = None  # the latest period named, for "a year earlier"
     period: Period | None = None  # the latest period that dated a figure
     period_paragraph: int = -9

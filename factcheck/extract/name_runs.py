@@ -31,8 +31,7 @@ class NameFinder:
     def run(self, tokens: Tokens, shouting: bool) -> list[Name]:
         known = {first: (last, entity) for first, last, entity in tokens.hits.get("entity", ())}
         places = {first: (last, code) for first, last, code in tokens.hits.get("region", ())}
-        numbers = tokens.hits.get("metric", ())
-        metric_starts = {first for first, _, _ in numbers}
+        words = {first for category in ("metric", "q_number") for first, _, _ in tokens.hits.get(category, ())}
         found: list[Name] = []
         i, opening = 0, True
         while i < len(tokens):
@@ -56,7 +55,7 @@ class NameFinder:
             last = self._extent(tokens, i, known)
             first = self._trimmed(tokens, i, last, opening)
             if first < last:
-                self._take(found, tokens, first, last, opening and first == i, places, metric_starts)
+                self._take(found, tokens, first, last, opening and first == i, places, words)
             i, opening = max(last, i + 1), False
         return found
 
@@ -120,13 +119,13 @@ class NameFinder:
         return article or word in self.lower or word.endswith(self.noun_endings)
 
     def _take(self, found: list[Name], tokens: Tokens, first: int, last: int, opening: bool,
-              places: dict[int, tuple[int, str]], metrics: set[int]) -> None:
+              places: dict[int, tuple[int, str]], words: set[int]) -> None:
         single = last - first == 1
         if first in places:
             if places[first][0] >= last:
                 found.append(_name(tokens, first, last, tokens.span(first, last), known=False, region=places[first][1]))
                 return
-        elif single and first in metrics:
+        elif single and first in words:
             return
         if single and (len(tokens.forms[first]) == 1 or (self.nouns_capitalised and self._common(tokens, first))):
             return

@@ -135,7 +135,7 @@ def length_of(slots: Slots) -> Node:
     if "DUR" in slots:
         return slots["DUR"]  # type: ignore[no-any-return]
     amount = slots["COUNT"][1] if "COUNT" in slots else 1
-    return ("dur", ((amount, slots["UNIT"]),))
+    return ("dur", ((amount, slots.get("UNIT", "year")),))
 
 
 def past(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:

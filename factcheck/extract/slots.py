@@ -115,7 +115,7 @@ class Slots:
         if mention:
             return timing.widened(mention)
         if not timing.is_present(quantity, sentence):
-            carried = timing.carried(self.discourse.period_for(sentence.paragraph))
+            carried = timing.carried(self.discourse.period_for(sentence.paragraph) or self.discourse.frame)
             if carried and not timing.is_ahead(carried, published):
                 return carried
         if published is None or published.start is None:

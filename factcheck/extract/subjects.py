@@ -12,7 +12,7 @@ from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 
-_FIRST, _CHANCE = 6, 3  # for what a headline names first
+_FIRST, _CHANCE = 6, 5  # for what a headline names first
 _TOPIC, _SOURCE, _PLACE = 2.0, 5.5, 7.0  # for the article's topic; against sources and places
 
 
@@ -125,10 +125,12 @@ def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
     for sentence in sentences:
         weights.update(name.entity for name in sentence.names if name.region is None)
     for sentence in leading:
-        units = [(n.first, n.entity, names.counts[n.entity] * (1 if n.region else 2)) for n in sentence.names]
+        known = [name for name in sentence.names if name.region is None or not weights]
+        units = [(name.first, name.entity, 2 * names.counts[name.entity]) for name in known]
         noun = _leading_noun(sentence, vocabulary)
-        if noun is not None:
-            units.append((noun, sentence.tokens.words[noun], 2 * _times(sentence.tokens.words[noun], sentences)))
+        count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
+        if noun is not None and count:
+            units.append((noun, sentence.tokens.words[noun], 2 * count))
         for position, (_, unit, weight) in enumerate(sorted(units)):
             weights[unit] = max(weights[unit], weight + (_FIRST if position == 0 else 0))
     return min(weights, key=lambda entity: (-weights[entity], entity)) if weights else None
@@ -147,6 +149,6 @@ def _leading_noun(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
 
 
 def _times(word: str, sentences: Sequence[Sentence]) -> int:
-    """How often a headline's word comes back in the body; fewer than three times is chance."""
+    """How often a headline's word comes back in the body; fewer than five times is chance."""
     count = sum(sentence.tokens.words.count(word) for sentence in sentences) - 1
     return count if count >= _CHANCE else 0

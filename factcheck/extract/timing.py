@@ -11,6 +11,7 @@ from factcheck.period import Period, month
 from factcheck.rulebook import Metric
 
 REACH = 40
+_HISTORY = 4  # years before publication after which a date is background
 NEXT = 14  # the way from a figure to a date that opens the next part of its sentence
 
 
@@ -38,6 +39,9 @@ def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> flo
 
 def _opens_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the expression belongs to another figure: to the next one, or to one behind a comma or contrast."""
+    between = [other for other in sentence.quantities if quantity.last <= other.first and other.last <= mention.first]
+    if quantity.role != "from" and any(other.role == "from" for other in between):
+        return True
     if not _parted(sentence, quantity.last, mention.first):
         return False
     return any(
@@ -78,10 +82,22 @@ def widened(mention: PeriodMention) -> Period | None:
     return period
 
 
-def latest(sentence: Sentence) -> Period | None:
-    """The last resolved date a sentence names."""
+def latest(sentence: Sentence, published: Period | None) -> Period | None:
+    """The last date a sentence names that later sentences may refer to: history does not count in dated news."""
+    news = published.start.year - _HISTORY if published and published.start else 0
     dated = [m.period for m in sentence.periods if m.type == "date" and m.period and m.period.start and m.period.end]
-    return dated[-1] if dated else None
+    recent = [period for period in dated if period.start and period.start.year >= news]
+    return recent[-1] if recent else None
+
+
+def frame(sentence: Sentence, published: Period | None) -> Period | None:
+    """The first date of a sentence that an article can be about: past, not open, not longer than a year."""
+    for mention in sentence.periods:
+        period = mention.period
+        usable = mention.type == "date" and mention.mod not in ("before", "after", "since", "until", "by")
+        if usable and period and period.days and period.days <= 366 and not is_ahead(period, published):
+            return period
+    return None
 
 
 def carried(period: Period | None) -> Period | None:
