@@ -402,7 +402,8 @@ def test_nothing_to_do_without_calendar_words(words: dict[str, Vocabulary]) -> N
     pieces=st.lists(
         st.sampled_from(
             ["2018", "31", "13", "/", "-", ".", "May", "mai", "de", "the", "last", "year", "Jahr", "in", "of", "Q3",
-             "T1", "fin", "end", "Ende", "since", "hasta", "三", "%", "9999", "0", "février", "30", "29", "years", "ago", "X"]
+             "T1", "fin", "end", "Ende", "since", "hasta", "三", "%", "9999", "0", "février", "30", "29", "years",
+             "ago", "X"]
         ),
         max_size=12,
     ),

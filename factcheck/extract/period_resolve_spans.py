@@ -94,7 +94,7 @@ _YEARLY = {"month": 1, "day": 1, "quarter": 1, "half": 1, "season": 1, "holiday"
 
 
 def _year_node(node: Node) -> Node:
-    return ("year", node[3]) if node[0] == "numeric" else node[1]  # type: ignore[no-any-return]
+    return ("year", node[3]) if node[0] == "numeric" else node[1]
 
 
 def _with_year(node: Node, year_node: Node) -> Node:
