@@ -38,7 +38,8 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
         home=places.home_region(sentences),
     )
     assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names)
-    return [claim for sentence in sentences for claim in assembler.read(sentence)]
+    claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
+    return _date_headlines(claims, discourse.frame)
 
 
 class _Assembler:
@@ -152,10 +153,28 @@ class _Assembler:
 
     def _remember(self, claim: Claim, mention: PeriodMention | None, sentence: Sentence, sure: bool) -> None:
         discourse = self.discourse
-        if mention and mention.period and "role:from" not in claim.restrictors:
+        told = mention is not None and mention.period is not None and "role:from" not in claim.restrictors
+        if told and mention and mention.period and not timing.is_history(mention.period, self.document.published):
             discourse.period, discourse.period_paragraph = mention.period, sentence.paragraph
         if sure and ":" not in claim.metric:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
+
+
+def _date_headlines(claims: list[Claim], frame: Period | None) -> list[Claim]:
+    """Dates an undated figure of a headline by the same figure in the text, else by what the article is about."""
+    told = {(c.value, c.unit): c for c in reversed(claims) if c.zone != "headline" and not _undated(c)}
+    for i, claim in enumerate(claims):
+        if claim.zone == "headline" and _undated(claim):
+            same = told.get((claim.value, claim.unit))
+            time = same.time if same else frame
+            if time:
+                timekind = same.timekind if same else claim.timekind
+                claims[i] = replace(claim, time=replace(time, basis="inferred"), timekind=timekind)
+    return claims
+
+
+def _undated(claim: Claim) -> bool:
+    return claim.time is None or claim.time.basis == "unstated"
 
 
 def _measured(quantity: Quantity, metric_kind: str | None) -> dict[str, Any]:

@@ -21,10 +21,17 @@ def date_of(quantity: Quantity, sentence: Sentence) -> PeriodMention | None:
     for mention in sentence.periods:
         if mention.type != "date" or (mention.period is None and mention.timekind != "since_launch"):
             continue
+        if _is_base(mention, sentence):
+            continue
         cost = _cost(mention, quantity, sentence)
         if cost <= REACH and (best is None or cost < best[0]):
             best = (cost, mention)
     return best[1] if best else None
+
+
+def _is_base(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether the date is what a figure is compared with: 11 % more than in 2024."""
+    return any(mention.first - 1 <= last <= mention.first for _, last, _ in sentence.tokens.hits.get("than", ()))
 
 
 def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:
@@ -68,8 +75,10 @@ def is_present(quantity: Quantity, sentence: Sentence) -> bool:
 
 def is_ahead(period: Period | None, published: Period | None) -> bool:
     """Whether most of a period lies after the day of publication."""
-    if period is None or period.end is None or published is None or published.end is None:
+    if period is None or published is None or published.end is None:
         return False
+    if period.end is None:
+        return period.start is not None and period.start > published.end
     start = period.start or period.end
     return start > published.end or (period.end - published.end) > (published.end - start) * 2
 
@@ -84,10 +93,16 @@ def widened(mention: PeriodMention) -> Period | None:
 
 def latest(sentence: Sentence, published: Period | None) -> Period | None:
     """The last date a sentence names that later sentences may refer to: history does not count in dated news."""
-    news = published.start.year - _HISTORY if published and published.start else 0
     dated = [m.period for m in sentence.periods if m.type == "date" and m.period and m.period.start and m.period.end]
-    recent = [period for period in dated if period.start and period.start.year >= news]
+    recent = [period for period in dated if not is_history(period, published)]
     return recent[-1] if recent else None
+
+
+def is_history(period: Period, published: Period | None) -> bool:
+    """Whether a period lies so far back that it is background in dated news."""
+    if period.start is None or published is None or published.start is None:
+        return False
+    return period.start.year < published.start.year - _HISTORY
 
 
 def frame(sentence: Sentence, published: Period | None) -> Period | None:
