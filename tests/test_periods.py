@@ -416,3 +416,14 @@ def test_any_jumble_gives_mentions_in_order(words: dict[str, Vocabulary], lang: 
         for mention in found:
             period = mention.period
             assert period is None or period.start is None or period.end is None or period.start <= period.end
+
+
+@pytest.mark.parametrize("piece", ["1 day after ", "end of the ", "2018 - ", "May ", "1 ", "10 years 10 months ", "1/1/"])
+def test_endless_repetition_ends(words: dict[str, Vocabulary], piece: str) -> None:
+    for lang in languages():
+        find(piece * 600 + "2018", words[lang])
+
+
+def test_a_comparison_is_marked(words: dict[str, Vocabulary]) -> None:
+    found = find("Sales were $12 in 2019, from $9 a year earlier and $8 in the same period of 2015.", words["en"])
+    assert [m.compares for m in found] == [False, True, True]

@@ -57,6 +57,7 @@ class PeriodMention:
     grain: str = ""  # day, month, quarter, year, range, window ...
     fiscal: bool = False  # a fiscal year or quarter is meant; `period` is the calendar one of that name
     length: str = ""  # TIMEX3 value of the length it was counted by, P3Y in "three years ago"
+    compares: bool = False  # "a year earlier", "the same period of 2018": no new topic for what follows
     parts: tuple[PeriodMention, ...] = ()  # the two ends of a range, as mentions of their own
 
 

@@ -48,6 +48,14 @@ def _insert(trie: Trie, construction: str, template: str) -> None:
         node.setdefault(None, (construction, tuple(slots)))
 
 
+_DEEPEST = 6  # "since the end of the first week of May 2018" is five deep
+
+
+def _depth(node: Any) -> int:
+    """How deeply nodes are nested in a node."""
+    return 1 + max(map(_depth, node), default=0) if isinstance(node, tuple) else 0
+
+
 class Chart:
     """All readings of stretches of one sentence, by first token."""
 
@@ -81,7 +89,7 @@ class Chart:
             if (end, construction) in done:
                 continue
             node = build[construction](dict(zip(slots, values, strict=True)), self.tokens, i, end)
-            if node is not None:
+            if node is not None and _depth(node) <= _DEEPEST:
                 done.add((end, construction))
                 self.add(i, end, node)
 

@@ -141,8 +141,8 @@ def _resolve_all(
             ends = [resolve(end, ref) for end in node[1:3]]
             mention.parts = tuple(_mention(tokens, i, j, node, end) for end in ends if end is not None)
         found.append(mention)
-        compares = node[0] == "same" or (node[0] == "shift" and node[1] < 0)  # "a year earlier" is no new topic
-        moves = not compares and (reading.anchor != "published" or not ref.narrative)
+        mention.compares = node[0] == "same" or (node[0] == "shift" and node[1] < 0)
+        moves = not mention.compares and (reading.anchor != "published" or not ref.narrative)
         if mention.type == "date" and reading.start is not None and moves and reading.grain not in ("now", "window"):
             ref.context = reading
     return found
