@@ -114,6 +114,11 @@ PLAIN = [
     ("it", "decine di migliaia di persone", [(1e4, "count", "approx")]),
     ("pt", "cerca de mil milhões de euros", [(1e9, "EUR", "approx")]),
     ("pt", "US$ 20 bi e R$ 3 mi", [(20e9, "USD", "exact"), (3e6, "BRL", "exact")]),
+    ("it", "ha perso oltre il 3%", [(3, "percent", "more_than")]),
+    ("pt", "mais da metade das vendas", [(50, "percent", "more_than")]),
+    ("es", "cerca del 40 % y más de la mitad", [(40, "percent", "approx"), (50, "percent", "more_than")]),
+    ("fr", "plus du quart des clients", [(25, "percent", "more_than")]),
+    ("de", "mehr als die Hälfte der Kunden", [(50, "percent", "more_than")]),
     ("pt", "pelo menos 20 carros", [(20, "count", "at_least")]),
     ("pt", "uma em cada três pessoas", [(100 / 3, "percent", "exact")]),
 ]
@@ -150,6 +155,15 @@ def test_ranges(lang: str, text: str, low: float, high: float, unit: str) -> Non
 
 # (value, kind, direction, role) of every quantity
 CHANGES = [
+    ("fr", "Le chômage recule de 0,2 point à 7,1 %", [(0.2, "change", "down", "by"), (7.1, "share", "down", "to")]),
+    ("pt", "O número passou de 1.200 para 1.850", [(1200, "level", None, "from"), (1850, "level", None, "to")]),
+    (
+        "fr",
+        "Le bénéfice a reculé de 15 %, à 310 millions",
+        [(15, "change", "down", "by"), (310e6, "level", "down", "to")],
+    ),
+    ("it", "L'utile è sceso del 15% a 310 milioni", [(15, "change", "down", "by"), (310e6, "level", "down", "to")]),
+    ("es", "El paro subió de 9% a 11%", [(9, "share", "up", "from"), (11, "share", "up", "to")]),
     ("en", "It dropped 45 points, or 1.1%", [(45, "change", "down", "by"), (1.1, "change", "down", "by")]),
     ("en", "Stocks rose 18 cents to $2.05", [(0.18, "change", "up", "by"), (2.05, "level", "up", "to")]),
     ("en", "It fell by 0.3 percentage points to 4.1%", [(0.3, "change", "down", "by"), (4.1, "share", "down", "to")]),

@@ -31,6 +31,8 @@ class ChangeFinder:
             if not self._starts_link(left, self.origin) or right.core[0] - left.last > 4:
                 continue
             gap = " ".join(self.reading.words[left.last : right.first])
+            if "," in gap or left.unit not in (right.unit, "count") or (self._is_points(left) and left.noun):
+                continue  # a reculé de 15 %, à 310 millions
             linked = self._starts_link(right, self.to) or gap in self.phrases.always_to
             if linked and (gap in self.phrases.always_to or self._governor(left.first) or left.value > right.value):
                 found |= {k, k + 1}
@@ -172,6 +174,8 @@ class ChangeFinder:
         if role == "to":
             for other in chain:
                 other.target = other.target or draft
+                if other.role == "by" and other.noun and draft.unit == "percent" and other.unit == "count":
+                    other.unit, other.points = "percent", self._is_points(other)  # 0,2 point à 7,1 %
         elif target is not None:
             draft.target = target
             _inherit_unit(draft, target)

@@ -78,6 +78,13 @@ def _fraction_at(
     if reading.word(i) in rules.articles and i + 1 in fractions:
         last, denominator = fractions[i + 1]
         return share(i, last, 1.0, denominator) if _is_part(reading, i, last, denominator, False) else None
+    if (
+        i in fractions
+        and number is None
+        and float(fractions[i][1]) in rules.sure_fractions
+        and i in reading.ends("q_before")
+    ):
+        return share(i, fractions[i][0], 1.0, fractions[i][1])  # plus du quart
     if i in fractions and (number is None or number.form == "half") and reading.word(i - 1) not in rules.articles:
         last, denominator = fractions[i]
         if denominator == 2.0 and reading.word(last) in rules.fraction_needs and not _after_ordinal(reading, i):

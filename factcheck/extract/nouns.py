@@ -17,7 +17,7 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
     barriers = reading.starts("q_move")
     while j < len(reading.words) and j - first < phrases.noun_most:
         word = reading.words[j]
-        stops = word in phrases.noun_stop and not reading.hyphen(j + 1)
+        stops = word in phrases.noun_stop and word not in phrases.point_nouns and not reading.hyphen(j + 1)
         if not word[0].isalpha() or stops or (j in barriers and (j == first or not ends)):
             break
         capital = reading.forms[j][0].isupper()
@@ -29,7 +29,7 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
             continue
         if phrases.nouns_capitalised and capital:
             break
-        if phrases.noun_agrees and draft.value != 1 and not word.endswith(phrases.noun_agrees):
+        if phrases.noun_agrees and draft.value >= 2 and not word.endswith(phrases.noun_agrees):
             j -= 1  # plural nouns and their adjectives share the ending; this is a verb
             break
         if ends and word.endswith(ends) and not word.endswith(phrases.noun_not_ends) and len(word) > 3:

@@ -18,6 +18,7 @@ class Phrases:
     of: frozenset[str]
     of_phrases: frozenset[str]
     marks: frozenset[str]  # the 100 million mark
+    articles: frozenset[str]  # between qualifier and percentage: oltre il 3 %
     not_time: frozenset[str]  # qualifiers that mean something else before a duration: over five years
     range_to: frozenset[str]
     range_free: frozenset[str]  # links that need no opening word: 3 to 5
@@ -115,6 +116,7 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         of=frozenset(word for word in of if " " not in word),
         of_phrases=of,
         marks=_expanded((section.get("qualifiers") or {}).get("marks")),
+        articles=_expanded((section.get("qualifiers") or {}).get("articles")),
         not_time=_expanded((section.get("qualifiers") or {}).get("not_time")),
         range_to=_expanded(ranges.get("to")),
         range_free=_expanded(ranges.get("free")),

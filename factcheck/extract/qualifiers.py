@@ -29,6 +29,8 @@ def _before(reading: Reading, draft: Draft, before: Starts, phrases: Phrases) ->
         hit = before.get(draft.first)
         if hit is None and reading.word(draft.last) in phrases.marks:
             hit = before.get(draft.first - 1)  # around the 95% mark
+        if hit is None and draft.unit == "percent" and reading.word(draft.first - 1) in phrases.articles:
+            hit = before.get(draft.first - 1)  # oltre il 3 %
         if hit is None:
             return
         first, bound = hit
