@@ -418,7 +418,9 @@ def test_any_jumble_gives_mentions_in_order(words: dict[str, Vocabulary], lang: 
             assert period is None or period.start is None or period.end is None or period.start <= period.end
 
 
-@pytest.mark.parametrize("piece", ["1 day after ", "end of the ", "2018 - ", "May ", "1 ", "10 years 10 months ", "1/1/"])
+@pytest.mark.parametrize(
+    "piece", ["1 day after ", "end of the ", "2018 - ", "May ", "1 ", "10 years 10 months ", "1/1/"]
+)
 def test_endless_repetition_ends(words: dict[str, Vocabulary], piece: str) -> None:
     for lang in languages():
         find(piece * 600 + "2018", words[lang])
