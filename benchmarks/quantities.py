@@ -152,7 +152,7 @@ def cqe(row: dict[str, Any]) -> Iterator[Prediction]:
             and found[k - 1].noun
             and found[k - 1].unit == "count"
         ):
-            quantity.noun = found[k - 1].noun  # 435 homes by open sale and 187 by tender
+            quantity.noun = found[k - 1].noun  # 120 boats by rail and 45 by road
         prediction: Prediction = {"start": quantity.start, "end": quantity.end, **printed(tokens, quantity, value)}
         if quantity.style == "vague" and high is None:
             high = (value or 0) * 10

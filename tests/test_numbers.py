@@ -76,7 +76,7 @@ CODES = [
     "version 1.5.2",
     "https://example.org/a/2020/15?b=30%25",
     "call 555-0199-22",
-    "in mid-2018",
+    "in mid-2016",
     "in 2012-13",
     "open 24/7",
     "agent 007",

@@ -29,11 +29,11 @@ PLAIN = [
         [(5, "AUD", "exact"), (7, "HKD", "exact"), (3000, "CHF", "exact"), (500, "INR", "exact")],
     ),
     ("en", "600 yuan and 50p and 33 cents", [(600, "CNY", "exact"), (0.5, "GBP", "exact"), (0.33, "USD", "exact")]),
-    ("en", "thirteen dollars and forty-five cents", [(13.45, "USD", "exact")]),
-    ("en", "a loss of $-50.8bn", [(-50.8e9, "USD", "exact")]),
+    ("en", "twelve dollars and thirty-five cents", [(12.35, "USD", "exact")]),
+    ("en", "a loss of $-3.2bn", [(-3.2e9, "USD", "exact")]),
     ("en", "more than 165 million riders", [(165e6, "count", "more_than")]),
     ("en", "rides exceeded 2 billion", [(2e9, "count", "more_than")]),
-    ("en", "broken the 100 million mark", [(100e6, "count", "more_than")]),
+    ("en", "broken the 300 million mark", [(300e6, "count", "more_than")]),
     ("en", "around the 95% mark", [(95, "percent", "approx")]),
     ("en", "closer to 15%", [(15, "percent", "approx")]),
     (
@@ -54,12 +54,12 @@ PLAIN = [
     ("en", "three quarters of an hour", [(0.75, "hour", "exact")]),
     (
         "en",
-        "407 acres, nine-acre, 15-second, 512kbps, 6km, 15Mb",
+        "310 acres, nine-acre, 15-second, 256kbps, 6km, 15Mb",
         [
-            (407, "acre", "exact"),
+            (310, "acre", "exact"),
             (9, "acre", "exact"),
             (15, "second", "exact"),
-            (512, "kilobit/second", "exact"),
+            (256, "kilobit/second", "exact"),
             (6, "kilometre", "exact"),
             (15, "megabit", "exact"),
         ],
@@ -75,7 +75,7 @@ PLAIN = [
         ],
     ),
     ("en", "12.3m tonnes", [(12.3e6, "tonne", "exact")]),
-    ("en", "48.3 per cent, 5 pct, 3pc", [(48.3, "percent", "exact"), (5, "percent", "exact"), (3, "percent", "exact")]),
+    ("en", "46.2 per cent, 5 pct, 3pc", [(46.2, "percent", "exact"), (5, "percent", "exact"), (3, "percent", "exact")]),
     ("en", "25 basis points and 2 percentage points", [(0.25, "percent", "exact"), (2, "percent", "exact")]),
     ("en", "two thirds of riders", [(200 / 3, "percent", "exact")]),
     ("en", "just over one third of riders", [(100 / 3, "percent", "more_than")]),
@@ -85,7 +85,7 @@ PLAIN = [
     ("en", "dozens of people", [(24, "count", "approx")]),
     ("en", "millions of riders", [(1e6, "count", "more_than")]),
     ("en", "Firefox 1.0 arrived", [(1, "count", "exact")]),
-    ("en", "in 2019 and 2500 volunteers", [(2500, "count", "exact")]),
+    ("en", "in 2019 and 2400 helpers", [(2400, "count", "exact")]),
     ("en", "the top 10 songs", [(10, "count", "exact")]),
     ("en", "2.1m passengers, up from 1.8m a year ago", [(2.1e6, "count", "exact"), (1.8e6, "count", "exact")]),
     ("en", "200 or more than 190", [(200, "count", "exact"), (190, "count", "more_than")]),
@@ -99,13 +99,13 @@ PLAIN = [
     ("fr", "la moitié des clients", [(50, "percent", "exact")]),
     ("fr", "50 cents de plus", [(0.5, "EUR", "exact")]),
     ("fr", "au moins 20 personnes, 30 ou plus", [(20, "count", "at_least"), (30, "count", "at_least")]),
-    ("de", "gut 8,2 Milliarden Dollar", [(8.2e9, "USD", "more_than")]),
+    ("de", "gut 7,3 Milliarden Dollar", [(7.3e9, "USD", "more_than")]),
     ("de", "mehr als einer halben Milliarde Euro", [(5e8, "EUR", "more_than")]),
     ("de", "16 Mio. Euro und 4,7 Mrd. €", [(16e6, "EUR", "exact"), (4.7e9, "EUR", "exact")]),
     ("de", "rund jeder Vierte", [(25, "percent", "approx")]),
     ("de", "knapp 20 Prozent", [(20, "percent", "nearly")]),
     ("de", "1.234,5 Tonnen und 1,234.5 Tonnen", [(1234.5, "tonne", "exact"), (1234.5, "tonne", "exact")]),
-    ("es", "unos 60 mil jubilados", [(60000, "count", "approx")]),
+    ("es", "unos 45 mil viajeros", [(45000, "count", "approx")]),
     ("es", "más de 2.500 millones de dólares", [(2.5e9, "USD", "more_than")]),
     ("es", "por lo menos 3 heridos", [(3, "count", "at_least")]),
     ("es", "el 12 por ciento", [(12, "percent", "exact")]),
@@ -134,11 +134,11 @@ def test_value_unit_bound(lang: str, text: str, expected: list[tuple[float, str,
 RANGES = [
     ("en", "3-5 million", 3e6, 5e6, "count"),
     ("en", "between 3 and 5", 3, 5, "count"),
-    ("en", "$4.2bn to $4.35bn", 4.2e9, 4.35e9, "USD"),
+    ("en", "$3.1bn to $3.25bn", 3.1e9, 3.25e9, "USD"),
     ("fr", "de 3 à 5 millions d'euros", 3e6, 5e6, "EUR"),
     ("de", "3,5 bis 4 Prozent", 3.5, 4, "percent"),
     ("de", "zwischen 3 und 5 Millionen", 3e6, 5e6, "count"),
-    ("es", "entre $7 millones y $10 millones", 7e6, 10e6, "USD"),
+    ("es", "entre $6 millones y $9 millones", 6e6, 9e6, "USD"),
     ("it", "tra il 3% e il 5%", 3, 5, "percent"),
     ("pt", "entre o 5% e o 10%", 5, 10, "percent"),
     ("en", "two or three", 2, 3, "count"),
@@ -170,14 +170,14 @@ CHANGES = [
     ("es", "Sube un 12 % hasta los 145 euros", [(12, "change", "up", "by"), (145, "level", "up", "to")]),
     (
         "en",
-        "Profit rose by 44% to $205m from $142m",
-        [(44, "change", "up", "by"), (205e6, "level", "up", "to"), (142e6, "level", "up", "from")],
+        "Profit rose by 25% to $250m from $200m",
+        [(25, "change", "up", "by"), (250e6, "level", "up", "to"), (200e6, "level", "up", "from")],
     ),
     ("en", "Sales fell 9.8%", [(9.8, "change", "down", "by")]),
-    ("en", "up 290 percent", [(290, "change", "up", "by")]),
+    ("en", "up 180 percent", [(180, "change", "up", "by")]),
     ("en", "a 5% increase", [(5, "change", "up", "by")]),
-    ("en", "It stood at 92.9%", [(92.9, "share", None, None)]),
-    ("en", "Its share fell to 88.9%", [(88.9, "share", "down", "to")]),
+    ("en", "It stood at 61.4%", [(61.4, "share", None, None)]),
+    ("en", "Its share fell to 71.3%", [(71.3, "share", "down", "to")]),
     ("en", "They raised $5m", [(5e6, "level", None, None)]),
     ("en", "This made up 30% of sales", [(30, "share", None, None)]),
     ("en", "The index gained +0.3%", [(0.3, "change", "up", "by")]),
@@ -205,13 +205,13 @@ def test_changes(lang: str, text: str, expected: list[tuple[float, str, str | No
 
 
 def test_from_figure_knows_its_to_figure() -> None:
-    by, to, origin = claims("en", "Profit rose by 44% to $205m from $142m")
+    by, to, origin = claims("en", "Profit rose by 25% to $250m from $200m")
     assert (by.role_of, to.role_of, origin.role_of) == (1, None, 1)
 
 
 RATIOS = [
-    ("en", "8.2 times higher", 8.2),
-    ("en", "5.4 times more adverts", 5.4),
+    ("en", "6.3 times higher", 6.3),
+    ("en", "3.4 times more ferries", 3.4),
     ("en", "Ridership doubled", 2),
     ("en", "it tripled", 3),
     ("en", "half as many", 0.5),
@@ -231,15 +231,15 @@ def test_multiples_are_ratios(lang: str, text: str, value: float) -> None:
 
 
 def test_plain_times_are_counted() -> None:
-    [found] = claims("en", "downloaded almost eight million times")
-    assert (found.value, found.unit) == (8e6, "count")
+    [found] = claims("en", "watched almost six million times")
+    assert (found.value, found.unit) == (6e6, "count")
 
 
 RATES = [
-    ("en", "200000 rides per hour", "count/hour", "hour"),
+    ("en", "90000 rides per hour", "count/hour", "hour"),
     ("en", "33 cents a share", "USD", "share"),
-    ("en", "52,000 barrels a day", "barrel/day", "day"),
-    ("en", "34 million a year ago", "count", None),
+    ("en", "48,000 barrels a day", "barrel/day", "day"),
+    ("en", "31 million a year ago", "count", None),
     ("fr", "10 euros par jour", "EUR", "day"),
     ("de", "5 Euro pro Stunde", "EUR", "hour"),
     ("es", "300 viajes por hora", "count/hour", "hour"),
@@ -255,17 +255,17 @@ def test_rates(lang: str, text: str, unit: str, per: str | None) -> None:
 
 
 def test_per_hundred_is_one_ratio() -> None:
-    [found] = claims("en", "7.5 lines per 100 people")
-    assert (found.value, found.unit, found.kind, found.per) == (7.5, "ratio", "ratio", "100 people")
+    [found] = claims("en", "4.5 boats per 100 people")
+    assert (found.value, found.unit, found.kind, found.per) == (4.5, "ratio", "ratio", "100 people")
 
 
 NOUNS = [
-    ("en", "more than 300 different firms", "different firms"),
-    ("en", "2500 volunteers.", "volunteers"),
-    ("fr", "2 100 employés", "employés"),
+    ("en", "more than 340 small harbours", "small harbours"),
+    ("en", "2400 helpers.", "helpers"),
+    ("fr", "3 400 marins", "marins"),
     ("fr", "deux millions de personnes", "personnes"),
-    ("es", "60 mil jubilados", "jubilados"),
-    ("en", "eight more picks", "picks"),
+    ("es", "45 mil viajeros", "viajeros"),
+    ("en", "six more ferries", "ferries"),
     ("de", "300 kleine Firmen melden", "kleine Firmen"),
 ]
 

@@ -138,7 +138,7 @@ class ChangeFinder:
         return direct or (linked and draft.first - move[1] <= 2) or strict
 
     def _is_points(self, draft: Draft) -> bool:
-        """Whether a bare figure is a move of an index: up 58.06 points."""
+        """Whether a bare figure is a move of an index: up 12.5 points."""
         noun = self.reading.word(draft.noun[1] - 1) if draft.noun else ""
         return noun in self.phrases.point_nouns or (not noun and draft.number.decimals)
 

@@ -25,7 +25,7 @@ def is_code(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[str] 
 
 
 def _after_dash(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[str]) -> bool:
-    """Digits glued by a hyphen to a word (Windows-10, mid-2018), or the second half of a score or a year pair."""
+    """Digits glued by a hyphen to a word (Windows-10, mid-2016), or the second half of a score or a year pair."""
     forms = tokens.forms
     if i < 2 or not tokens.glued(i - 1):
         return False

@@ -72,3 +72,4 @@ class Name:
     entity: str  # canonical: of rules/entities, else the fullest form the article prints
     known: bool = False  # rules/entities has it
     region: str | None = None  # set where the name is that of a place
+    sure: bool = True  # False for a word that may be a plain noun with a capital

@@ -1,4 +1,4 @@
-"""The counted noun phrase after a number: "more than 300 | different firms"."""
+"""The counted noun phrase after a number: "more than 340 | small harbours"."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ class Phrases:
 
     of: frozenset[str]
     of_phrases: frozenset[str]
-    marks: frozenset[str]  # the 100 million mark
+    marks: frozenset[str]  # the 300 million mark
     articles: frozenset[str]  # between qualifier and percentage: oltre il 3 %
     not_time: frozenset[str]  # qualifiers that mean something else before a duration: over five years
     range_to: frozenset[str]
@@ -36,7 +36,7 @@ class Phrases:
     noun_ends: str
     noun_not_ends: tuple[str, ...]
     noun_agrees: tuple[str, ...]  # endings of plural nouns and adjectives alike
-    noun_skip: frozenset[str]  # before the noun: eight more picks
+    noun_skip: frozenset[str]  # before the noun: six more ferries
     noun_ending_words: frozenset[str]
     unit_adjectives: frozenset[str]  # between number and unit: three full years
     apposition: frozenset[str]  # between two ways to say one change: 45 points, or 1.1 %

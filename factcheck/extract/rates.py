@@ -36,7 +36,7 @@ class RateFinder:
                 return
 
     def _after_bracket(self, j: int) -> int:
-        """The token behind a short bracket: 9 billion shekels ($2.4 billion) a year."""
+        """The token behind a short bracket: 7 million francs ($8 million) a year."""
         return next((i + 1 for i in range(j, min(j + 8, len(self.reading.words))) if self.reading.words[i] == ")"), -1)
 
     def _per(self, draft: Draft, j: int) -> bool:
@@ -83,7 +83,7 @@ class RateFinder:
             draft.core = (draft.core[0], last)
 
     def _per_hundred(self, draft: Draft, k: int) -> bool:
-        """ "7.5 connections per 100 people" is a ratio."""
+        """ "4.5 boats per 100 people" is a ratio."""
         word = self.reading.word(k)
         digits = word.replace(",", "").replace(".", "").replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
         if not digits.isdecimal() or float(digits) not in self.phrases.bases or draft.unit != "count":
