@@ -21,6 +21,7 @@ from factcheck.extract.slots import LIKELY_SUBJECT, SURE_METRIC, SURE_SUBJECT, S
 from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.model import Claim, Confidence, Document, Kind
+from factcheck.period import Period
 from factcheck.rulebook import Rulebook
 
 _LEAD = 4  # the sentences among which an article says what days it is about

@@ -107,10 +107,9 @@ class NameFinder:
         """The first token that belongs to the name: function words in front are dropped."""
         while first < last and (tokens.words[first] in self.stop or tokens.words[first] in self.particles):
             first += 1
-        if self.nouns_capitalised and last - first > 1:
-            while last - first > 1 and self._is_noun(tokens, first):
-                first += 1
-        return first
+        while self.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first):
+            first += 1
+        return first if tokens.forms[first][0].isalpha() else last
 
     def _is_noun(self, tokens: Tokens, i: int) -> bool:
         """In a language that writes nouns with a capital: whether this looks like one."""

@@ -6,6 +6,7 @@ Short forms ("the Orlin Foundation" ... "Orlin"), initials in brackets and spell
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extract.name_forms import Names, unify
@@ -32,6 +33,8 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     finder = NameFinder(vocabulary, lower)
     for sentence in sentences:
         sentence.names = finder.run(sentence.tokens, shouting=is_shouting(sentence.tokens))
+    if finder.nouns_capitalised:
+        _doubt_nouns(sentences)
     _drop_unsure(sentences, finder)
     table = unify(sentences)
     for sentence in sentences:
@@ -49,3 +52,19 @@ def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
             name for name in sentence.names
             if (name.start, name.end) not in finder.initial or name.entity in inside or name.last in verbs
         ]
+
+
+def _doubt_nouns(sentences: Sequence[Sentence]) -> None:
+    """Where nouns have capitals: a single word is a sure name if it comes back and never follows an article."""
+    seen: Counter[str] = Counter()
+    led: set[str] = set()
+    for sentence in sentences:
+        articles = {last for _, last, _ in sentence.tokens.hits.get("determiner", ())}
+        for name in sentence.names:
+            seen[name.entity] += 1
+            if name.first in articles:
+                led.add(name.entity)
+    for sentence in sentences:
+        for name in sentence.names:
+            plain = not (name.known or name.region or " " in name.entity or name.entity.isupper())
+            name.sure = not plain or (seen[name.entity] > 1 and name.entity not in led)

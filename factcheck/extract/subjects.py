@@ -59,7 +59,7 @@ def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, 
         elif lead in genitive:
             basis, base = "of", 9.0 if _of_metric(lead, sentence) else 4.5
         elif lead in before:
-            basis, base = "object", 3.5
+            basis, base = "object", 3.0
         score = base - 0.15 * cost
     else:
         cost = sentence.gaps[name.first] - sentence.gaps[quantity.last]
@@ -69,7 +69,7 @@ def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, 
         score += _TOPIC
     if is_source:
         score -= _SOURCE
-    if name.region is not None:
+    if name.region is not None or not name.sure:
         score -= _PLACE
     return Subject(name.entity, basis, score)
 
@@ -112,7 +112,8 @@ def main_subject(sentence: Sentence, found: Sequence[Credit]) -> str | None:
     sources = {credit.first for credit in found}
     prepositions = {last for _, last, _ in sentence.tokens.hits.get("preposition", ())}
     titled = {last for _, last, _ in sentence.tokens.hits.get("title", ())}
-    names = [n for n in sentence.names if n.region is None and n.first not in sources and n.first not in titled]
+    free = [n for n in sentence.names if n.region is None and n.sure]
+    names = [n for n in free if n.first not in sources and n.first not in titled]
     free = [name for name in names if _lead(name, sentence) not in prepositions]
     chosen = (free or names)[:1]
     return chosen[0].entity if chosen else None
@@ -123,9 +124,9 @@ def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
     leading = [s for s in sentences if s.zone == "headline"] or list(sentences[:1])
     weights: Counter[str] = Counter()
     for sentence in sentences:
-        weights.update(name.entity for name in sentence.names if name.region is None)
+        weights.update(name.entity for name in sentence.names if name.region is None and name.sure)
     for sentence in leading:
-        known = [name for name in sentence.names if name.region is None or not weights]
+        known = [name for name in sentence.names if name.sure and (name.region is None or not weights)]
         units = [(name.first, name.entity, 2 * names.counts[name.entity]) for name in known]
         noun = _leading_noun(sentence, vocabulary)
         count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
