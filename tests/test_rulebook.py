@@ -140,6 +140,19 @@ def test_no_name_belongs_to_two_entities() -> None:
     assert {name: found for name, found in owners.items() if len(found) > 1} == {}
 
 
+def test_names_of_several_words_begin_with_no_article() -> None:
+    """They are matched in lower case too: "the times" is no newspaper."""
+    articles = {"The", "Der", "Die", "Das", "Den", "Le", "La", "Les", "Las", "Il", "Lo", "Gli", "Un", "Una", "Um", "Os"}
+    names = [name for entity in BOOK.entities.values() for name in names_of(entity)]
+    assert [name for name in names if " " in name and name.split()[0] in articles] == []
+
+
+def test_no_entity_is_named_like_a_metric() -> None:
+    spoken = {phrase for lang in languages() for phrase in phrases(lang, "names")}
+    names = [name for entity in BOOK.entities.values() for name in names_of(entity)]
+    assert [name for name in names if " ".join(tokenize(name).words) in spoken] == []
+
+
 def test_entities_are_told_once() -> None:
     rows = sum(_rows(path) for path in sorted((Path(__file__).parent.parent / "rules" / "entities").glob("*.yml")))
     assert rows == len(BOOK.entities)
