@@ -11,6 +11,7 @@ from factcheck.extract import attribution, metrics, places, refuse, restrictors,
 from factcheck.extract.clauses import measure
 from factcheck.extract.compiled import vocabulary_for
 from factcheck.extract.discourse import Discourse
+from factcheck.extract.ellipsis import as_money, share_units
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.name_forms import Names
 from factcheck.extract.names import find_names
@@ -36,7 +37,7 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
     names = find_names(sentences, vocabulary)
     discourse = Discourse(
         topic=subjects.topic_of(sentences, names, vocabulary),
-        home=places.home_region(sentences),
+        home=places.home_region(sentences) or vocabulary.section("grammar").get("home"),
     )
     assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
@@ -59,6 +60,7 @@ class _Assembler:
         tokens, discourse, vocabulary = sentence.tokens, self.discourse, self.slots.vocabulary
         sentence.periods = find_periods(tokens, vocabulary, self.document.published, discourse.context)
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
+        share_units(sentence.quantities)
         measure(sentence)
         salient = discourse.subject_for(sentence.paragraph) or discourse.topic
         credits = attribution.credits(sentence, salient, discourse.source_for(sentence.paragraph))
@@ -79,7 +81,7 @@ class _Assembler:
 
     def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[attribution.Credit],
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
-        offered = metrics.readings(quantity, sentence)
+        offered = self._readings(quantity, sentence)
         if refuse.refusal(quantity, sentence, named=bool(offered and offered[0].score >= SURE_METRIC)):
             return None
         subject, others = self.slots.subject(quantity, sentence, credits)
@@ -112,6 +114,18 @@ class _Assembler:
             self.unnamed.add(claim.id)
         self._remember(claim, mention, sentence, sure)
         return self._bracketed(claim, quantity, sentence, earlier)
+
+    def _readings(self, quantity: Quantity, sentence: Sentence) -> list[metrics.Reading]:
+        """The metrics offered; a bare figure of a metric that is money becomes an amount in the article's currency."""
+        offered = metrics.readings(quantity, sentence)
+        if dimension(quantity.unit) == "money":
+            self.discourse.currency = quantity.unit
+        elif not (offered and offered[0].score >= SURE_METRIC) and as_money(quantity, self.discourse.currency):
+            as_amount = metrics.readings(quantity, sentence)
+            if as_amount and as_amount[0].score >= SURE_METRIC:
+                return as_amount
+            quantity.unit = "count"
+        return offered
 
     def _place(self, quantity: Quantity, sentence: Sentence) -> dict[str, Any]:
         """Where a claim stands, with an id from the words alone, so that it survives edits elsewhere."""

@@ -21,6 +21,7 @@ class Discourse:
     context: Period | None = None  # the latest period named, for "a year earlier"
     period: Period | None = None  # the latest period that dated a figure
     period_paragraph: int = -9
+    currency: str | None = None
     metric: str | None = None
     metric_paragraph: int = -9
     region: str | None = None

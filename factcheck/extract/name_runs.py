@@ -23,6 +23,7 @@ class NameFinder:
         calendar = (vocabulary.cldr.get("months") or {}, vocabulary.cldr.get("weekdays") or {})
         self.skip |= {word.lower() for names in calendar for forms in names.values() for word in forms}
         self.nouns_capitalised = bool(grammar.get("nouns_capitalised", False))
+        self.corporate = tuple(_words(section.get("corporate", ())))
         self.noun_endings = tuple(grammar.get("noun_endings", ()))
         self.determiners = frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ()))
         self.lower = lower
@@ -72,7 +73,7 @@ class NameFinder:
             form = forms[j]
             if form[0].isupper() and words[j] not in self.skip:
                 j += 1
-            elif self._joins(tokens, j) or (words[j] in self.particles and self._links(tokens, j + 1, known)):
+            elif self._joins(tokens, j) or self._links(tokens, i, j, known):
                 j += 2
             elif form[0].isdigit() and tokens.glued(j):
                 j += 1
@@ -80,9 +81,12 @@ class NameFinder:
                 break
         return j
 
-    def _links(self, tokens: Tokens, j: int, known: dict[int, tuple[int, Entity]]) -> bool:
-        """Whether the word after a particle goes on with the name: Bank of Orlin, but not Orlin of <a known name>."""
-        return self._capital(tokens, j) and j not in known and tokens.words[j] not in self.stop | self.skip
+    def _links(self, tokens: Tokens, i: int, j: int, known: dict[int, tuple[int, Entity]]) -> bool:
+        """Whether the particle at j goes on with the name begun at i: Bank of Orlin, not Orlin of <a known name>."""
+        if tokens.words[j] not in self.particles or j + 1 in known or not self._capital(tokens, j + 1):
+            return False
+        body = not self.nouns_capitalised or tokens.words[i].endswith(self.corporate)
+        return body and tokens.words[j + 1] not in self.stop | self.skip
 
     def _joins(self, tokens: Tokens, j: int) -> bool:
         """Whether the sign at j ties two parts of one name: Orlin-Berg, J. Ruiz, Marks & Co."""
@@ -126,10 +130,11 @@ class NameFinder:
                 return
         elif single and first in words:
             return
-        if single and (len(tokens.forms[first]) == 1 or (self.nouns_capitalised and self._common(tokens, first))):
+        plain = self.nouns_capitalised and not is_acronym(tokens.forms[first]) and self._common(tokens, first)
+        if single and (len(tokens.forms[first]) == 1 or plain):
             return
         name = _name(tokens, first, last, tokens.span(first, last), known=False, region=None)
-        if opening and (single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])):
+        if opening and not is_acronym(tokens.forms[first]) and (single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])):
             if tokens.words[first] in self.lower or not single:
                 return
             self.initial.add((name.start, name.end))
@@ -141,6 +146,11 @@ class NameFinder:
         led = before in self.determiners or (i > 0 and tokens.forms[i - 1][0].isdigit())
         inflected = i > 0 and tokens.forms[i - 1][0].islower() and before not in self.stop
         return led or inflected or self._is_noun(tokens, i)
+
+
+def is_acronym(form: str) -> bool:
+    """Whether a word has capitals inside: NATO, AfD."""
+    return 2 <= len(form) <= 6 and any(char.isupper() for char in form[1:])
 
 
 def _words(templates: Iterable[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extract.name_forms import Names, unify
-from factcheck.extract.name_runs import NameFinder, is_shouting
+from factcheck.extract.name_runs import NameFinder, is_acronym, is_shouting
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
@@ -66,5 +66,5 @@ def _doubt_nouns(sentences: Sequence[Sentence]) -> None:
                 led.add(name.entity)
     for sentence in sentences:
         for name in sentence.names:
-            plain = not (name.known or name.region or " " in name.entity or name.entity.isupper())
+            plain = not (name.known or name.region or " " in name.entity or is_acronym(name.entity))
             name.sure = not plain or (seen[name.entity] > 1 and name.entity not in led)

@@ -93,7 +93,8 @@ def widened(mention: PeriodMention) -> Period | None:
 
 def latest(sentence: Sentence, published: Period | None) -> Period | None:
     """The last date a sentence names that later sentences may refer to: history does not count in dated news."""
-    dated = [m.period for m in sentence.periods if m.type == "date" and m.period and m.period.start and m.period.end]
+    named = [mention for mention in sentence.periods if mention.type == "date" and not mention.compares]
+    dated = [m.period for m in named if m.period and m.period.start and m.period.end]
     recent = [period for period in dated if not is_history(period, published)]
     return recent[-1] if recent else None
 
