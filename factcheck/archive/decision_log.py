@@ -191,7 +191,13 @@ def _of_cells(row: Sequence[Any]) -> Decision:
 
 def _cells(decision: Decision) -> list[Any]:
     row = asdict(decision) | {"expires": decision.expires and decision.expires.isoformat()}
-    return [json.dumps(row[name]) if name == "claims" else row[name] for name in _COLUMNS]
+    row["claims"] = json.dumps(row["claims"])
+    return [_storable(row[name]) for name in _COLUMNS]
+
+
+def _storable(value: Any) -> Any:
+    """A value that SQLite can hold: a lone surrogate becomes a question mark."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _decision(row: dict[str, Any]) -> Decision:

@@ -114,6 +114,8 @@ class Pages:
         if name == "review.css":
             style = (TEMPLATES / "report.css").read_text("utf-8") + (_HERE / "static/review.css").read_text("utf-8")
             return Response(style, media_type="text/css")
+        if name == "icon.svg":
+            return Response((_HERE / "static/icon.svg").read_text("utf-8"), media_type="image/svg+xml")
         if name == "review.js":
             return Response((_HERE / "static/review.js").read_text("utf-8"), media_type="text/javascript")
         return PlainTextResponse("There is no such file.\n", 404)

@@ -41,9 +41,9 @@ class Desk:
 
     def __init__(self, source: Source, today: Callable[[], date] = date.today) -> None:
         self.source, self.today, self.lock = source, today, RLock()
-        self.findings: dict[str, Finding] = {storable(finding.id): finding for finding in source.findings}
+        self.findings: dict[str, Finding] = {finding.id: finding for finding in map(_tidy, source.findings)}
         self.docs = {storable(doc): doc for doc in source.titles}
-        self.queue = Queue(source.findings, source.titles)
+        self.queue = Queue(list(self.findings.values()), source.titles)
         self.ledger = Ledger(source.log)
         self._touching: dict[str, list[str]] = defaultdict(list)  # findings by their ids, rules and claims
         for id, finding in self.findings.items():
@@ -164,6 +164,12 @@ class Desk:
         return touched[0] if touched else ""
 
 
+def _tidy(finding: Finding) -> Finding:
+    """The finding with ids that survive a form, for those of a report that somebody made up."""
+    members = tuple(replace(m, claim=replace(m.claim, id=storable(m.claim.id))) for m in finding.members)
+    return replace(finding, id=storable(finding.id), rule=storable(finding.rule), members=members)
+
+
 def _subject_of(finding: Finding, scope: Scope, id: str) -> str:
     """What a suppression of a scope is filed under."""
     claims = [member.claim.id for member in finding.members]
@@ -177,7 +183,7 @@ def _subjects(finding: Finding) -> list[str]:
     """All that a decision on a finding, or a suppression of it, may be filed under."""
     claims = [member.claim.id for member in finding.members]
     pairs = [pair_subject(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]]
-    return list(dict.fromkeys((storable(finding.id), finding.rule, *claims, *pairs)))
+    return list(dict.fromkeys((finding.id, finding.rule, *claims, *pairs)))
 
 
 def _now() -> str:

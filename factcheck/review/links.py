@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 from factcheck.model import Claim
 from factcheck.report.phrases import day
-from factcheck.review.queue import Filter
+from factcheck.review.queue import Filter, storable
 
 
 def queue_link(by: Filter, id: str = "") -> str:
@@ -18,14 +18,14 @@ def queue_link(by: Filter, id: str = "") -> str:
 
 def article_link(doc: str, id: str = "", claim: Claim | None = None, by: Filter | None = None) -> str:
     """The address of an article, at a claim's span, on the way from a finding."""
-    more = {"doc": doc, **({"at": id} if id else {}), **({"back": by.query()} if by and by.query() else {})}
+    more = {"doc": storable(doc), **({"at": id} if id else {}), **({"back": by.query()} if by and by.query() else {})}
     span = f"#{span_anchor(claim)}" if claim else ""
     return f"/article?{urlencode(more, errors='replace')}{span}"
 
 
 def note_link(id: str, doc: str) -> str:
     """The address of a draft that asks for a correction of an article."""
-    return f"/correction?{urlencode({'at': id, 'doc': doc}, errors='replace')}"
+    return f"/correction?{urlencode({'at': id, 'doc': storable(doc)}, errors='replace')}"
 
 
 def export_link(name: str) -> str:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from factcheck.model import Finding
 from factcheck.report.phrases import rule_name, value_of
+from factcheck.report.text import one_line
 
 PAGE = 40  # findings listed at a time
 _SCHEMA = """
@@ -157,15 +158,15 @@ def _row(n: int, finding: Finding, cluster: int, titles: Mapping[str, str]) -> t
     claims = [member.claim for member in finding.members]
     words = [finding.message, rule_name(finding.rule), finding.id]
     words += [part for c in claims for part in (c.sentence, c.entity or "", c.doc, titles.get(c.doc, ""), value_of(c))]
-    text = " ".join(dict.fromkeys(words)).casefold().encode("utf-8", "replace").decode()
+    text = storable(" ".join(dict.fromkeys(words))).casefold()
     entity = storable(entity_of(finding))
     row = (storable(finding.id), finding.severity, storable(finding.rule), entity, finding.status, "", cluster, text)
     return (n, *row)
 
 
 def storable(text: str) -> str:
-    """Text that SQLite can hold: a lone surrogate becomes a question mark."""
-    return text.encode("utf-8", "replace").decode()
+    """An id or a name as it is kept, shown and sent back by forms: on one line, without characters that act."""
+    return one_line(text)
 
 
 def _where(by: Filter) -> tuple[str, list[str]]:

@@ -24,7 +24,7 @@ from factcheck.report.phrases import metric_name, rule_name, value_of, when
 from factcheck.review.advice import advice
 from factcheck.review.desk import Desk
 from factcheck.review.links import queue_link, span_anchor
-from factcheck.review.queue import PAGE, STATUSES, Filter, Item
+from factcheck.review.queue import PAGE, STATUSES, Filter, Item, storable
 
 _OFFERED = 150  # choices of a menu
 _LOGGED = 200  # decisions listed
@@ -97,7 +97,7 @@ def card_of(desk: Desk, finding: Finding) -> Card:
 def article_view(desk: Desk, doc: str, at: str, back: Filter, who: str) -> Context:
     """An article in full, every claim marked, with its findings."""
     document, claims = desk.source.read(doc)
-    by = Filter(status="", doc=doc)
+    by = Filter(status="", doc=storable(doc))
     spans = marked(document.text, claims, lambda claim, words: _span(desk, by, claim, words))
     places = Places(Result(documents=[document]))
     return {
@@ -126,7 +126,7 @@ def desk_view(desk: Desk, who: str) -> Context:
         "suppressions": [(d, _used(desk, d), ledger.state(d.subject).version) for d in suppressions(decisions, day)],
         "expired": [(d, ledger.state(d.subject).version) for d in expired(decisions, day)],
         "contradictions": contradictions(decisions)[-_LOGGED:],
-        "orphans": [(s, _last(desk, s)) for s in orphans(decisions, desk.source.findings)[:_LOGGED]],
+        "orphans": [(s, _last(desk, s)) for s in orphans(decisions, desk.findings.values())[:_LOGGED]],
         "log": list(reversed(decisions[-_LOGGED:])),
         "findings": desk.findings,
         "people": ledger.people(),
@@ -185,7 +185,7 @@ def _row(desk: Desk, item: Item) -> Row:
 
 
 def _span(desk: Desk, by: Filter, claim: Claim, words: str) -> Span:
-    ids = desk.touching(claim.id)
+    ids = desk.touching(storable(claim.id))
     label = " · ".join(filter(None, (claim.entity, metric_name(claim.metric), value_of(claim), when(claim))))
     if not ids:
         return Span(words, span_anchor(claim), "plain", None, label)

@@ -50,7 +50,7 @@
       target.scrollIntoView({ block: "center" });
     } else if (!focused) window.scrollTo(0, 0);
     const field = focused && find(`.sieve [name="${CSS.escape(focused)}"]`);
-    const wanted = find(".ask [autofocus]") || find("#insist [autofocus]") || field;
+    const wanted = find(".ask [data-focus]") || find("#insist [data-focus]") || field;
     if (wanted) wanted.focus({ preventScroll: true });
     if (field && field.type === "search") field.setSelectionRange(field.value.length, field.value.length);
     count();
