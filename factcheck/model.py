@@ -85,6 +85,8 @@ class Claim:
     frame: tuple[str, ...] = ()  # stems of the clause's content words beyond the slots
     entity_basis: str = "subject"  # alias | subject | possessive | of | carried | topic
     region_basis: str = "stated"  # stated | carried | topic
+    entity_printed: str | None = None  # as the article names them, where that is not the name the rules use
+    source_printed: str | None = None
 
     @property
     def hypothetical(self) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extract import attribution, metrics, places, refuse, restrictors,
 from factcheck.extract.clauses import measure
 from factcheck.extract.compiled import vocabulary_for
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.ellipsis import as_money, share_units
+from factcheck.extract.ellipsis import as_money, currency_of, share_units
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.name_forms import Names
 from factcheck.extract.names import find_names
@@ -37,6 +37,7 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
     names = find_names(sentences, vocabulary)
     discourse = Discourse(
         topic=subjects.topic_of(sentences, names, vocabulary),
+        currency=currency_of([sentence.tokens for sentence in sentences]),
         home=places.home_region(sentences) or vocabulary.section("grammar").get("home"),
     )
     assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names)
@@ -95,6 +96,8 @@ class _Assembler:
             **self._place(quantity, sentence),
             **_measured(quantity, known.kind if known else None),
             entity=subject.entity if subject else None,
+            entity_printed=self.names.as_printed(subject.entity) if subject else None,
+            source_printed=self.names.as_printed(source),
             entity_basis=subject.basis if subject else "topic",
             alternatives=tuple(f"entity={other.entity}" for other in others),
             metric=metric,
@@ -173,6 +176,8 @@ class _Assembler:
             discourse.period, discourse.period_paragraph = mention.period, sentence.paragraph
         if sure and ":" not in claim.metric:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
+            if dimension(claim.unit) == "money":
+                discourse.money_metric = claim.metric
 
 
 def _date_headlines(claims: list[Claim], frame: Period | None) -> list[Claim]:

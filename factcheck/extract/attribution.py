@@ -36,8 +36,10 @@ def credits(sentence: Sentence, salient: str | None = None, last: str | None = N
     """
     hits = sentence.tokens.hits
     found: list[Credit] = []
+    articles = {end for _, end, _ in hits.get("determiner", ())}  # "il secondo trimestre" credits nobody
     for category in ("according", "by"):
-        found += [c for hit in hits.get(category, ()) if (c := _following(sentence, hit))]
+        cues = (hit for hit in hits.get(category, ()) if category == "by" or hit[0] not in articles)
+        found += [credit for hit in cues if (credit := _following(sentence, hit))]
     taken = {token for credit in found for token in range(credit.first, credit.last)}
     parties = _parties(sentence, salient, last)
     for category, reach in (("say", _LOOK), ("forecast", _NEXT)):

@@ -22,6 +22,7 @@ class Discourse:
     period: Period | None = None  # the latest period that dated a figure
     period_paragraph: int = -9
     currency: str | None = None
+    money_metric: str | None = None  # the latest metric that an amount of money was said to be
     metric: str | None = None
     metric_paragraph: int = -9
     region: str | None = None

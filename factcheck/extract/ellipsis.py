@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extract.mentions import Quantity
+from factcheck.extract.tokens import Tokens
 from factcheck.extract.units import dimension
 
 _SCALED = 1e5  # a bare figure from here on may be an amount of money; smaller ones are counts
@@ -47,6 +49,12 @@ def _share_role(quantities: Sequence[Quantity], i: int) -> None:
     for other in quantities:
         if quantity.role_of is not None and quantities[quantity.role_of] is other and other.unit != "count":
             quantity.unit = other.unit
+
+
+def currency_of(sentences: Sequence[Tokens]) -> str | None:
+    """The currency an article prints most often."""
+    counts = Counter(name.code for tokens in sentences for _, _, name in tokens.hits.get("q_currency", ()) if name.code)
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else None
 
 
 def as_money(quantity: Quantity, currency: str | None) -> bool:

@@ -53,7 +53,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     found: list[Reading] = []
     for category in ("metric", "metric_verb", "metric_act"):
         for first, last, (metric, form) in hits.get(category, ()):
-            if first not in named and fits(metric, quantity):
+            if first not in named and fits(metric, quantity) and not (form == "verb" and _is_deal(metric, quantity)):
                 score = _score(metric, quantity, sentence, first, last, form)
                 if score >= _ENOUGH:
                     found.append(Reading(metric.id, first, last, score, form))
@@ -70,6 +70,11 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
     if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
         return not {"time", "length"} & set(metric.units)
     return False
+
+
+def _is_deal(metric: Metric, quantity: Quantity) -> bool:
+    """Whether a share is set beside a metric that is only money: to buy 60 % is a stake, not a price."""
+    return quantity.kind == "share" and metric.units == ("money",)
 
 
 def _score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, last: int, form: str) -> float:
@@ -89,10 +94,17 @@ def _score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, l
     if _led(sentence, first):
         cost += 2.0
     elif first <= _OPENING:
-        cost = min(cost, 6.0 + cost / 8)
-    counted = noun is not None and dimension(quantity.unit) == "count"
-    thing = metric.kind == "stock" and metric.units == ("count",) and dimension(quantity.unit) != "count"
-    return bonus + (7.0 if counted else 11.0 if thing else 14.0) - 0.5 * cost
+        cost = min(cost, 6.0 + cost / 8) - 3.0
+    return bonus + _base(metric, quantity, noun is not None) - 0.5 * cost
+
+
+def _base(metric: Metric, quantity: Quantity, counted: bool) -> float:
+    """What a noun in front of a figure is worth: little where the figure counts something else."""
+    kind = dimension(quantity.unit)
+    if kind == "count":
+        return 7.0 if counted else 14.0
+    thing = metric.kind == "stock" and metric.units == ("count",)
+    return 10.0 if thing or _is_deal(metric, quantity) else 14.0
 
 
 def _score_behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
@@ -130,6 +142,14 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
         return None  # "five million browse the web": a verb, not a noun
     words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
     return " ".join(words[:4]) or None
+
+
+def counts_people(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the counted noun is a word for people at large, which leaves it to the verb what is counted."""
+    if quantity.noun is None:
+        return False
+    first, last = quantity.noun
+    return any(first <= at < last for at, _, _ in sentence.tokens.hits.get("people", ()))
 
 
 def fallback(quantity: Quantity, sentence: Sentence) -> str | None:

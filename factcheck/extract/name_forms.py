@@ -22,6 +22,14 @@ class Names:
 
     canonical: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    printed: dict[str, str] = field(default_factory=dict)  # entity the rules know -> the longest form of it printed here
+
+    def as_printed(self, entity: str | None) -> str | None:
+        """The article's own name of an entity, where it shares nothing with the name the rules use."""
+        form = self.printed.get(entity or "")
+        if form is None or entity is None or compact(form) in compact(entity) or compact(entity) in compact(form):
+            return None
+        return form
 
 
 def unify(sentences: Sequence[Sentence]) -> Names:

@@ -56,7 +56,7 @@ class NameFinder:
             last = self._extent(tokens, i, known)
             first = self._trimmed(tokens, i, last, opening)
             if first < last:
-                self._take(found, tokens, first, last, opening and first == i, places, words)
+                self._take(found, tokens, first, last, opening and first == i, first > i, places, words)
             i, opening = max(last, i + 1), False
         return found
 
@@ -121,7 +121,7 @@ class NameFinder:
         article = i > 0 and tokens.words[i - 1] in self.determiners
         return article or word in self.lower or word.endswith(self.noun_endings)
 
-    def _take(self, found: list[Name], tokens: Tokens, first: int, last: int, opening: bool,
+    def _take(self, found: list[Name], tokens: Tokens, first: int, last: int, opening: bool, apposed: bool,
               places: dict[int, tuple[int, str]], words: set[int]) -> None:
         single = last - first == 1
         if first in places:
@@ -130,7 +130,7 @@ class NameFinder:
                 return
         elif single and first in words:
             return
-        plain = self.nouns_capitalised and not is_acronym(tokens.forms[first]) and self._common(tokens, first)
+        plain = self.nouns_capitalised and not (apposed or is_acronym(tokens.forms[first])) and self._common(tokens, first)
         if single and (len(tokens.forms[first]) == 1 or plain):
             return
         name = _name(tokens, first, last, tokens.span(first, last), known=False, region=None)

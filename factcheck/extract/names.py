@@ -15,6 +15,8 @@ from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
 
+_BRANDS = ("product", "company")  # bear one name in all languages; bodies and agencies are translated
+
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     """Adds the aliases of rules/entities; a plain word such as Apple must stand with its capital."""
@@ -39,6 +41,10 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     table = unify(sentences)
     for sentence in sentences:
         table.counts.update(name.entity for name in sentence.names)
+        for first, last, entity in sentence.tokens.hits.get("entity", ()):
+            form = sentence.tokens.span(first, last)
+            if entity.kind not in _BRANDS and len(form) > len(table.printed.get(entity.name, "")):
+                table.printed[entity.name] = form
     return table
 
 

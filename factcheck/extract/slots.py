@@ -18,6 +18,7 @@ from factcheck.rulebook import Rulebook
 
 SURE_SUBJECT, LIKELY_SUBJECT = 6.5, 3.5
 SURE_METRIC = 8.0
+_ACTING, _SUBJECT_NOUN = 7.0, 10.5
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class Slots:
     def metric(self, quantity: Quantity, sentence: Sentence, offered: list[metrics.Reading],
                subject: Subject | None, earlier: list[Claim]) -> tuple[str, bool]:  # fmt: skip
         """The metric id of a figure, and whether its own clause names it."""
-        best = self._acting(offered)
+        best = self._acting(offered, quantity, sentence)
         last = earlier[-1] if earlier else None
         if last and self._paired(quantity, sentence, best, last):
             return last.metric, True
@@ -68,6 +69,8 @@ class Slots:
     def _carried_metric(self, quantity: Quantity, sentence: Sentence) -> str:
         carried = self.discourse.metric_for(sentence.paragraph)
         known = self.rulebook.metrics.get(carried or "")
+        if not carried and dimension(quantity.unit) == "money":
+            carried, known = self.discourse.money_metric, self.rulebook.metrics.get(self.discourse.money_metric or "")
         if carried and known and metrics.fits(known, quantity):
             things = known.kind == "stock" and "count" in known.units
             unlike = things if quantity.kind == "share" else carried == "market_share" and quantity.kind != "level"
@@ -84,12 +87,20 @@ class Slots:
         known = self.rulebook.metrics.get(last.metric)
         return metrics.fits(known, quantity) if known else dimension(last.unit) == dimension(quantity.unit)
 
-    def _acting(self, offered: list[metrics.Reading]) -> metrics.Reading | None:
-        """The best reading, or what a verb turns it into: cut 450 jobs."""
-        best = next((reading for reading in offered if reading.form != "act"), None)
+    def _acting(self, offered: list[metrics.Reading], quantity: Quantity,
+                sentence: Sentence) -> metrics.Reading | None:  # fmt: skip
+        """The best reading, or what a verb turns it into: cut 450 jobs; what a share is of gives way to its subject."""
+        counted = metrics.counted_noun(quantity, sentence) is not None and not metrics.counts_people(quantity, sentence)
+        known = self.rulebook.metrics
+        usable = [r for r in offered if r.form == "noun" or (r.form == "verb" and not counted)]
+        best = usable[0] if usable else None
         for other in offered:
-            if best and other.form == "act" and best.metric in self.rulebook.metrics[other.metric].acts_on:
-                return replace(other, score=best.score)
+            acts_on = known[other.metric].acts_on
+            people = "people" in acts_on and (best is None or known[best.metric].units == ("count",))
+            if other.form == "act" and other.score >= _ACTING and (people or (best and best.metric in acts_on)):
+                return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
+        if best and quantity.kind == "share" and best.first >= quantity.last:
+            return next((r for r in usable if r.last <= quantity.first and r.score >= _SUBJECT_NOUN), best)
         return best
 
     def _share_or(self, best: metrics.Reading, quantity: Quantity, subject: Subject | None) -> str:
