@@ -89,6 +89,8 @@ def _guard(book: Rulebook, path: Path, load: Any) -> None:
 def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
     plausible = data.get("plausible")
     units = data["unit"]
+    acts_on = tuple(data.get("acts_on", ()))
+    acts = data.get("acts") or (data.get("verbs") if acts_on else None) or {}
     book.metrics[path.stem] = Metric(
         id=path.stem,
         title=data["title"],
@@ -98,9 +100,9 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         plausible=(float(plausible[0]), float(plausible[1])) if plausible else None,
         is_a=data.get("is_a"),
         per=data.get("per"),
-        acts_on=tuple(data.get("acts_on", ())),
+        acts_on=acts_on,
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},
-        acts={lang: tuple(verbs) for lang, verbs in (data.get("acts") or {}).items()},
+        acts={lang: tuple(verbs) for lang, verbs in acts.items()},
         verbs={lang: tuple(verbs) for lang, verbs in (data.get("verbs") or {}).items()},
     )
 
