@@ -21,9 +21,9 @@ from factcheck.extract.sentences import Sentence, split
 from factcheck.extract.slots import LIKELY_SUBJECT, SURE_METRIC, SURE_SUBJECT, Slots
 from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
-from factcheck.model import Claim, Confidence, Document, Kind
+from factcheck.model import Claim, Confidence, Document
 from factcheck.period import Period
-from factcheck.rulebook import Rulebook
+from factcheck.rulebook import Metric, Rulebook
 
 _LEAD = 4  # the sentences among which an article says what days it is about
 
@@ -54,6 +54,7 @@ class _Assembler:
         self.discourse = slots.discourse
         self.names = names
         self.seen: Counter[str] = Counter()
+        self.printed: dict[str, str] = {}  # source -> as the article last printed it
         self.unnamed: set[str] = set()  # ids of claims whose metric no noun names
 
     def read(self, sentence: Sentence) -> list[Claim]:
@@ -67,6 +68,8 @@ class _Assembler:
         credits = attribution.credits(sentence, salient, discourse.source_for(sentence.paragraph))
         if credits:
             discourse.source, discourse.source_paragraph = credits[-1].source, sentence.paragraph
+        named = {name.first for name in sentence.names}
+        self.printed.update({c.source: tokens.span(c.first, c.last) for c in credits if c.first in named})
         claims: list[Claim] = []
         for quantity in sentence.quantities:
             claim = self._claim(quantity, sentence, credits, claims)
@@ -74,7 +77,10 @@ class _Assembler:
                 claims.append(claim)
         if discourse.frame is None and sentence.index < _LEAD:
             discourse.frame = timing.frame(sentence, self.document.published)
-        discourse.context = timing.latest(sentence, self.document.published) or discourse.context
+        latest = timing.latest(sentence, self.document.published)
+        discourse.context = latest or discourse.context
+        if latest and not claims:
+            discourse.period, discourse.period_paragraph = latest, sentence.paragraph
         subject = subjects.main_subject(sentence, credits)
         if subject and self.names.counts[subject] > 1:
             discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
@@ -94,10 +100,10 @@ class _Assembler:
         region, region_basis = self.slots.region(quantity, sentence)
         claim = Claim(
             **self._place(quantity, sentence),
-            **_measured(quantity, known.kind if known else None),
+            **_measured(quantity, known),
             entity=subject.entity if subject else None,
             entity_printed=self.names.as_printed(subject.entity) if subject else None,
-            source_printed=self.names.as_printed(source),
+            source_printed=self.printed.get(source or ""),
             entity_basis=subject.basis if subject else "topic",
             alternatives=tuple(f"entity={other.entity}" for other in others),
             metric=metric,
@@ -197,11 +203,16 @@ def _undated(claim: Claim) -> bool:
     return claim.time is None or claim.time.basis == "unstated"
 
 
-def _measured(quantity: Quantity, metric_kind: str | None) -> dict[str, Any]:
-    """The value slots of a quantity; a percentage of a metric that is itself a rate is its level."""
-    kind: Kind = "level" if metric_kind == "rate" and quantity.kind == "share" else quantity.kind
+def _measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
+    """The value slots of a quantity; a bare figure of a rating or ratio has that unit, a rate in percent is a level."""
+    kind, unit = quantity.kind, quantity.unit
+    if metric and unit == "count" and metric.units[0] in ("rating", "ratio"):
+        unit = metric.units[0]
+        kind = "ratio" if unit == "ratio" else kind
+    elif metric and metric.kind == "rate" and kind == "share":
+        kind = "level"
     return {
-        "kind": kind, "value": quantity.value, "high": quantity.high, "unit": quantity.unit, "bound": quantity.bound,
+        "kind": kind, "value": quantity.value, "high": quantity.high, "unit": unit, "bound": quantity.bound,
         "stated": quantity.stated, "allowed": quantity.allowed,
     }  # fmt: skip
 

@@ -73,8 +73,8 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
 
 
 def _is_deal(metric: Metric, quantity: Quantity) -> bool:
-    """Whether a share is set beside a metric that is only money: to buy 60 % is a stake, not a price."""
-    return quantity.kind == "share" and metric.units == ("money",)
+    """Whether a share or multiple is set beside a metric that is only money: to buy 60 % is a stake, not a price."""
+    return quantity.kind in ("share", "ratio") and metric.units == ("money",)
 
 
 def _score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, last: int, form: str) -> float:
@@ -108,6 +108,8 @@ def _base(metric: Metric, quantity: Quantity, counted: bool) -> float:
 
 
 def _score_behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
+    if form == "noun" and 0 <= first - _after_bracket(quantity.last, sentence) <= 1:
+        return 16.0
     if form == "noun" and _linked(sentence, quantity.last, first):
         return 17.0 - 0.3 * cost
     return (9.0 if form == "noun" else 11.0) - 0.8 * cost
@@ -119,6 +121,16 @@ def _led(sentence: Sentence, first: int) -> bool:
     ends = {last for category in ("preposition", "of") for _, last, _ in hits.get(category, ())}
     articles = {last: start for start, last, _ in hits.get("determiner", ())}
     return first in ends or articles.get(first) in ends
+
+
+def _after_bracket(end: int, sentence: Sentence) -> int:
+    """The token after a bracket that opens at `end`, such as a conversion; `end` where none opens there."""
+    forms = sentence.tokens.forms
+    if end < len(forms) and forms[end] in "([":
+        for i in range(end + 1, min(len(forms), end + 8)):
+            if forms[i] in ")]":
+                return i + 1
+    return end
 
 
 def _linked(sentence: Sentence, end: int, first: int) -> bool:
@@ -142,6 +154,18 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
         return None  # "five million browse the web": a verb, not a noun
     words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
     return " ".join(words[:4]) or None
+
+
+def noun_after(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """What a multiple multiplies, as other:<word>: five times more visitors."""
+    tokens = sentence.tokens
+    for i in range(quantity.last, min(len(tokens), quantity.last + 4)):
+        word = tokens.words[i]
+        if not word[0].isalpha() or word in vocabulary.prepositions:
+            return None
+        if word not in vocabulary.stopwords and len(word) > 2:
+            return f"other:{word}"
+    return None
 
 
 def counts_people(quantity: Quantity, sentence: Sentence) -> bool:

@@ -41,6 +41,10 @@ class NameFinder:
                 found.append(_name(tokens, i, last, entity.name, known=True, region=None))
                 i, opening = last, False
                 continue
+            if i in places and places[i][0] > i + 1:
+                found.append(_place(tokens, i, *places[i]))
+                i, opening = places[i][0], False
+                continue
             form = tokens.forms[i]
             if form.islower():
                 i, opening = i + 1, False
@@ -94,7 +98,7 @@ class NameFinder:
         if form not in "-–&./":
             return False
         follows = j + 1 < len(tokens) and tokens.forms[j + 1][0].isalpha()
-        if form == "." and follows and tokens.glued(j) and tokens.glued(j + 1):
+        if form == "." and follows and tokens.glued(j) and tokens.glued(j + 1) and len(tokens.forms[j - 1]) > 1:
             return tokens.forms[j + 1][0].islower()  # a web address: Orlin.org
         if not self._capital(tokens, j + 1) and not (form in "-–" and follows and tokens.glued(j + 1)):
             return False
@@ -126,11 +130,12 @@ class NameFinder:
         single = last - first == 1
         if first in places:
             if places[first][0] >= last:
-                found.append(_name(tokens, first, last, tokens.span(first, last), known=False, region=places[first][1]))
+                found.append(_place(tokens, first, last, places[first][1]))
                 return
         elif single and first in words:
             return
-        plain = self.nouns_capitalised and not (apposed or is_acronym(tokens.forms[first])) and self._common(tokens, first)
+        told = apposed or is_acronym(tokens.forms[first])
+        plain = self.nouns_capitalised and not told and self._common(tokens, first)
         if single and (len(tokens.forms[first]) == 1 or plain):
             return
         name = _name(tokens, first, last, tokens.span(first, last), known=False, region=None)
@@ -156,6 +161,10 @@ def is_acronym(form: str) -> bool:
 def _words(templates: Iterable[str]) -> frozenset[str]:
     """The single words a list of templates stands for, lower case."""
     return frozenset(word.lower() for template in templates for word in expand(template) if " " not in word)
+
+
+def _place(tokens: Tokens, first: int, last: int, region: str) -> Name:
+    return _name(tokens, first, last, tokens.span(first, last), known=False, region=region)
 
 
 def _name(tokens: Tokens, first: int, last: int, entity: str, known: bool, region: str | None) -> Name:

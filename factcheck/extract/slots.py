@@ -62,6 +62,9 @@ class Slots:
             return own, True
         if best:
             return self._share_or(best, quantity, subject), best.score >= SURE_METRIC - 2
+        multiplied = metrics.noun_after(quantity, sentence, self.vocabulary) if quantity.kind == "ratio" else None
+        if multiplied:
+            return multiplied, True
         if last and (relative or dimension(last.unit) == dimension(quantity.unit)):
             return last.metric, False
         return self._carried_metric(quantity, sentence), False
@@ -100,7 +103,11 @@ class Slots:
             if other.form == "act" and other.score >= _ACTING and (people or (best and best.metric in acts_on)):
                 return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
         if best and quantity.kind == "share" and best.first >= quantity.last:
-            return next((r for r in usable if r.last <= quantity.first and r.score >= _SUBJECT_NOUN), best)
+            others = [other.first for other in sentence.quantities if other is not quantity]
+            for subject in usable:
+                parted = any(subject.last <= at < quantity.first for at in others)
+                if subject.last <= quantity.first and subject.score >= _SUBJECT_NOUN and not parted:
+                    return subject
         return best
 
     def _share_or(self, best: metrics.Reading, quantity: Quantity, subject: Subject | None) -> str:

@@ -115,8 +115,7 @@ def main_subject(sentence: Sentence, found: Sequence[Credit]) -> str | None:
     free = [n for n in sentence.names if n.region is None and n.sure]
     names = [n for n in free if n.first not in sources and n.first not in titled]
     free = [name for name in names if _lead(name, sentence) not in prepositions]
-    chosen = (free or names)[:1]
-    return chosen[0].entity if chosen else None
+    return free[0].entity if free else None
 
 
 def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary) -> str | None:

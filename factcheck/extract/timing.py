@@ -21,7 +21,7 @@ def date_of(quantity: Quantity, sentence: Sentence) -> PeriodMention | None:
     for mention in sentence.periods:
         if mention.type != "date" or (mention.period is None and mention.timekind != "since_launch"):
             continue
-        if _is_base(mention, sentence):
+        if _is_base(mention, sentence) or (mention.compares and not _attached(mention, quantity, sentence)):
             continue
         cost = _cost(mention, quantity, sentence)
         if cost <= REACH and (best is None or cost < best[0]):
@@ -31,7 +31,19 @@ def date_of(quantity: Quantity, sentence: Sentence) -> PeriodMention | None:
 
 def _is_base(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether the date is what a figure is compared with: 11 % more than in 2024."""
-    return any(mention.first - 1 <= last <= mention.first for _, last, _ in sentence.tokens.hits.get("than", ()))
+    hits = sentence.tokens.hits
+    small = {at for category in ("preposition", "determiner") for at, _, _ in hits.get(category, ())}
+    first = mention.first
+    while first > 0 and first - 1 in small and mention.first - first < 3:
+        first -= 1
+    return any(first <= last <= mention.first for _, last, _ in hits.get("than", ()))
+
+
+def _attached(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether "a year earlier" and the like stand right by the figure that they date."""
+    if quantity.role == "from":
+        return True
+    return 0 <= sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3 if mention.first >= quantity.last else False
 
 
 def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:

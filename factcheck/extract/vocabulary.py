@@ -22,6 +22,10 @@ class Vocabulary:
     cldr: dict[str, Any]
     lexicon: Lexicon = field(default_factory=Lexicon)
     stopwords: frozenset[str] = frozenset()
+
+    @property
+    def prepositions(self) -> frozenset[str]:
+        return frozenset(self.section("grammar").get("prepositions") or ())
     compiled: dict[str, Any] = field(default_factory=dict)  # what a finder's `register` prepared for itself
 
     def section(self, name: str) -> dict[str, Any]:
