@@ -65,7 +65,12 @@ def _undo(desk: Desk, who: str, form: FormData) -> str:
 
 
 def _following(desk: Desk, by: Filter, at: str) -> str:
-    return desk.queue.after(by, at) or desk.queue.before(by, at) or at
+    """The next finding; after the last one the first that is left, none where the filter has run empty."""
+    if following := desk.queue.after(by, at):
+        return following
+    if desk.queue.holds(by, at):
+        return at
+    return next((item.id for item in desk.queue.page(by, 0)), "")
 
 
 def _seen(form: FormData) -> dict[str, int]:

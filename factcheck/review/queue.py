@@ -97,6 +97,12 @@ class Queue:
         query = f"SELECT count(*) FROM items WHERE {where} AND n < (SELECT n FROM items WHERE id = ?)"
         return int(self._base.execute(query, (*values, id)).fetchone()[0])
 
+    def holds(self, by: Filter, id: str) -> bool:
+        """True where a finding passes a filter."""
+        where, values = _where(by)
+        query = f"SELECT count(*) FROM items WHERE {where} AND id = ?"
+        return bool(self._base.execute(query, (*values, id)).fetchone()[0])
+
     def after(self, by: Filter, id: str) -> str | None:
         """The next finding that passes a filter."""
         return self._neighbour(by, id, ">", "ASC")

@@ -15,6 +15,7 @@
   if (saved === "light" || saved === "dark") root.dataset.theme = saved;
 
   // Every step is a request for a whole page; only its content is put in place. One step at a time, in order.
+  const ticks = new Map(); // findings that were ticked on any page of the queue: id, and id with version
   let steps = Promise.resolve();
   const step = (work) => (steps = steps.then(work, work));
   const visit = async (url, options = {}, keep = false) => {
@@ -34,6 +35,7 @@
     app().replaceWith(document.adoptNode(content));
     document.title = page.title;
     const hash = new URL(url, location.href).hash;
+    if (options.method && response.redirected) ticks.clear();
     if (!options.method || response.redirected) {
       const address = response.url + (hash && !response.url.includes("#") ? hash : "");
       if (address !== location.href) history[keep ? "replaceState" : "pushState"](null, "", address);
@@ -64,6 +66,10 @@
   };
   const send = (form, button, more = {}) => {
     const body = new URLSearchParams(new FormData(form));
+    if (form.id === "decide") {
+      body.delete("ticked");
+      for (const value of ticks.values()) body.append("ticked", value);
+    }
     if (button?.name) body.set(button.name, button.value);
     for (const [name, value] of Object.entries(more)) body.set(name, value);
     if (form.method === "get") {
@@ -90,7 +96,7 @@
   });
   let timer = 0;
   document.addEventListener("input", (event) => {
-    if (event.target.name === "ticked") return count();
+    if (event.target.name === "ticked") return keep(event.target);
     const form = event.target.closest("[data-auto]");
     if (!form) return;
     clearTimeout(timer);
@@ -98,12 +104,22 @@
   });
   window.addEventListener("popstate", () => step(() => visit(location.href, {}, true)));
 
+  const keep = (box) => {
+    const id = box.value.slice(0, box.value.lastIndexOf(":"));
+    if (box.checked) ticks.set(id, box.value);
+    else ticks.delete(id);
+    count();
+  };
   const count = () => {
-    const ticked = document.querySelectorAll("[name=ticked]:checked").length;
+    for (const box of document.querySelectorAll("[name=ticked]")) {
+      const id = box.value.slice(0, box.value.lastIndexOf(":"));
+      box.checked = ticks.has(id);
+      if (box.checked) ticks.set(id, box.value);
+    }
     const note = find(".ticked");
     if (!note) return;
-    note.hidden = !ticked;
-    note.textContent = `The decision is for the ${ticked} ticked finding${ticked === 1 ? "" : "s"}.`;
+    note.hidden = !ticks.size;
+    note.textContent = `The decision is for the ${ticks.size} ticked finding${ticks.size === 1 ? "" : "s"}.`;
   };
   const go = (name) => app().dataset[name] && visit(app().dataset[name]);
   const decide = (verdict, whole = false) => {
@@ -120,8 +136,9 @@
   };
   const tick = () => {
     const box = find(".rows .current [name=ticked]");
-    if (box) box.checked = !box.checked;
-    count();
+    if (!box) return;
+    box.checked = !box.checked;
+    keep(box);
   };
   const theme = () => {
     const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
