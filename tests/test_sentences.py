@@ -14,7 +14,7 @@ CASES = [
     ("en", "“It rose 5%.” He left.", ["“It rose 5%.”", "He left."]),
     ("en", "Why? Nobody knows!", ["Why?", "Nobody knows!"]),
     ("en", "First line\n\nSecond line", ["First line", "Second line"]),
-    ("de", "Am 9. November kamen 4,7 Mio. Gäste. Danach keiner.", ["Am 9. November kamen 4,7 Mio. Gäste.", "Danach keiner."]),
+    ("de", "Am 9. Mai kamen 4,7 Mio. Gäste. Danach keiner.", ["Am 9. Mai kamen 4,7 Mio. Gäste.", "Danach keiner."]),
     ("fr", "M. Orlin a vendu 2 500 t. Puis rien.", ["M. Orlin a vendu 2 500 t.", "Puis rien."]),
     ("es", "El Sr. Ruiz pagó 3 mill. de euros. Nada más.", ["El Sr. Ruiz pagó 3 mill. de euros.", "Nada más."]),
 ]

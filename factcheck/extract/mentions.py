@@ -72,4 +72,5 @@ class Name:
     entity: str  # canonical: of rules/entities, else the fullest form the article prints
     known: bool = False  # rules/entities has it
     region: str | None = None  # set where the name is that of a place
+    kind: str = ""  # company, product, body, agency, source … where rules/entities says so
     sure: bool = True  # False for a word that may be a plain noun with a capital

@@ -22,7 +22,7 @@ class Names:
 
     canonical: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
-    printed: dict[str, str] = field(default_factory=dict)  # entity the rules know -> the longest form of it printed here
+    printed: dict[str, str] = field(default_factory=dict)  # known entity -> the longest form of it printed here
 
     def as_printed(self, entity: str | None) -> str | None:
         """The article's own name of an entity, where it shares nothing with the name the rules use."""

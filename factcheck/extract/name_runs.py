@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.extract.lexicon import expand
 from factcheck.extract.mentions import Name
@@ -38,7 +39,7 @@ class NameFinder:
         while i < len(tokens):
             if i in known:
                 last, entity = known[i]
-                found.append(_name(tokens, i, last, entity.name, known=True, region=None))
+                found.append(replace(_name(tokens, i, last, entity.name, known=True, region=None), kind=entity.kind))
                 i, opening = last, False
                 continue
             if i in places and places[i][0] > i + 1:

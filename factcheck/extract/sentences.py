@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -103,7 +104,7 @@ def _ends(text: str, dot: int, after: int, abbreviations: frozenset[str], ordina
 def _is_wrapped(text: str) -> bool:
     """True where most lines break in mid-sentence, as in mail and old wires."""
     lines = [line.rstrip() for line in text[:20_000].split("\n")]
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    inner = [a for a, b in itertools.pairwise(lines) if a and b]
     if len(inner) < 5:
         return False
     open_ended = sum(1 for line in inner if not line.endswith(_CLOSED) and 40 <= len(line) <= 100)

@@ -12,6 +12,7 @@ from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 
+_TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
 _FIRST, _CHANCE = 6, 5  # for what a headline names first
 _TOPIC, _SOURCE, _PLACE = 2.0, 5.5, 7.0  # for the article's topic; against sources and places
 
@@ -30,6 +31,7 @@ def subjects(
 ) -> list[Subject]:
     """The entities a sentence offers for a figure, best first; `salient` is what a pronoun stands for."""
     sources = {credit.first for credit in found}
+    sources |= {n.first for n in sentence.names if n.entity != topic and n.kind in _TELLERS}
     inside = {token for other in sentence.quantities for token in range(other.first, other.last)}
     options = [
         _weigh(name, quantity, sentence, name.first in sources, name.entity == topic)
@@ -123,7 +125,8 @@ def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
     leading = [s for s in sentences if s.zone == "headline"] or list(sentences[:1])
     weights: Counter[str] = Counter()
     for sentence in sentences:
-        weights.update(name.entity for name in sentence.names if name.region is None and name.sure)
+        told = (name for name in sentence.names if name.region is None and name.sure and name.kind not in _TELLERS)
+        weights.update(name.entity for name in told)
     for sentence in leading:
         known = [name for name in sentence.names if name.sure and (name.region is None or not weights)]
         units = [(name.first, name.entity, 2 * names.counts[name.entity]) for name in known]

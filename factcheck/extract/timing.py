@@ -41,9 +41,9 @@ def _is_base(mention: PeriodMention, sentence: Sentence) -> bool:
 
 def _attached(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether "a year earlier" and the like stand right by the figure that they date."""
-    if quantity.role == "from":
-        return True
-    return 0 <= sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3 if mention.first >= quantity.last else False
+    if quantity.role == "from" or mention.first < quantity.last:
+        return quantity.role == "from"
+    return sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3
 
 
 def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:
