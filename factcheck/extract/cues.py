@@ -42,6 +42,7 @@ def _add_regions(vocabulary: Vocabulary) -> None:
     hand.pop("prepositions", None)
     for code, names in (hand.pop("cased", None) or {}).items():
         lexicon.add_all("region", map(str, names), _code(code), cased=True)
+        lexicon.add_all("region", (str(name).upper() for name in names if len(str(name)) > 4), _code(code), cased=True)
     for code, names in hand.items():
         lexicon.add_all("region", map(str, names or ()), _code(code))
     for key in ("regions", "cities"):

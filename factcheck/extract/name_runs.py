@@ -11,6 +11,10 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Entity
 
+_NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
+_QUOTES = {"“": "”", "„": "“", "«": "»", "\"": "\"", "‘": "’"}
+_TITLE = 6  # tokens in the longest title of a work that is looked for
+
 
 class NameFinder:
     """Finds runs of capitalised words; remembers which of them stood only at a sentence's start."""
@@ -33,7 +37,7 @@ class NameFinder:
     def run(self, tokens: Tokens, shouting: bool) -> list[Name]:
         known = {first: (last, entity) for first, last, entity in tokens.hits.get("entity", ())}
         places = {first: (last, code) for first, last, code in tokens.hits.get("region", ())}
-        words = {first for category in ("metric", "q_number") for first, _, _ in tokens.hits.get(category, ())}
+        words = {first for category in _NO_NAMES for first, _, _ in tokens.hits.get(category, ())}
         found: list[Name] = []
         i, opening = 0, True
         while i < len(tokens):
@@ -47,6 +51,11 @@ class NameFinder:
                 i, opening = places[i][0], False
                 continue
             form = tokens.forms[i]
+            title = self._title(tokens, i) if form in _QUOTES else None
+            if title:
+                found.append(title)
+                i, opening = title.last + 1, False
+                continue
             if form.islower():
                 i, opening = i + 1, False
                 continue
@@ -64,6 +73,21 @@ class NameFinder:
                 self._take(found, tokens, first, last, opening and first == i, first > i, places, words)
             i, opening = max(last, i + 1), False
         return found
+
+    def _title(self, tokens: Tokens, i: int) -> Name | None:
+        """The title of a work in quotes that open at i: a few words, most of them with capitals, no stop inside."""
+        end = _QUOTES[tokens.forms[i]]
+        for j in range(i + 2, min(len(tokens), i + 2 + _TITLE)):
+            form = tokens.forms[j]
+            if form == end:
+                words = tokens.forms[i + 1 : j]
+                capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
+                if len(words) < 2 or not words[0][0].isupper() or capital * 2 < len(words):
+                    return None
+                return _name(tokens, i + 1, j, tokens.span(i + 1, j), known=False, region=None)
+            if form in ".!?,;:":
+                return None
+        return None
 
     @staticmethod
     def _begins(form: str, shouting: bool) -> bool:
@@ -140,7 +164,8 @@ class NameFinder:
         if single and (len(tokens.forms[first]) == 1 or plain):
             return
         name = _name(tokens, first, last, tokens.span(first, last), known=False, region=None)
-        if opening and not is_acronym(tokens.forms[first]) and (single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])):
+        lone = single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])
+        if opening and lone and not is_acronym(tokens.forms[first]):
             if tokens.words[first] in self.lower or not single:
                 return
             self.initial.add((name.start, name.end))

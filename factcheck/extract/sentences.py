@@ -40,14 +40,12 @@ def split(document: Document, vocabulary: Vocabulary) -> Iterator[Sentence]:
     """The sentences of a document in order; a blank line always ends one, a hard-wrapped line does not."""
     zones = sorted(document.zones, key=lambda zone: zone.start)
     position = 0
-    index = 0
-    for start, end, paragraph in _spans(document.text, vocabulary):
+    for index, (start, end, paragraph) in enumerate(_spans(document.text, vocabulary)):
         while position < len(zones) and zones[position].end <= start:
             position += 1
         inside = position < len(zones) and zones[position].start <= start
         zone = zones[position].name if inside else "body"
         yield Sentence(index, start, end, paragraph, zone, tokenize(document.text, start, end))
-        index += 1
 
 
 def _spans(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, int]]:

@@ -124,19 +124,39 @@ def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
     """What an article is about: the name its headline shares with its body, a word so shared, or its commonest name."""
     leading = [s for s in sentences if s.zone == "headline"] or list(sentences[:1])
     weights: Counter[str] = Counter()
-    for sentence in sentences:
-        told = (name for name in sentence.names if name.region is None and name.sure and name.kind not in _TELLERS)
-        weights.update(name.entity for name in told)
     for sentence in leading:
-        known = [name for name in sentence.names if name.sure and (name.region is None or not weights)]
-        units = [(name.first, name.entity, 2 * names.counts[name.entity]) for name in known]
-        noun = _leading_noun(sentence, vocabulary)
-        count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
-        if noun is not None and count:
-            units.append((noun, sentence.tokens.words[noun], 2 * count))
-        for position, (_, unit, weight) in enumerate(sorted(units)):
-            weights[unit] = max(weights[unit], weight + (_FIRST if position == 0 else 0))
+        weights.update(_headline_units(sentence, sentences, names, vocabulary))
+    if not weights:
+        weights.update(name.entity for sentence in leading for name in sentence.names if name.region)
+    if not weights:
+        for sentence in sentences:
+            weights.update(name.entity for name in sentence.names if _may_be_topic(name, sentence))
     return min(weights, key=lambda entity: (-weights[entity], entity)) if weights else None
+
+
+def _headline_units(
+    sentence: Sentence, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
+) -> dict[str, int]:
+    """The names of a headline and the noun that opens it, weighed by how often the text comes back to them."""
+    units = [(n.first, n.entity, names.counts[n.entity]) for n in sentence.names if n.sure and n.region is None]
+    noun = _leading_noun(sentence, vocabulary)
+    count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
+    if noun is not None and count:
+        units.append((noun, sentence.tokens.words[noun], count))
+    return {unit: 2 * count + (_FIRST if i == 0 else 0) for i, (_, unit, count) in enumerate(sorted(units))}
+
+
+def _may_be_topic(name: Name, sentence: Sentence) -> bool:
+    """No place, no body that tells of others, nobody of two words who stands by a verb of saying."""
+    if name.region is not None or not name.sure or name.kind in _TELLERS:
+        return False
+    person = " " in name.entity and not name.known
+    return not (person and any(_beside(name, hit[:2]) for hit in sentence.tokens.hits.get("say", ())))
+
+
+def _beside(name: Name, span: tuple[int, int]) -> bool:
+    """Whether a name stands within three tokens of a verb: a person of two words who speaks is no topic."""
+    return 0 <= span[0] - name.last <= 3 or 0 <= name.first - span[1] <= 3
 
 
 def _leading_noun(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
