@@ -75,7 +75,7 @@ class _Assembler:
             claim = self._claim(quantity, sentence, credits, claims)
             if claim:
                 claims.append(claim)
-        if discourse.frame is None and sentence.index < _LEAD:
+        if discourse.frame is None and claims and sentence.index < _LEAD:
             discourse.frame = timing.frame(sentence, self.document.published)
         latest = timing.latest(sentence, self.document.published)
         discourse.context = latest or discourse.context

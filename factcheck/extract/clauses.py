@@ -42,3 +42,12 @@ def clause(sentence: Sentence, at: int) -> tuple[int, int]:
     while last < len(gaps) - 1 and gaps[last + 1] - gaps[last] < BRACKET:
         last += 1
     return first, max(last, at + 1)
+
+
+def parted(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a comma, conjunction or contrast stands between tokens a and b, brackets and figures aside."""
+    numbers = {quantity.first for quantity in sentence.quantities}
+    gaps = sentence.gaps
+    return any(
+        gaps[i + 1] - gaps[i] > 1 and i not in numbers and sentence.tokens.forms[i] not in "()" for i in range(a, b)
+    )

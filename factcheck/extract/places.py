@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.extract.clauses import distance
+from factcheck.extract.clauses import distance, parted
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
 
@@ -28,13 +28,19 @@ def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], ho
     for first, last, code in found:
         cost = float(distance(sentence, (first, last), span))
         if first >= quantity.last:
-            cost = cost * 0.8 + (REACH if first < whole else 0)
+            belongs = first >= whole and not _opens_next(quantity, sentence, first, last)
+            cost = cost * 0.8 + (0 if belongs else REACH)
         elif first <= _OPENING:
             cost = min(cost, REACH / 2 + cost / 10)
         code = home or "" if code == "domestic" else code
         if code and cost <= REACH * 2 and (best is None or cost < best[0]):
             best = (cost, code)
     return best[1] if best else None
+
+
+def _opens_next(quantity: Quantity, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the place stands behind a comma or conjunction and in front of another figure."""
+    return parted(sentence, quantity.last, first) and any(other.first >= last for other in sentence.quantities)
 
 
 def _whole(quantity: Quantity, sentence: Sentence) -> int:

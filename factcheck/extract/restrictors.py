@@ -7,6 +7,7 @@ from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 
+_NEAR = 3  # tokens between a part word and its figure
 _REACH = {"who": 8, "which": 8, "when": 16, "part": 7, "role": 9}
 
 
@@ -14,14 +15,23 @@ def restrictors_of(quantity: Quantity, sentence: Sentence) -> tuple[str, ...]:
     """The restrictors near a figure, each as kind:words, in order of the text."""
     tokens = sentence.tokens
     span = (quantity.first, quantity.last)
+    metric = {token for first, last, _ in tokens.hits.get("metric", ()) for token in range(first, last)}
     found: list[tuple[int, str]] = []
     for kind, reach in _REACH.items():
         for first, last, _ in tokens.hits.get(f"r_{kind}", ()):
+            if first in metric or (kind == "part" and _opens_part(quantity, sentence, first, last)):
+                continue
             if distance(sentence, (first, last), span) <= reach and not _crossed(quantity, sentence, first, last):
                 found.append((first, f"{kind}:{' '.join(tokens.words[first:last])}"))
     if quantity.role:
         found.append((quantity.first, f"role:{quantity.role}"))
     return tuple(text for _, text in sorted(set(found)))
+
+
+def _opens_part(quantity: Quantity, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "of which" behind this figure leads the next one, which is then the part."""
+    behind = first >= quantity.last
+    return behind and any(last <= other.first <= last + _NEAR for other in sentence.quantities)
 
 
 def _crossed(quantity: Quantity, sentence: Sentence, first: int, last: int) -> bool:

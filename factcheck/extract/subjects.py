@@ -12,9 +12,10 @@ from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 
+_LINK = 4  # how far behind a figure an of-phrase still belongs to it
 _TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
 _FIRST, _CHANCE = 6, 5  # for what a headline names first
-_TOPIC, _SOURCE, _PLACE = 2.0, 5.5, 7.0  # for the article's topic; against sources and places
+_TOPIC, _SOURCE, _PLACE = 2.0, 5.5, 8.0  # for the article's topic; against sources and places
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, 
         score = base - 0.15 * cost
     else:
         cost = sentence.gaps[name.first] - sentence.gaps[quantity.last]
-        basis, base = ("of", 8.0) if lead in genitive else ("object", 4.0)
+        basis, base = ("of", 8.0 if cost <= _LINK else 4.5) if lead in genitive else ("object", 4.0)
         score = base - 0.35 * cost
     if is_topic:
         score += _TOPIC
