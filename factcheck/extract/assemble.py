@@ -111,7 +111,7 @@ class _Assembler:
             timekind=timing.timekind_of(mention, known, quantity.kind),
             region=region,
             region_basis=region_basis,
-            restrictors=restrictors.restrictors_of(quantity, sentence),
+            restrictors=self._restrictors(quantity, sentence, offered, metric),
             of=restrictors.share_of(quantity, sentence, self.slots.vocabulary) if quantity.kind == "share" else None,
             source=source,
             stance=self.slots.stance(quantity, sentence, time, source),
@@ -135,6 +135,15 @@ class _Assembler:
                 return as_amount
             quantity.unit = "count"
         return offered
+
+    def _restrictors(self, quantity: Quantity, sentence: Sentence, offered: list[metrics.Reading],
+                     metric: str) -> tuple[str, ...]:  # fmt: skip
+        """The restrictors of a figure; where a verb names the metric, the counted noun is one: cars sold."""
+        found = restrictors.restrictors_of(quantity, sentence)
+        noun = metrics.counted_noun(quantity, sentence)
+        acted = any(reading.metric == metric and reading.form == "act" for reading in offered)
+        plain = noun is None or metrics.counts_people(quantity, sentence)
+        return found if plain or not acted else (*found, f"which:{noun}")
 
     def _place(self, quantity: Quantity, sentence: Sentence) -> dict[str, Any]:
         """Where a claim stands, with an id from the words alone, so that it survives edits elsewhere."""

@@ -57,7 +57,18 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
                 score = _score(metric, quantity, sentence, first, last, form)
                 if score >= _ENOUGH:
                     found.append(Reading(metric.id, first, last, score, form))
-    return sorted(found, key=lambda reading: (-reading.score, reading.first, reading.metric))
+    heads = [reading for reading in found if not _is_modifier(reading, found, sentence)]
+    return sorted(heads, key=lambda reading: (-reading.score, reading.first, reading.metric))
+
+
+def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
+    """Whether another metric noun follows at once, so that this one only describes it: high-speed internet users."""
+    return reading.form == "noun" and any(
+        other.form == "noun" and other.first >= reading.last
+        and sentence.gaps[other.first] - sentence.gaps[reading.last] <= 1
+        and other.first - reading.last <= 1
+        for other in found
+    )  # fmt: skip
 
 
 def fits(metric: Metric, quantity: Quantity) -> bool:
@@ -108,7 +119,8 @@ def _base(metric: Metric, quantity: Quantity, counted: bool) -> float:
 
 
 def _score_behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
-    if form == "noun" and 0 <= first - _after_bracket(quantity.last, sentence) <= 1:
+    after = _after_bracket(quantity.last, sentence)
+    if form == "noun" and first >= after and sentence.gaps[first] - sentence.gaps[after] <= 1:
         return 16.0
     if form == "noun" and _linked(sentence, quantity.last, first):
         return 17.0 - 0.3 * cost
