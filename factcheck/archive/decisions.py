@@ -17,7 +17,7 @@ VERDICTS: tuple[Verdict, ...] = ("confirm", "dismiss", "unsure", "note", "assign
 SCOPES: tuple[Scope, ...] = ("finding", "pair", "claim", "rule", "fact")
 JUDGEMENTS = frozenset({"confirm", "dismiss", "unsure"})
 _OPPOSED = ({"confirm", "dismiss"}, {"confirm", "suppress"})
-_STATUS = {"confirm": "confirmed", "dismiss": "dismissed", "unsure": "unsure"}
+STATUS_OF = {"confirm": "confirmed", "dismiss": "dismissed", "unsure": "unsure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,9 @@ def contradictions(decisions: Iterable[Decision]) -> list[tuple[Decision, Decisi
 def orphans(decisions: Iterable[Decision], findings: Iterable[Finding]) -> list[State]:
     """The states of findings, facts, pairs and claims that no finding of this run has any more."""
     known = {subject for finding in findings for subject in _subjects(finding)}
-    lasting = {decision.subject for decision in decisions if decision.scope == "rule"}
+    known.update(decision.subject for decision in decisions if decision.scope == "rule")
     every = states(decisions).values()
-    return [s for s in every if s.subject not in known | lasting and (s.verdict or s.notes or s.assignee)]
+    return [s for s in every if s.subject not in known and (s.verdict or s.notes or s.assignee)]
 
 
 def suppressions(decisions: Iterable[Decision], today: date) -> list[Decision]:
@@ -136,7 +136,7 @@ def judged(
         silencing = [suppression for suppression in active if suppresses(suppression, finding)]
         used.update(silencing)
         known = current.get(finding.id)
-        status = _STATUS.get(known.verdict or "", finding.status) if known else finding.status
+        status = STATUS_OF.get(known.verdict or "", finding.status) if known else finding.status
         found.append(replace(finding, status="suppressed" if silencing else status))
     return found, [suppression for suppression in active if suppression not in used]
 

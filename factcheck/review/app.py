@@ -63,6 +63,8 @@ class Pages:
         )
         self.templates.filters["moment"] = links.moment
         self.templates.filters["rule_name"] = rule_name
+        for name in self.templates.list_templates(["j2"]):
+            self.templates.get_template(name)  # so that the first visit does not wait for it
 
     async def queue(self, request: Request) -> Response:
         """The queue and the finding at hand; the first visit leaves the token in a cookie."""

@@ -10,12 +10,14 @@ from threading import RLock
 
 from factcheck.archive.decision_log import StaleDecision
 from factcheck.archive.decisions import (
+    STATUS_OF,
     Decision,
     Scope,
+    State,
     Verdict,
     contradictions,
-    judged,
     pair_subject,
+    suppresses,
 )
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Finding
@@ -49,7 +51,7 @@ class Desk:
         for id, finding in self.findings.items():
             for subject in {id, finding.rule, *(member.claim.id for member in finding.members)}:
                 self._touching[subject].append(id)
-        self._statuses = {id: finding.status for id, finding in self.findings.items()}
+        self._states = {id: (finding.status, "") for id, finding in self.findings.items()}  # status, assignee
         self.refresh()
 
     def refresh(self) -> None:
@@ -57,12 +59,13 @@ class Desk:
         with self.lock:
             touched = {decision.subject for decision in self.ledger.refresh()}
             ids = {id for subject in touched for part in subject.split("|") for id in self.touching(part)}
-            self._statuses.update(self._judged(sorted(ids)))
-            self.queue.set_state((id, self._statuses[id], self.ledger.state(id).assignee) for id in sorted(ids))
+            now = {id: (self._status(self.findings[id]), self.ledger.state(id).assignee) for id in sorted(ids)}
+            self.queue.set_state((id, *state) for id, state in now.items() if state != self._states[id])
+            self._states.update(now)
 
     def status(self, id: str) -> str:
         """How a finding stands: open, confirmed, dismissed, unsure or suppressed."""
-        return self._statuses[id]
+        return self._states[id][0]
 
     def touching(self, subject: str) -> list[str]:
         """The findings with an id, of a rule or with a claim, in the queue's order."""
@@ -112,8 +115,29 @@ class Desk:
 
     def silencing(self, finding: Finding) -> list[Decision]:
         """The suppressions that hold for a finding."""
-        held = [self.ledger.state(subject).last for subject in _subjects(finding)]
-        return [d for d in held if d and d.verdict == "suppress" and (not d.expires or d.expires >= self.today())]
+        subjects = (subject for subject in _subjects(finding) if self.ledger.knows(subject))
+        held = [last for last in map(self.last, subjects) if last and last.verdict == "suppress"]
+        silent = [decision for decision in held if suppresses(decision, finding)]
+        return [decision for decision in silent if decision.expires is None or decision.expires >= self.today()]
+
+    def silenced(self, suppression: Decision) -> list[str]:
+        """The findings that a suppression silences."""
+        touched = dict.fromkeys(id for part in suppression.subject.split("|") for id in self.touching(part))
+        return [id for id in touched if suppresses(suppression, self.findings[id])]
+
+    def orphans(self) -> list[State]:
+        """What was decided on findings, figures or pairs that are no longer there, or were edited since."""
+        gone = (s for s in self.ledger.subjects() if s not in self._touching)
+        states = [(self.ledger.state(subject), self.ledger.history(subject)[-1]) for subject in gone]
+        return [
+            known
+            for known, last in states
+            if (known.verdict or known.notes or known.assignee) and last.scope != "rule" and not self.silenced(last)
+        ]
+
+    def last(self, subject: str) -> Decision | None:
+        """The judgement or suppression that holds for a subject."""
+        return self.ledger.state(subject).last
 
     def _finding(self, id: str) -> Finding:
         if id not in self.findings:
@@ -151,13 +175,10 @@ class Desk:
         if now.version != version:
             raise StaleDecision(now)
 
-    def _judged(self, ids: Sequence[str]) -> dict[str, str]:
-        day, found = self.today(), {}
-        for id in ids:
-            finding = self.findings[id]
-            relevant = [d for subject in _subjects(finding) for d in self.ledger.history(subject)]
-            found[id] = judged([finding], relevant, day)[0][0].status if relevant else finding.status
-        return found
+    def _status(self, finding: Finding) -> str:
+        if self.silencing(finding):
+            return "suppressed"
+        return STATUS_OF.get(self.ledger.state(finding.id).verdict or "", finding.status)
 
     def _first_touched(self, subject: str) -> str:
         touched = [id for part in subject.split("|") for id in self.touching(part)]
@@ -166,6 +187,9 @@ class Desk:
 
 def _tidy(finding: Finding) -> Finding:
     """The finding with ids that survive a form, for those of a report that somebody made up."""
+    ids = (finding.id, finding.rule, *(member.claim.id for member in finding.members))
+    if all(id == storable(id) for id in ids):
+        return finding
     members = tuple(replace(m, claim=replace(m.claim, id=storable(m.claim.id))) for m in finding.members)
     return replace(finding, id=storable(finding.id), rule=storable(finding.rule), members=members)
 

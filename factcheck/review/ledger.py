@@ -38,13 +38,19 @@ class Ledger:
         """The decisions on a subject, oldest first."""
         return self._histories.get(subject, [])
 
+    def knows(self, subject: str) -> bool:
+        """True where something was decided on a subject."""
+        return subject in self._histories
+
     def state(self, subject: str) -> State:
         """How a subject stands."""
-        if subject not in self._histories:
-            return State(subject, 0)
-        if subject not in self._states:
-            self._states[subject] = state(subject, self._histories[subject])
-        return self._states[subject]
+        known = self._states.get(subject)
+        if known is None:
+            history = self._histories.get(subject)
+            known = state(subject, history) if history else State(subject, 0)
+            if history:
+                self._states[subject] = known
+        return known
 
     def precision(self, rule: str) -> Precision:
         """How often a rule was right, by the last decision on each of its findings."""

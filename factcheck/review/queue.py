@@ -12,6 +12,7 @@ from factcheck.report.phrases import rule_name, value_of
 from factcheck.report.text import one_line
 
 PAGE = 40  # findings listed at a time
+OFFERED = 150  # choices of a menu, the most frequent ones
 _SCHEMA = """
 CREATE TABLE items (n INTEGER PRIMARY KEY, id TEXT UNIQUE, severity TEXT, rule TEXT, entity TEXT,
   status TEXT, assignee TEXT, cluster INTEGER, words TEXT);
@@ -20,7 +21,6 @@ CREATE INDEX by_status ON items (status, n);
 CREATE INDEX by_rule ON items (rule, n);
 CREATE INDEX by_entity ON items (entity, n);
 CREATE INDEX by_cluster ON items (cluster, n);
-CREATE INDEX by_assignee ON items (assignee, n);
 """
 STATUSES = ("open", "confirmed", "dismissed", "unsure", "suppressed")
 
@@ -72,6 +72,8 @@ class Queue:
             places = {(storable(m.claim.doc), n) for n, finding in enumerate(findings) for m in finding.members}
             self._base.executemany("INSERT INTO places VALUES (?, ?)", sorted(places))
         self._base.execute("ANALYZE")
+        self.docs, self.entities = self._most("places", "doc"), self._most("items", "entity")
+        self.rules = self._most("items", "rule")
 
     def set_state(self, states: Iterable[tuple[str, str, str]]) -> None:
         """Puts findings, by id, into a status and an assignee's hands."""
@@ -123,10 +125,10 @@ class Queue:
         query = f"SELECT {column}, count(*) FROM items WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1"
         return dict(self._base.execute(query, values).fetchall())
 
-    def docs(self) -> list[str]:
-        """The articles with findings, those with most first."""
-        query = "SELECT doc FROM places GROUP BY doc ORDER BY count(*) DESC, doc"
-        return [doc for (doc,) in self._base.execute(query)]
+    def _most(self, table: str, column: str) -> list[str]:
+        """The most frequent values of a column."""
+        query = f"SELECT {column} FROM {table} WHERE {column} != '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ?"
+        return [value for (value,) in self._base.execute(query, (OFFERED,))]
 
     def _neighbour(self, by: Filter, id: str, sign: str, order: str) -> str | None:
         where, values = _where(by)

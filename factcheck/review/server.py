@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import socket
 import sys
@@ -25,7 +26,7 @@ def serve(desk: Desk, port: int = 0, *, browser: bool = True, who: str = "") -> 
         hint = "pip install 'factcheck[review]'"
         raise FactcheckError(Problem("review", f"{error.name} is not installed", hint=hint, stage="config")) from error
     token = secrets.token_urlsafe(24)
-    listening = _listen(port)
+    listening = listen(port)
     page = f"http://{HOST}:{listening.getsockname()[1]}/"
     link = f"{page}?{urlencode({'token': token})}"
     print(f"factcheck: {len(desk.findings):,} findings of {desk.source.name} to review at\n{link}", file=sys.stderr)
@@ -37,11 +38,17 @@ def serve(desk: Desk, port: int = 0, *, browser: bool = True, who: str = "") -> 
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _listen(port: int) -> socket.socket:
+def listen(port: int = 0) -> socket.socket:
     """A socket on loopback; taken here, so that the port is known before the page is served."""
+    # Named as TCP, since asyncio else leaves Nagle's algorithm on, and each answer waits 40 ms.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, os.name == "posix")
     try:
-        return socket.create_server((HOST, port))
+        listening.bind((HOST, port))
+        listening.listen()
     except (OSError, OverflowError) as error:
+        listening.close()
         hint = "choose another --port, or leave it out for a free one"
         problem = Problem("--port", f"port {port} cannot be used: {error}", hint=hint, stage="config")
         raise FactcheckError(problem) from error
+    return listening

@@ -8,13 +8,8 @@ from typing import Any
 
 from factcheck.archive.decisions import (
     Decision,
-    State,
     contradictions,
     effective,
-    expired,
-    orphans,
-    suppresses,
-    suppressions,
 )
 from factcheck.model import Claim, Finding, Result
 from factcheck.report.articles import Span, marked, web_address
@@ -26,7 +21,6 @@ from factcheck.review.desk import Desk
 from factcheck.review.links import queue_link, span_anchor
 from factcheck.review.queue import PAGE, STATUSES, Filter, Item, storable
 
-_OFFERED = 150  # choices of a menu
 _LOGGED = 200  # decisions listed
 Context = dict[str, Any]
 
@@ -117,19 +111,19 @@ def article_view(desk: Desk, doc: str, at: str, back: Filter, who: str) -> Conte
 
 def desk_view(desk: Desk, who: str) -> Context:
     """The rules with the desk's own precision, suppressions, contradictions, orphans and the latest decisions."""
-    decisions, ledger = desk.ledger.decisions, desk.ledger
-    open_by_rule = desk.queue.counts("rule", Filter())
-    day = desk.today()
+    ledger, open_by_rule = desk.ledger, desk.queue.counts("rule", Filter())
+    twice = [d for subject in ledger.subjects() for d in ledger.history(subject) if len(ledger.history(subject)) > 1]
+    silent = [last for last in map(desk.last, ledger.subjects()) if last and last.verdict == "suppress"]
+    over = [decision for decision in silent if decision.expires and decision.expires < desk.today()]
     return {
         **_frame(desk, Filter(), who),
         "rules": [_rule(desk, rule, n, open_by_rule) for rule, n in desk.queue.counts("rule").items()],
-        "suppressions": [(d, _used(desk, d), ledger.state(d.subject).version) for d in suppressions(decisions, day)],
-        "expired": [(d, ledger.state(d.subject).version) for d in expired(decisions, day)],
-        "contradictions": contradictions(decisions)[-_LOGGED:],
-        "orphans": [(s, _last(desk, s)) for s in orphans(decisions, desk.findings.values())[:_LOGGED]],
-        "log": list(reversed(decisions[-_LOGGED:])),
+        "suppressions": [(d, len(desk.silenced(d)), ledger.state(d.subject).version) for d in silent if d not in over],
+        "expired": [(d, ledger.state(d.subject).version) for d in over],
+        "contradictions": contradictions(twice)[-_LOGGED:],
+        "orphans": [(s, ledger.history(s.subject)[-1]) for s in desk.orphans()[:_LOGGED]],
+        "log": list(reversed(ledger.decisions[-_LOGGED:])),
         "findings": desk.findings,
-        "people": ledger.people(),
     }
 
 
@@ -164,12 +158,11 @@ def _frame(desk: Desk, by: Filter, who: str) -> Context:
 
 def _choices(desk: Desk, by: Filter) -> Context:
     """The choices of the menus, the most frequent ones; what is chosen is always among them."""
-    rules = sorted((rule_name(rule), rule) for rule in desk.queue.counts("rule"))
-    entities = [entity for entity in desk.queue.counts("entity") if entity][:_OFFERED]
-    docs = desk.queue.docs()[:_OFFERED]
+    queue = desk.queue
+    docs = dict.fromkeys((*queue.docs, *([by.doc] if by.doc else [])))
     return {
-        "rule_choices": [(rule, name) for name, rule in rules],
-        "entity_choices": sorted({*entities, *([by.entity] if by.entity else [])}),
+        "rule_choices": sorted(((rule, rule_name(rule)) for rule in queue.rules), key=lambda pair: pair[1]),
+        "entity_choices": sorted({*queue.entities, *([by.entity] if by.entity else [])}),
         "doc_choices": [
             (doc, desk.source.titles.get(desk.docs.get(doc, doc), doc)) for doc in dict.fromkeys((*docs, by.doc)) if doc
         ],
@@ -195,13 +188,3 @@ def _span(desk: Desk, by: Filter, claim: Claim, words: str) -> Span:
 def _rule(desk: Desk, rule: str, total: int, waiting: dict[str, int]) -> Context:
     known = desk.ledger.precision(rule)
     return {"id": rule, "total": total, "open": waiting.get(rule, 0), "precision": known, "advice": advice(known)}
-
-
-def _used(desk: Desk, suppression: Decision) -> int:
-    """How many findings a suppression silences."""
-    candidates = {id for part in suppression.subject.split("|") for id in desk.touching(part)}
-    return sum(suppresses(suppression, desk.findings[id]) for id in candidates)
-
-
-def _last(desk: Desk, state: State) -> Decision:
-    return desk.ledger.history(state.subject)[-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
 
 from factcheck.review.app import make_app  # noqa: E402
 from factcheck.review.desk import Desk  # noqa: E402
+from factcheck.review.server import listen  # noqa: E402
 
 Open = Callable[..., Any]
 
@@ -31,7 +31,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def address(desk: Desk) -> Iterator[str]:
     """The page's address while it is served."""
-    listening = socket.create_server(("127.0.0.1", 0))
+    listening = listen()
     server = uvicorn.Server(uvicorn.Config(make_app(desk, "token"), log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
