@@ -52,7 +52,7 @@ def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> flo
         cost = gaps[mention.first] - gaps[quantity.last]
         return cost + (NEXT if _opens_next(mention, quantity, sentence) else 0)
     between = gaps[quantity.first] - gaps[mention.last]
-    opening = mention.first <= 2
+    opening = mention.first <= 6
     return min(between, 10.0 + between / 10) if opening else between + 1.0
 
 
