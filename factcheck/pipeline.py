@@ -29,7 +29,7 @@ def run_extract(
     rulebook = load_rules(options or Options())
     result = _read(paths, stdin, progress or _silent)
     result.problems += rulebook.problems
-    _extract(result, rulebook, progress or _silent)
+    extract_claims(result, rulebook, progress or _silent)
     return result
 
 
@@ -44,12 +44,12 @@ def extract_batches(
     rulebook = load_rules(options or Options())
     result = Result(problems=list(rulebook.problems))
     for item in read_paths(paths, stdin=stdin):
-        _take(item, result)
+        collect(item, result)
         if len(result.documents) >= size:
-            _extract(result, rulebook, _silent)
+            extract_claims(result, rulebook, _silent)
             yield result
             result = Result()
-    _extract(result, rulebook, _silent)
+    extract_claims(result, rulebook, _silent)
     yield result
 
 
@@ -65,8 +65,8 @@ def run_check(
     rulebook = load_rules(options)
     _check_profile(options.profile, rulebook)
     result = _read(paths, stdin, progress or _silent)
-    _extract(result, rulebook, progress or _silent)
-    (_compare_against if options.against else _compare)(result, rulebook, options, progress or _silent)
+    extract_claims(result, rulebook, progress or _silent)
+    (_compare_against if options.against else compare_claims)(result, rulebook, options, progress or _silent)
     result.problems += rulebook.problems
     return result
 
@@ -105,12 +105,12 @@ def date_document(document: Document, rulebook: Rulebook) -> Document:
 def _read(paths: Sequence[str | Path], stdin: BinaryIO | None, progress: Progress) -> Result:
     result = Result()
     for item in read_paths(paths, stdin=stdin):
-        _take(item, result)
+        collect(item, result)
         progress("read", len(result.documents), 0)
     return result
 
 
-def _take(item: Document | Problem, result: Result) -> None:
+def collect(item: Document | Problem, result: Result) -> None:
     """Puts what was read where it belongs."""
     if isinstance(item, Problem):
         result.problems.append(item)
@@ -121,9 +121,9 @@ def _take(item: Document | Problem, result: Result) -> None:
     result.documents.append(item)
 
 
-def _extract(result: Result, rulebook: Rulebook, progress: Progress) -> None:
+def extract_claims(result: Result, rulebook: Rulebook, progress: Progress | None = None) -> None:
     """Dates each document and fills in the claims; what fails for one document is a problem, and the rest goes on."""
-    total = len(result.documents)
+    total, progress = len(result.documents), progress or _silent
     for i, document in enumerate(result.documents):
         progress("extract", i, total)
         if document.lang not in known_languages():
@@ -144,9 +144,11 @@ def _claims(document: Document, rulebook: Rulebook) -> Iterable[Claim]:
     return extract(document, rulebook)
 
 
-def _compare(result: Result, rulebook: Rulebook, options: Options, progress: Progress) -> None:
+def compare_claims(result: Result, rulebook: Rulebook, options: Options, progress: Progress | None = None) -> None:
+    """Fills in the findings."""
     from factcheck.compare.engine import compare
 
+    progress = progress or _silent
     progress("compare", 0, len(result.claims))
     result.findings = list(
         compare(result.claims, result.documents, rulebook, profile=options.profile, show_all=options.all)

@@ -26,8 +26,26 @@ def read_paths(paths: Sequence[str | Path], *, stdin: BinaryIO | None = None) ->
         if isinstance(item, Problem):
             yield item
             continue
-        for result in _read_stdin(stdin) if item.shown == "-" else _read_file(item):
-            yield _unique(_finish(result), used) if isinstance(result, Document) else result
+        for result in read_file(item, stdin):
+            yield with_own_id(result, used) if isinstance(result, Document) else result
+
+
+def read_file(file: File, stdin: BinaryIO | None = None) -> Iterator[Document | Problem]:
+    """Every document in one file, or in standard input; two of one id are possible."""
+    for result in _read_stdin(stdin) if file.shown == "-" else _read_file(file):
+        yield _finish(result) if isinstance(result, Document) else result
+
+
+def with_own_id(document: Document, used: set[str]) -> Document:
+    """The document, under a longer id where another has the same; the id joins those that are used."""
+    name = document.id
+    if name in used:
+        name = PurePath(document.path).as_posix().lstrip("./")
+        number = 2
+        while name in used:
+            name, number = f"{document.id}#{number}", number + 1
+    used.add(name)
+    return document if name == document.id else replace(document, id=name)
 
 
 def _read_file(file: File) -> Iterator[Document | Problem]:
@@ -75,15 +93,3 @@ def _read(source: Source, name: str) -> Iterator[Document | Problem]:
 def _finish(document: Document) -> Document:
     document = with_language(document)
     return replace(document, zones=document.zones or find_zones(document.text, document.title, document.lang))
-
-
-def _unique(document: Document, used: set[str]) -> Document:
-    """The document, under a longer id where another has the same."""
-    name = document.id
-    if name in used:
-        name = PurePath(document.path).as_posix().lstrip("./")
-        number = 2
-        while name in used:
-            name, number = f"{document.id}#{number}", number + 1
-    used.add(name)
-    return document if name == document.id else replace(document, id=name)
