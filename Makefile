@@ -15,6 +15,7 @@ lint: $(VENV)/.ready              ## style and types
 	$(BIN)/mypy
 
 bench: $(VENV)/.ready             ## speed and accuracy, see benchmarks/README.md
+	$(BIN)/python benchmarks/startup.py seeds
 	$(BIN)/python benchmarks/extract.py seeds
 
 $(VENV)/.ready: pyproject.toml

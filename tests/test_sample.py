@@ -22,7 +22,8 @@ def fresh(tmp_path_factory):
 
 
 def test_the_sample_holds_what_the_main_job_writes(fresh):
-    assert sorted(path.name for path in SAMPLE.iterdir()) == sorted(path.name for path in fresh.iterdir())
+    held = sorted(path.name for path in SAMPLE.iterdir() if path.suffix != ".png")  # the README's picture stands there too
+    assert held == sorted(path.name for path in fresh.iterdir())
 
 
 @pytest.mark.parametrize("name", sorted(STANDARD_SET))
