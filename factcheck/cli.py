@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from factcheck import __version__
-from factcheck.commands.arguments import add_diff, add_review
+from factcheck.commands.arguments import add_baseline, add_diff, add_review, add_watch
 from factcheck.errors import FactcheckError
 
 OK, FINDINGS, USAGE, UNREAD = 0, 1, 2, 3
@@ -42,6 +42,8 @@ def parser() -> argparse.ArgumentParser:
     _add_archive(commands.add_parser("archive", help="keep articles, and check all that is kept"))
     add_review(commands.add_parser("review", help="work through the findings at a desk, in the browser"))
     add_diff(commands.add_parser("diff", help="tell what two reports do not have in common"))
+    _add_baseline(commands.add_parser("baseline", help="check, and show only what is not known already"))
+    _add_watch(commands.add_parser("watch", help="check again whenever an article changes"))
     _add_score(commands.add_parser("score", help="measure extracted claims against a hand-made gold file"))
     _add_init(commands.add_parser("init", help="write a factcheck.toml and a folder for rules of your own"))
     _add_completion(commands.add_parser("completion", help="print a completion script for a shell"))
@@ -129,6 +131,16 @@ def _add_rules(command: argparse.ArgumentParser) -> None:
         action.add_argument("--config", type=Path, metavar="FILE", help="instead of the nearest factcheck.toml")
         if name in ("explain", "test"):
             action.add_argument("ids", nargs="+" if name == "explain" else "*", metavar="ID", help="a rule's id")
+
+
+def _add_baseline(command: argparse.ArgumentParser) -> None:
+    _add_input(command)
+    add_baseline(command)
+
+
+def _add_watch(command: argparse.ArgumentParser) -> None:
+    _add_input(command)
+    add_watch(command)
 
 
 def _add_score(command: argparse.ArgumentParser) -> None:
