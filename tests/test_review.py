@@ -140,11 +140,20 @@ def test_assignments_can_be_filtered(desk: Desk) -> None:
 
 @pytest.mark.parametrize(("scope", "silent"), [("fact", 1), ("pair", 1), ("claim", 3), ("rule", 3)])
 def test_a_suppression_silences_its_scope(desk: Desk, scope: str, silent: int) -> None:
-    desk.suppress(ANN, "f00000", 0, scope, "known", None)  # type: ignore[arg-type]
+    which = {"pair": (0, 1), "claim": (0,)}.get(scope, ())
+    desk.suppress(ANN, "f00000", 0, scope, "known", None, which)  # type: ignore[arg-type]
     assert desk.queue.count(Filter(status="suppressed")) == silent
     assert len(desk.silencing(desk.findings["f00000"])) == 1
     desk.undo_latest(ANN)
     assert desk.queue.count(Filter(status="suppressed")) == 0
+
+
+@pytest.mark.parametrize(
+    ("scope", "which"), [("claim", ()), ("claim", (2,)), ("pair", (0,)), ("rule", (0,)), ("claim", (-1,))]
+)
+def test_a_suppression_names_its_figures(desk: Desk, scope: str, which: tuple[int, ...]) -> None:
+    with pytest.raises(FactcheckError, match="name the figures"):
+        desk.suppress(ANN, "f00000", 0, scope, "known", None, which)  # type: ignore[arg-type]
 
 
 def test_a_suppression_ends_on_its_day(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import make
 import make_desk
 import pytest
+from test_report_hostile import ACTING, ATTACKS, hostile
 
 from factcheck.cli import main
 from factcheck.errors import FactcheckError
@@ -179,3 +180,14 @@ def test_the_command_moves_decisions_without_a_page(tmp_path: Path, capsys: pyte
     assert "1 decision taken in" in capsys.readouterr().err
     assert main(["review", str(report), "--export", str(tmp_path / "x.gif")]) == 2
     assert main(["review", str(tmp_path / "nothing")]) == 2
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_hostile_content_is_inert_once_confirmed(attack: str) -> None:
+    result = hostile(attack)
+    result.findings[0] = replace(result.findings[0], status="confirmed")
+    for text in (claimreview.render(result), correction.render(result)):
+        assert not [char for char in ACTING if char in text]
+        text.encode("utf-8")
+    one, _ = json.loads(claimreview.render(result))["@graph"]
+    assert "url" not in one["itemReviewed"]["appearance"]

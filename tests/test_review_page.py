@@ -184,6 +184,9 @@ def test_notes_assignments_and_suppressions(desk: Desk, ann: TestClient) -> None
     ann.post("/undo", data={"to": "desk", "subject": "running-total-fell:1", "back": ""})
     assert desk.queue.count(desk_filter()) == 12
     assert ann.post("/suppress", data=form("f00000", 2, scope="rule", why="x", expires="soon")).status_code == 400
+    assert ann.post("/suppress", data=form("f00000", 2, scope="claim 9", why="x")).status_code == 400
+    assert ann.post("/suppress", data=form("f00000", 2, scope="claim 0", why="x")).status_code == 200
+    assert desk.queue.count(desk_filter()) == 9
     assert ann.post("/suppress", data=form("f00000", 2, scope="moon", why="x")).status_code == 400
     assert ann.post("/decide", data=form("nothing", verdict="confirm")).status_code == 400
     assert ann.post("/decide", data=form("f00000", 2, verdict="nod")).status_code == 400

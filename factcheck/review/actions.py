@@ -51,9 +51,11 @@ def _assign(desk: Desk, who: str, form: FormData) -> str:
 
 def _suppress(desk: Desk, who: str, form: FormData) -> str:
     at = _text(form, "at")
-    version, scope = _seen(form).get(at, -1), cast(Scope, _text(form, "scope"))
+    scope, *numbers = _text(form, "scope").split() or [""]
+    which = [int(number) for number in numbers if number.isdecimal()]
+    version, expires = _seen(form).get(at, -1), _day(_text(form, "expires"))
     with desk.lock:
-        desk.suppress(who, at, version, scope, _text(form, "why"), _day(_text(form, "expires")))
+        desk.suppress(who, at, version, cast(Scope, scope), _text(form, "why"), expires, which)
         return _following(desk, filter_of(form), at)
 
 

@@ -85,10 +85,11 @@ class Desk:
         """Gives findings to somebody."""
         self._record([self._on(id, "assign", who, "", assignee=assignee) for id in seen], seen)
 
-    def suppress(self, who: str, id: str, version: int, scope: Scope, why: str, expires: date | None) -> None:
-        """Silences a finding, its fact, its two claims, its first claim or its rule."""
-        finding = self._finding(id)
-        subject = _subject_of(finding, scope, id)
+    def suppress(
+        self, who: str, id: str, version: int, scope: Scope, why: str, expires: date | None, which: Sequence[int] = ()
+    ) -> None:
+        """Silences a finding's fact or rule, or one or two of its claims; `which` numbers them."""
+        subject = _subject_of(self._finding(id), scope, which)
         decision = replace(self._on(id, "suppress", who, why, scope=scope, expires=expires), subject=subject)
         self._check_version(id, version)
         self._record([decision], {subject: self.ledger.state(subject).version}, insist=True)
@@ -194,13 +195,15 @@ def _tidy(finding: Finding) -> Finding:
     return replace(finding, id=storable(finding.id), rule=storable(finding.rule), members=members)
 
 
-def _subject_of(finding: Finding, scope: Scope, id: str) -> str:
+def _subject_of(finding: Finding, scope: Scope, which: Sequence[int]) -> str:
     """What a suppression of a scope is filed under."""
-    claims = [member.claim.id for member in finding.members]
-    if scope == "pair" and len(claims) != 2:
-        raise _wrong("a pair is two claims; suppress the finding instead")
-    subjects = {"rule": finding.rule, "claim": claims[0], "pair": pair_subject(claims[0], claims[-1])}
-    return subjects.get(scope, id)
+    needed = {"claim": 1, "pair": 2}.get(scope, 0)
+    if len(which) != needed or not all(0 <= number < len(finding.members) for number in which):
+        raise _wrong("name the figures to silence")
+    claims = [finding.members[number].claim.id for number in which]
+    if scope == "pair":
+        return pair_subject(*claims)
+    return claims[0] if claims else finding.rule if scope == "rule" else finding.id
 
 
 def _subjects(finding: Finding) -> list[str]:

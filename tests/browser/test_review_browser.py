@@ -16,16 +16,31 @@ uvicorn = pytest.importorskip("uvicorn")
 openpyxl = pytest.importorskip("openpyxl")
 api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
 
+from factcheck import run_check  # noqa: E402
+from factcheck.report import json as json_report  # noqa: E402
 from factcheck.review.app import make_app  # noqa: E402
 from factcheck.review.desk import Desk  # noqa: E402
 from factcheck.review.server import listen  # noqa: E402
+from factcheck.review.sources import open_source  # noqa: E402
 
 Open = Callable[..., Any]
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return make_desk.desk(tmp_path, 12, 3)
+def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Desk:
+    """A desk over invented findings, or over those of the seeds."""
+    if "seeds" not in request.fixturenames:
+        return make_desk.desk(tmp_path, 12, 3)
+    report = tmp_path / "report.json"
+    report.write_text(json_report.render(run_check([SEEDS])), "utf-8")
+    return Desk(open_source(report))
+
+
+@pytest.fixture
+def seeds(desk: Desk) -> int:
+    """How many findings the seeds have."""
+    return len(desk.findings)
 
 
 @pytest.fixture
@@ -91,6 +106,14 @@ def test_the_queue_is_done_with_one_key_a_finding(visit: Open, desk: Desk) -> No
     progress(page, "12 of 12 decided")
     api.expect(page.locator(".calm")).to_have_text("All done. Every finding is decided.")
     assert len(desk.source.log.history()) == 12
+
+
+def test_the_seeds_take_at_most_two_keys_a_finding(visit: Open, desk: Desk, seeds: int) -> None:
+    page = visit()
+    progress(page, f"0 of {seeds} decided")
+    for _ in range(seeds):
+        page.keyboard.press("u")
+    progress(page, f"{seeds} of {seeds} decided")
 
 
 def test_decisions_are_still_there_after_a_reload_and_can_be_undone(visit: Open, desk: Desk) -> None:
@@ -227,7 +250,7 @@ def test_the_spreadsheet_goes_out_and_comes_back(visit: Open, desk: Desk, tmp_pa
     book.save(tmp_path / "decided.xlsx")
     page.set_input_files("[name=file]", tmp_path / "decided.xlsx")
     page.get_by_role("button", name="Take in", exact=True).click()
-    api.expect(page.get_by_role("status")).to_have_text("1 decision taken in.")
+    api.expect(page.locator(".alert")).to_have_text("1 decision taken in.")
     assert desk.status("f00000") == "confirmed"
 
 

@@ -32,7 +32,10 @@
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const content = page.getElementById("app");
     if (!content) return say("The server gave no page.");
+    const inside = app().contains(document.activeElement) && document.activeElement !== document.body;
     app().replaceWith(document.adoptNode(content));
+    if (inside) find("main")?.focus({ preventScroll: true });
+    if (options.method) find("#said").textContent = find(".alert")?.textContent || find(".last")?.textContent || "";
     document.title = page.title;
     const hash = new URL(url, location.href).hash;
     if (options.method && response.redirected) ticks.clear();
