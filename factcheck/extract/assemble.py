@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from factcheck.extract import attribution, metrics, places, refuse, restrictors, subjects, timing
+from factcheck.extract import ages, attribution, metrics, places, refuse, restrictors, subjects, timing
 from factcheck.extract.clauses import measure
 from factcheck.extract.compiled import vocabulary_for
+from factcheck.extract.digits import decimal_mark
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.ellipsis import as_money, currency_of, share_units
 from factcheck.extract.mentions import PeriodMention, Quantity
@@ -32,7 +33,9 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
     """The quantitative claims of a document, in order of the text."""
     vocabulary = vocabulary_for(document.lang, rulebook)
     sentences = list(split(document, vocabulary))
+    decimal = decimal_mark(document.text, vocabulary.cldr.get("separators", {}).get("decimal", "."))
     for sentence in sentences:
+        sentence.tokens.decimal = decimal
         sentence.tokens.hits = vocabulary.lexicon.scan(sentence.tokens)
     names = find_names(sentences, vocabulary)
     discourse = Discourse(
@@ -89,7 +92,8 @@ class _Assembler:
     def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[attribution.Credit],
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
         offered = self._readings(quantity, sentence)
-        if refuse.refusal(quantity, sentence, named=bool(offered and offered[0].score >= SURE_METRIC)):
+        named = bool(offered and offered[0].score >= SURE_METRIC)
+        if ages.is_age(quantity, sentence) or refuse.refusal(quantity, sentence, named):
             return None
         subject, others = self.slots.subject(quantity, sentence, credits)
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)

@@ -34,7 +34,7 @@ class ChangeFinder:
             if "," in gap or left.unit not in (right.unit, "count") or (self._is_points(left) and left.noun):
                 continue  # a reculé de 15 %, à 310 millions
             linked = self._starts_link(right, self.to) or gap in self.phrases.always_to
-            if linked and (gap in self.phrases.always_to or self._governor(left.first) or left.value > right.value):
+            if linked and (gap in self.phrases.always_to or self._governor(left.first) or _falls(left, right)):
                 found |= {k, k + 1}
                 _pair(left, right)
         return found
@@ -196,6 +196,12 @@ class ChangeFinder:
                 return False
             j = self.between[j][0]
         return False
+
+
+def _falls(left: Draft, right: Draft) -> bool:
+    """Whether the first figure is the larger, a scale printed only once taken for both: from 720 to 655 million."""
+    once = right.number.scale > 1 and left.number.scale == 1
+    return left.value > (right.value / right.number.scale if once else right.value)
 
 
 def _pair(left: Draft, right: Draft) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _SPACES = re.compile(r"[\u00a0\u202f\u2009 ]")
 _SEPARATOR = re.compile(r"[.,'’]")
+_MARKED = re.compile(r"\d++(?:[.,]\d++)+")
 
 
 @lru_cache(maxsize=65536)
@@ -42,3 +43,23 @@ def _grouped(parts: list[str]) -> bool:
 
 def _value(whole: list[str], decimals: str) -> tuple[float, int]:
     return float(f"{''.join(whole)}.{decimals or '0'}"), len(decimals)
+
+
+def decimal_mark(text: str, usual: str) -> str:
+    """The decimal sign a text uses: the usual one of its language, unless its numbers agree on the other.
+
+    "8,412 millones" beside "86.3 %" is Mexican usage, although Spanish usually writes it the other way round.
+    """
+    votes = {".": 0, ",": 0}
+    for form in _MARKED.findall(text):
+        signs = _SEPARATOR.findall(form)
+        parts = _SEPARATOR.split(form)
+        other = "," if signs[0] == "." else "."
+        if len(set(signs)) == 2 and signs.count(signs[-1]) == 1:
+            votes[signs[-1]] += 2
+        elif len(signs) > 1 and len(set(signs)) == 1 and _grouped(parts):
+            votes[other] += 2
+        elif len(signs) == 1 and len(parts[1]) == 1:
+            votes[signs[0]] += 1
+    unusual = "." if usual == "," else ","
+    return unusual if votes[unusual] >= 2 and not votes[usual] else usual

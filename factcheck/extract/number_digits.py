@@ -22,7 +22,7 @@ class DigitReader:
         tokens = self.tokens
         if is_code(tokens, i, self.text.money_ends, self.rules.minus):
             return None
-        parsed = parse_digits(tokens.forms[i], self.rules.decimal)
+        parsed = parse_digits(tokens.forms[i], tokens.decimal or self.rules.decimal)
         if parsed is None:
             return None
         value, decimals = parsed

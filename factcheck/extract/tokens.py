@@ -30,6 +30,7 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     hits: dict[str, list[Hit]] = field(default_factory=dict)
+    decimal: str = ""  # the decimal sign of the document, where it is known
 
     def __len__(self) -> int:
         return len(self.forms)

@@ -1,0 +1,51 @@
+"""Ages of persons, which are no claims: Ana Orlin, 34, of Bergen; un homme de 34 ans."""
+
+from __future__ import annotations
+
+from factcheck.extract.mentions import Name, Quantity
+from factcheck.extract.sentences import Sentence
+
+_OLDEST = 120
+_FIRMS = ("company", "product", "body", "agency", "source", "team")
+
+
+def is_age(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure tells how old a person is: set behind a name, or behind a word for a person."""
+    years = quantity.unit == "year"
+    bare = quantity.unit == "count" and quantity.noun is None and quantity.style == "digits"
+    if not (years or bare) or quantity.kind != "level" or not 0 < (quantity.value or 0) <= _OLDEST:
+        return False
+    return _behind_name(quantity, sentence) or (years and _of_person(quantity, sentence))
+
+
+def _behind_name(quantity: Quantity, sentence: Sentence) -> bool:
+    """A name, a comma or bracket, the figure, and a sign or the end: Ana Orlin (34)."""
+    forms = sentence.tokens.forms
+    at = quantity.first - 1
+    if at > 0 and quantity.unit == "year" and _is_small(sentence, at):
+        at -= 1
+    if at < 1 or forms[at] not in ",(":
+        return False
+    closed = quantity.last >= len(forms) or forms[quantity.last] in ",).;–—-"
+    return closed and any(name.last == at and _may_be_person(name) for name in sentence.names)
+
+
+def _may_be_person(name: Name) -> bool:
+    return name.region is None and name.kind not in _FIRMS and " " in name.entity
+
+
+def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
+    """A word for a person right before the figure, a preposition between: a woman of 34, menores de 25 años."""
+    hits = sentence.tokens.hits
+    persons = {token for first, last, _ in hits.get("person", ()) for token in range(first, last)}
+    if persons & set(range(quantity.first, quantity.number[0])):
+        return True
+    at = quantity.first - 1
+    if at > 0 and _is_small(sentence, at):
+        return at - 1 in persons
+    return False
+
+
+def _is_small(sentence: Sentence, at: int) -> bool:
+    spans = [hit[:2] for category in ("preposition", "of") for hit in sentence.tokens.hits.get(category, ())]
+    return any(first <= at < last for first, last in spans)
