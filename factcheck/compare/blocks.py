@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from factcheck.compare.gates import EVENT_DAYS
 from factcheck.compare.law import Law
 from factcheck.compare.scope import WORLD
+from factcheck.compare.sweep import Sweep
 from factcheck.compare.view import View
 
 WINDOW = 250  # later claims of a block that one claim is compared with, for one fact
@@ -28,11 +29,12 @@ _KEYS: dict[str, Callable[[View], Hashable]] = {
 def candidates(law: Law, views: Sequence[View]) -> Iterator[dict[str, View]]:
     """The ways in which claims may play the law's roles."""
     names = list(law.claims)
+    sweep = Sweep(law)
     for block in _blocks(law, views):
         if len(names) == 1:
             yield from ({names[0]: view} for view in block if plays(view, law.claims[names[0]]))
         elif len(names) == 2:
-            yield from _pairs(law, names[0], names[1], block)
+            yield from _pairs(law, names[0], names[1], block, sweep)
 
 
 def _blocks(law: Law, views: Sequence[View]) -> list[list[View]]:
@@ -61,23 +63,30 @@ def plays(view: View, selector: Mapping[str, tuple[str, ...]]) -> bool:
     return True
 
 
-def _pairs(law: Law, first: str, second: str, block: list[View]) -> Iterator[dict[str, View]]:
-    together = "time" in law.same
+def _pairs(law: Law, first: str, second: str, block: list[View], sweep: Sweep) -> Iterator[dict[str, View]]:
     alike = law.claims[first] == law.claims[second] and law.where is None
-    reach = WINDOW if "fact" in law.same else NEIGHBOURS
     leads = [plays(view, law.claims[first]) for view in block]
     follows = [plays(view, law.claims[second]) for view in block]
+    for i, j in _places(law, block, sweep):
+        if leads[i] and follows[j]:
+            yield {first: block[i], second: block[j]}
+        if not alike and leads[j] and follows[i]:
+            yield {first: block[j], second: block[i]}
+
+
+def _places(law: Law, block: list[View], sweep: Sweep) -> Iterator[tuple[int, int]]:
+    """Places of two claims that may meet: of one time where the law asks for it, else where values may break it."""
+    by_fact, together = "fact" in law.same, "time" in law.same
+    if not by_fact and not together:
+        yield from sweep.later(block, NEIGHBOURS)
+        return
+    reach = WINDOW if by_fact else NEIGHBOURS
     for i, a in enumerate(block):
         for j in range(i + 1, min(i + 1 + reach, len(block))):
-            b = block[j]
-            if together and _apart(a, b):
-                if b.days is not None:
-                    break
-                continue
-            if leads[i] and follows[j]:
-                yield {first: a, second: b}
-            if not alike and leads[j] and follows[i]:
-                yield {first: b, second: a}
+            if not together or not _apart(a, block[j]):
+                yield i, j
+            elif block[j].days is not None:
+                break
 
 
 def _apart(a: View, b: View) -> bool:

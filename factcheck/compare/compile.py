@@ -89,7 +89,7 @@ def _number(node: Expression) -> Callable[[Roles], Interval]:
 
 
 def _days(a: Interval | None, b: Interval | None) -> Interval:
-    return EVERYTHING if a is None or b is None else a - b
+    return EVERYTHING if a is None or b is None else Interval(a.low - b.high, a.high - b.low)
 
 
 def _scale(interval: Interval, factor: float) -> Interval:

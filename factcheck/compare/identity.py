@@ -170,13 +170,13 @@ def likeness(a: View, b: View) -> float | None:
 
 def dice(a: View, b: View) -> float:
     """The part of the words that both clauses have; 0 where they share but one."""
-    one, other = set(a.claim.frame), set(b.claim.frame)
+    one, other = a.words, b.words
     shared = len(one & other)
     return 2 * shared / (len(one) + len(other)) if shared >= 2 else 0.0
 
 
 def contained(a: View, b: View) -> float:
     """The part of the shorter clause's words that the longer one has; halved where they share but one."""
-    one, other = set(a.claim.frame), set(b.claim.frame)
+    one, other = a.words, b.words
     shared = len(one & other)
     return shared / min(len(one), len(other)) * (1.0 if shared >= 2 else 0.5) if shared else 0.0

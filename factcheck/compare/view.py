@@ -32,6 +32,7 @@ class View:
     stated: Interval
     days: Interval | None  # None where the text gives no date
     scope: Scope
+    words: frozenset[str]  # of the clause beyond the slots
     as_allowed: Operand
     as_stated: Operand
 
@@ -61,6 +62,7 @@ def _view(claim: Claim, order: int, rulebook: Rulebook) -> View:
         stated=stated,
         days=days,
         scope=scope,
+        words=frozenset(claim.frame),
         as_allowed=Operand(allowed, days, scope),
         as_stated=Operand(stated, days, scope),
     )
