@@ -16,6 +16,8 @@ from factcheck.compare.say import unknown_fields
 from factcheck.errors import Problem
 from factcheck.rulebook import Rulebook
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 class _Invalid(Exception):
     def __init__(self, node: yaml.Node, message: str, hint: str = "", offset: int = 0) -> None:
@@ -44,7 +46,7 @@ def load_laws(rulebook: Rulebook, comparisons: Iterable[str] = ()) -> tuple[dict
 def read_law(path: Path, text: str, comparisons: Iterable[str] = ()) -> tuple[Law | None, Problem | None]:
     """The law in `text`, or the problem that makes it unusable; `comparisons` are the names that `expect` may call."""
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=_LOADER)
         if not isinstance(node, yaml.MappingNode):
             raise ValueError("not a mapping")
         return _law(path, node, frozenset(comparisons)), None
