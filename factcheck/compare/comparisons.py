@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.compare import changes, parts, plausibility, ratios, restatement, shares
+from factcheck.compare import changes, grim, parts, plausibility, ratios, restatement, shares
 from factcheck.compare.context import Context
 from factcheck.compare.law import Law
 from factcheck.model import Finding
@@ -19,6 +19,7 @@ COMPARISONS: dict[str, Comparison] = {
     "part_fits_whole": parts.parts_within,
     "parts_fit_whole": parts.sums_of_parts,
     "ratio_fits_terms": ratios.ratios,
+    "share_comes_from_cases": grim.shares_of_cases,
     "share_fits_part_and_whole": shares.shares,
     "shares_imply_one_whole": shares.wholes,
     "unit_fits_metric": plausibility.unit_misfits,
