@@ -7,12 +7,15 @@ from functools import lru_cache
 
 _SPACES = re.compile(r"[\u00a0\u202f\u2009 ]")
 _SEPARATOR = re.compile(r"[.,'’]")
-_MARKED = re.compile(r"\d++(?:[.,]\d++)+")
+_LONGEST = 40  # longer runs of digits are no numbers that news prints
+_MARKED = re.compile(r"(?<![\d.,])\d++(?:[.,]\d++)+")
 
 
 @lru_cache(maxsize=65536)
 def parse_digits(form: str, decimal: str) -> tuple[float, int] | None:
     """The value of printed digits and how many decimals they show; None for versions, addresses and lists."""
+    if len(form) > _LONGEST:
+        return None
     if form.isdecimal():
         return float(form), 0
     text = _SPACES.sub("", form)

@@ -142,7 +142,7 @@ class NameFinder:
             first += 1
         while self.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first):
             first += 1
-        return first if tokens.forms[first][0].isalpha() else last
+        return first if first < last and tokens.forms[first][0].isalpha() else last
 
     def _is_noun(self, tokens: Tokens, i: int) -> bool:
         """In a language that writes nouns with a capital: whether this looks like one."""

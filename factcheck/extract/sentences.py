@@ -13,6 +13,7 @@ from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Document
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|[“«„])|\n[ \t\r]*+\n\s*+|\r?\n")
+_LONGEST = 2000  # characters
 _CLOSED = tuple(".!?…:\"”»")
 
 
@@ -73,6 +74,10 @@ def _trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:  # no sentence of prose: cut, so that cost stays linear whatever the text
+        cut = max(text.rfind(" ", start + 1, start + _LONGEST), start + _LONGEST // 2)
+        yield start, cut, paragraph
+        start = cut
     if start < end:
         yield start, end, paragraph
 
