@@ -60,7 +60,7 @@ def _measure(page: Page, path: Path) -> None:
     page.evaluate("() => new Promise(requestAnimationFrame)")
     print(f"opened and ready to filter in {time.perf_counter() - begun:.2f} s")
     frames = page.evaluate(SCROLL)
-    print(f"120 steps of scrolling: median {frames[60]:.0f} ms, 95 % within {frames[114]:.0f} ms, worst {frames[-1]:.0f}")
+    print(f"120 steps: median {frames[60]:.0f} ms, 95 % within {frames[114]:.0f} ms, worst {frames[-1]:.0f} ms")
     for text in ("nordkette", "no such words"):
         begun = time.perf_counter()
         page.fill("#search", text)
