@@ -22,7 +22,7 @@ def fresh(tmp_path_factory):
 
 
 def test_the_sample_holds_what_the_main_job_writes(fresh):
-    held = sorted(path.name for path in SAMPLE.iterdir() if path.suffix != ".png")  # the README's picture stands there too
+    held = sorted(path.name for path in SAMPLE.iterdir() if path.suffix != ".png")  # pictures of the README
     assert held == sorted(path.name for path in fresh.iterdir())
 
 
