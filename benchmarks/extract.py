@@ -34,20 +34,24 @@ def rate(run: Callable[[Document], object], documents: list[Document], seconds: 
     return statistics.median(rates)
 
 
+def paragraphs(document: Document) -> list[str]:
+    return [part for part in document.text.split("\n") if part.strip()]
+
+
 def others() -> dict[str, Callable[[Document], object]]:
     """Other tools that happen to be installed, each as a function of a document."""
     found: dict[str, Callable[[Document], object]] = {}
     try:
         from quantulum3 import parser
 
-        found["quantulum3"] = lambda document: [parser.parse(part) for part in document.text.split("\n") if part.strip()]
+        found["quantulum3"] = lambda document: [parser.parse(part) for part in paragraphs(document)]
     except ImportError:
         pass
     try:
         from CQE import CQE
 
         cqe = CQE.CQE(overload=True)
-        found["CQE"] = lambda document: [cqe.parse(part) for part in document.text.split("\n") if part.strip()]
+        found["CQE"] = lambda document: [cqe.parse(part) for part in paragraphs(document)]
     except ImportError:
         pass
     return found

@@ -14,7 +14,8 @@ _LOOK = 8  # how far a source may stand from its cue
 _NEXT = 3  # the same for verbs that are not always verbs of saying: "analysts had expected"
 _STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, how far its cue reaches
     ("denied", "denied", 9), ("target", "target", 12), ("offer", "offer", 12), ("plan", "plan", 14),
-    ("forecast", "forecast", 14), ("rumour", "rumour", 7), ("conditional", "reported", 14),
+    ("forecast", "forecast", 14), ("speculation", "rumour", 7), ("rumour", "reported", 7),
+    ("conditional", "reported", 14),
 )
 _BEHIND = 6  # a cue after the figure counts as so much farther away
 

@@ -14,7 +14,7 @@ _FROM_NAMES = {
 }
 _FROM_GRAMMAR = {
     "prepositions": "preposition", "conjunctions": "conjunction",
-    "present": "present", "price_prepositions": "for_price", "than": "than", "people": "people", "persons": "person",
+    "present": "present", "price_prepositions": "for_price", "than": "than", "people": "people", "persons": "person", "speculation": "speculation",
 }
 
 
