@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.context import Context
+from factcheck.compare.cues import cues_for
 from factcheck.compare.describe import number_text
 from factcheck.compare.law import Law
 from factcheck.compare.scope import WORLD, region_inside
@@ -16,18 +17,17 @@ from factcheck.model import Finding
 def parts_within(law: Law, context: Context) -> Iterator[Finding]:
     """A part named beside its whole: it must be the smaller."""
     for own in context.by_document().values():
-        used: set[int] = set()
-        for i, whole in enumerate(own):
-            for part in own[i + 1 : i + 6]:
-                if part.order in used or not one_sentence(whole, part) or not _named_part(part, whole):
-                    continue
-                used.add(part.order)
+        for i, part in enumerate(own):
+            near = own[max(0, i - 5) : i]
+            wholes = [whole for whole in near if one_sentence(whole, part) and _named_part(part, whole)]
+            fitting = [whole for whole in wholes if (part.claim.value or 0) < (whole.claim.value or 0)]
+            for whole in (fitting or wholes)[-1:]:
                 roles = {"whole": whole, "part": part}
                 small, large = value_of(part), value_of(whole)
-                if part.allowed.low > whole.allowed.high:
-                    yield sum_finding(law, context, law.severity, roles, f"{small} cannot be part of {large}")
-                elif (part.claim.value or 0) < (whole.claim.value or 0):
+                if whole in fitting:
                     yield sum_finding(law, context, "consistent", roles, f"{small} is part of {large}")
+                elif part.allowed.low > whole.allowed.high:
+                    yield sum_finding(law, context, law.severity, roles, f"{small} cannot be part of {large}")
 
 
 def _named_part(part: View, whole: View) -> bool:
@@ -35,7 +35,9 @@ def _named_part(part: View, whole: View) -> bool:
     levels = part.claim.kind == whole.claim.kind == "level" and part.asserted and whole.asserted
     if not levels or part.dimension != whole.dimension or part.entity != whole.entity or part.claim.bracket_of:
         return False
-    if any(word.startswith("part:") for word in part.scope.restrictors - whole.scope.restrictors):
+    own = part.scope.restrictors - whole.scope.restrictors
+    cues = cues_for(part.claim.lang)
+    if any(word.startswith("part:") and "part_of" in cues.found(word[5:]) for word in own):
         return True
     one, other = part.scope.region, whole.scope.region
     narrower = bool(one) and one != WORLD and one != other and region_inside(one or "", other or WORLD)

@@ -123,8 +123,11 @@ def stance_of(quantity: Quantity, sentence: Sentence, credited: bool) -> Stance:
     """How the figure is put forward, from the nearest cue of its clause."""
     span = (quantity.first, quantity.last)
     best: tuple[int, Stance] | None = None
+    dated = {token for mention in sentence.periods for token in range(mention.first, mention.last)}
     for category, stance, reach in _STANCES:
         for first, last, _ in sentence.tokens.hits.get(category, ()):
+            if first in dated:
+                continue  # the month of May
             cost = distance(sentence, (first, last), span) + (_BEHIND if first > quantity.first else 0)
             if cost <= reach and (best is None or cost < best[0]):
                 best = (cost, stance)

@@ -13,8 +13,8 @@ _FROM_NAMES = {
     "copulas": "copula", "change": "change", "determiners": "determiner", "titles": "title",
 }
 _FROM_GRAMMAR = {
-    "prepositions": "preposition", "conjunctions": "conjunction", "present": "present", "price_prepositions": "for_price",
-    "than": "than", "people": "people", "persons": "person", "speculation": "speculation",
+    "prepositions": "preposition", "conjunctions": "conjunction", "price_prepositions": "for_price",
+    "present": "present", "than": "than", "people": "people", "persons": "person", "speculation": "speculation",
 }
 
 
