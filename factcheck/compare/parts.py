@@ -37,8 +37,9 @@ def _named_part(part: View, whole: View) -> bool:
         return False
     own = part.scope.restrictors - whole.scope.restrictors
     cues = cues_for(part.claim.lang)
+    named = part.claim.metric.partition(":")[1] == "" and whole.claim.metric.partition(":")[1] == ""
     if any(word.startswith("part:") and "part_of" in cues.found(word[5:]) for word in own):
-        return True
+        return part.claim.metric == whole.claim.metric or not named
     one, other = part.scope.region, whole.scope.region
     narrower = bool(one) and one != WORLD and one != other and region_inside(one or "", other or WORLD)
     return narrower and part.claim.metric == whole.claim.metric and part.kind == whole.kind

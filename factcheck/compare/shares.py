@@ -58,6 +58,8 @@ def _part_of_share(part: View, share: View) -> bool:
     """A level in the share's sentence: of its metric, or right beside it."""
     if not one_sentence(part, share) or part.claim.kind != "level" or not part.claim.value or part.claim.bracket_of:
         return False
+    if part.dimension == "time" and part.claim.metric != share.claim.metric:
+        return False  # "a quarter of it in six hours"
     beside = gap(part, share) <= CLOSE
     return beside or level_of(part, share)
 

@@ -120,7 +120,8 @@ def _base(metric: Metric, quantity: Quantity, counted: bool) -> float:
 
 def _score_behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
     after = _after_bracket(quantity.last, sentence)
-    if form == "noun" and first >= after and sentence.gaps[first] - sentence.gaps[after] <= 1:
+    touching = first >= after and sentence.gaps[first] - sentence.gaps[after] <= 1
+    if form == "noun" and touching and not _led(sentence, first):
         return 16.0
     if form == "noun" and _linked(sentence, quantity.last, first):
         return 17.0 - 0.3 * cost

@@ -52,11 +52,11 @@ class DigitReader:
             number.first, number.value = i - 2, -number.value
         elif (
             sign in _MINUS_SIGNS
-            and tokens.glued(i)
+            and (tokens.glued(i) or (i > 1 and forms[i - 2] in "(["))
             and (not joined or forms[i - 2] in "([" or i - 1 in self.text.money_ends)
         ):
             number.first, number.value = i - 1, -number.value
-        elif sign == "+" and tokens.glued(i) and not (i > 1 and tokens.glued(i - 1)):
+        elif sign == "+" and tokens.glued(i) and (not joined or forms[i - 2] in "(["):
             number.first, number.signed = i - 1, True
         elif (
             i

@@ -37,7 +37,8 @@ def _opens_part(quantity: Quantity, sentence: Sentence, first: int, last: int) -
 def _crossed(quantity: Quantity, sentence: Sentence, first: int, last: int) -> bool:
     """Whether another figure stands between the words and this one."""
     low, high = min(last, quantity.last), max(first, quantity.first)
-    return any(low <= other.first < high for other in sentence.quantities if other is not quantity)
+    others = [other for other in sentence.quantities if other is not quantity]
+    return any(low <= other.first < high or first <= other.first < last for other in others)
 
 
 def share_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
