@@ -84,6 +84,8 @@ class _Assembler:
         discourse.context = latest or discourse.context
         if latest and not claims:
             discourse.period, discourse.period_paragraph = latest, sentence.paragraph
+        if discourse.place:
+            discourse.region, discourse.region_paragraph, discourse.place = discourse.place, sentence.paragraph, None
         subject = subjects.main_subject(sentence, credits)
         if subject and self.names.counts[subject] > 1:
             discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph

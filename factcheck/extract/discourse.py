@@ -25,6 +25,7 @@ class Discourse:
     money_metric: str | None = None  # the latest metric that an amount of money was said to be
     metric: str | None = None
     metric_paragraph: int = -9
+    place: str | None = None  # the latest place that a figure of the sentence being read was given
     region: str | None = None
     region_paragraph: int = -9
 

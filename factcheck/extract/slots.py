@@ -122,7 +122,7 @@ class Slots:
         discourse = self.discourse
         stated = places.region_of(quantity, sentence, places.places(sentence), discourse.home)
         if stated:
-            discourse.region, discourse.region_paragraph = stated, sentence.paragraph
+            discourse.place = stated  # carried to later sentences, not to later figures of this one
             return stated, "stated"
         carried = discourse.region_for(sentence.paragraph)
         return (carried, "carried") if carried else (discourse.home, "topic")
