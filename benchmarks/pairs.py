@@ -68,7 +68,7 @@ class Pairs:
     def findings(self, texts: Sequence[tuple[str, str]], lang: str) -> list[Finding]:
         """The findings among texts, each with its date."""
         documents = [_document(str(number), text, lang, day) for number, (text, day) in enumerate(texts)]
-        claims = [claim for document in documents for claim in extract(document, self.rulebook)]
+        claims = [claim for document in documents for claim in _claims(document, self.rulebook)]
         return run_laws(self.laws, claims, documents, self.rulebook)
 
     def label(self, row: Row) -> str:
@@ -78,9 +78,18 @@ class Pairs:
         across = [finding for finding in findings if len({m.claim.doc for m in finding.members}) == 2]
         if any(finding.severity in DISAGREE and _opposed(finding) for finding in across):
             return "contradiction"
-        if any(finding.severity in AGREE and _holds(finding) for finding in across):
+        agreeing = [finding for finding in across if finding.severity in AGREE]
+        if agreeing and all(_holds(finding) for finding in agreeing):
             return "compatible" if row["dataset"] == "daccord" else "entailment"
         return "neutral"
+
+
+def _claims(document: Document, rulebook: Rulebook) -> Sequence[Claim]:
+    try:
+        return list(extract(document, rulebook))
+    except Exception as error:  # one row's failure is a line of the log
+        print(f"not extracted: {error!r}: {document.text.strip()[:80]}", file=sys.stderr)
+        return ()
 
 
 def _document(name: str, text: str, lang: str, day: str) -> Document:

@@ -231,6 +231,29 @@ def test_an_altered_figure_in_a_near_copy(old: str, new: str) -> None:
     assert {member.claim.quote for member in finding.members} == {old, new}
 
 
+@pytest.mark.parametrize(
+    ("quote", "bound", "interval", "severity"),
+    [
+        ("more than 400,000", "more_than", Interval(4e5, float("inf"), True), None),
+        ("less than 400,000", "less_than", Interval(0, 4e5, False, True), "conflict"),
+        ("more than 410,000", "more_than", Interval(4.1e5, float("inf"), True), "tension"),
+    ],
+)
+def test_qualifiers_in_near_copies(quote: str, bound: str, interval: Interval, severity: str | None) -> None:
+    documents, claims = copies("410,000", quote)
+    value = float(quote.split()[-1].replace(",", ""))
+    claims = [replace(c, value=value, bound=bound, allowed=interval) if c.quote == quote else c for c in claims]
+    assert [finding.severity for finding in bad(run(documents, claims))] == ([severity] if severity else [])
+
+
+def test_a_short_sentence_with_another_figure() -> None:
+    texts = ["Harbour Line has 12 ferries.", "Harbour Line has 62 ferries."]
+    articles = [document(f"{i}.txt", text) for i, text in enumerate(texts)]
+    slots: dict[str, Any] = {"metric": "count:ferries", "time": MAY, "half": 0.0, "frame": ()}
+    claims = [say(articles[0], "12", 12.0, **slots), say(articles[1], "62", 62.0, **slots)]
+    assert [finding.rule for finding in bad(run(articles, claims))] == ["same-fact"]
+
+
 def test_unaltered_copies_are_one_origin() -> None:
     findings = run(*copies("nothing", "nothing"))
     assert {finding.severity for finding in findings} == {"corroboration"}

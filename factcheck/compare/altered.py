@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from factcheck.compare.copies import Aligned, Copy
 from factcheck.compare.precision import exclude
 from factcheck.compare.view import View
+from factcheck.units import is_money
 
 _TEMPLATE_SHARE = 0.6  # of figures that differ: a form filled in anew, not a copy
 _TEMPLATE_LEAST = 5
 _DAYS_APART = 45
+_STRICT = frozenset({"more_than", "less_than"})
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ def _compare(copy: Copy, first: list[View], second: list[View], found: CopiedFig
         if not copy.whole and not aligned.first.anchors:
             continue
         for a, b, alike in _facing(aligned, first, second):
-            (same if alike or not differ(a, b) else altered).append((a, b))
+            (same if (alike and a.claim.bound == b.claim.bound) or not differ(a, b) else altered).append((a, b))
     found.same += same
     if not _is_template(copy, same, altered):
         found.altered += altered
@@ -99,13 +101,21 @@ def differ(a: View, b: View) -> bool:
     """True where two figures at one place of a copied sentence are not the same figure."""
     if _digits(a) == _digits(b) and _words(a) == _words(b):
         return False
-    if a.claim.unit != b.claim.unit and {a.dimension, b.dimension} <= {"count", "percent", "ratio"} | _money(a, b):
+    if a.claim.unit != b.claim.unit and a.claim.value == b.claim.value and _plain(a) and _plain(b):
         return True
+    if a.claim.bound != b.claim.bound:
+        return requalified(a, b) or not a.allowed.overlaps(b.allowed)
     return exclude(a, b)
 
 
-def _money(a: View, b: View) -> set[str]:
-    return {unit for unit in (a.dimension, b.dimension) if len(unit) == 3 and unit.isupper()}
+def requalified(a: View, b: View) -> bool:
+    """True where one text says a number, and the other that it was more, or less, than that number."""
+    bounds = {a.claim.bound, b.claim.bound}
+    return "exact" in bounds and bool(bounds & _STRICT) and a.claim.value == b.claim.value
+
+
+def _plain(view: View) -> bool:
+    return view.dimension in ("count", "percent", "ratio") or is_money(view.dimension)
 
 
 def _digits(view: View) -> str:

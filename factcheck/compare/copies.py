@@ -1,7 +1,8 @@
 """Near-copies: documents and sentences that are the same apart from numbers.
 
-Each sentence is masked (every number becomes #) and hashed; documents that share masked sentences are aligned, each
-with few earlier ones, so the cost grows with the text and not with the square of the documents.
+Each sentence is masked (every number becomes #; "more than" and the like beside it fall away) and hashed; documents
+that share masked sentences are aligned, each with few earlier ones, so the cost grows with the text and not with the
+square of the documents.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz.distance import Indel, Levenshtein
 
+from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.tokens import Tokens, tokenize
+from factcheck.extract.vocabulary import languages, read_language
 from factcheck.model import Document
 
 MIN_WORDS = 6  # of a sentence that may anchor an alignment
@@ -22,6 +26,7 @@ ALIKE = 0.75  # of two masked sentences that face each other between anchors
 LEADERS = 3  # earlier documents that a document is aligned with
 _POSTINGS = 40
 _GAP = 60
+Place = tuple[int, int, int, int]  # tokens of the first sentence, and those of the second that face them
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]{0,3}\s+|[\r\n]+")
 
 
@@ -44,7 +49,7 @@ class Aligned:
 
     first: Sentence
     second: Sentence
-    pairs: tuple[tuple[int, int, int, int], ...]  # token ranges that stand for each other
+    pairs: tuple[Place, ...]  # token ranges that stand for each other
 
     def opposite(self, start: int, end: int) -> tuple[int, int, bool] | None:
         """The place in the second sentence of a span in the first, and whether the words are the same."""
@@ -62,7 +67,7 @@ class Aligned:
         return self.second.starts[first], self.second.ends[last - 1], same
 
 
-def _within(places: Sequence[tuple[int, int, int, int]], first: int, last: int) -> tuple[int, int]:
+def _within(places: Sequence[Place], first: int, last: int) -> tuple[int, int]:
     """The tokens of the second sentence that face tokens first .. last of the first."""
     a, b, c, d = places[0]
     low = c + (first - a) if b - a == d - c and first >= a else c
@@ -83,7 +88,7 @@ class Copy:
 
 def find_copies(documents: Sequence[Document]) -> list[Copy]:
     """The near-copies among the documents, each with up to three earlier ones."""
-    split = [list(sentences(document.text)) for document in documents]
+    split = [list(sentences(document.text, document.lang)) for document in documents]
     postings: dict[int, list[int]] = defaultdict(list)
     found: list[Copy] = []
     for i, own in enumerate(split):
@@ -101,21 +106,43 @@ def find_copies(documents: Sequence[Document]) -> list[Copy]:
     return found
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+def sentences(text: str, lang: str = "") -> Iterator[Sentence]:
     """The sentences of a text, masked."""
+    qualifiers = qualifiers_of(lang)
     start = 0
     for end in [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]:
         tokens = tokenize(text, start, end)
         if tokens.words:
-            yield _sentence(tokens)
+            yield _sentence(tokens, qualifiers)
         start = end
 
 
-def _sentence(tokens: Tokens) -> Sentence:
+@lru_cache(maxsize=16)
+def qualifiers_of(lang: str) -> Lexicon:
+    """The phrases of a language that say how exact a number is: "more than", "about", "or so"."""
+    lexicon = Lexicon()
+    words = read_language(lang).section("quantities") if lang in languages() else {}
+    for place in ("before", "after"):
+        for name, phrases in (words.get("qualifiers") or {}).get(place, {}).items():
+            lexicon.add_all(place, map(str, phrases), name)
+    return lexicon
+
+
+def _sentence(tokens: Tokens, qualifiers: Lexicon) -> Sentence:
     mask = tuple("#" if form[0].isdigit() else word for form, word in zip(tokens.forms, tokens.words, strict=True))
-    bare = tuple(word for i, word in enumerate(mask) if word != "#" and (i == 0 or mask[i - 1] != "#"))
+    loose = _qualifying(tokens, mask, qualifiers) if "#" in mask else frozenset()
+    bare = tuple(word for i, word in enumerate(mask)
+                 if word != "#" and (i == 0 or mask[i - 1] != "#") and i not in loose)  # fmt: skip
     anchors = sum(word.isalpha() for word in bare) >= MIN_WORDS
     return Sentence(tuple(tokens.words), tuple(tokens.starts), tuple(tokens.ends), mask, hash(bare), anchors)
+
+
+def _qualifying(tokens: Tokens, mask: Sequence[str], qualifiers: Lexicon) -> frozenset[int]:
+    """The tokens of qualifiers that stand right before or after a number."""
+    hits = qualifiers.scan(tokens)
+    before = (range(first, last) for first, last, _ in hits.get("before", ()) if mask[last : last + 1] == ("#",))
+    after = (range(first, last) for first, last, _ in hits.get("after", ()) if first and mask[first - 1] == "#")
+    return frozenset(i for places in (*before, *after) for i in places)
 
 
 def _align(first_id: str, first: list[Sentence], second_id: str, second: list[Sentence]) -> Copy:
@@ -157,22 +184,32 @@ def _align_gap(first: list[Sentence], second: list[Sentence]) -> Iterator[Aligne
 
 def _pair(first: Sentence, second: Sentence) -> Aligned:
     if first.mask == second.mask:
-        places: tuple[tuple[int, int, int, int], ...] = ((0, len(first.mask), 0, len(second.mask)),)
+        places: tuple[Place, ...] = ((0, len(first.mask), 0, len(second.mask)),)
     else:
         opcodes = _opcodes(Levenshtein.opcodes(first.mask, second.mask))
         places = tuple(_merged([(a, b, c, d) for _, a, b, c, d in opcodes]))
     return Aligned(first, second, places)
 
 
-def _merged(places: list[tuple[int, int, int, int]]) -> Iterator[tuple[int, int, int, int]]:
-    """Insertions and deletions joined to the place before them."""
-    held: tuple[int, int, int, int] | None = None
+def _merged(places: Sequence[Place]) -> list[Place]:
+    """Each insertion or deletion joined to the one word before it, or after it at the start."""
+    result: list[Place] = []
     for a, b, c, d in places:
-        if held and (a == b or c == d or held[0] == held[1] or held[2] == held[3]):
-            held = held[0], b, held[2], d
-            continue
-        if held:
-            yield held
-        held = a, b, c, d
-    if held:
-        yield held
+        if a < b and c < d:
+            start = _joinable(result)
+            if start and b - a == d - c > 1:
+                result[-1:] = [(start[0], a + 1, start[2], c + 1), (a + 1, b, c + 1, d)]
+            else:
+                result[-1:] = [(start[0], b, start[2], d)] if start else [*result[-1:], (a, b, c, d)]
+        elif not result:
+            result.append((a, b, c, d))
+        else:
+            e, f, g, h = result.pop()
+            whole = f - e == h - g > 1
+            result += [(e, f - 1, g, h - 1), (f - 1, b, h - 1, d)] if whole else [(e, b, g, d)]
+    return result
+
+
+def _joinable(places: Sequence[Place]) -> Place | None:
+    """The last place, where it is an insertion or deletion at the very start."""
+    return places[-1] if places and (places[-1][0] == places[-1][1] or places[-1][2] == places[-1][3]) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.compare.context import Context
 from factcheck.compare.describe import number_text
@@ -38,7 +39,7 @@ def _reachable(low: Fraction, high: Fraction, cases: int) -> bool:
 def shares_of_cases(law: Law, context: Context) -> Iterator[Finding]:
     """Percentages that no whole number of the cases beside them can give."""
     for own in context.by_document().values():
-        for share, cases in zip(own, own[1:], strict=False):
+        for share, cases in pairwise(own):
             if not _share_of(share, cases, context):
                 continue
             span, count = printed(share), int(cases.claim.value or 0)

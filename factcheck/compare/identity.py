@@ -7,6 +7,7 @@ Equal slots are not enough: within one article most pairs that agree on everythi
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
@@ -77,6 +78,8 @@ class Identity:
         alike = likeness(a, b)
         if alike is not None:
             evidence.add(0.6 * alike, f"the clauses share {alike:.0%} of their other words")
+        if _masked(a.claim.sentence, a.claim.quote) == _masked(b.claim.sentence, b.claim.quote):
+            evidence.add(0.5, "the same words but for the figure")
         if a.claim.source and same_source(a.claim.source, b.claim.source):
             evidence.add(0.4, f"both credit {a.claim.source}")
         if a.days and b.days and a.days == b.days and a.kind != "event":
@@ -159,6 +162,11 @@ class Identity:
         if document is None:
             return ""
         return document.text[max(first.claim.end, second.claim.sentence_start) : second.claim.end]
+
+
+@lru_cache(maxsize=16384)
+def _masked(sentence: str, quote: str) -> str:
+    return " ".join(sentence.replace(quote, "#").split()).casefold()
 
 
 def likeness(a: View, b: View) -> float | None:

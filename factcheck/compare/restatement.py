@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.altered import differ
+from factcheck.compare.altered import differ, requalified
 from factcheck.compare.clusters import corroboration
 from factcheck.compare.context import Context
 from factcheck.compare.describe import number_text, value_text
@@ -36,13 +36,14 @@ def altered_figures(law: Law, context: Context) -> Iterator[Finding]:
             for view in group
         ]
         later = _published_later(original, copy)
+        soft = bool(later) or requalified(original, copy)
         yield make_finding(
             law,
-            "tension" if later else law.severity,
+            "tension" if soft else law.severity,
             members,
             context,
             roles={"original": original, "copy": copy},
-            confidence="medium" if later else "high",
+            confidence="medium" if soft else "high",
             explanation="the two texts are the same apart from figures" + (f"; {later}" if later else ""),
             diagnosis=diagnose(original, copy, context),
         )
