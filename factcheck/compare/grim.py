@@ -55,7 +55,7 @@ def _share_of(share: View, cases: View, context: Context) -> bool:
     if one.kind != "share" or one.unit != "percent" or other.unit != "count" or other.kind != "level":
         return False
     exact = one.bound == other.bound == "exact" and share.asserted and other.high is None and one.high is None
-    whole = (other.value or 0.5).is_integer() and 2 <= (other.value or 0) <= _LIMIT and 0 < (one.value or 0) <= 100
+    whole = float(other.value or 0.5).is_integer() and 2 <= (other.value or 0) <= _LIMIT and 0 < (one.value or 0) <= 100
     if not exact or not whole or not one_sentence(share, cases):
         return False
     document = context.documents.get(one.doc)
