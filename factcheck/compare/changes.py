@@ -49,7 +49,8 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
                 "points" if late.dimension == "percent" else "%" if change.dimension == "percent" else late.claim.unit
             )
             text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
-            yield Sum({"change": change, "before": early, "after": late}, computed, allowed, change, sure, text)
+            roles = {"change": change, "before": early, "after": late}
+            yield Sum(roles, computed, allowed, change, sure, text, 0.1 if late.dimension == "percent" else 1.0)
 
 
 def _change(late: Interval, early: Interval, change: View, level: View) -> Interval:

@@ -8,7 +8,7 @@ from factcheck.compare.agreement import agreements
 from factcheck.compare.blocks import candidates
 from factcheck.compare.clusters import fact_findings, outlier_findings
 from factcheck.compare.context import Context
-from factcheck.compare.gates import GATES
+from factcheck.compare.gates import GATES, same_source
 from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, BAR, Evidence
 from factcheck.compare.judge import Judge, limited, make_judge
@@ -47,9 +47,11 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
             continue
         evidence = _evidence(first, second, by_fact, context)
         bar = AGREE_BAR if verdict in ("upheld", "note") else BAR
-        if evidence.weight < bar and not context.show_all:
+        if round(evidence.weight, 6) < bar and not context.show_all:
             continue
         severity = verdict if verdict == "upheld" else limited(verdict, law)
+        if severity == "conflict" and second is not None and by_fact and _two_sources(first, second):
+            severity = "tension"
         yield Link(roles, severity, evidence, tuple(gates))
 
 
@@ -58,6 +60,11 @@ def _elsewhere(a: View, b: View, context: Context) -> bool:
     if context.copied(a, b) or context.met_at_home(a, b):
         return True
     return a.claim.doc == b.claim.doc and (a.claim.bracket_of == b.claim.id or b.claim.bracket_of == a.claim.id)
+
+
+def _two_sources(a: View, b: View) -> bool:
+    """True where each figure is credited to a source of its own: two estimates, of which neither need be a slip."""
+    return bool(a.claim.source and b.claim.source) and not same_source(a.claim.source, b.claim.source)
 
 
 def _evidence(first: View, second: View | None, by_fact: bool, context: Context) -> Evidence:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
-from factcheck.compare.precision import exclude, printed
+from factcheck.compare.precision import exclude, printed, slip_between
 from factcheck.compare.view import View
 from factcheck.extract.tokens import tokenize
 from factcheck.model import Confidence, Document
@@ -22,6 +22,9 @@ AGREE_BAR = 0.4  # that two figures are equal is evidence itself
 _LEVELS: tuple[tuple[float, Confidence], ...] = ((0.85, "high"), (0.65, "medium"))
 _TOP = frozenset({"headline", "lead"})
 _NEAR = 250  # characters between a figure and the one that disputes it
+_SLOTS = 0.3  # weight of equal slots alone: a date and a named metric
+_RIVAL = 400  # characters between the figures of two sources
+_ORDER = 3.0  # times, between two estimates of one thing
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
 _SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
 
@@ -88,6 +91,9 @@ class Identity:
             evidence.add(0.15, "the metric is a named one")
         if a.kind == "event" and self._named(a) and a.scope.region == b.scope.region:
             evidence.add(0.15, "one event of these parties")
+        slip = slip_between(a, b)
+        if slip and round(evidence.weight, 6) > _SLOTS:
+            evidence.add(0.2, slip)
         if self._precise(a) and self._equal(a, b):
             evidence.add(0.25, "the same figure to the last digit")
 
@@ -98,10 +104,14 @@ class Identity:
         if self._near(first, second) and {"anaphora", "dispute"} <= words:
             evidence.add(0.8 if sources_differ else 0.7, "the second passage takes up the figure and disputes it")
             return
-        if self._equal(a, b) and self._telling(a):
-            evidence.add(0.45, "the same figure in one article")
+        if self._equal(a, b) and (self._telling(a) or self._precise(a)):
+            evidence.add(0.5, "the same figure in one article")
         elif self._telling(a) and self._telling(b) and not exclude(a, b):
-            evidence.add(0.3, "one figure rounds the other")
+            evidence.add(0.4, "one figure rounds the other")
+        elif self._equal(a, b) and first.claim.zone != second.claim.zone:
+            evidence.add(0.3, "the same figure again")
+        if exclude(a, b):
+            self._differing(first, second, sources_differ, evidence)
         if first.claim.sentence_start == second.claim.sentence_start:
             repeated = self._repeated(first, second)
             if repeated >= _REPEATED and "contrast" not in words:
@@ -112,6 +122,20 @@ class Identity:
             evidence.add(0.65 * max(0.0, dice(a, b) - 0.1), "the same frame and the same credit")
         if evidence.weight > 0 and self._named(a):
             evidence.add(0.1, "the metric is a named one")
+
+    def _differing(self, first: View, second: View, sources_differ: bool, evidence: Evidence) -> None:
+        """Signs that two values of one article are rival statements of one fact."""
+        slip = slip_between(first, second)
+        apart = first.claim.sentence_start != second.claim.sentence_start
+        if slip and apart and first.claim.zone != second.claim.zone:
+            evidence.add(0.45, slip)
+        if sources_differ and first.claim.source and self._rivals(first, second):
+            evidence.add(0.55, f"{first.claim.source} and {second.claim.source} give one figure each")
+
+    def _rivals(self, first: View, second: View) -> bool:
+        """True for figures close together in the text and of one order of size."""
+        small, large = sorted(abs((v.claim.value or 0.0) * v.factor) for v in (first, second))
+        return second.claim.start - first.claim.end <= _RIVAL and large <= _ORDER * small
 
     def _near(self, first: View, second: View) -> bool:
         return second.claim.start - first.claim.end <= _NEAR

@@ -11,6 +11,7 @@ from factcheck.interval import Interval
 from factcheck.model import Claim
 
 _NUMERAL = re.compile(r"\d[\d.,'’\u00a0\u202f ]{0,30}")
+_SCALES = (1e3, 1e6)
 _ROUND = 0.1  # the most that rounding may take from a round number
 
 
@@ -51,3 +52,22 @@ def exclude(a: View, b: View) -> bool:
     if one is None or other is None:
         return a.claim.quote != b.claim.quote
     return not one.overlaps(other)
+
+
+def slip_between(a: View, b: View) -> str | None:
+    """The slip that would turn one figure into the other: a scale word, two digits that changed places."""
+    one, other = _digits(a.claim), _digits(b.claim)
+    small, large = sorted(abs((v.claim.value or 0.0) * v.factor) for v in (a, b))
+    if not small or small == large or len(one.strip("0")) < 2:
+        return None
+    if one.strip("0") == other.strip("0") and any(math.isclose(large / small, scale) for scale in _SCALES):
+        return f"the same digits, {'a thousand' if large < 1e4 * small else 'a million'} times as much"
+    changed = [i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
+    if len(one) != len(other) or len(changed) != 2 or large > 10 * small:
+        return None
+    i, j = changed
+    return "two digits changed places" if one[i] == other[j] and one[j] == other[i] else None
+
+
+def _digits(claim: Claim) -> str:
+    return "".join(filter(str.isdigit, claim.quote))

@@ -29,27 +29,33 @@ from factcheck.compare.view import View
 from factcheck.interval import Interval
 from factcheck.model import Finding
 
+_OF = 16  # characters of the words between a share and the whole behind it
+
 
 def shares(law: Law, context: Context) -> Iterator[Finding]:
     """Stated shares against part and whole."""
     for own in context.by_document().values():
         for share in own:
             if share.claim.kind == "share" and share.claim.value and 0 < share.claim.value <= 100:
-                yield from best_sum(law, context, list(_share_sums(share, own)))
+                yield from best_sum(law, context, list(_share_sums(share, own, context)))
 
 
-def _share_sums(share: View, own: Sequence[View]) -> Iterator[Sum]:
+def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
     nearby = around(share, own)
     for part in nearby:
         if not _part_of_share(part, share):
             continue
         for whole in nearby:
-            if not _whole_of(part, whole):
+            stated = _stated_whole(share, whole, context)
+            if not (stated and part.dimension == whole.dimension) and not _whole_of(part, whole):
+                continue
+            if whole is part or face(part).high > face(whole).high:
                 continue
             computed, allowed = ratio_of(part, whole, 100.0)
             sentence = [view for view in nearby if one_sentence(view, share) and view.dimension == part.dimension]
             strict = part.claim.metric == whole.claim.metric and part.entity == whole.entity
-            sure = strict and gap(part, share) <= CLOSE and len(sentence) == 2 and whole in sentence
+            sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
+            sure = sure and whole in sentence
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
             yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
 
@@ -62,6 +68,15 @@ def _part_of_share(part: View, share: View) -> bool:
         return False  # "a quarter of it in six hours"
     beside = gap(part, share) <= CLOSE
     return beside or level_of(part, share)
+
+
+def _stated_whole(share: View, whole: View, context: Context) -> bool:
+    """True for the count right behind its share: "35 % of its 1,650 employees"."""
+    document = context.documents.get(share.claim.doc)
+    if document is None or not one_sentence(share, whole) or whole.claim.kind != "level" or not whole.claim.value:
+        return False
+    between = document.text[share.claim.end : whole.claim.start]
+    return 0 < len(between) <= _OF and all(ch.isalpha() or ch.isspace() for ch in between)
 
 
 def _whole_of(part: View, whole: View) -> bool:

@@ -34,6 +34,7 @@ class Sum:
     claimed: View
     sure: bool  # the words leave no doubt which figures belong together
     text: str
+    careless: float = 1.0  # rounding of a percentage that is forgiven, in points
 
     @property
     def right(self) -> bool:
@@ -45,7 +46,8 @@ class Sum:
     def wrong(self) -> bool:
         """True where no reading of the words comes to the claimed figure, by more than careless rounding."""
         claimed = unsigned(self.claimed.allowed)
-        slack = max(1.0 if self.claimed.dimension == "percent" else 0.0, 0.05 * abs(self.claimed.claim.value or 0.0))
+        careless = self.careless if self.claimed.dimension == "percent" else 0.0
+        slack = max(careless, 0.05 * abs(self.claimed.claim.value or 0.0))
         wide = Interval(claimed.low - slack, claimed.high + slack)
         return not unsigned(self.allowed).overlaps(wide)
 
@@ -138,3 +140,8 @@ def middle(interval: Interval) -> str:
 
 def value_of(view: View) -> str:
     return number_text(view.claim.value or 0.0)
+
+
+def value_digits(view: View) -> str:
+    """The digits of a figure, zeros at its end aside."""
+    return f"{view.claim.value or 0.0:.10g}".replace(".", "").rstrip("0")
