@@ -34,20 +34,20 @@ def start(paths: list[str], repeat: int) -> list[tuple[str, float, str]]:
 
 def stages(paths: list[str], repeat: int) -> list[tuple[str, float, str]]:
     """Each stage in this process, warm."""
-    from factcheck import Document, Options, load_rulebook, read_paths, run_check, run_extract
+    from factcheck import Document, Options, check, extract_claims, load_rulebook, read_paths
     from factcheck.compare.engine import compare
     from factcheck.extract.assemble import extract
 
     rulebook = load_rulebook()
     documents = [item for item in read_paths(paths) if isinstance(item, Document)]
     size = sum(len(document.text.encode()) for document in documents) / 1e6
-    result = run_extract(paths, Options())
+    result = extract_claims(paths, Options())
     rates = f"of {size * 1000:.0f} KB, {len(result.claims)} claims"
     rows = [
         ("read", median(lambda: list(read_paths(paths)), repeat), rates),
         ("extract", median(lambda: [extract(document, rulebook) for document in result.documents], repeat), rates),
         ("compare", median(lambda: compare(result.claims, result.documents, rulebook), repeat), rates),
-        ("check, all stages", median(lambda: run_check(paths, Options()), repeat), rates),
+        ("check, all stages", median(lambda: check(paths, Options()), repeat), rates),
     ]
     return [(name, seconds, f"{size / seconds:.2f} MB/s {note}") for name, seconds, note in rows]
 

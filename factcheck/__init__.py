@@ -6,33 +6,34 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from factcheck.api import Answer, check, compare_claims, extract_claims
     from factcheck.config import Options
     from factcheck.errors import FactcheckError, Problem
-    from factcheck.model import Claim, Document, Finding, Result
-    from factcheck.pipeline import run_check, run_extract
+    from factcheck.model import Claim, Document, Finding
     from factcheck.read.paths import read_paths
     from factcheck.rulebook import load_rulebook
 
 __version__ = "0.1.0"
 __all__ = [
+    "Answer",
     "Claim",
     "Document",
     "FactcheckError",
     "Finding",
     "Options",
     "Problem",
-    "Result",
+    "check",
+    "compare_claims",
+    "extract_claims",
     "load_rulebook",
     "read_paths",
-    "run_check",
-    "run_extract",
 ]
 
 _HOMES = {
+    "api": ("Answer", "check", "compare_claims", "extract_claims"),
     "config": ("Options",),
     "errors": ("FactcheckError", "Problem"),
-    "model": ("Claim", "Document", "Finding", "Result"),
-    "pipeline": ("run_check", "run_extract"),
+    "model": ("Claim", "Document", "Finding"),
     "read.paths": ("read_paths",),
     "rulebook": ("load_rulebook",),
 }

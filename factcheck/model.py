@@ -35,7 +35,7 @@ class Document:
     id: str  # path as given, relative and with forward slashes; the same on every machine
     path: str
     text: str
-    lang: str
+    lang: str = ""  # empty: told by the text
     title: str | None = None
     url: str | None = None
     published: Period | None = None  # its basis: sidecar is stated, page metadata and date lines too, else inferred

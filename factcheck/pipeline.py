@@ -19,13 +19,13 @@ Progress = Callable[[str, int, int], None]  # stage, done, total (0 where unknow
 
 
 def run_extract(
-    paths: Sequence[str | Path],
+    paths: Sequence[str | Path | Document],
     options: Options | None = None,
     *,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Result:
-    """The documents and claims of `paths`, and all that could not be read."""
+    """The documents and claims of `paths`, and all that could not be read; a Document is taken as it is."""
     rulebook = load_rules(options or Options())
     result = _read(paths, stdin, progress or _silent)
     result.problems += rulebook.problems
@@ -34,7 +34,7 @@ def run_extract(
 
 
 def extract_batches(
-    paths: Sequence[str | Path],
+    paths: Sequence[str | Path | Document],
     options: Options | None = None,
     *,
     stdin: BinaryIO | None = None,
@@ -54,7 +54,7 @@ def extract_batches(
 
 
 def run_check(
-    paths: Sequence[str | Path],
+    paths: Sequence[str | Path | Document],
     options: Options | None = None,
     *,
     stdin: BinaryIO | None = None,
@@ -102,7 +102,7 @@ def date_document(document: Document, rulebook: Rulebook) -> Document:
     )
 
 
-def _read(paths: Sequence[str | Path], stdin: BinaryIO | None, progress: Progress) -> Result:
+def _read(paths: Sequence[str | Path | Document], stdin: BinaryIO | None, progress: Progress) -> Result:
     result = Result()
     for item in read_paths(paths, stdin=stdin):
         collect(item, result)

@@ -18,7 +18,9 @@ LAYERS = [
     {"report"},
     {"review"},
     {"pipeline", "against", "slots", "score"},
+    {"api"},
     {"cli", "commands"},
+    {"__main__"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 CORE = {"errors": set(), "period": set(), "interval": set(), "model": {"errors", "period", "interval"}}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import FactcheckError, Options, run_check, run_extract
+from factcheck import FactcheckError, Options, check, extract_claims, pipeline
 
 SPRING = "2 May 2024\n\nHarbour Line had 500,000 passengers in April 2024, according to the Quay Gazette.\n"
 SUMMER = "2 June 2024\n\nHarbour Line had 300,000 passengers in April 2024, according to the Quay Gazette.\n"
@@ -25,7 +25,7 @@ def disagreements(result):
 
 
 def test_two_files_that_disagree(folder):
-    result = run_check(["news"])
+    result = check(["news"])
     assert [document.id for document in result.documents] == ["news/spring.txt", "news/summer.txt"]
     [finding] = disagreements(result)
     assert {member.claim.doc for member in finding.members} == {"news/spring.txt", "news/summer.txt"}
@@ -33,33 +33,33 @@ def test_two_files_that_disagree(folder):
 
 
 def test_offsets_are_those_of_the_file(folder):
-    for claim in run_extract(["news"]).claims:
+    for claim in extract_claims(["news"]).claims:
         assert (folder / claim.doc).read_text(encoding="utf-8")[claim.start : claim.end] == claim.quote
 
 
 def test_a_date_line_dates_the_article(folder):
-    published = [document.published for document in run_extract(["news"]).documents]
+    published = [document.published for document in extract_claims(["news"]).documents]
     assert [period.edtf for period in published] == ["2024-05-02", "2024-06-02"]
 
 
 def test_the_sidecar_goes_before_the_date_line(folder):
     (folder / "news/spring.json").write_text(json.dumps({"published": "2024-05-03"}))
-    assert run_extract(["news"]).documents[0].published.edtf == "2024-05-03"
+    assert extract_claims(["news"]).documents[0].published.edtf == "2024-05-03"
 
 
 def test_a_second_run_gives_the_same(folder):
-    assert run_check(["news"]).findings == run_check(["news"]).findings
+    assert check(["news"]).findings == check(["news"]).findings
 
 
 def test_progress_is_told(folder):
     told = []
-    run_check(["news"], progress=lambda stage, done, total: told.append(stage))
+    pipeline.run_check(["news"], progress=lambda stage, done, total: told.append(stage))
     assert list(dict.fromkeys(told)) == ["read", "extract", "compare"]
 
 
 def test_what_could_not_be_read_is_kept(folder):
     (folder / "news/broken.pdf").write_bytes(b"%PDF nothing")
-    result = run_check(["news", "nowhere.txt"])
+    result = check(["news", "nowhere.txt"])
     assert [Path(path).name for path in result.unread] == ["broken.pdf", "nowhere.txt"]
     assert len(result.problems) == 2
     assert len(result.documents) == 2
@@ -69,7 +69,7 @@ def test_a_broken_rule_is_a_problem_and_the_others_hold(folder):
     law = folder / "house/laws/mine/bad-law.yml"
     law.parent.mkdir(parents=True)
     law.write_text("title: Bad\nexpect: __import__('os')\n")
-    result = run_check(["news"], Options(rules=(folder / "house",)))
+    result = check(["news"], Options(rules=(folder / "house",)))
     assert [problem.path for problem in result.problems] == [str(law)]
     assert disagreements(result)
 
@@ -78,12 +78,12 @@ def test_rules_that_changed_are_read_again(folder):
     metric = folder / "house/metrics/kites.yml"
     metric.parent.mkdir(parents=True)
     options = Options(rules=(folder / "house",))
-    assert run_check(["news"], options).problems == []
+    assert check(["news"], options).problems == []
     metric.write_text("title: [")
-    assert len(run_check(["news"], options).problems) == 1
+    assert len(check(["news"], options).problems) == 1
 
 
 def test_an_unknown_profile_or_folder_is_wrong_usage(folder):
     for options in (Options(profile="nothing"), Options(rules=(Path("nowhere"),))):
         with pytest.raises(FactcheckError):
-            run_check(["news"], options)
+            check(["news"], options)

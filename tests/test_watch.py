@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from test_diff import ONE, THREE, TWO
 
-from factcheck import Options, pipeline, run_check
+from factcheck import Options, check, pipeline
 from factcheck.commands.watch import Watched
 from factcheck.model import Document
 
@@ -42,7 +42,7 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def same(paths: list[str], watched: Watched) -> bool:
     """True where the watch says what a full check says."""
-    result, full = watched.check(paths, Options()), run_check(paths)
+    result, full = watched.check(paths, Options()), check(paths)
     return (result.documents, result.claims, result.findings, result.problems, result.unread) == (
         full.documents, full.claims, full.findings, full.problems, full.unread,
     )  # fmt: skip

@@ -19,10 +19,13 @@ from factcheck.read.source import Source, Unreadable
 from factcheck.read.zones import find_zones
 
 
-def read_paths(paths: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Document | Problem]:
-    """Every document in files, folders, globs and "-"; what cannot be read is a Problem, and the rest is read."""
+def read_paths(
+    paths: Sequence[str | Path | Document], *, stdin: BinaryIO | None = None
+) -> Iterator[Document | Problem]:
+    """Every document in files, folders, globs and "-", behind those given as such; what cannot be read is a Problem."""
     used: set[str] = set()
-    for item in list_files(paths):
+    yield from (with_own_id(_finish(given), used) for given in paths if isinstance(given, Document))
+    for item in list_files([path for path in paths if not isinstance(path, Document)]):
         if isinstance(item, Problem):
             yield item
             continue

@@ -16,7 +16,7 @@ uvicorn = pytest.importorskip("uvicorn")
 openpyxl = pytest.importorskip("openpyxl")
 api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
 
-from factcheck import run_check  # noqa: E402
+from factcheck import check  # noqa: E402
 from factcheck.report import json as json_report  # noqa: E402
 from factcheck.review.app import make_app  # noqa: E402
 from factcheck.review.desk import Desk  # noqa: E402
@@ -33,7 +33,7 @@ def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Desk:
     if "seeds" not in request.fixturenames:
         return make_desk.desk(tmp_path, 12, 3)
     report = tmp_path / "report.json"
-    report.write_text(json_report.render(run_check([SEEDS])), "utf-8")
+    report.write_text(json_report.render(check([SEEDS])), "utf-8")
     return Desk(open_source(report))
 
 
