@@ -50,10 +50,9 @@ class Lexicon:
                 node: dict[Any, Any] = self._root
                 for form in forms:
                     node = node.setdefault(form.lower().replace("’", "'"), {})
-                entries = node.setdefault(None, [])
-                entry = (category, payload, tuple(forms) if cased else None)
-                if entry not in entries:
-                    entries.append(entry)
+                group = node.setdefault(None, {}).setdefault((category, tuple(forms) if cased else None), [])
+                if payload not in group:
+                    group.append(payload)
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
         for template in templates:
@@ -67,38 +66,36 @@ class Lexicon:
         hits: dict[str, list[Hit]] = {}
         words, root = tokens.words, self._root
         size = len(words)
-        for i in range(size):
-            node = root.get(words[i])
+        for i, word in enumerate(words):
+            node = root.get(word)
             if node is None:
                 continue
-            best: dict[str, list[Hit]] = {}
+            ends = []
             j = i + 1
             while True:
-                entries = node.get(None)
-                if entries is not None:
-                    self._collect(best, entries, tokens, i, j)
+                groups = node.get(None)
+                if groups is not None:
+                    ends.append((j, groups))
                 if j >= size:
                     break
                 node = node.get(words[j])
                 if node is None:
                     break
                 j += 1
-            for category, found in best.items():
-                kept = hits.get(category)
-                if kept is None:
-                    hits[category] = found
-                elif kept[-1][1] <= i:
-                    kept.extend(found)
+            for end, groups in reversed(ends):
+                _collect(hits, groups, tokens, i, end)
         return hits
 
-    @staticmethod
-    def _collect(best: dict[str, list[Hit]], entries: list[Any], tokens: Tokens, i: int, j: int) -> None:
-        fresh: set[str] = set()
-        for category, payload, forms in entries:
-            if forms is not None and tuple(tokens.forms[i:j]) != forms:
-                continue
-            if category in fresh:
-                best[category].append((i, j, payload))
-            else:
-                fresh.add(category)
-                best[category] = [(i, j, payload)]
+
+def _collect(hits: dict[str, list[Hit]], groups: dict[Any, list[Any]], tokens: Tokens, i: int, j: int) -> None:
+    """Adds the hits of one phrase, except where a longer or an earlier one of the category has its tokens."""
+    for (category, forms), payloads in groups.items():
+        if forms is not None and tuple(tokens.forms[i:j]) != forms:
+            continue
+        kept = hits.get(category)
+        if kept is None:
+            kept = hits[category] = []
+        elif (last := kept[-1])[1] > i and last[:2] != (i, j):
+            continue
+        for payload in payloads:
+            kept.append((i, j, payload))
