@@ -46,12 +46,9 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of text[start:end], with offsets into `text`."""
-    forms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        forms.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    words = [form.lower().replace("’", "'") for form in forms]
-    return Tokens(text, forms, words, starts, ends)
+    spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    forms = [text[first:last] for first, last in spans]
+    words = [form.lower() for form in forms]
+    if text.find("’", start, end) >= 0:
+        words = [word.replace("’", "'") for word in words]
+    return Tokens(text, forms, words, [first for first, _ in spans], [last for _, last in spans])
