@@ -17,10 +17,17 @@ AGES = [
     ("es", "Los menores de 25 años no pagan."),
     ("it", "Sergio Ferrante, 55 anni, guida il gruppo."),
     ("pt", "Um homem de 62 anos foi detido."),
+    ("es", "El conductor, de 19 años, salió ileso."),
+    ("fr", "La victime, 19 ans, est indemne."),
+    ("es", "Entró en la empresa a los 27 años."),
+    ("de", "Sie kam mit 27 Jahren in die Firma."),
+    ("pt", "Ela entrou na empresa aos 27 anos."),
 ]
 SPANS = [
     ("en", "The contract with Harbour Line runs for 34 years."),
     ("fr", "Le chantier a duré 12 ans."),
+    ("de", "Die Firma wirbt mit 27 Jahren Erfahrung."),
+    ("es", "La empresa cuenta con 27 años de experiencia."),
 ]
 
 

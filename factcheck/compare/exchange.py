@@ -71,9 +71,12 @@ def rate(source: str, target: str, day: date) -> Rate | None:
 
 
 def rates_around(source: str, target: str, first: date | None, last: date | None) -> Iterator[Rate]:
-    """Rates from half a year before the first day to half a year after the last; of twenty years where undated."""
-    start = (first or last or date(2005, 1, 3)) - timedelta(days=183)
-    end = (last or first or date(2025, 1, 1)) + timedelta(days=183)
+    """Rates from half a year before the first day to half a year after the last; of all years where undated."""
+    days = _history().lines.keys()
+    if not days:
+        return
+    start = (first or last or date.fromisoformat(min(days))) - timedelta(days=183)
+    end = (last or first or date.fromisoformat(max(days))) + timedelta(days=183)
     step = max(15, (end - start).days // 40)
     for number in range((end - start).days // step + 1):
         found = rate(source, target, start + timedelta(days=number * step))

@@ -28,7 +28,7 @@ def parts_within(law: Law, context: Context) -> Iterator[Finding]:
                 small, large = value_of(part), value_of(whole)
                 if whole in fitting:
                     yield sum_finding(law, context, "consistent", roles, f"{small} is part of {large}")
-                elif part.allowed.low > whole.allowed.high:
+                elif part.allowed.low > whole.allowed.high and part.claim.metric == whole.claim.metric:
                     yield sum_finding(law, context, law.severity, roles, f"{small} cannot be part of {large}")
     yield from _parts_and_whole(law, context)
 
@@ -36,7 +36,7 @@ def parts_within(law: Law, context: Context) -> Iterator[Finding]:
 def _named_part(part: View, whole: View) -> bool:
     """True where the words make one figure a part of the other: a region inside its region, or "of them"."""
     levels = part.claim.kind == whole.claim.kind == "level" and part.asserted and whole.asserted
-    if not levels or part.dimension != whole.dimension or part.entity != whole.entity or part.claim.bracket_of:
+    if not levels or part.dimension == "second" or part.dimension != whole.dimension or part.entity != whole.entity or part.claim.bracket_of:
         return False
     own = part.scope.restrictors - whole.scope.restrictors
     cues = cues_for(part.claim.lang)

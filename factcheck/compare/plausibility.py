@@ -17,6 +17,8 @@ from factcheck.units import base_unit, is_money
 
 _DAY = 86_400.0
 _BESIDE = 300  # characters
+_GRAINS = {4: 366, 7: 31}  # days of a year and a month, by the length of their EDTF string
+_NEAR = 45  # characters between a duration and its dates
 _FREE = frozenset({"percent", "ratio"})  # any metric may have a share or a ratio
 
 
@@ -74,6 +76,8 @@ def out_of_range(law: Law, context: Context) -> Iterator[Finding]:
         if not metric or not metric.plausible or view.claim.kind != "level" or not view.asserted:
             continue
         low, high = metric.plausible
+        if low == 0 and (view.claim.value or 0) < 0:
+            continue  # a dash is read as a minus more often than a loss of things is printed
         if view.allowed.low > high or view.allowed.high < low:
             yield _single(law, view, context, f"{metric.title} lies between {low:,.6g} and {high:,.6g}")
 
@@ -84,22 +88,27 @@ def durations(law: Law, context: Context) -> Iterator[Finding]:
         time = view.claim.time
         if view.claim.metric != "duration" or view.dimension != "second" or time is None or "/" not in time.edtf:
             continue
-        if view.days is None or time.start is None or time.end is None or not view.claim.value:
+        if view.days is None or time.start is None or time.end is None or not _beside(view, time):
             continue
+        longest = (time.end - time.start).days + 1
+        shortest = max(0, longest - sum(_GRAINS.get(len(day), 1) for day in time.edtf.split("/")))
         unit = view.factor / _DAY
-        span = (time.end - time.start).days / unit
-        stated = view.claim.value
-        if _both_printed(view, time) and stated >= 1 and not stated - 1.5 <= span <= stated + 1.5:
-            yield _single(
-                law, view, context, f"from {time.start} to {time.end} it is about {span:.1f} {view.claim.unit}"
-            )
+        if view.allowed.low > (longest / unit + 1) * view.factor or view.allowed.high < shortest * _DAY - view.factor:
+            text = f"from {time.start} to {time.end} it is {shortest / unit:.3g} to {longest / unit:.3g} {view.claim.unit}"
+            yield _single(law, view, context, text)
 
 
-def _both_printed(view: View, time: Period) -> bool:
-    """True where the sentence gives the years of both dates."""
+def _beside(view: View, time: Period) -> bool:
+    """True where the years of both dates stand with the duration, with a few plain words between."""
     if time.start is None or time.end is None or time.start.year == time.end.year:
         return False
-    return all(str(day.year) in view.claim.sentence for day in (time.start, time.end))
+    sentence, at = view.claim.sentence, view.claim.start - view.claim.sentence_start
+    places = [sentence.find(str(day.year)) for day in (time.start, time.end)]
+    if min(places) < 0:
+        return False
+    after = min(places) > at
+    between = sentence[at + len(view.claim.quote) : min(places)] if after else sentence[max(places) + 4 : at]
+    return len(between) <= _NEAR and all(ch.isalnum() or ch.isspace() or ch == "," for ch in between)
 
 
 def _single(law: Law, view: View, context: Context, text: str) -> Finding:

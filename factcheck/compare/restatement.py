@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.altered import differ, requalified
@@ -20,6 +21,8 @@ from factcheck.model import Finding, Severity
 from factcheck.units import is_money
 
 _SLACK = 0.03  # newsrooms round rates
+_SIGN = re.compile(r"[^\W\d]{0,3}[$€£¥₹₩₽₺₪฿][^\W\d]{0,3}")
+_TWO_YEARS = 2.5  # times: the figure in brackets is often that of the year before
 
 
 def altered_figures(law: Law, context: Context) -> Iterator[Finding]:
@@ -100,13 +103,22 @@ def _verdict(figure: View, bracket: View) -> tuple[Severity, str] | None:
         return None
     if not exclude(figure, bracket):
         return ("consistent", "the units convert") if one != other else None
-    face = _near(figure, bracket)
-    return ("tension" if face else "conflict"), f"one figure, two values in {bracket.claim.unit}"
+    if one == other and not _one_sign(figure, bracket):
+        return None
+    return "conflict", f"one figure, two values in {bracket.claim.unit}"
 
 
-def _near(a: View, b: View) -> bool:
-    ratio = (a.claim.value or 1) * a.factor / ((b.claim.value or 1) * b.factor)
-    return 0.8 < ratio < 1.25
+def _one_sign(figure: View, bracket: View) -> bool:
+    """True for two amounts with the same sign or word for the currency, too far apart to be two years' figures."""
+    ratio = (figure.claim.value or 1) / (bracket.claim.value or 1)
+    far = not 1 / _TWO_YEARS < ratio < _TWO_YEARS
+    return far and is_money(figure.claim.unit) and _sign(figure.claim.quote) == _sign(bracket.claim.quote)
+
+
+def _sign(quote: str) -> str:
+    """The sign of the currency with its letters (US$), else the last word."""
+    found = _SIGN.search(quote)
+    return found.group().casefold() if found else quote.split()[-1].casefold()
 
 
 def _converted(figure: View, bracket: View) -> tuple[Severity, str] | None:

@@ -54,9 +54,11 @@ def scope_equal(a: Scope, b: Scope) -> Truth:
 
 
 def scope_inside(part: Scope, whole: Scope) -> Truth:
-    """Whether the first lies in the second, both ends known."""
+    """Whether the first lies in the second, both ends known; words that narrow one more may narrow it otherwise."""
     if not part.restrictors >= whole.restrictors or part.of != whole.of:
         return False, True
+    if part.restrictors != whole.restrictors:
+        return False, False
     if part.region is None or whole.region is None:
         return False, False
     inside = region_inside(part.region, whole.region)

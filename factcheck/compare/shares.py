@@ -29,6 +29,7 @@ from factcheck.compare.view import View
 from factcheck.interval import Interval
 from factcheck.model import Finding
 
+_UNSHARED = frozenset({"second", "kelvin", "celsius", "fahrenheit"})  # of time and heat nobody gives a share: "a quarter of it in six hours"
 _OF = 16  # characters of the words between a share and the whole behind it
 
 
@@ -64,8 +65,8 @@ def _part_of_share(part: View, share: View) -> bool:
     """A level in the share's sentence: of its metric, or right beside it."""
     if not one_sentence(part, share) or part.claim.kind != "level" or not part.claim.value or part.claim.bracket_of:
         return False
-    if part.dimension == "time" and part.claim.metric != share.claim.metric:
-        return False  # "a quarter of it in six hours"
+    if part.dimension in _UNSHARED:
+        return False
     beside = gap(part, share) <= CLOSE
     return beside or level_of(part, share)
 

@@ -40,10 +40,22 @@ def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
     persons = {token for first, last, _ in hits.get("person", ()) for token in range(first, last)}
     if persons & set(range(quantity.first, quantity.number[0])):
         return True
-    at = quantity.first - 1
+    at = beside = quantity.first - 1
     if at > 0 and _is_small(sentence, at):
-        return at - 1 in persons
-    return False
+        at -= 1
+    if at > 0 and sentence.tokens.forms[at] == ",":
+        at -= 1
+    return (at < beside and at in persons) or _is_told_at(quantity, sentence)
+
+
+def _is_told_at(quantity: Quantity, sentence: Sentence) -> bool:
+    """Words that say at what age: a los 27 años, mit 27 Jahren; with a noun behind it is a span (27 Jahren Haft)."""
+    tokens, last = sentence.tokens, quantity.last
+    if not any(hit[1] == quantity.first for hit in tokens.hits.get("no_age_before", ())):
+        return False
+    if last >= len(tokens) or any(hit[0] == last for hit in tokens.hits.get("of", ())):
+        return last >= len(tokens)
+    return not sentence.tokens.forms[last][0].isupper()
 
 
 def _is_small(sentence: Sentence, at: int) -> bool:

@@ -18,6 +18,10 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "ordinal"
     if _is_list_number(quantity, sentence):
         return "list number"
+    if _is_reference(quantity, sentence):
+        return "reference"
+    if any(first == quantity.number[1] for first, _, _ in sentence.tokens.hits.get("no_eras", ())):
+        return "year of an era"
     if _touches(sentence, "no_labels", quantity.first) and _is_plain(quantity):
         return "label"
     if _is_age(quantity, sentence):
@@ -37,6 +41,13 @@ def _is_list_number(quantity: Quantity, sentence: Sentence) -> bool:
     if quantity.first != 0 or not _is_plain(quantity) or quantity.value is None or quantity.value > 99:
         return False
     return len(forms) > 1 and forms[1] in ".)" and quantity.style == "digits"
+
+
+def _is_reference(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether bare digits stand in square brackets, as references do: [12], [3-5]."""
+    forms, first, last = sentence.tokens.forms, quantity.first, quantity.last
+    bracketed = 0 < first and last < len(forms) and forms[first - 1] == "[" and forms[last] in ("]", ",")
+    return bracketed and all(form.isdigit() or form in "-–" for form in forms[first:last])
 
 
 def _touches(sentence: Sentence, category: str, at: int) -> bool:
