@@ -26,6 +26,8 @@ _SLOTS = 0.3  # weight of equal slots alone: a date and a named metric
 _RIVAL = 400  # characters between the figures of two sources
 _ORDER = 3.0  # times, between two estimates of one thing
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
+_BRACKETS = frozenset("()[]")
+_BELOW, _ABOVE = frozenset({"less_than", "at_most"}), frozenset({"more_than", "at_least"})
 _SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
 
 
@@ -114,7 +116,7 @@ class Identity:
             self._differing(first, second, sources_differ, evidence)
         if first.claim.sentence_start == second.claim.sentence_start:
             repeated = self._repeated(first, second)
-            if repeated >= _REPEATED and "contrast" not in words:
+            if repeated >= _REPEATED and "contrast" not in words and not _complements(first, second):
                 evidence.add(0.7, f"{repeated} words before both figures are the same")
         elif first.claim.zone != second.claim.zone:
             evidence.add(0.1 + 0.5 * contained(a, b), f"{first.claim.zone} and {second.claim.zone}")
@@ -149,7 +151,7 @@ class Identity:
         one = tokenize(document.text, start, first.claim.start).words
         other = tokenize(document.text, first.claim.end, second.claim.start).words
         count = 0
-        while count < min(len(one), len(other)) and one[-1 - count] == other[-1 - count]:
+        while count < min(len(one), len(other)) and one[-1 - count] == other[-1 - count] not in _BRACKETS:
             count += 1
         return count
 
@@ -186,6 +188,12 @@ class Identity:
         if document is None:
             return ""
         return document.text[max(first.claim.end, second.claim.sentence_start) : second.claim.end]
+
+
+def _complements(a: View, b: View) -> bool:
+    """True for the two sides of one threshold: less than 30 % of some, more than 30 % of others."""
+    bounds = {a.claim.bound, b.claim.bound}
+    return a.claim.value == b.claim.value and bool(bounds & _BELOW) and bool(bounds & _ABOVE)
 
 
 @lru_cache(maxsize=16384)

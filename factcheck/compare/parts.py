@@ -36,7 +36,8 @@ def parts_within(law: Law, context: Context) -> Iterator[Finding]:
 def _named_part(part: View, whole: View) -> bool:
     """True where the words make one figure a part of the other: a region inside its region, or "of them"."""
     levels = part.claim.kind == whole.claim.kind == "level" and part.asserted and whole.asserted
-    if not levels or part.dimension == "second" or part.dimension != whole.dimension or part.entity != whole.entity or part.claim.bracket_of:
+    alike = part.dimension == whole.dimension != "second" and part.entity == whole.entity
+    if not levels or not alike or part.claim.bracket_of:
         return False
     own = part.scope.restrictors - whole.scope.restrictors
     cues = cues_for(part.claim.lang)

@@ -94,8 +94,8 @@ def durations(law: Law, context: Context) -> Iterator[Finding]:
         shortest = max(0, longest - sum(_GRAINS.get(len(day), 1) for day in time.edtf.split("/")))
         unit = view.factor / _DAY
         if view.allowed.low > (longest / unit + 1) * view.factor or view.allowed.high < shortest * _DAY - view.factor:
-            text = f"from {time.start} to {time.end} it is {shortest / unit:.3g} to {longest / unit:.3g} {view.claim.unit}"
-            yield _single(law, view, context, text)
+            span = f"{shortest / unit:.3g} to {longest / unit:.3g} {view.claim.unit}"
+            yield _single(law, view, context, f"from {time.start} to {time.end} it is {span}")
 
 
 def _beside(view: View, time: Period) -> bool:

@@ -29,7 +29,7 @@ from factcheck.compare.view import View
 from factcheck.interval import Interval
 from factcheck.model import Finding
 
-_UNSHARED = frozenset({"second", "kelvin", "celsius", "fahrenheit"})  # of time and heat nobody gives a share: "a quarter of it in six hours"
+_UNSHARED = frozenset({"second", "kelvin", "celsius", "fahrenheit"})  # "a quarter of it in six hours"
 _OF = 16  # characters of the words between a share and the whole behind it
 
 

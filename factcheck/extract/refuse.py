@@ -46,7 +46,7 @@ def _is_list_number(quantity: Quantity, sentence: Sentence) -> bool:
 def _is_reference(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether bare digits stand in square brackets, as references do: [12], [3-5]."""
     forms, first, last = sentence.tokens.forms, quantity.first, quantity.last
-    bracketed = 0 < first and last < len(forms) and forms[first - 1] == "[" and forms[last] in ("]", ",")
+    bracketed = first > 0 and last < len(forms) and forms[first - 1] == "[" and forms[last] in ("]", ",")
     return bracketed and all(form.isdigit() or form in "-–" for form in forms[first:last])
 
 
