@@ -40,6 +40,7 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
     names = find_names(sentences, vocabulary)
     discourse = Discourse(
         topic=subjects.topic_of(sentences, names, vocabulary),
+        persons=subjects.persons_of(sentences),
         currency=currency_of([sentence.tokens for sentence in sentences]),
         home=places.home_region(sentences) or vocabulary.section("grammar").get("home"),
     )
@@ -86,7 +87,7 @@ class _Assembler:
             discourse.period, discourse.period_paragraph = latest, sentence.paragraph
         if discourse.place:
             discourse.region, discourse.region_paragraph, discourse.place = discourse.place, sentence.paragraph, None
-        subject = subjects.main_subject(sentence, credits)
+        subject = subjects.main_subject(sentence, credits, discourse.persons)
         if subject and self.names.counts[subject] > 1:
             discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
         return self._align_parts(claims)

@@ -81,9 +81,14 @@ def _introduce(sentence: Sentence, table: Names) -> None:
         if other.last >= len(tokens) or tokens.forms[other.last] not in "),;":
             continue
         short, long = sorted((name, other), key=lambda n: len(n.entity))
-        initials = "".join(word[0] for word in long.entity.split()).lower()
-        if compact(short.entity) and short.entity.isupper() and short.entity.lower()[0] == initials[:1]:
+        if short.entity.isupper() and not short.known and _abbreviates(compact(short.entity), compact(long.entity)):
             table.canonical[compact(short.entity)] = long.entity
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of a short form stand in the long one in that order, the first in front."""
+    letters = iter(long[1:])
+    return short[:1] == long[:1] != "" and all(letter in letters for letter in short[1:])
 
 
 def _fullest(form: str, fuller: dict[str, list[tuple[int, str]]], known: dict[str, str], position: int) -> str:

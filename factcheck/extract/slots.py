@@ -35,7 +35,7 @@ class Slots:
         """The entity a figure is about, and the close runners-up."""
         topic = self.discourse.topic
         carried = self.discourse.subject_for(sentence.paragraph)
-        options = subjects.subjects(quantity, sentence, credits, carried or topic, topic)
+        options = subjects.subjects(quantity, sentence, credits, carried or topic, self.discourse)
         best = options[0] if options else None
         on_topic = topic in sentence.tokens.words
         if best and best.score >= LIKELY_SUBJECT:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.attribution import Credit
+from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
@@ -15,7 +16,7 @@ from factcheck.extract.vocabulary import Vocabulary
 _LINK = 4  # how far behind a figure an of-phrase still belongs to it
 _TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
 _FIRST, _CHANCE = 6, 5  # for what a headline names first
-_TOPIC, _SOURCE, _PLACE = 2.0, 5.5, 8.0  # for the article's topic; against sources and places
+_TOPIC, _SOURCE, _PLACE, _PERSON = 2.0, 5.5, 8.0, 4.0  # for the article's topic; against who tells, where, who leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,20 @@ class Subject:
 
 
 def subjects(
-    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], salient: str | None, topic: str | None
+    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], salient: str | None, discourse: Discourse
 ) -> list[Subject]:
     """The entities a sentence offers for a figure, best first; `salient` is what a pronoun stands for."""
+    topic = discourse.topic
     sources = {credit.first for credit in found}
     sources |= {n.first for n in sentence.names if n.entity != topic and n.kind in _TELLERS}
     inside = {token for other in sentence.quantities for token in range(other.first, other.last)}
     options = [
-        _weigh(name, quantity, sentence, name.first in sources, name.entity == topic)
+        _weigh(name, quantity, sentence, name.first in sources, discourse)
         for name in sentence.names
         if name.first not in inside
     ]
     if salient:
-        options += _pronouns(quantity, sentence, salient)
+        options += _pronouns(quantity, sentence, salient, discourse.persons)
     best: dict[str, Subject] = {}
     for option in options:
         if option.entity not in best or option.score > best[option.entity].score:
@@ -48,7 +50,7 @@ def subjects(
     return sorted(best.values(), key=lambda subject: (-subject.score, subject.entity))
 
 
-def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, is_topic: bool) -> Subject:
+def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, discourse: Discourse) -> Subject:
     hits = sentence.tokens.hits
     before = {last for _, last, _ in hits.get("preposition", ())}
     genitive = {last for _, last, _ in hits.get("of", ())} | {last for _, last, _ in hits.get("of_article", ())}
@@ -57,8 +59,11 @@ def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, 
     if name.last <= quantity.first:
         cost = sentence.gaps[quantity.first] - sentence.gaps[name.last]
         basis, base = "subject", 10.0
-        if name.last in possessive:
-            basis, base = "possessive", 11.0
+        if _set_aside(name, lead, quantity, sentence):
+            basis, base = "object", 3.0
+        elif name.last in possessive:
+            owns_name = any(other.first == name.last + 1 for other in sentence.names)
+            basis, base = "possessive", 8.0 if owns_name else 11.0
         elif lead in genitive:
             basis, base = "of", 9.0 if _of_metric(lead, sentence) else 4.5
         elif lead in before:
@@ -68,13 +73,29 @@ def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, 
         cost = sentence.gaps[name.first] - sentence.gaps[quantity.last]
         basis, base = ("of", 8.0 if cost <= _LINK else 4.5) if lead in genitive else ("object", 4.0)
         score = base - 0.35 * cost
-    if is_topic:
+    if name.entity == discourse.topic:
         score += _TOPIC
+    elif name.entity in discourse.persons:
+        score -= _PERSON
     if is_source:
         score -= _SOURCE
     if name.region is not None or not name.sure:
         score -= _PLACE
     return Subject(name.entity, basis, score)
+
+
+def _set_aside(name: Name, lead: int, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a name is passed by on the way: in brackets, in an apposition that has ended, behind another figure."""
+    forms = sentence.tokens.forms
+    if any(other.noun and other.noun[0] <= name.first <= other.noun[1] for other in sentence.quantities):
+        return True
+    if forms[lead - 1 : lead] == ["("] and ")" in forms[name.last : quantity.first]:
+        return True
+    if "," not in forms[name.last : quantity.first]:
+        return False
+    comma = max((i for i in range(lead - 1) if forms[i] == ","), default=0)
+    heads = [(n.last, n.entity) for n in sentence.names] + [(hit[1], "") for hit in sentence.tokens.hits.get("generic", ())]
+    return comma > 0 and any(last == comma for last, _ in heads)
 
 
 def _of_metric(lead: int, sentence: Sentence) -> bool:
@@ -88,34 +109,58 @@ def _lead(name: Name, sentence: Sentence) -> int:
     """The token at which the name's noun phrase begins, articles and titles included."""
     hits = sentence.tokens.hits
     ends = {last: first for category in ("determiner", "title") for first, last, _ in hits.get(category, ())}
+    led = {last for _, last, _ in hits.get("preposition", ())}  # some are both: nel, im, do
     first = name.first
-    while first in ends:
+    while first in ends and first not in led:
         first = ends[first]
     return first
 
 
-def _pronouns(quantity: Quantity, sentence: Sentence, salient: str) -> list[Subject]:
+def _pronouns(quantity: Quantity, sentence: Sentence, salient: str, persons: frozenset[str]) -> list[Subject]:
     found = []
     for category in ("generic", "pronoun"):
         for _, last, _ in sentence.tokens.hits.get(category, ()):
             if last <= quantity.first:
                 cost = sentence.gaps[quantity.first] - sentence.gaps[last]
-                found.append(Subject(_antecedent(last, sentence) or salient, "pronoun", 7.5 - 0.15 * cost))
+                found.append(Subject(_antecedent(last, sentence, persons) or salient, "pronoun", 7.5 - 0.15 * cost))
     return found
 
 
-def _antecedent(at: int, sentence: Sentence) -> str | None:
-    """The last name before a pronoun in its own sentence that is no place."""
-    earlier = [name.entity for name in sentence.names if name.last <= at and name.region is None]
-    return earlier[-1] if earlier else None
+def _antecedent(at: int, sentence: Sentence, persons: frozenset[str]) -> str | None:
+    """What a pronoun's own sentence names before it: its subject, else its last name; nothing behind "the company"."""
+    if any(last < at for _, last, _ in sentence.tokens.hits.get("generic", ())):
+        return None
+    led = {last for _, last, _ in sentence.tokens.hits.get("preposition", ())}
+    earlier = [n for n in sentence.names if n.last <= at and n.region is None and n.sure and n.entity not in persons]
+    free = (name.entity for name in earlier if _lead(name, sentence) not in led)
+    return next(free, earlier[-1].entity if earlier else None)
 
 
-def main_subject(sentence: Sentence, found: Sequence[Credit]) -> str | None:
+def persons_of(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The names that a title or an office stands with: Dr Ana Orlin; the chief executive, Ana Orlin."""
+    return frozenset(
+        name.entity
+        for sentence in sentences
+        for name in sentence.names
+        if not name.known and name.region is None and " " in name.entity and _holds_office(name, sentence)
+    )
+
+
+def _holds_office(name: Name, sentence: Sentence) -> bool:
+    forms = sentence.tokens.forms
+    for first, last, _ in sentence.tokens.hits.get("title", ()):
+        before = last == name.first or (last == name.first - 1 and forms[last] == ",")
+        if before or (first - 2 <= name.last < first and forms[name.last] in ",("):
+            return True
+    return False
+
+
+def main_subject(sentence: Sentence, found: Sequence[Credit], persons: frozenset[str]) -> str | None:
     """The entity a sentence leaves in the reader's mind: its first name that is no source and no place."""
     sources = {credit.first for credit in found}
     prepositions = {last for _, last, _ in sentence.tokens.hits.get("preposition", ())}
     titled = {last for _, last, _ in sentence.tokens.hits.get("title", ())}
-    free = [n for n in sentence.names if n.region is None and n.sure]
+    free = [n for n in sentence.names if n.region is None and n.sure and n.entity not in persons]
     names = [n for n in free if n.first not in sources and n.first not in titled]
     free = [name for name in names if _lead(name, sentence) not in prepositions]
     return free[0].entity if free else None
