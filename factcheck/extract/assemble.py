@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from factcheck.extract import ages, attribution, metrics, places, refuse, restrictors, subjects, timing
+from factcheck.extract import ages, attribution, metrics, places, refuse, restrictors, subjects, timing, topics
 from factcheck.extract.clauses import measure
 from factcheck.extract.compiled import vocabulary_for
 from factcheck.extract.digits import decimal_mark
@@ -38,9 +38,11 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
         sentence.tokens.decimal = decimal
         sentence.tokens.hits = vocabulary.lexicon.scan(sentence.tokens)
     names = find_names(sentences, vocabulary)
+    topic = topics.topic_of(sentences, names, vocabulary)
     discourse = Discourse(
-        topic=subjects.topic_of(sentences, names, vocabulary),
-        persons=subjects.persons_of(sentences),
+        topic=topic,
+        topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
+        persons=topics.persons_of(sentences),
         currency=currency_of([sentence.tokens for sentence in sentences]),
         home=places.home_region(sentences) or vocabulary.section("grammar").get("home"),
     )

@@ -12,6 +12,7 @@ class Discourse:
     """The latest of each slot that a sentence may leave unsaid, and where it was said."""
 
     topic: str | None = None
+    topic_is_place: bool = False
     persons: frozenset[str] = frozenset()  # who speaks or leads, more often than being what a figure is about
     home: str | None = None  # region the article is about
     subject: str | None = None

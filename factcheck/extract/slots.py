@@ -43,6 +43,8 @@ class Slots:
                 return Subject(topic, "topic", best.score), options[:1]
             return best, [other for other in options[1:3] if other.score >= best.score - 1.5]
         carried = None if on_topic else carried
+        if best and best.score > 0 and not carried and self.discourse.topic_is_place:
+            return best, options[1:2]
         if carried or topic:
             return Subject(carried or topic or "", "carried" if carried else "topic", 1.0), options[:1]
         return best, []

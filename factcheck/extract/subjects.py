@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.attribution import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
-from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.topics import TELLERS
 
 _LINK = 4  # how far behind a figure an of-phrase still belongs to it
-_TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
-_FIRST, _CHANCE = 6, 5  # for what a headline names first
 _TOPIC, _SOURCE, _PLACE, _PERSON = 2.0, 5.5, 8.0, 4.0  # for the article's topic; against who tells, where, who leads
 
 
@@ -34,7 +30,7 @@ def subjects(
     """The entities a sentence offers for a figure, best first; `salient` is what a pronoun stands for."""
     topic = discourse.topic
     sources = {credit.first for credit in found}
-    sources |= {n.first for n in sentence.names if n.entity != topic and n.kind in _TELLERS}
+    sources |= {n.first for n in sentence.names if n.entity != topic and n.kind in TELLERS}
     inside = {token for other in sentence.quantities for token in range(other.first, other.last)}
     options = [
         _weigh(name, quantity, sentence, name.first in sources, discourse)
@@ -136,25 +132,6 @@ def _antecedent(at: int, sentence: Sentence, persons: frozenset[str]) -> str | N
     return next(free, earlier[-1].entity if earlier else None)
 
 
-def persons_of(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The names that a title or an office stands with: Dr Ana Orlin; the chief executive, Ana Orlin."""
-    return frozenset(
-        name.entity
-        for sentence in sentences
-        for name in sentence.names
-        if not name.known and name.region is None and " " in name.entity and _holds_office(name, sentence)
-    )
-
-
-def _holds_office(name: Name, sentence: Sentence) -> bool:
-    forms = sentence.tokens.forms
-    for first, last, _ in sentence.tokens.hits.get("title", ()):
-        before = last == name.first or (last == name.first - 1 and forms[last] == ",")
-        if before or (first - 2 <= name.last < first and forms[name.last] in ",("):
-            return True
-    return False
-
-
 def main_subject(sentence: Sentence, found: Sequence[Credit], persons: frozenset[str]) -> str | None:
     """The entity a sentence leaves in the reader's mind: its first name that is no source and no place."""
     sources = {credit.first for credit in found}
@@ -164,60 +141,3 @@ def main_subject(sentence: Sentence, found: Sequence[Credit], persons: frozenset
     names = [n for n in free if n.first not in sources and n.first not in titled]
     free = [name for name in names if _lead(name, sentence) not in prepositions]
     return free[0].entity if free else None
-
-
-def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary) -> str | None:
-    """What an article is about: the name its headline shares with its body, a word so shared, or its commonest name."""
-    leading = [s for s in sentences if s.zone == "headline"] or list(sentences[:1])
-    weights: Counter[str] = Counter()
-    for sentence in leading:
-        weights.update(_headline_units(sentence, sentences, names, vocabulary))
-    if not weights:
-        weights.update(name.entity for sentence in leading for name in sentence.names if name.region)
-    if not weights:
-        for sentence in sentences:
-            weights.update(name.entity for name in sentence.names if _may_be_topic(name, sentence))
-    return min(weights, key=lambda entity: (-weights[entity], entity)) if weights else None
-
-
-def _headline_units(
-    sentence: Sentence, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
-) -> dict[str, int]:
-    """The names of a headline and the noun that opens it, weighed by how often the text comes back to them."""
-    units = [(n.first, n.entity, names.counts[n.entity]) for n in sentence.names if n.sure and n.region is None]
-    noun = _leading_noun(sentence, vocabulary)
-    count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
-    if noun is not None and count:
-        units.append((noun, sentence.tokens.words[noun], count))
-    return {unit: 2 * count + (_FIRST if i == 0 else 0) for i, (_, unit, count) in enumerate(sorted(units))}
-
-
-def _may_be_topic(name: Name, sentence: Sentence) -> bool:
-    """No place, no body that tells of others, nobody of two words who stands by a verb of saying."""
-    if name.region is not None or not name.sure or name.kind in _TELLERS:
-        return False
-    person = " " in name.entity and not name.known
-    return not (person and any(_beside(name, hit[:2]) for hit in sentence.tokens.hits.get("say", ())))
-
-
-def _beside(name: Name, span: tuple[int, int]) -> bool:
-    """Whether a name stands within three tokens of a verb: a person of two words who speaks is no topic."""
-    return 0 <= span[0] - name.last <= 3 or 0 <= name.first - span[1] <= 3
-
-
-def _leading_noun(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
-    """The token of the word that opens a headline, where it is no function word, name, number or metric."""
-    tokens = sentence.tokens
-    taken = {t for name in sentence.names for t in range(name.first, name.last)}
-    for category in ("metric", "generic", "unnamed"):
-        taken |= {t for first, last, _ in tokens.hits.get(category, ()) for t in range(first, last)}
-    for i, word in enumerate(tokens.words[:4]):
-        if word[0].isalpha() and word not in vocabulary.stopwords:
-            return i if i not in taken and len(word) > 3 else None
-    return None
-
-
-def _times(word: str, sentences: Sequence[Sentence]) -> int:
-    """How often a headline's word comes back in the body; fewer than five times is chance."""
-    count = sum(sentence.tokens.words.count(word) for sentence in sentences) - 1
-    return count if count >= _CHANCE else 0

@@ -1,0 +1,100 @@
+"""What and whom an article is about as a whole: its topic, and the persons who lead or speak in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from factcheck.extract.mentions import Name
+from factcheck.extract.name_forms import Names
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.vocabulary import Vocabulary
+
+TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
+_FIRST, _CHANCE = 6, 3  # for what a headline names first
+
+
+def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary) -> str | None:
+    """What an article is about: the name its headline shares with its body, a word so shared, or its commonest name."""
+    leading = [s for s in sentences if s.zone == "headline"] or list(sentences[:1])
+    weights: Counter[str] = Counter()
+    for sentence in leading:
+        weights.update(_headline_units(sentence, sentences, names, vocabulary))
+    if not weights:
+        weights.update(_headline_noun(leading[0], sentences, vocabulary))
+    if not weights:
+        weights.update(name.entity for sentence in leading for name in sentence.names if name.region)
+    if not weights:
+        for sentence in sentences:
+            weights.update(name.entity for name in sentence.names if _may_be_topic(name, sentence))
+    return min(weights, key=lambda entity: (-weights[entity], entity)) if weights else None
+
+
+def _headline_units(
+    sentence: Sentence, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
+) -> dict[str, int]:
+    """The names of a headline and the noun that opens it, weighed by how often the text comes back to them."""
+    told = [n for n in sentence.names if n.sure and n.region is None and n.kind not in TELLERS]
+    units = [(n.first, n.entity, names.counts[n.entity]) for n in told]
+    noun = _leading_noun(sentence, vocabulary)
+    count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
+    if noun is not None and count:
+        units.append((noun, sentence.tokens.words[noun], count))
+    return {unit: 2 * count + (_FIRST if i == 0 else 0) for i, (_, unit, count) in enumerate(sorted(units))}
+
+
+def _headline_noun(sentence: Sentence, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[str]:
+    """The noun that opens a headline without names, where the text comes back to it at all."""
+    noun = _leading_noun(sentence, vocabulary) if sentence.zone == "headline" else None
+    word = sentence.tokens.words[noun] if noun is not None else ""
+    return [word] if sum(word in other.tokens.words for other in sentences if other is not sentence) else []
+
+
+def _may_be_topic(name: Name, sentence: Sentence) -> bool:
+    """No place, no body that tells of others, nobody of two words who stands by a verb of saying."""
+    if name.region is not None or not name.sure or name.kind in TELLERS:
+        return False
+    person = " " in name.entity and not name.known
+    return not (person and any(_beside(name, hit[:2]) for hit in sentence.tokens.hits.get("say", ())))
+
+
+def _beside(name: Name, span: tuple[int, int]) -> bool:
+    """Whether a name stands within three tokens of a verb: a person of two words who speaks is no topic."""
+    return 0 <= span[0] - name.last <= 3 or 0 <= name.first - span[1] <= 3
+
+
+def _leading_noun(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
+    """The token of the word that opens a headline, where it is no function word, name, number or metric."""
+    tokens = sentence.tokens
+    taken = {t for name in sentence.names for t in range(name.first, name.last)}
+    for category in ("metric", "generic", "unnamed"):
+        taken |= {t for first, last, _ in tokens.hits.get(category, ()) for t in range(first, last)}
+    for i, word in enumerate(tokens.words[:4]):
+        if word[0].isalpha() and word not in vocabulary.stopwords:
+            return i if i not in taken and len(word) > 3 else None
+    return None
+
+
+def _times(word: str, sentences: Sequence[Sentence]) -> int:
+    """How often a headline's word comes back in the body; fewer than three times is chance."""
+    count = sum(sentence.tokens.words.count(word) for sentence in sentences) - 1
+    return count if count >= _CHANCE else 0
+
+
+def persons_of(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The names that a title or an office stands with: Dr Ana Orlin; the chief executive, Ana Orlin."""
+    return frozenset(
+        name.entity
+        for sentence in sentences
+        for name in sentence.names
+        if not name.known and name.region is None and " " in name.entity and _holds_office(name, sentence)
+    )
+
+
+def _holds_office(name: Name, sentence: Sentence) -> bool:
+    forms = sentence.tokens.forms
+    for first, last, _ in sentence.tokens.hits.get("title", ()):
+        before = last == name.first or (last == name.first - 1 and forms[last] == ",")
+        if before or (first - 2 <= name.last < first and forms[name.last] in ",("):
+            return True
+    return False
