@@ -28,6 +28,7 @@ class Credit:
     first: int
     last: int
     cue: int
+    told: bool = False  # by "according to", not as the subject of a verb
 
 
 def credits(sentence: Sentence, salient: str | None = None, last: str | None = None) -> list[Credit]:
@@ -78,7 +79,7 @@ def _following(sentence: Sentence, hit: Hit) -> Credit | None:
     limit = start + _LOOK
     for name in sentence.names:
         if name.region is None and start <= name.first <= limit and not _broken(sentence, start, name.first, commas=1):
-            return Credit(name.entity, name.first, name.last, hit[0])
+            return Credit(name.entity, name.first, name.last, hit[0], told=True)
     for first, last, _ in sentence.tokens.hits.get("unnamed", ()):
         if start <= first <= limit and not _broken(sentence, start, first):
             return Credit(sentence.tokens.span(first, last), first, last, hit[0])

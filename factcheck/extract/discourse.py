@@ -13,7 +13,7 @@ class Discourse:
 
     topic: str | None = None
     topic_is_place: bool = False
-    persons: frozenset[str] = frozenset()  # who speaks or leads, more often than being what a figure is about
+    persons: frozenset[str] = frozenset()  # who leads or tells of others, seldom what a figure is about
     home: str | None = None  # region the article is about
     subject: str | None = None
     subject_paragraph: int = -9

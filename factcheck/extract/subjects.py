@@ -11,6 +11,7 @@ from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.topics import TELLERS
 
+_DASHES = frozenset("–—")
 _LINK = 4  # how far behind a figure an of-phrase still belongs to it
 _TOPIC, _SOURCE, _PLACE, _PERSON = 2.0, 5.5, 8.0, 4.0  # for the article's topic; against who tells, where, who leads
 
@@ -81,17 +82,18 @@ def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, 
 
 
 def _set_aside(name: Name, lead: int, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a name is passed by on the way: in brackets, in an apposition that has ended, behind another figure."""
+    """Whether a name is passed by on the way: in brackets, between dashes, in an apposition, behind another figure."""
     forms = sentence.tokens.forms
     if any(other.noun and other.noun[0] <= name.first <= other.noun[1] for other in sentence.quantities):
         return True
-    if forms[lead - 1 : lead] == ["("] and ")" in forms[name.last : quantity.first]:
+    between = forms[name.last : quantity.first]
+    if forms[lead - 1 : lead] == ["("] and ")" in between:
         return True
-    if "," not in forms[name.last : quantity.first]:
-        return False
+    if not _DASHES.isdisjoint(forms[:lead]) and not _DASHES.isdisjoint(between):
+        return True
     comma = max((i for i in range(lead - 1) if forms[i] == ","), default=0)
-    heads = [(n.last, n.entity) for n in sentence.names] + [(hit[1], "") for hit in sentence.tokens.hits.get("generic", ())]
-    return comma > 0 and any(last == comma for last, _ in heads)
+    heads = {name.last for name in sentence.names} | {last for _, last, _ in sentence.tokens.hits.get("generic", ())}
+    return "," in between and comma in heads - {0}
 
 
 def _of_metric(lead: int, sentence: Sentence) -> bool:
