@@ -26,6 +26,8 @@ class Metric:
     plausible: tuple[float, float] | None = None  # in base units; outside it a value is hard to believe
     is_a: str | None = None  # the wider metric: mau is_a users
     per: str | None = None  # what it is always given by: earnings per share
+    never: tuple[str, ...] = ()  # kinds of figure it is not the metric of: a share of GDP is one of something else
+    vague: bool = False  # growth, rate: gives way to any other metric that the paragraph names
     acts_on: tuple[str, ...] = ()  # metrics whose figures the verbs of `acts` turn into this one: "cut 450 jobs"
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> noun templates
@@ -100,6 +102,8 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         plausible=(float(plausible[0]), float(plausible[1])) if plausible else None,
         is_a=data.get("is_a"),
         per=data.get("per"),
+        never=tuple(data.get("never", ())),
+        vague=bool(data.get("vague", False)),
         acts_on=acts_on,
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},
         acts={lang: tuple(verbs) for lang, verbs in acts.items()},

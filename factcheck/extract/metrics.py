@@ -50,6 +50,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     hits = sentence.tokens.hits
     named = {token for name in sentence.names for token in range(name.first, name.last)}
     named |= {token for first, last, _ in hits.get("region", ()) for token in range(first, last)}
+    named |= _units_of_others(quantity, sentence)
     found: list[Reading] = []
     for category in ("metric", "metric_verb", "metric_act"):
         for first, last, (metric, form) in hits.get(category, ()):
@@ -59,6 +60,12 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
                     found.append(Reading(metric.id, first, last, score, form))
     heads = [reading for reading in found if not _is_modifier(reading, found, sentence)]
     return sorted(heads, key=lambda reading: (-reading.score, reading.first, reading.metric))
+
+
+def _units_of_others(quantity: Quantity, sentence: Sentence) -> set[int]:
+    """The tokens of other figures that are units, not things counted: three points, 40 litres."""
+    others = (other for other in sentence.quantities if other is not quantity and other.unit != "count")
+    return {token for other in others for token in range(other.number[1], other.last)}
 
 
 def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
@@ -74,7 +81,7 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
 def fits(metric: Metric, quantity: Quantity) -> bool:
     """Whether a metric can be given in the figure's unit; shares, changes and ratios can be of anything."""
     kind = dimension(quantity.unit)
-    if metric.per and metric.per != quantity.per:
+    if (metric.per and metric.per != quantity.per) or quantity.kind in metric.never:
         return False
     if kind in metric.units:
         return True
@@ -149,7 +156,8 @@ def _after_bracket(end: int, sentence: Sentence) -> int:
 def _linked(sentence: Sentence, end: int, first: int) -> bool:
     """Whether an of-word right after the figure opens the noun phrase in which the metric stands."""
     hits = sentence.tokens.hits
-    if not any(end <= a <= end + 1 for a, _, _ in hits.get("of", ())):
+    last = end + 1 if end < len(sentence.tokens) and sentence.tokens.forms[end][0].isalnum() else end
+    if not any(end <= a <= last for a, _, _ in hits.get("of", ())):
         return False
     owners = {a for a, _, _ in hits.get("possessive", ())}
     verbs = (a for category in ("copula", "change", "say") for a, _, _ in hits.get(category, ()))

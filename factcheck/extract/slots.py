@@ -59,7 +59,7 @@ class Slots:
         if best and best.score >= SURE_METRIC:
             return self._share_or(best, quantity, subject), True
         relative = quantity.kind in ("change", "ratio")
-        own = None if relative else metrics.fallback(quantity, sentence)
+        own = None if relative else self._own(quantity, sentence)
         if own and not (best and best.score >= SURE_METRIC - 2):
             return own, True
         if best:
@@ -70,6 +70,13 @@ class Slots:
         if last and (relative or dimension(last.unit) == dimension(quantity.unit)):
             return last.metric, False
         return self._carried_metric(quantity, sentence), False
+
+    def _own(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """What the figure itself says it measures; a mere unit gives way to what the paragraph speaks of."""
+        carried = self.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
+        own = metrics.fallback(quantity, sentence)
+        by_unit = dimension(quantity.unit) not in ("count", "money", "time")
+        return carried.id if by_unit and own and carried and metrics.fits(carried, quantity) else own
 
     def _carried_metric(self, quantity: Quantity, sentence: Sentence) -> str:
         carried = self.discourse.metric_for(sentence.paragraph)
@@ -98,7 +105,8 @@ class Slots:
         counted = metrics.counted_noun(quantity, sentence) is not None and not metrics.counts_people(quantity, sentence)
         known = self.rulebook.metrics
         usable = [r for r in offered if r.form == "noun" or (r.form == "verb" and not counted)]
-        best = usable[0] if usable else None
+        telling = [r for r in usable if not known[r.metric].vague]
+        best = next(iter(telling or usable), None)
         for other in offered:
             acts_on = known[other.metric].acts_on
             people = "people" in acts_on and (best is None or known[best.metric].units == ("count",))
