@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.clauses import distance
+from factcheck.extract.lexicon import expand
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.tokens import Hit
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Metric, Rulebook
@@ -20,6 +22,7 @@ _ENOUGH = 4.0
 _OPENING = 6  # a noun among the first words is the subject, however far the figure
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
 _PER = 3.0  # for a metric that is always given per something, such as earnings per share
+_CLAUSE = 30  # tokens between a verb and its particle
 _PHRASE = 11  # the longest noun phrase after an of-word
 
 
@@ -36,11 +39,15 @@ class Reading:
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     """Adds the nouns and verbs of rules/metrics."""
+    particles = frozenset(vocabulary.section("grammar").get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):
             vocabulary.lexicon.add("metric", name, (metric, "noun"))
         for verb in metric.verbs.get(vocabulary.lang, ()):
             vocabulary.lexicon.add("metric_verb", verb, (metric, "verb"))
+            for stem, _, particle in (phrase.rpartition(" ") for phrase in expand(verb)):
+                if stem and particle in particles:
+                    vocabulary.lexicon.add("metric_split", stem, (metric, particle))
         for verb in metric.acts.get(vocabulary.lang, ()):
             vocabulary.lexicon.add("metric_act", verb, (metric, "act"))
 
@@ -52,14 +59,28 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     named |= {token for first, last, _ in hits.get("region", ()) for token in range(first, last)}
     named |= _units_of_others(quantity, sentence)
     found: list[Reading] = []
-    for category in ("metric", "metric_verb", "metric_act"):
-        for first, last, (metric, form) in hits.get(category, ()):
-            if first not in named and fits(metric, quantity) and not (form == "verb" and _is_deal(metric, quantity)):
-                score = _score(metric, quantity, sentence, first, last, form)
-                if score >= _ENOUGH:
-                    found.append(Reading(metric.id, first, last, score, form))
+    moved = {first for first, _, _ in hits.get("change", ())} if quantity.kind == "change" else frozenset()
+    offered = [hit for category in ("metric", "metric_verb", "metric_act") for hit in hits.get(category, ())]
+    for first, last, (metric, form) in (*offered, *_split_verbs(sentence)):
+        if form == "verb" and (first in moved or _is_deal(metric, quantity)):
+            continue  # "lost 2 %" says how something moved, not what
+        if first not in named and fits(metric, quantity):
+            score = _score(metric, quantity, sentence, first, last, form)
+            if score >= _ENOUGH:
+                found.append(Reading(metric.id, first, last, score, form))
     heads = [reading for reading in found if not _is_modifier(reading, found, sentence)]
     return sorted(heads, key=lambda reading: (-reading.score, reading.first, reading.metric))
+
+
+def _split_verbs(sentence: Sentence) -> list[Hit]:
+    """Verbs whose particle closes the clause: sie setzte drei Millionen Euro um."""
+    words = sentence.tokens.words
+    ends = {i for i in range(len(words)) if i + 1 == len(words) or not words[i + 1][0].isalnum()}
+    return [
+        (first, last, (metric, "verb"))
+        for first, last, (metric, particle) in sentence.tokens.hits.get("metric_split", ())
+        if any(words[i] == particle for i in range(last + 1, min(len(words), last + _CLAUSE)) if i in ends)
+    ]
 
 
 def _units_of_others(quantity: Quantity, sentence: Sentence) -> set[int]:
