@@ -52,6 +52,7 @@ class Rulebook:
 
     metrics: dict[str, Metric] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
+    things: dict[str, dict[str, str]] = field(default_factory=dict)  # what is counted -> language -> template
     laws: dict[str, Path] = field(default_factory=dict)  # rule id -> file
     profiles: dict[str, Path] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -71,6 +72,8 @@ def load_rulebook(*folders: Path) -> Rulebook:
             _guard(book, path, _load_metric)
         for path in sorted(folder.glob("entities/*.yml")):
             _guard(book, path, _load_entities)
+        for path in sorted(folder.glob("things/*.yml")):
+            _guard(book, path, _load_things)
         book.laws.update({path.stem: path for path in sorted(folder.glob("laws/*/*.yml"))})
         book.profiles.update({path.stem: path for path in sorted(folder.glob("profiles/*.yml"))})
     return book
@@ -121,3 +124,7 @@ def _load_entities(book: Rulebook, path: Path, data: list[dict[str, Any]]) -> No
             twins=tuple(row.get("twins", ())),
             region=row.get("region"),
         )
+
+
+def _load_things(book: Rulebook, path: Path, data: dict[str, dict[str, str]]) -> None:
+    book.things.update({thing: {lang: str(name) for lang, name in names.items()} for thing, names in data.items()})

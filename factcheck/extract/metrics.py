@@ -38,7 +38,10 @@ class Reading:
 
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
-    """Adds the nouns and verbs of rules/metrics."""
+    """Adds the nouns and verbs of rules/metrics, and the nouns of rules/things."""
+    for thing, names in rulebook.things.items():
+        if vocabulary.lang in names:
+            vocabulary.lexicon.add("thing", names[vocabulary.lang], thing)
     particles = frozenset(vocabulary.section("grammar").get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):
@@ -192,10 +195,21 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
     if not quantity.noun:
         return None
     first, last = quantity.noun
-    if any(start == last for start, _, _ in sentence.tokens.hits.get("determiner", ())):
+    hits = sentence.tokens.hits
+    if any(start == last for start, _, _ in hits.get("determiner", ())):
         return None  # "five million browse the web": a verb, not a noun
     words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
     return " ".join(words[:4]) or None
+
+
+def _thing(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The English name of what is counted, where rules/things has the noun: of two, the one right at the figure."""
+    if counts_people(quantity, sentence):
+        return "people"
+    first, last = quantity.noun or (0, 0)
+    found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] and hit[1] <= last]
+    heads = [hit for hit in found if hit[1] == last] or found
+    return str(max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))[2]) if heads else None
 
 
 def noun_after(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
@@ -225,7 +239,7 @@ def fallback(quantity: Quantity, sentence: Sentence) -> str | None:
         return _BY_DIMENSION[kind]
     noun = counted_noun(quantity, sentence)
     if noun:
-        return f"count:{noun}" if kind == "count" else f"other:{noun}"
+        return f"count:{_thing(quantity, sentence) or noun}" if kind == "count" else f"other:{noun}"
     if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
         return "price"
     return None

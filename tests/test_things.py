@@ -1,0 +1,38 @@
+"""What is counted has one name in all languages."""
+
+import pytest
+
+from factcheck.extract.assemble import extract
+from factcheck.extract.lexicon import expand
+from factcheck.model import Document
+from factcheck.rulebook import load_rulebook
+
+BOOK = load_rulebook()
+LANGUAGES = {"en", "fr", "de", "es", "it", "pt"}
+VILLAGES = {
+    "en": "The flood cut off 37 villages.",
+    "fr": "La crue a isolé 37 villages.",
+    "de": "Die Flut schnitt 37 Dörfer ab.",
+    "es": "La crecida aisló 37 aldeas.",
+    "it": "La piena ha raggiunto 37 villaggi.",
+    "pt": "A cheia isolou 37 aldeias.",
+}
+
+
+@pytest.mark.parametrize("lang", VILLAGES)
+def test_one_thing_has_one_name(lang):
+    [claim] = extract(Document("a", "a", VILLAGES[lang], lang), BOOK)
+    assert claim.metric == "count:villages"
+
+
+@pytest.mark.parametrize("thing", BOOK.things)
+def test_a_thing_is_named_in_every_language(thing):
+    assert LANGUAGES <= set(BOOK.things[thing])
+
+
+@pytest.mark.parametrize("lang", sorted(LANGUAGES))
+def test_a_noun_stands_for_one_thing(lang):
+    seen = {}
+    for thing, names in BOOK.things.items():
+        for phrase in set(expand(names[lang])):
+            assert seen.setdefault(phrase, thing) == thing, f"{phrase} is {thing} and {seen[phrase]}"
