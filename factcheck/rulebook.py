@@ -27,6 +27,7 @@ class Metric:
     is_a: str | None = None  # the wider metric: mau is_a users
     per: str | None = None  # what it is always given by: earnings per share
     never: tuple[str, ...] = ()  # kinds of figure it is not the metric of: a share of GDP is one of something else
+    quoted: bool = False  # a market's figure of the day: without a date it is that of the article
     vague: bool = False  # growth, rate: gives way to any other metric that the paragraph names
     acts_on: tuple[str, ...] = ()  # metrics whose figures the verbs of `acts` turn into this one: "cut 450 jobs"
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -106,6 +107,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         is_a=data.get("is_a"),
         per=data.get("per"),
         never=tuple(data.get("never", ())),
+        quoted=bool(data.get("quoted", False)),
         vague=bool(data.get("vague", False)),
         acts_on=acts_on,
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},

@@ -87,7 +87,7 @@ class _Assembler:
         latest = timing.latest(sentence, self.document.published)
         discourse.context = latest or discourse.context
         if latest and not claims:
-            discourse.period, discourse.period_paragraph = latest, sentence.paragraph
+            discourse.date(latest, sentence.index, sentence.paragraph, self.document.published)
         if discourse.place:
             discourse.region, discourse.region_paragraph, discourse.place = discourse.place, sentence.paragraph, None
         subject = subjects.main_subject(sentence, credits, discourse.persons)
@@ -106,7 +106,7 @@ class _Assembler:
         mention = timing.date_of(quantity, sentence)
         known = self.slots.rulebook.metrics.get(metric)
         source = self.slots.source(quantity, sentence, credits)
-        time = self.slots.time(mention, quantity, sentence)
+        time = self.slots.time(mention, quantity, sentence, known)
         region, region_basis = self.slots.region(quantity, sentence)
         claim = Claim(
             **self._place(quantity, sentence),
@@ -196,9 +196,8 @@ class _Assembler:
 
     def _remember(self, claim: Claim, mention: PeriodMention | None, sentence: Sentence, sure: bool) -> None:
         discourse = self.discourse
-        told = mention is not None and mention.period is not None and "role:from" not in claim.restrictors
-        if told and mention and mention.period and not timing.is_history(mention.period, self.document.published):
-            discourse.period, discourse.period_paragraph = mention.period, sentence.paragraph
+        if mention and mention.period and "role:from" not in claim.restrictors and not mention.compares:
+            discourse.date(mention.period, sentence.index, sentence.paragraph, self.document.published)
         if sure and ":" not in claim.metric:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
             if dimension(claim.unit) == "money":

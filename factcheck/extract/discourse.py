@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from factcheck.extract import timing
 from factcheck.period import Period
+
+_LAST = date.max
 
 
 @dataclass(slots=True)
@@ -23,6 +27,8 @@ class Discourse:
     context: Period | None = None  # the latest period named, for "a year earlier"
     period: Period | None = None  # the latest period that dated a figure
     period_paragraph: int = -9
+    period_sentence: int = -9
+    span: Period | None = None  # the latest period of some weeks or more: what results are reported for
     currency: str | None = None
     money_metric: str | None = None  # the latest metric that an amount of money was said to be
     metric: str | None = None
@@ -30,6 +36,16 @@ class Discourse:
     place: str | None = None  # the latest place that a figure of the sentence being read was given
     region: str | None = None
     region_paragraph: int = -9
+
+    def date(self, period: Period, sentence: int, paragraph: int, published: Period | None) -> None:
+        """Takes a period that dated a figure; of two in one sentence the later one, history never."""
+        if timing.is_history(period, published):
+            return
+        if sentence == self.period_sentence and self.period and (period.end or _LAST) < (self.period.end or _LAST):
+            return
+        self.period, self.period_paragraph, self.period_sentence = period, paragraph, sentence
+        if timing.is_span(period) and not timing.is_ahead(period, published):
+            self.span = period
 
     def subject_for(self, paragraph: int) -> str | None:
         return self.subject if paragraph == self.subject_paragraph else None

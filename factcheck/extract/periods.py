@@ -87,7 +87,8 @@ class Finder:
     def future_places(self, tokens: Tokens) -> list[int]:
         """The tokens that speak of what is to come."""
         words, endings = self.future_words, self.future_endings
-        return [i for i, word in enumerate(tokens.words) if word in words or (endings and word.endswith(endings))]
+        ending = [i for i, form in enumerate(tokens.forms) if endings and form.endswith(endings) and form.islower()]
+        return sorted({i for i, word in enumerate(tokens.words) if word in words}.union(ending))
 
 
 def _rank(node: Node) -> int:

@@ -14,7 +14,7 @@ from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Claim, Document, Stance
 from factcheck.period import Period, month
-from factcheck.rulebook import Rulebook
+from factcheck.rulebook import Metric, Rulebook
 
 SURE_SUBJECT, LIKELY_SUBJECT = 6.5, 3.5
 SURE_METRIC = 8.0
@@ -137,18 +137,28 @@ class Slots:
         carried = discourse.region_for(sentence.paragraph)
         return (carried, "carried") if carried else (discourse.home, "topic")
 
-    def time(self, mention: PeriodMention | None, quantity: Quantity, sentence: Sentence) -> Period | None:
+    def time(self, mention: PeriodMention | None, quantity: Quantity, sentence: Sentence,
+             metric: Metric | None) -> Period | None:  # fmt: skip
         """The stated period, else a neighbour's, else the month of publication with the basis unstated."""
         published = self.document.published
         if mention:
             return timing.widened(mention)
+        if metric and metric.quoted and published:
+            return published
         if not timing.is_present(quantity, sentence):
-            carried = timing.carried(self.discourse.period_for(sentence.paragraph) or self.discourse.frame)
+            carried = timing.carried(self._carried_period(sentence, metric))
             if carried and not timing.is_ahead(carried, published):
                 return carried
         if published is None or published.start is None:
             return None
         return month(published.start.year, published.start.month, basis="unstated")
+
+    def _carried_period(self, sentence: Sentence, metric: Metric | None) -> Period | None:
+        """What the article is dated by where a figure has no date; what a firm earned is never that of a day."""
+        discourse = self.discourse
+        period = discourse.period_for(sentence.paragraph) or discourse.frame
+        results = metric is not None and metric.kind == "flow" and (period is None or not timing.is_span(period))
+        return discourse.span if results and discourse.span else period
 
     def source(self, quantity: Quantity, sentence: Sentence, credits: list[Credit]) -> str | None:
         return attribution.source_of(quantity, sentence, credits) or self.discourse.source_for(sentence.paragraph)

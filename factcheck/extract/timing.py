@@ -12,6 +12,7 @@ from factcheck.rulebook import Metric
 
 REACH = 40
 _HISTORY = 4  # years before publication after which a date is background
+_WEEKS = 20  # days
 NEXT = 14  # the way from a figure to a date that opens the next part of its sentence
 
 
@@ -49,11 +50,19 @@ def _attached(mention: PeriodMention, quantity: Quantity, sentence: Sentence) ->
 def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:
     gaps = sentence.gaps
     if mention.first >= quantity.last:
-        cost = gaps[mention.first] - gaps[quantity.last]
+        cost = gaps[mention.first] - gaps[min(_after_bracket(quantity, sentence), mention.first)]
         return cost + (NEXT if _opens_next(mention, quantity, sentence) else 0)
     between = gaps[quantity.first] - gaps[mention.last]
     opening = mention.first <= 6
     return min(between, 10.0 + between / 10) if opening else between + 1.0
+
+
+def _after_bracket(quantity: Quantity, sentence: Sentence) -> int:
+    """The token after a figure, and after the bracket that opens behind it or closes around it."""
+    forms, last = sentence.tokens.forms, quantity.last
+    if last < len(forms) and forms[last] == "(":
+        return forms.index(")", last) + 1 if ")" in forms[last:] else last
+    return last + 1 if last < len(forms) and forms[last] == ")" else last
 
 
 def _opens_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -109,6 +118,11 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
     dated = [m.period for m in named if m.period and m.period.start and m.period.end]
     recent = [period for period in dated if not is_history(period, published)]
     return recent[-1] if recent else None
+
+
+def is_span(period: Period) -> bool:
+    """Whether a period is one that results are reported for: some weeks to a year."""
+    return period.days is not None and _WEEKS <= period.days <= 366
 
 
 def is_history(period: Period, published: Period | None) -> bool:
