@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 SEASONS = (21, 22, 23, 24)  # spring, summer, autumn, winter; winter runs into the next year
 _FIRST_QUARTER, _FIRST_HALF = 33, 40
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,14 @@ def until(last: Period, basis: str = "stated") -> Period:
 def unknown(edtf: str) -> Period:
     """A period of which only some digits are known, such as XXXX-04."""
     return Period(None, None, edtf, "unstated")
+
+
+def year_before(period: Period, basis: str = "inferred") -> Period | None:
+    """The same days one year earlier; None where there are none, as for 29 February."""
+    try:
+        return parse(_YEAR.sub(lambda found: f"{int(found.group()) - 1:04}", period.edtf), basis)
+    except ValueError:
+        return None
 
 
 def parse(edtf: str, basis: str = "stated") -> Period:

@@ -141,14 +141,17 @@ class Slots:
              metric: Metric | None) -> Period | None:  # fmt: skip
         """The stated period, else a neighbour's, else the month of publication with the basis unstated."""
         published = self.document.published
+        before = quantity.role == "from" and metric is not None and metric.kind == "flow"
         if mention:
-            return timing.widened(mention)
+            period = timing.widened(mention)
+            own = mention.compares or timing.is_beside(mention, quantity, sentence)
+            return timing.before(period) if before and not own else period
         if metric and metric.quoted and published:
             return published
         if not timing.is_present(quantity, sentence):
             carried = timing.carried(self._carried_period(sentence, metric))
             if carried and not timing.is_ahead(carried, published):
-                return carried
+                return timing.before(carried) if before else carried
         if published is None or published.start is None:
             return None
         return month(published.start.year, published.start.month, basis="unstated")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.model import TimeKind
-from factcheck.period import Period, month
+from factcheck.period import Period, month, year_before
 from factcheck.rulebook import Metric
 
 REACH = 40
@@ -42,9 +42,12 @@ def _is_base(mention: PeriodMention, sentence: Sentence) -> bool:
 
 def _attached(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether "a year earlier" and the like stand right by the figure that they date."""
-    if quantity.role == "from" or mention.first < quantity.last:
-        return quantity.role == "from"
-    return sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3
+    return quantity.role == "from" or is_beside(mention, quantity, sentence)
+
+
+def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an expression stands right behind a figure."""
+    return mention.first >= quantity.last and sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3
 
 
 def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:
@@ -123,6 +126,11 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
 def is_span(period: Period) -> bool:
     """Whether a period is one that results are reported for: some weeks to a year."""
     return period.days is not None and _WEEKS <= period.days <= 366
+
+
+def before(period: Period | None) -> Period | None:
+    """The period that results are set beside: the same one a year earlier."""
+    return year_before(period) or period if period and is_span(period) else period
 
 
 def is_history(period: Period, published: Period | None) -> bool:
