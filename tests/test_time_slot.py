@@ -9,10 +9,10 @@ from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()
 CASES = [
-    ("en", "Harbour Line said on Tuesday it had a strong second quarter of 2024. Revenue was $40 million.", ["2024-34"]),
+    ("en", "Harbour Line spoke on Tuesday of a fine second quarter of 2024. Revenue was $40 million.", ["2024-34"]),
     ("en", "In 2023 revenue at Harbour Line rose to $40 million from $31 million.", ["2023", "2022"]),
     ("en", "Revenue at Harbour Line rose from $31 million in 2019 to $40 million in 2023.", ["2019", "2023"]),
-    ("en", "Harbour Line had revenue of $40 million in 2023, more than in 2019. Profit was $3 million.", ["2023", "2023"]),
+    ("en", "Harbour Line took in $40 million in 2023, more than in 2019. Profit was $3 million.", ["2023", "2023"]),
     ("en", "Harbour Line had a good 2023. Its share price rose to $12.40.", ["2024-05-02"]),
     ("de", "Die Nordkette AG setzte 2023 40 Millionen Euro um, nach 31 Millionen Euro im Jahr 2019.", ["2023", "2019"]),
     ("es", "Puerto Claro ingresó 40 millones de euros en 2023, frente a 2019 un récord. Ganó 3 millones de euros.",
