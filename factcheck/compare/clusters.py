@@ -21,13 +21,16 @@ def fact_findings(law: Law, links: Sequence[Link], context: Context) -> list[Fin
         graph.add(link)
     findings: list[Finding] = []
     used: set[int] = set()
+    contested: set[int] = set()
     for link in sorted(graph.broken.values(), key=lambda link: link.rank):
         if any(view.order in used for view in link.views):
             continue
         groups = sorted(_grow(link, graph, used, context), key=_size)
-        used.update(view.order for group in groups for view in group)
+        members = {view.order for group in groups for view in group}
+        used |= members
+        contested |= members if link.verdict != "note" else set()
         findings.append(_disagreement(law, link, groups, context))
-    return findings + _corroborations(law, links, graph, used, context)
+    return findings + _corroborations(law, links, graph, contested, context)
 
 
 def _grow(link: Link, graph: Graph, used: set[int], context: Context) -> list[list[View]]:

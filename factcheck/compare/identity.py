@@ -28,7 +28,7 @@ _ORDER = 3.0  # times, between two estimates of one thing
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
 _BRACKETS = frozenset("()[]")
 _BELOW, _ABOVE = frozenset({"less_than", "at_most"}), frozenset({"more_than", "at_least"})
-_SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
+SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
 
 
 @dataclass(slots=True)
@@ -72,7 +72,7 @@ class Identity:
                 evidence.add(-0.2, "the metric is not a named one")
             if view.claim.confidence == "low":
                 evidence.add(-0.25, f"“{view.claim.quote}” is read with low confidence")
-            if view.claim.entity_basis not in _SURE_BASES:
+            if view.claim.entity_basis not in SURE_BASES:
                 evidence.add(-0.1, "the article's topic stands in for the subject")
         alike = likeness(a, b)
         if alike is not None:
@@ -159,7 +159,7 @@ class Identity:
         for view in (a, b):
             if view.claim.confidence == "low":
                 evidence.add(-0.12, f"“{view.claim.quote}” is read with low confidence")
-            if view.claim.entity_basis not in _SURE_BASES and a.claim.doc != b.claim.doc:
+            if view.claim.entity_basis not in SURE_BASES and a.claim.doc != b.claim.doc:
                 evidence.add(-0.05, "the article's topic stands in for the subject")
         if a.claim.region != b.claim.region and "topic" in (a.claim.region_basis, b.claim.region_basis):
             evidence.add(0.0 if self._equal(a, b) else -0.2, "a region is guessed")

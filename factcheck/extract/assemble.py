@@ -7,7 +7,18 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from factcheck.extract import ages, attribution, metrics, places, refuse, restrictors, subjects, timing, topics
+from factcheck.extract import (
+    ages,
+    attribution,
+    headlines,
+    metrics,
+    places,
+    refuse,
+    restrictors,
+    subjects,
+    timing,
+    topics,
+)
 from factcheck.extract.clauses import measure
 from factcheck.extract.compiled import vocabulary_for
 from factcheck.extract.digits import decimal_mark
@@ -23,7 +34,6 @@ from factcheck.extract.slots import LIKELY_SUBJECT, SURE_METRIC, SURE_SUBJECT, S
 from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.model import Claim, Confidence, Document
-from factcheck.period import Period
 from factcheck.rulebook import Metric, Rulebook
 
 _LEAD = 4  # the sentences among which an article says what days it is about
@@ -48,7 +58,7 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
     )
     assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
-    return _date_headlines(claims, discourse.frame)
+    return headlines.echo(claims, discourse.frame)
 
 
 class _Assembler:
@@ -202,23 +212,6 @@ class _Assembler:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
             if dimension(claim.unit) == "money":
                 discourse.money_metric = claim.metric
-
-
-def _date_headlines(claims: list[Claim], frame: Period | None) -> list[Claim]:
-    """Dates an undated figure of a headline by the same figure in the text, else by what the article is about."""
-    told = {(c.value, c.unit): c for c in reversed(claims) if c.zone != "headline" and not _undated(c)}
-    for i, claim in enumerate(claims):
-        if claim.zone == "headline" and _undated(claim):
-            same = told.get((claim.value, claim.unit))
-            time = same.time if same else frame
-            if time:
-                timekind = same.timekind if same else claim.timekind
-                claims[i] = replace(claim, time=replace(time, basis="inferred"), timekind=timekind)
-    return claims
-
-
-def _undated(claim: Claim) -> bool:
-    return claim.time is None or claim.time.basis == "unstated"
 
 
 def _measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:

@@ -1,0 +1,58 @@
+"""Articles that tell one story: they name the same parties and share figures that do not recur by chance."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from factcheck.compare.context import Context, digits_of
+from factcheck.compare.view import View, compact
+
+_COMMON = 12  # articles that share a figure or a name; beyond, it tells nothing
+_FIGURES = 2  # shared figures that make one story
+_DAYS = 60  # between the publication of two articles of one story
+
+
+def stories(context: Context) -> Iterator[tuple[Sequence[View], Sequence[View]]]:
+    """Pairs of articles of one story, as their claims in order of the text."""
+    own = context.by_document()
+    shared = _together(own, _figure)
+    named = _together(own, _party)
+    for first, second in sorted(shared):
+        if shared[first, second] >= _FIGURES and named[first, second] and _near(own[first][0], own[second][0]):
+            yield own[first], own[second]
+
+
+def _together(own: dict[str, list[View]], key: Callable[[View], Hashable]) -> Counter[tuple[str, str]]:
+    """How many keys each two articles share, keys of very many articles aside."""
+    docs: dict[Hashable, set[str]] = defaultdict(set)
+    for doc, views in own.items():
+        for view in views:
+            mark = key(view)
+            if mark:
+                docs[mark].add(doc)
+    counts: Counter[tuple[str, str]] = Counter()
+    for members in docs.values():
+        if len(members) <= _COMMON:
+            counts.update(combinations(sorted(members), 2))
+    return counts
+
+
+def _figure(view: View) -> Hashable:
+    """A figure of two digits that are not zero, or of a hundred and more; None for others."""
+    value = view.claim.value or 0.0
+    rare = len(digits_of(view.claim.quote)) >= 2 or abs(value) >= 100
+    return (view.dimension, view.claim.kind, value * view.factor) if rare and not view.claim.negated else None
+
+
+def _party(view: View) -> str:
+    return view.entity if len(view.entity) > 3 else compact(view.claim.source or "")
+
+
+def _near(a: View, b: View) -> bool:
+    one, other = a.claim.published, b.claim.published
+    if not one or not other:
+        return True
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= _DAYS
