@@ -73,7 +73,8 @@ def _equal(a: View, b: View) -> bool:
 
 def _contradicts(a: View, b: View) -> bool:
     """True where both passages name a region, and not the same."""
-    return bool(a.scope.region and b.scope.region and a.scope.region != b.scope.region)
+    told = {a.claim.region_basis, b.claim.region_basis} == {"stated"}
+    return bool(told and a.scope.region and b.scope.region and a.scope.region != b.scope.region)
 
 
 def _apart(a: View, b: View) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
 from factcheck.compare.context import Context, digits_of
-from factcheck.compare.view import View, compact
+from factcheck.compare.view import View
 
-_COMMON = 12  # articles that share a figure or a name; beyond, it tells nothing
+_COMMON = 12  # articles that share a figure; beyond, it tells nothing
 _FIGURES = 2  # shared figures that make one story
 _DAYS = 60  # between the publication of two articles of one story
 
@@ -18,21 +18,20 @@ _DAYS = 60  # between the publication of two articles of one story
 def stories(context: Context) -> Iterator[tuple[Sequence[View], Sequence[View]]]:
     """Pairs of articles of one story, as their claims in order of the text."""
     own = context.by_document()
-    shared = _together(own, _figure)
-    named = _together(own, _party)
-    for first, second in sorted(shared):
-        if shared[first, second] >= _FIGURES and named[first, second] and _near(own[first][0], own[second][0]):
+    for (first, second), figures in sorted(_together(own).items()):
+        near = figures >= _FIGURES and _near(own[first][0], own[second][0])
+        if near and (_names(own[first], second, context) or _names(own[second], first, context)):
             yield own[first], own[second]
 
 
-def _together(own: dict[str, list[View]], key: Callable[[View], Hashable]) -> Counter[tuple[str, str]]:
-    """How many keys each two articles share, keys of very many articles aside."""
+def _together(own: dict[str, list[View]]) -> Counter[tuple[str, str]]:
+    """How many figures each two articles share, those of very many articles aside."""
     docs: dict[Hashable, set[str]] = defaultdict(set)
     for doc, views in own.items():
         for view in views:
-            mark = key(view)
-            if mark:
-                docs[mark].add(doc)
+            figure = _figure(view)
+            if figure:
+                docs[figure].add(doc)
     counts: Counter[tuple[str, str]] = Counter()
     for members in docs.values():
         if len(members) <= _COMMON:
@@ -40,15 +39,18 @@ def _together(own: dict[str, list[View]], key: Callable[[View], Hashable]) -> Co
     return counts
 
 
+def _names(views: Sequence[View], other: str, context: Context) -> bool:
+    """Whether another article prints the name of a party of these claims."""
+    document = context.documents.get(other)
+    names = {view.claim.entity for view in views if view.claim.entity and view.claim.entity[0].isupper()}
+    return document is not None and any(len(name) > 3 and name in document.text for name in names)
+
+
 def _figure(view: View) -> Hashable:
     """A figure of two digits that are not zero, or of a hundred and more; None for others."""
     value = view.claim.value or 0.0
     rare = len(digits_of(view.claim.quote)) >= 2 or abs(value) >= 100
     return (view.dimension, view.claim.kind, value * view.factor) if rare and not view.claim.negated else None
-
-
-def _party(view: View) -> str:
-    return view.entity if len(view.entity) > 3 else compact(view.claim.source or "")
 
 
 def _near(a: View, b: View) -> bool:

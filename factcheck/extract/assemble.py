@@ -220,8 +220,10 @@ def _measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
     if metric and unit == "count" and metric.units[0] in ("rating", "ratio"):
         unit = metric.units[0]
         kind = "ratio" if unit == "ratio" else kind
-    elif metric and metric.kind == "rate" and kind == "share":
-        kind = "level"
+    elif metric and (
+        (metric.kind == "rate" and kind == "share") or (metric.acts_on and kind == "change" and unit == "count")
+    ):
+        kind = "level"  # a rate in percent; what an act takes away or adds: to cut the staff by 400
     return {
         "kind": kind, "value": quantity.value, "high": quantity.high, "unit": unit, "bound": quantity.bound,
         "stated": quantity.stated, "allowed": quantity.allowed,
