@@ -12,8 +12,10 @@ from factcheck.compare.gates import first_failed
 from factcheck.compare.identity import contained
 from factcheck.compare.law import Law
 from factcheck.compare.precision import slip_between
+from factcheck.compare.stories import stories
 from factcheck.compare.view import View
 from factcheck.model import Finding
+from factcheck.units import is_money
 
 _TOP = frozenset({"headline", "lead"})
 _SURE = frozenset({"alias", "subject", "possessive", "of"})
@@ -23,24 +25,61 @@ _ALIKE = 0.5
 
 
 def slips_in_article(law: Law, context: Context) -> Iterator[Finding]:
-    """Pairs of figures of one article that differ by a typical slip, whatever slot was read differently."""
+    """Pairs of figures of one article, or of one story, that differ by a typical slip, whatever slot was misread."""
+    used: set[int] = set()
+    for first, second, text in _candidates(context):
+        if first.order in used or second.order in used:
+            continue
+        members = _mentions(first, second, context)
+        used |= {view.order for view, _, _ in members}
+        sure = first_failed(first, second, context.rulebook) is None
+        yield make_finding(
+            law,
+            law.severity if sure else "tension",
+            members,
+            context,
+            roles={"one": first, "other": second},
+            confidence="medium" if sure else "low",
+            explanation=text,
+            diagnosis=diagnose(first, second, context),
+        )
+
+
+def _mentions(first: View, second: View, context: Context) -> list[tuple[View, int, str]]:
+    """The two figures, and each place in their articles that gives the same value again."""
+    found = []
+    for number, (view, role) in enumerate(((first, "one"), (second, "other"))):
+        own = context.by_document()[view.claim.doc]
+        again = [other for other in own if other is not view and _equals(other, view)]
+        found += [(view, number, role), *((other, number, "") for other in again)]
+    return found
+
+
+def _equals(a: View, b: View) -> bool:
+    return a.claim.value == b.claim.value and a.dimension == b.dimension and a.claim.kind == b.claim.kind
+
+
+def _candidates(context: Context) -> Iterator[tuple[View, View, str]]:
     for own in context.by_document().values():
-        used: set[int] = set()
-        for first, second, text in _pairs(own):
-            if first.order in used or second.order in used or not _one_fact(first, second, own, context):
-                continue
-            used |= {first.order, second.order}
-            sure = first_failed(first, second, context.rulebook) is None
-            yield make_finding(
-                law,
-                law.severity if sure else "tension",
-                [(first, 0, "one"), (second, 1, "other")],
-                context,
-                roles={"one": first, "other": second},
-                confidence="medium" if sure else "low",
-                explanation=text,
-                diagnosis=diagnose(first, second, context),
-            )
+        yield from (found for found in _pairs(own) if _one_fact(found[0], found[1], own, context))
+    for one, other in stories(context):
+        parted = {view.order for view in one}
+        for first, second, text in _pairs([*one, *other]):
+            across = first.order in parted and second.order not in parted
+            if across and not context.met_at_home(first, second) and _of_story(first, second, one, other):
+                yield first, second, text
+
+
+def _of_story(a: View, b: View, one: Sequence[View], other: Sequence[View]) -> bool:
+    """True where each article of a story gives its own value only, in like words or of a like thing."""
+    if len(digits_of(a.claim.quote)) < _SHORT or _set_apart(a, b) or _given(a, other) or _given(b, one):
+        return False
+    physical = a.dimension not in ("count", "percent", "ratio") and not is_money(a.dimension)
+    return physical or a.claim.metric == b.claim.metric or contained(a, b) >= _ALIKE
+
+
+def _given(view: View, own: Sequence[View]) -> bool:
+    return any(other.claim.value == view.claim.value and other.dimension == view.dimension for other in own)
 
 
 def _pairs(own: Sequence[View]) -> Iterator[tuple[View, View, str]]:

@@ -11,7 +11,7 @@ from factcheck.compare.context import Context, digits_of
 from factcheck.compare.view import View
 
 _COMMON = 12  # articles that share a figure; beyond, it tells nothing
-_FIGURES = 2  # shared figures that make one story
+_SIGNS = 3  # shared figures and names that make one story
 _DAYS = 60  # between the publication of two articles of one story
 
 
@@ -19,9 +19,10 @@ def stories(context: Context) -> Iterator[tuple[Sequence[View], Sequence[View]]]
     """Pairs of articles of one story, as their claims in order of the text."""
     own = context.by_document()
     for (first, second), figures in sorted(_together(own).items()):
-        near = figures >= _FIGURES and _near(own[first][0], own[second][0])
-        if near and (_names(own[first], second, context) or _names(own[second], first, context)):
-            yield own[first], own[second]
+        if _near(own[first][0], own[second][0]):
+            names = _names(own[first], second, context) | _names(own[second], first, context)
+            if names and figures + len(names) >= _SIGNS:
+                yield own[first], own[second]
 
 
 def _together(own: dict[str, list[View]]) -> Counter[tuple[str, str]]:
@@ -39,11 +40,11 @@ def _together(own: dict[str, list[View]]) -> Counter[tuple[str, str]]:
     return counts
 
 
-def _names(views: Sequence[View], other: str, context: Context) -> bool:
-    """Whether another article prints the name of a party of these claims."""
+def _names(views: Sequence[View], other: str, context: Context) -> set[str]:
+    """The parties of these claims that another article names."""
     document = context.documents.get(other)
     names = {view.claim.entity for view in views if view.claim.entity and view.claim.entity[0].isupper()}
-    return document is not None and any(len(name) > 3 and name in document.text for name in names)
+    return {name for name in names if len(name) > 3 and name in document.text} if document else set()
 
 
 def _figure(view: View) -> Hashable:
