@@ -72,7 +72,7 @@ def _candidates(context: Context) -> Iterator[tuple[View, View, str]]:
 
 def _of_story(a: View, b: View, one: Sequence[View], other: Sequence[View]) -> bool:
     """True where each article of a story gives its own value only, in like words or of a like thing."""
-    if len(digits_of(a.claim.quote)) < _SHORT or _set_apart(a, b) or _given(a, other) or _given(b, one):
+    if len(digits_of(a.claim.quote)) < _SHORT or _elsewhere(a, b) or _given(a, other) or _given(b, one):
         return False
     physical = a.dimension not in ("count", "percent", "ratio") and not is_money(a.dimension)
     return physical or a.claim.metric == b.claim.metric or contained(a, b) >= _ALIKE
@@ -113,9 +113,13 @@ def _repeated(view: View, own: Sequence[View]) -> bool:
 
 def _set_apart(a: View, b: View) -> bool:
     """True where a slot that is read with certainty speaks against one fact."""
+    sure = a.claim.entity_basis in _SURE and b.claim.entity_basis in _SURE
+    return (a.entity != b.entity and sure) or _elsewhere(a, b)
+
+
+def _elsewhere(a: View, b: View) -> bool:
+    """True where region, date or a word of role or part speaks against one fact."""
     one, other = a.claim, b.claim
-    if a.entity != b.entity and one.entity_basis in _SURE and other.entity_basis in _SURE:
-        return True
     if a.scope.region and b.scope.region and a.scope.region != b.scope.region:
         return True
     if a.days and b.days and one.time and other.time and {one.time.basis, other.time.basis} <= _DATED:
