@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.assemble import extract
@@ -49,6 +49,7 @@ def test_cost_grows_linearly(piece):
     st.text(alphabet="0123456789.,'’ %$€()-–million inMay2019aAÉ\n“”", max_size=120),
     st.sampled_from(["en", "fr", "de", "es", "it", "pt"]),
 )
+@example("", "en")
 def test_any_text_gives_claims_inside_it(text, lang):
     for claim in claims(text, lang):
         assert text[claim.start : claim.end] == claim.quote

@@ -84,7 +84,7 @@ class _Assembler:
         credits = attribution.credits(sentence, salient, discourse.source_for(sentence.paragraph))
         if credits:
             discourse.source, discourse.source_paragraph = credits[-1].source, sentence.paragraph
-            discourse.persons |= {c.source for c in credits if c.told and c.source != discourse.topic}
+            discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - topics.actors_of(sentence)
         named = {name.first for name in sentence.names}
         self.printed.update({c.source: tokens.span(c.first, c.last) for c in credits if c.first in named})
         claims: list[Claim] = []

@@ -16,6 +16,8 @@ _FIRST, _CHANCE = 6, 3  # for what a headline names first
 
 def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary) -> str | None:
     """What an article is about: the name its headline shares with its body, a word so shared, or its commonest name."""
+    if not sentences:
+        return None
     leading = [s for s in sentences if s.zone == "headline"] or list(sentences[:1])
     weights: Counter[str] = Counter()
     for sentence in leading:
@@ -89,6 +91,11 @@ def persons_of(sentences: Sequence[Sentence]) -> frozenset[str]:
         for name in sentence.names
         if not name.known and name.region is None and " " in name.entity and _holds_office(name, sentence)
     )
+
+
+def actors_of(sentence: Sentence) -> frozenset[str]:
+    """The firms, products and states of a sentence, which figures are about even where they tell them themselves."""
+    return frozenset(name.entity for name in sentence.names if name.known and name.kind not in TELLERS)
 
 
 def _holds_office(name: Name, sentence: Sentence) -> bool:
