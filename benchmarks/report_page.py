@@ -1,6 +1,6 @@
 """How long a large HTML report takes to open, filter and scroll in Chromium.
 
-    python benchmarks/report_page.py [FINDINGS]
+python benchmarks/report_page.py [FINDINGS]
 """
 
 from __future__ import annotations

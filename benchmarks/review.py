@@ -1,6 +1,6 @@
 """How long the review page takes for each action on a long queue, over HTTP; prints milliseconds.
 
-    python benchmarks/review.py [FINDINGS] [DECISIONS]
+python benchmarks/review.py [FINDINGS] [DECISIONS]
 """
 
 from __future__ import annotations

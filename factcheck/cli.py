@@ -96,6 +96,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     command.add_argument("--profile", metavar="NAME", help="which rules at which severity (default)")
     command.add_argument("--all", action="store_true", default=None, help="show pairs with weak evidence too")
     command.add_argument("--against", metavar="ARCHIVE", help="compare with all that an archive holds; changes nothing")
+    command.add_argument("--engine", choices=("memory", "duckdb"), help="what finds pairs; same findings (memory)")
 
 
 def _add_archive(command: argparse.ArgumentParser) -> None:

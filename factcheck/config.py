@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError, Problem
 
 FailOn = Literal["none", "note", "tension", "conflict"]
 FAIL_ON = ("none", "note", "tension", "conflict")
+ENGINES = ("memory", "duckdb")
 _AT = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
 _WRITE = {str: 'a text such as "{}"', bool: "true or false", list: 'a list of texts such as ["{}"]'}
 _SAMPLES = {
@@ -24,6 +25,7 @@ _SAMPLES = {
     "fail_on": "conflict",
     "format": "terminal",
     "against": "archive",
+    "engine": "memory",
 }
 
 
@@ -40,6 +42,7 @@ class Options:
     format: str = "terminal"
     output: tuple[str, ...] = ()
     against: str = ""  # the folder of an archive
+    engine: str = "memory"
 
 
 def find_config(folder: Path) -> Path | None:
@@ -103,8 +106,9 @@ def _value(path: Path, key: str, name: str, value: Any) -> Any:
         value = [value]
     if not isinstance(value, wanted) or (wanted is list and not all(isinstance(item, str) for item in value)):
         raise _error(path, f"{key} is {value!r}", f"write {_WRITE[wanted].format(_SAMPLES.get(name, ''))}", key)
-    if name == "fail_on" and value not in FAIL_ON:
-        raise _error(path, f"{key} is {value!r}", f"write one of {', '.join(FAIL_ON)}", key)
+    choices = {"fail_on": FAIL_ON, "engine": ENGINES}.get(name)
+    if choices and value not in choices:
+        raise _error(path, f"{key} is {value!r}", f"write one of {', '.join(choices)}", key)
     if name in ("rules", "paths"):
         here = [os.path.relpath(path.parent / item) for item in value]
         return tuple(map(Path, here) if name == "rules" else here)

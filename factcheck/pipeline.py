@@ -151,7 +151,14 @@ def compare_claims(result: Result, rulebook: Rulebook, options: Options, progres
     progress = progress or _silent
     progress("compare", 0, len(result.claims))
     result.findings = list(
-        compare(result.claims, result.documents, rulebook, profile=options.profile, show_all=options.all)
+        compare(
+            result.claims,
+            result.documents,
+            rulebook,
+            profile=options.profile,
+            show_all=options.all,
+            engine=options.engine,
+        )
     )
     progress("compare", len(result.claims), len(result.claims))
 

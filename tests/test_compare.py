@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from make import claim, day, document
 
-from factcheck.compare.blocks import NEIGHBOURS, candidates
 from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.copies import find_copies, sentences
 from factcheck.compare.engine import compare
+from factcheck.compare.engines.memory import NEIGHBOURS, candidates
+from factcheck.compare.engines.sweep import Sweep
 from factcheck.compare.judge import make_judge
 from factcheck.compare.laws import load_laws
-from factcheck.compare.sweep import Sweep
 from factcheck.compare.view import views
 from factcheck.interval import Interval
 from factcheck.model import Claim, Document, Finding
@@ -283,9 +283,10 @@ def test_many_copies_make_one_finding() -> None:
 
 def test_a_form_filled_in_anew_is_no_copy() -> None:
     form = "The harbour counted {} ships, {} trucks, {} trains, {} cranes and {} workers on the quay that day.\n"
-    documents = [document(f"{i}.txt", form.format(*numbers)) for i, numbers in enumerate(
-        [(11, 22, 33, 44, 55), (16, 27, 38, 49, 61)]
-    )]
+    documents = [
+        document(f"{i}.txt", form.format(*numbers))
+        for i, numbers in enumerate([(11, 22, 33, 44, 55), (16, 27, 38, 49, 61)])
+    ]
     claims = [
         say(d, f" {value} ", float(value), half=0.0, metric=f"count:{i}", time=day(f"2024-05-1{n}"))
         for n, (d, numbers) in enumerate(zip(documents, [(11, 22, 33, 44, 55), (16, 27, 38, 49, 61)], strict=True))

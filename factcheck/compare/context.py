@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.compare.altered import CopiedFigures
+from factcheck.compare.engines import Engine, make_engine
 from factcheck.compare.identity import Identity
 from factcheck.compare.places import Places, join
 from factcheck.compare.view import View
@@ -23,6 +24,7 @@ class Context:
     rulebook: Rulebook
     figures: CopiedFigures
     identity: Identity
+    engine: Engine
     show_all: bool = False
     equal: Places = field(default_factory=lambda: join(()))  # of copied figures that were not altered
     places: Places = field(default_factory=lambda: join(()))  # of all copied figures
@@ -70,6 +72,7 @@ def make_context(
     rulebook: Rulebook,
     figures: CopiedFigures,
     show_all: bool,
+    engine: str = "memory",
 ) -> Context:
     """The context of one run."""
     by_id = {document.id: document for document in documents}
@@ -79,6 +82,7 @@ def make_context(
         rulebook,
         figures,
         Identity(by_id, rulebook),
+        make_engine(engine, views),
         show_all,
         equal=join(figures.same),
         places=join((*figures.altered, *figures.same)),

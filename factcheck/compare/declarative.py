@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.compare.agreement import agreements
-from factcheck.compare.blocks import candidates
 from factcheck.compare.clusters import fact_findings, outlier_findings
 from factcheck.compare.context import Context
 from factcheck.compare.gates import GATES, same_source
@@ -32,7 +31,7 @@ def run_law(law: Law, context: Context) -> list[Finding]:
 def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
     tests = [gate for gate in GATES if gate.__name__.removesuffix("_gate") in law.same]
     by_fact = "fact" in law.same
-    for roles in candidates(law, context.views):
+    for roles in context.engine.candidates(law):
         context.pairs += 1
         first, second = (*roles.values(), None, None)[:2]
         if first is None:

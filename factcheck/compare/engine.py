@@ -1,4 +1,4 @@
-"""Claims in, findings out: every live law of the profile, run in memory."""
+"""Claims in, findings out: every live law of the profile."""
 
 from __future__ import annotations
 
@@ -29,12 +29,13 @@ def compare(
     *,
     profile: str = "default",
     show_all: bool = False,
+    engine: str = "memory",
 ) -> list[Finding]:
     """The findings of all live laws, gravest first; rules that cannot be used are added to `rulebook.problems`."""
     laws, problems = load_laws(rulebook, all_comparisons())
     laws, more = apply_profile(laws, profile, rulebook)
     rulebook.problems += [problem for problem in (*problems, *more) if problem not in rulebook.problems]
-    return run_laws(list(laws.values()), claims, documents, rulebook, show_all=show_all)
+    return run_laws(list(laws.values()), claims, documents, rulebook, show_all=show_all, engine=engine)
 
 
 def run_laws(
@@ -44,11 +45,12 @@ def run_laws(
     rulebook: Rulebook,
     *,
     show_all: bool = False,
+    engine: str = "memory",
 ) -> list[Finding]:
     """The findings of these laws."""
     seen = views(claims, rulebook)
     figures = copied_figures(find_copies(documents), seen) if len(documents) > 1 else copied_figures((), ())
-    context = make_context(seen, documents, rulebook, figures, show_all)
+    context = make_context(seen, documents, rulebook, figures, show_all, engine)
     comparisons = all_comparisons()
     findings = [finding for law in laws if law.status == "live" for finding in _run(law, context, comparisons)]
     return unique(without_doubles(sorted(findings, key=_rank), context))

@@ -157,7 +157,7 @@ def overlap(a: Interval, b: Interval) -> float:
 def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
     """Facts with facts, forecasts with forecasts of the same source; nothing with what is denied."""
     names = f"{_stance_text(a)} against {_stance_text(b)}"
-    if _reported(a) and _reported(b):
+    if reported(a) and reported(b):
         return Gate("stance", True, "both given as fact")
     if a.claim.negated or b.claim.negated or "denied" in (a.claim.stance, b.claim.stance):
         return Gate("stance", False, names)
@@ -168,7 +168,7 @@ def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
     return Gate("stance", a.claim.stance == b.claim.stance and credits, names)
 
 
-def _reported(view: View) -> bool:
+def reported(view: View) -> bool:
     """True for facts, and for what a named source is said to hold true."""
     return view.asserted or (view.claim.stance == "rumour" and bool(view.claim.source) and not view.claim.negated)
 

@@ -13,8 +13,13 @@ from factcheck.model import Stance
 _LOOK = 8  # how far a source may stand from its cue
 _NEXT = 3  # the same for verbs that are not always verbs of saying: "analysts had expected"
 _STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, how far its cue reaches
-    ("denied", "denied", 9), ("target", "target", 12), ("offer", "offer", 12), ("plan", "plan", 14),
-    ("forecast", "forecast", 14), ("speculation", "rumour", 7), ("rumour", "reported", 7),
+    ("denied", "denied", 9),
+    ("target", "target", 12),
+    ("offer", "offer", 12),
+    ("plan", "plan", 14),
+    ("forecast", "forecast", 14),
+    ("speculation", "rumour", 7),
+    ("rumour", "reported", 7),
     ("conditional", "reported", 14),
 )
 _BEHIND = 6  # a cue after the figure counts as so much farther away
@@ -92,7 +97,7 @@ def _speaker(sentence: Sentence, hit: Hit, parties: list[tuple[int, int, str]], 
     tokens = sentence.tokens
     after = [p for p in parties if last <= p[0] <= last + 4 and not _broken(sentence, last, p[0])]
     before = [p for p in parties if p[1] <= first and sentence.gaps[first] - sentence.gaps[p[1]] <= reach]
-    inverted = first == 0 or tokens.forms[first - 1] in ",\"”»“…" or (after and not before)
+    inverted = first == 0 or tokens.forms[first - 1] in ',"”»“…' or (after and not before)
     chosen = min(after) if after and inverted and reach > _NEXT else max(before) if before else None
     return Credit(chosen[2], chosen[0], chosen[1], first) if chosen else None
 
@@ -109,7 +114,7 @@ def _owner(sentence: Sentence, hit: Hit) -> Credit | None:
 def _broken(sentence: Sentence, a: int, b: int, commas: int = 0) -> bool:
     """Whether a sign parts two tokens; `commas` of them may stand between a description and its name."""
     forms = sentence.tokens.forms[a:b]
-    return forms.count(",") > commas or any(form in ";:()\"“”«»" for form in forms)
+    return forms.count(",") > commas or any(form in ';:()"“”«»' for form in forms)
 
 
 def source_of(quantity: Quantity, sentence: Sentence, found: list[Credit]) -> str | None:

@@ -6,8 +6,21 @@ from factcheck.extract.sentences import Sentence
 
 WORD, CONJUNCTION, COMMA, BRACKET, NUMBER, CONTRAST, BREAK = 1, 2, 4, 6, 5, 6, 12
 
-_SIGNS = {",": COMMA, "(": BRACKET, ")": BRACKET, "[": BRACKET, "]": BRACKET, ";": BREAK, ":": BREAK - 4,
-          "—": COMMA, "–": COMMA, ".": WORD, "…": BREAK, "?": BREAK, "!": BREAK}
+_SIGNS = {
+    ",": COMMA,
+    "(": BRACKET,
+    ")": BRACKET,
+    "[": BRACKET,
+    "]": BRACKET,
+    ";": BREAK,
+    ":": BREAK - 4,
+    "—": COMMA,
+    "–": COMMA,
+    ".": WORD,
+    "…": BREAK,
+    "?": BREAK,
+    "!": BREAK,
+}
 
 
 def measure(sentence: Sentence) -> None:

@@ -9,12 +9,24 @@ from factcheck.extract.vocabulary import Vocabulary
 # section of the language file -> prefix of the lexicon category
 _PREFIX = {"attribution": "", "restrictors": "r_", "not_claims": "no_"}
 _FROM_NAMES = {
-    "pronouns": "pronoun", "generic": "generic", "of": "of", "possessive": "possessive",
-    "copulas": "copula", "change": "change", "determiners": "determiner", "titles": "title",
+    "pronouns": "pronoun",
+    "generic": "generic",
+    "of": "of",
+    "possessive": "possessive",
+    "copulas": "copula",
+    "change": "change",
+    "determiners": "determiner",
+    "titles": "title",
 }
 _FROM_GRAMMAR = {
-    "prepositions": "preposition", "conjunctions": "conjunction", "price_prepositions": "for_price",
-    "present": "present", "than": "than", "people": "people", "persons": "person", "speculation": "speculation",
+    "prepositions": "preposition",
+    "conjunctions": "conjunction",
+    "price_prepositions": "for_price",
+    "present": "present",
+    "than": "than",
+    "people": "people",
+    "persons": "person",
+    "speculation": "speculation",
 }
 
 

@@ -14,8 +14,16 @@ from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Metric, Rulebook
 
 _BY_DIMENSION = {
-    "time": "duration", "length": "distance", "area": "area", "mass": "weight", "volume": "volume", "speed": "speed",
-    "temperature": "temperature", "data": "storage", "data_rate": "data_speed", "power": "energy_capacity",
+    "time": "duration",
+    "length": "distance",
+    "area": "area",
+    "mass": "weight",
+    "volume": "volume",
+    "speed": "speed",
+    "temperature": "temperature",
+    "data": "storage",
+    "data_rate": "data_speed",
+    "power": "energy_capacity",
     "energy": "electricity_generation",
 }
 _ENOUGH = 4.0

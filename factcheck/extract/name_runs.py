@@ -12,7 +12,7 @@ from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Entity
 
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
-_QUOTES = {"“": "”", "„": "“", "«": "»", "\"": "\"", "‘": "’"}
+_QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _TITLE = 6  # tokens in the longest title of a work that is looked for
 
 
@@ -60,7 +60,7 @@ class NameFinder:
                 i, opening = i + 1, False
                 continue
             if not form[0].isalpha():
-                opening = opening or form in "\"“«„(:—–"
+                opening = opening or form in '"“«„(:—–'
                 i += 1
                 continue
             if not self._begins(form, shouting) or tokens.words[i] in self.skip:
@@ -150,8 +150,17 @@ class NameFinder:
         article = i > 0 and tokens.words[i - 1] in self.determiners
         return article or word in self.lower or word.endswith(self.noun_endings)
 
-    def _take(self, found: list[Name], tokens: Tokens, first: int, last: int, opening: bool, apposed: bool,
-              places: dict[int, tuple[int, str]], words: set[int]) -> None:
+    def _take(
+        self,
+        found: list[Name],
+        tokens: Tokens,
+        first: int,
+        last: int,
+        opening: bool,
+        apposed: bool,
+        places: dict[int, tuple[int, str]],
+        words: set[int],
+    ) -> None:
         single = last - first == 1
         if first in places:
             if places[first][0] >= last:

@@ -55,7 +55,8 @@ def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
         hits = sentence.tokens.hits
         verbs = {first for kind in ("say", "change", "copula", "possessive") for first, _, _ in hits.get(kind, ())}
         sentence.names = [
-            name for name in sentence.names
+            name
+            for name in sentence.names
             if (name.start, name.end) not in finder.initial or name.entity in inside or name.last in verbs
         ]
 

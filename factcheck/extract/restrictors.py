@@ -73,7 +73,9 @@ def frame_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> 
     stems = {
         tokens.words[i][:6]
         for i in range(first, last)
-        if i not in skip and tokens.forms[i][0].isalpha() and len(tokens.words[i]) > 2
+        if i not in skip
+        and tokens.forms[i][0].isalpha()
+        and len(tokens.words[i]) > 2
         and tokens.words[i] not in vocabulary.stopwords
     }
     return tuple(sorted(stems))

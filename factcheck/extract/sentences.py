@@ -14,7 +14,7 @@ from factcheck.model import Document
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|[“«„])|\n[ \t\r]*+\n\s*+|\r?\n")
 _LONGEST = 2000  # characters
-_CLOSED = tuple(".!?…:\"”»")
+_CLOSED = tuple('.!?…:"”»')
 
 
 @dataclass(slots=True)

@@ -26,6 +26,7 @@ class Vocabulary:
     @property
     def prepositions(self) -> frozenset[str]:
         return frozenset(self.section("grammar").get("prepositions") or ())
+
     compiled: dict[str, Any] = field(default_factory=dict)  # what a finder's `register` prepared for itself
 
     def section(self, name: str) -> dict[str, Any]:

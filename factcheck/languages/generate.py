@@ -16,8 +16,23 @@ import yaml
 
 HERE = Path(__file__).parent
 _NO_REGIONS = ("ZZ", "EZ", "XA", "XB")
-_UNITS = ("length", "mass", "area", "volume", "speed", "temperature", "digital", "duration", "power", "energy",
-          "pressure", "frequency", "angle", "electric", "consumption")
+_UNITS = (
+    "length",
+    "mass",
+    "area",
+    "volume",
+    "speed",
+    "temperature",
+    "digital",
+    "duration",
+    "power",
+    "energy",
+    "pressure",
+    "frequency",
+    "angle",
+    "electric",
+    "consumption",
+)
 
 
 def generate(lang: str) -> str:

@@ -1,0 +1,31 @@
+"""Engines: they find the claims that may break a law; what they find is judged by one code, whatever the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+
+from factcheck.compare.law import Law
+from factcheck.compare.view import View
+from factcheck.config import ENGINES
+
+
+class Engine(Protocol):
+    """What a law is run on."""
+
+    def candidates(self, law: Law) -> Iterator[Mapping[str, View]]:
+        """The ways in which claims may play the law's roles: all that break it, some that do not."""
+        ...
+
+
+def make_engine(name: str, views: Sequence[View]) -> Engine:
+    """The engine of that name over these claims; ValueError for a name that is none of ENGINES."""
+    if name == "memory":
+        from factcheck.compare.engines.memory import Memory
+
+        return Memory(views)
+    if name == "duckdb":
+        from factcheck.compare.engines.duckdb import Database
+
+        return Database.of_views(views)
+    raise ValueError(f"no engine {name!r}: write {' or '.join(ENGINES)}")
