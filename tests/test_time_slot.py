@@ -18,6 +18,24 @@ CASES = [
     ("es", "Puerto Claro ingresó 40 millones de euros en 2023, frente a 2019 un récord. Ganó 3 millones de euros.",
      ["2023", "2023"]),
     ("pt", "A Costa Verde faturou R$ 40 milhões no Pará em março.", ["2024-03"]),
+    # asides between commas, and dates that only say how rare a figure is
+    ("en", "Harbour Line, founded in Bergen in 1974, had 512 employees in March.", ["2024-03"]),
+    ("it", "La Costa Verde, quotata a Milano dal 3 aprile 2023, ha avuto 512 dipendenti a marzo.", ["2024-03"]),
+    ("en", "Oil closed at $79 a barrel, the lowest price since 2010.", ["2024-05-02"]),
+    # a figure that is set against another has its date for itself
+    ("pt", "Em 2023 a economia cresceu 2,3%, contra 2% em 2022. A despesa subiu 4,8%.", ["2023", "2022", "2023"]),
+    ("fr", "En 2023, le festival a réuni 286 000 visiteurs, 11 % de plus qu'en 2022 (257 500).",
+     ["2023", "2023", "2022"]),
+    ("en", "The jobless rate rose to 4.6% in the three months to March, from 4.4% in the previous quarter.",
+     ["2024-33", "2023-36"]),
+    # the year a budget is for
+    ("en", "The council passed its budget for 2025 on Tuesday. Spending rises 4.8%, to $137 million.",
+     ["2025", "2025"]),
+    # seasons, launches, weekends, goals
+    ("en", "He scored 14 goals last season.", ["2022-08/2023-05"]),
+    ("de", "Seit dem Start am 15. April kamen 115.000 Besucher.", ["2024-04-15/2024-05-02"]),
+    ("it", "Nell'ultimo fine settimana sono arrivati 14.900 visitatori.", ["2024-04-27/2024-04-28"]),
+    ("de", "Bis 2030 sollen es 30 Gigawatt sein.", ["2030"]),
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.extract import (
     ages,
     attribution,
+    dating,
     headlines,
     metrics,
     places,
@@ -80,6 +81,8 @@ class _Assembler:
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
         share_units(sentence.quantities)
         measure(sentence)
+        if sentence.index < _LEAD:
+            discourse.plan = discourse.plan or timing.planned(sentence)
         salient = discourse.subject_for(sentence.paragraph) or discourse.topic
         credits = attribution.credits(sentence, salient, discourse.source_for(sentence.paragraph))
         if credits:
@@ -113,7 +116,7 @@ class _Assembler:
             return None
         subject, others = self.slots.subject(quantity, sentence, credits)
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)
-        mention = timing.date_of(quantity, sentence)
+        mention = dating.date_of(quantity, sentence)
         known = self.slots.rulebook.metrics.get(metric)
         source = self.slots.source(quantity, sentence, credits)
         time = self.slots.time(mention, quantity, sentence, known)
@@ -141,7 +144,7 @@ class _Assembler:
         )
         if not offered or offered[0].form != "noun":
             self.unnamed.add(claim.id)
-        self._remember(claim, mention, sentence, sure)
+        self._remember(claim, mention, quantity, sentence, sure)
         return self._bracketed(claim, quantity, sentence, earlier)
 
     def _readings(self, quantity: Quantity, sentence: Sentence) -> list[metrics.Reading]:
@@ -204,9 +207,11 @@ class _Assembler:
                 claims[i - 1] = replace(part, metric=share.metric)
         return claims
 
-    def _remember(self, claim: Claim, mention: PeriodMention | None, sentence: Sentence, sure: bool) -> None:
+    def _remember(self, claim: Claim, mention: PeriodMention | None, quantity: Quantity, sentence: Sentence,
+                  sure: bool) -> None:  # fmt: skip
         discourse = self.discourse
-        if mention and mention.period and "role:from" not in claim.restrictors and not mention.compares:
+        aside = "role:from" in claim.restrictors or dating.is_compared(quantity, sentence)
+        if mention and mention.period and not aside and not mention.compares:
             discourse.date(mention.period, sentence.index, sentence.paragraph, self.document.published)
         if sure and ":" not in claim.metric:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph

@@ -29,6 +29,7 @@ class Discourse:
     period_paragraph: int = -9
     period_sentence: int = -9
     span: Period | None = None  # the latest period of some weeks or more: what results are reported for
+    plan: Period | None = None  # the year that a budget is for
     currency: str | None = None
     money_metric: str | None = None  # the latest metric that an amount of money was said to be
     metric: str | None = None

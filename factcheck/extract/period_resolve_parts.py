@@ -107,6 +107,8 @@ def _nth(node: Node, ref: Reference) -> Reading | None:
 def _window(node: Node, ref: Reference) -> Reading | None:
     """ "The last three months", "the six months to June"."""
     _, sign, length, to_node = node
+    if to_node is None and length[1] == ((1, "weekend"),):
+        return resolve(("unit", "weekend", sign, "p"), ref)
     timex = steps.duration_timex(length[1])
     anchor: Anchor = "published"
     edge = ref.published
@@ -123,7 +125,7 @@ def _window(node: Node, ref: Reference) -> Reading | None:
         first, last = steps.shift(edge + timedelta(days=1), length[1], -1), edge
     else:
         first, last = edge + timedelta(days=1), steps.shift(edge, length[1], 1)
-    return made(steps.named(first, last), "window", timex, anchor)
+    return made(steps.named(first, last), "range" if to_node else "window", timex, anchor)
 
 
 def _whole_units(edge: date, sign: int, amount: int, name: str, timex: str) -> Reading:

@@ -139,6 +139,8 @@ def _open(node: Node, ref: Reference) -> Reading | None:
         bounded = periods.days(None, period.start - timedelta(days=1), period.basis)
     elif mod == "after":
         bounded = periods.days(period.end + timedelta(days=1), None, period.basis)
+    elif mod == "until" and ref.published and period.start > ref.published:
+        return replace(inner_reading, mod="by")  # a goal, not a stretch that goes on until then
     elif mod == "until":
         bounded = periods.until(period, period.basis)
     else:

@@ -9,14 +9,15 @@ from typing import Any
 from factcheck import period as periods
 from factcheck.period import Period
 
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "season": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "night": 1}
 _TIMEX = {
     "year": "Y", "month": "M", "week": "W", "day": "D", "night": "D", "quarter": "Q", "decade": "DE", "century": "CE",
-    "weekend": "WE", "hour": "H", "minute": "M", "second": "S",
+    "season": "SE", "weekend": "WE", "hour": "H", "minute": "M", "second": "S",
 }  # fmt: skip
 _ORDER = ("second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade")
 
+_KICK_OFF = 8  # month
 Amounts = tuple[tuple[Any, str], ...]
 
 
@@ -53,9 +54,17 @@ def unit_at(day: date, unit: str) -> tuple[Period, str]:
         return periods.decade(y - y % 10), f"{y // 10:03}"
     if unit == "century":
         return periods.century(y // 100 + 1), f"{y // 100:02}"
+    if unit == "season":
+        return _season_at(day)
     if unit in ("week", "weekend"):
         return _week_at(day, unit)
     return periods.on(day), day.isoformat()
+
+
+def _season_at(day: date) -> tuple[Period, str]:
+    """The season of sport, August to May, that a day falls in; in June and July the one that is over."""
+    y = day.year if day.month >= _KICK_OFF else day.year - 1
+    return periods.between(periods.month(y, _KICK_OFF), periods.month(y + 1, 5)), f"{y:04}/{y + 1:04}"
 
 
 def _week_at(day: date, unit: str) -> tuple[Period, str]:

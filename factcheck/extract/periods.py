@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from factcheck.extract import period_atoms
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.period_atoms import ANCHORS, Atoms, has_year
 from factcheck.extract.period_build import BUILDERS
 from factcheck.extract.period_grammar import Chart, Grammar, Node
-from factcheck.extract.period_resolve import Reading, Reference, resolve
-from factcheck.extract.period_steps import duration_timex
+from factcheck.extract.period_mentions import resolve_all
+from factcheck.extract.period_resolve import Reading, Reference
 from factcheck.extract.period_templates import LEVELS, SHARED, classes_of
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.extract.years import YearTest
-from factcheck.model import TimeKind
 from factcheck.period import Period
 
 
@@ -97,7 +96,6 @@ def _rank(node: Node) -> int:
     return {"dur": 1, "within": 1, "now": 1, "ref": 1, "whole": 2}.get(node[0], 0)
 
 
-_FUTURE_REACH = 8  # tokens between "will" and the date it speaks of
 _finders: dict[int, tuple[Vocabulary, Finder]] = {}
 
 
@@ -125,71 +123,7 @@ def find_periods(
         Reading(context, grain_of(context), "") if context and context.start else None,
         finder.month_first,
     )
-    return _resolve_all(nodes, tokens, ref, finder.future_places(tokens))
-
-
-def _resolve_all(
-    nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Reference, future: list[int]
-) -> list[PeriodMention]:
-    found: list[PeriodMention] = []
-    for i, j, node in nodes:
-        ref.future = any(i - _FUTURE_REACH <= place < j + _FUTURE_REACH for place in future)
-        reading = resolve(node, ref)
-        if reading is None:
-            continue
-        mention = _mention(tokens, i, j, node, reading)
-        if node[0] == "range":
-            ends = [resolve(end, ref) for end in node[1:3]]
-            mention.parts = tuple(_mention(tokens, i, j, node, end) for end in ends if end is not None)
-        found.append(mention)
-        mention.compares = node[0] == "same" or (node[0] == "shift" and node[1] < 0)
-        moves = not mention.compares and (reading.anchor != "published" or not ref.narrative)
-        if mention.type == "date" and reading.start is not None and moves and reading.grain not in ("now", "window"):
-            ref.context = reading
-    return found
-
-
-def _mention(tokens: Tokens, i: int, j: int, node: Node, reading: Reading) -> PeriodMention:
-    return PeriodMention(
-        i, j, tokens.starts[i], tokens.ends[j - 1], reading.period, _type(node, reading), _timekind(node, reading),
-        reading.mod, reading.anchor, reading.timex, reading.grain, reading.fiscal,
-        length=_length(node),
-    )  # fmt: skip
-
-
-def _length(node: Node) -> str:
-    """The TIMEX value of the length that a date was counted by: P3Y in "three years ago"."""
-    return duration_timex(node[2][1]) if node[0] in ("shift", "window") and node[2][0] == "dur" else ""
-
-
-_TYPES: dict[str, Literal["date", "duration", "set", "time"]] = {
-    "dur": "duration",
-    "set": "set",
-    "clock": "time",
-    "daypart": "time",
-    "clocks": "time",
-    "at": "time",
-}
-
-
-def _type(node: Node, reading: Reading) -> Literal["date", "duration", "set", "time"]:
-    if reading.grain == "duration":
-        return "duration"
-    if node[0] == "open":
-        return _type(node[2], reading)
-    if node[0] == "at" and node[1][0] != "daypart":
-        return "date"
-    return _TYPES.get(node[0], "date")
-
-
-def _timekind(node: Node, reading: Reading) -> TimeKind:
-    if reading.grain == "launch":
-        return "since_launch"
-    if reading.period is None:
-        return "unknown"
-    if reading.grain in ("day", "part", "now") or reading.mod in ("by", "before", "after"):
-        return "as_of" if reading.mod not in ("since",) else "during"
-    return "during"
+    return resolve_all(nodes, tokens, ref, finder.future_places(tokens))
 
 
 def grain_of(period: Period | None) -> str:

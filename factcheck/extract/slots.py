@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.extract import attribution, metrics, places, subjects, timing
+from factcheck.extract import attribution, dating, metrics, places, subjects, timing
 from factcheck.extract.attribution import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import PeriodMention, Quantity
@@ -144,11 +144,14 @@ class Slots:
         before = quantity.role == "from" and metric is not None and metric.kind == "flow"
         if mention:
             period = timing.widened(mention)
-            own = mention.compares or timing.is_beside(mention, quantity, sentence)
+            own = mention.compares or dating.is_beside(mention, quantity, sentence)
             return timing.before(period) if before and not own else period
         if metric and metric.quoted and published:
             return published
-        if not timing.is_present(quantity, sentence):
+        if self.discourse.plan and _is_planned(quantity, metric):
+            return timing.carried(self.discourse.plan)
+        participles = tuple(self.vocabulary.section("grammar").get("participles", ()))
+        if self._is_result(metric) or not timing.is_present(quantity, sentence, participles):
             carried = timing.carried(self._carried_period(sentence, metric))
             if carried and not timing.is_ahead(carried, published):
                 return timing.before(carried) if before else carried
@@ -163,6 +166,10 @@ class Slots:
         results = metric is not None and metric.kind == "flow" and (period is None or not timing.is_span(period))
         return discourse.span if results and discourse.span else period
 
+    def _is_result(self, metric: Metric | None) -> bool:
+        """Whether a figure is one of the results that the article reports for a span of time."""
+        return metric is not None and metric.kind == "flow" and self.discourse.span is not None
+
     def source(self, quantity: Quantity, sentence: Sentence, credits: list[Credit]) -> str | None:
         return attribution.source_of(quantity, sentence, credits) or self.discourse.source_for(sentence.paragraph)
 
@@ -171,3 +178,9 @@ class Slots:
         stance = attribution.stance_of(quantity, sentence, source is not None)
         plain = stance in ("asserted", "reported") and time is not None and time.basis != "inferred"
         return "forecast" if plain and timing.is_ahead(time, self.document.published) else stance
+
+
+def _is_planned(quantity: Quantity, metric: Metric | None) -> bool:
+    """Whether a figure without a date can be one of the budget that the article is about: money or a share."""
+    money = dimension(quantity.unit) in ("money", "percent")
+    return money and (metric is None or metric.kind in ("flow", "share", "rate"))

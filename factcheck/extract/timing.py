@@ -4,97 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extract import dating
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.model import TimeKind
 from factcheck.period import Period, month, year_before
 from factcheck.rulebook import Metric
 
-REACH = 40
 _HISTORY = 4  # years before publication after which a date is background
 _WEEKS = 20  # days
-NEXT = 14  # the way from a figure to a date that opens the next part of its sentence
+_VERB = 7  # the way from a verb to its figure
+_PLAN = 4  # tokens between "budget" and its year
 
 
-def date_of(quantity: Quantity, sentence: Sentence) -> PeriodMention | None:
-    """The calendar expression nearest to a figure; one that opens the sentence dates all of it."""
-    best: tuple[float, PeriodMention] | None = None
-    for mention in sentence.periods:
-        if mention.type != "date" or (mention.period is None and mention.timekind != "since_launch"):
-            continue
-        if _is_base(mention, sentence) or (mention.compares and not _attached(mention, quantity, sentence)):
-            continue
-        cost = _cost(mention, quantity, sentence)
-        if cost <= REACH and (best is None or cost < best[0]):
-            best = (cost, mention)
-    return best[1] if best else None
-
-
-def _is_base(mention: PeriodMention, sentence: Sentence) -> bool:
-    """Whether the date is what a figure is compared with: 11 % more than in 2024."""
-    hits = sentence.tokens.hits
-    small = {at for category in ("preposition", "determiner") for at, _, _ in hits.get(category, ())}
-    first = mention.first
-    while first > 0 and first - 1 in small and mention.first - first < 3:
-        first -= 1
-    return any(first <= last <= mention.first for _, last, _ in hits.get("than", ()))
-
-
-def _attached(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether "a year earlier" and the like stand right by the figure that they date."""
-    return quantity.role == "from" or is_beside(mention, quantity, sentence)
-
-
-def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether an expression stands right behind a figure."""
-    return mention.first >= quantity.last and sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3
-
-
-def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:
-    gaps = sentence.gaps
-    if mention.first >= quantity.last:
-        cost = gaps[mention.first] - gaps[min(_after_bracket(quantity, sentence), mention.first)]
-        return cost + (NEXT if _opens_next(mention, quantity, sentence) else 0)
-    between = gaps[quantity.first] - gaps[mention.last]
-    opening = mention.first <= 6
-    return min(between, 10.0 + between / 10) if opening else between + 1.0
-
-
-def _after_bracket(quantity: Quantity, sentence: Sentence) -> int:
-    """The token after a figure, and after the bracket that opens behind it or closes around it."""
-    forms, last = sentence.tokens.forms, quantity.last
-    if last < len(forms) and forms[last] == "(":
-        return forms.index(")", last) + 1 if ")" in forms[last:] else last
-    return last + 1 if last < len(forms) and forms[last] == ")" else last
-
-
-def _opens_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether the expression belongs to another figure: to the next one, or to one behind a comma or contrast."""
-    between = [other for other in sentence.quantities if quantity.last <= other.first and other.last <= mention.first]
-    if quantity.role != "from" and any(other.role == "from" for other in between):
-        return True
-    if not _parted(sentence, quantity.last, mention.first):
-        return False
-    return any(
-        other.first >= mention.last or _parted(sentence, quantity.last, other.first)
-        for other in sentence.quantities
-        if other.first > quantity.first
-    )
-
-
-def _parted(sentence: Sentence, a: int, b: int) -> bool:
-    """Whether a comma, conjunction or contrast stands between two tokens, brackets and figures aside."""
-    numbers = {other.first for other in sentence.quantities}
-    gaps = sentence.gaps
-    return any(
-        gaps[i + 1] - gaps[i] > 1 and i not in numbers and sentence.tokens.forms[i] not in "()" for i in range(a, b)
-    )
-
-
-def is_present(quantity: Quantity, sentence: Sentence) -> bool:
+def is_present(quantity: Quantity, sentence: Sentence, participles: tuple[str, ...] = ()) -> bool:
     """Whether the figure's verb is in the present, so that no earlier date can be carried to it."""
-    gaps, at = sentence.gaps, quantity.first
-    return any(last <= at and gaps[at] - gaps[last] <= 7 for _, last, _ in sentence.tokens.hits.get("present", ()))
+    gaps, at, words = sentence.gaps, quantity.first, sentence.tokens.words
+    return any(
+        last <= at and gaps[at] - gaps[last] <= _VERB and not (participles and words[last].endswith(participles))
+        for _, last, _ in sentence.tokens.hits.get("present", ())
+    )
 
 
 def is_ahead(period: Period | None, published: Period | None) -> bool:
@@ -117,10 +46,25 @@ def widened(mention: PeriodMention) -> Period | None:
 
 def latest(sentence: Sentence, published: Period | None) -> Period | None:
     """The last date a sentence names that later sentences may refer to: history does not count in dated news."""
-    named = [mention for mention in sentence.periods if mention.type == "date" and not mention.compares]
+    named = [m for m in sentence.periods if m.type == "date" and not m.compares and not _is_aside(m, sentence)]
     dated = [m.period for m in named if m.period and m.period.start and m.period.end]
     recent = [period for period in dated if not is_history(period, published)]
     return recent[-1] if recent else None
+
+
+def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a date stands in an aside, or only says how rare something is."""
+    return dating.is_background(mention, sentence) or dating.aside_of(mention, sentence) is not None
+
+
+def planned(sentence: Sentence) -> Period | None:
+    """The year that a budget or other plan is for, where the sentence names both: the 2026 budget."""
+    plans = [hit[:2] for hit in sentence.tokens.hits.get("plan", ())]
+    for mention in sentence.periods:
+        year = mention.period if mention.type == "date" and mention.grain == "year" else None
+        if year and any(mention.last == first or 0 <= mention.first - last <= _PLAN for first, last in plans):
+            return year
+    return None
 
 
 def is_span(period: Period) -> bool:

@@ -1,0 +1,165 @@
+"""Which calendar expression of a sentence dates a figure."""
+
+from __future__ import annotations
+
+from factcheck.extract.mentions import PeriodMention, Quantity
+from factcheck.extract.sentences import Sentence
+
+REACH = 40
+NEXT = 14  # the way from a figure to a date that opens the next part of its sentence
+_COMPARED = 4  # tokens between a figure and the word that sets it against another date
+_EXTREME = 3  # tokens between "the lowest" and "since 2010"
+
+
+def date_of(quantity: Quantity, sentence: Sentence) -> PeriodMention | None:
+    """The calendar expression nearest to a figure; one that opens the sentence dates all of it."""
+    best: tuple[float, PeriodMention] | None = None
+    for mention in sentence.periods:
+        if mention.type != "date" or (mention.period is None and mention.timekind != "since_launch"):
+            continue
+        if _restates(mention, quantity, sentence):
+            return mention
+        if _is_base(mention, sentence) or (mention.compares and not _attached(mention, quantity, sentence)):
+            continue
+        if _is_of_other(mention, quantity, sentence) or is_background(mention, sentence):
+            continue
+        cost = _cost(mention, quantity, sentence)
+        if cost <= REACH and (best is None or cost < best[0]):
+            best = (cost, mention)
+    return best[1] if best else None
+
+
+def _is_base(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether the date is what a figure is compared with: 11 % more than in 2024."""
+    hits = sentence.tokens.hits
+    small = {at for category in ("preposition", "determiner") for at, _, _ in hits.get(category, ())}
+    first = mention.first
+    while first > 0 and first - 1 in small and mention.first - first < 3:
+        first -= 1
+    ends = {at for _, at, _ in hits.get("conjunction", ())}  # "que" is also "which": 11 % más que en 2024
+    forms = sentence.tokens.forms
+    near = {
+        at
+        for other in sentence.quantities
+        for at in range(other.last, min(other.last + _COMPARED, len(forms)))
+        if "," not in forms[other.last : at]
+    }
+    return any(
+        first <= last <= mention.first and (last not in ends or start in near)
+        for start, last, _ in hits.get("than", ())
+    )
+
+
+def _restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure stands in brackets right behind a date: 11 % more than in 2024 (257,500)."""
+    return (
+        quantity.kind == "level" and mention.last + 1 == quantity.first and sentence.tokens.forms[mention.last] == "("
+    )
+
+
+def _is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date belongs to another figure, one that this is set against, or to an aside between commas."""
+    if quantity.kind == "ratio" and is_beside(mention, quantity, sentence):
+        return any(
+            last <= mention.first and first >= quantity.last for first, last, _ in sentence.tokens.hits.get("of", ())
+        )
+    for other in sentence.quantities:
+        if other is not quantity and is_compared(other, sentence) and _is_next(mention, other, sentence):
+            return True
+    aside = aside_of(mention, sentence)
+    return aside is not None and quantity.first >= aside[1]
+
+
+def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a word of comparison leads the figure: against 2 % in 2025."""
+    hits, first = sentence.tokens.hits, quantity.first
+    articles = {last for _, last, _ in hits.get("determiner", ())}
+    while first in articles:
+        first -= 1
+    leading = (hit for category in ("than", "set_against") for hit in hits.get(category, ()))
+    return any(last in (first, quantity.first) for _, last, _ in leading)
+
+
+def aside_of(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
+    """The tokens between two commas, or a comma and the end, that hold a date, other words and no figure."""
+    forms = sentence.tokens.forms
+    first = max((i + 1 for i in range(mention.first) if forms[i] == ","), default=0)
+    last = next((i for i in range(mention.last, len(forms)) if forms[i] in (",", ".", ";")), len(forms))
+    if first == 0 or any(first <= quantity.first < last for quantity in sentence.quantities):
+        return None
+    hits = sentence.tokens.hits
+    small = {
+        token
+        for category in ("preposition", "determiner", "of", "conjunction")
+        for start, end, _ in hits.get(category, ())
+        for token in range(start, end)
+    }
+    small |= {token for period in sentence.periods for token in range(period.first, period.last)}
+    told = any(token not in small and forms[token][0].isalpha() for token in range(first, last))
+    return (first, last) if told else None
+
+
+def is_background(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether "since" a date only says how rare a figure is: the lowest since 2010."""
+    if mention.mod != "since":
+        return False
+    hits = sentence.tokens.hits.get("extreme", ())
+    return any(mention.first - _EXTREME <= last <= mention.first for _, last, _ in hits)
+
+
+def _attached(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether "a year earlier" and the like stand right by the figure that they date."""
+    return quantity.role == "from" or is_beside(mention, quantity, sentence)
+
+
+def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an expression stands right behind a figure."""
+    return mention.first >= quantity.last and sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3
+
+
+def _is_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether nothing but small words stands between a figure and the expression behind it."""
+    hits = sentence.tokens.hits
+    small = {at for category in ("preposition", "determiner", "of") for at, _, _ in hits.get(category, ())}
+    return mention.first >= quantity.last and all(at in small for at in range(quantity.last, mention.first))
+
+
+def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:
+    gaps = sentence.gaps
+    if mention.first >= quantity.last:
+        cost = gaps[mention.first] - gaps[min(_after_bracket(quantity, sentence), mention.first)]
+        return cost + (NEXT if _opens_next(mention, quantity, sentence) else 0)
+    between = gaps[quantity.first] - gaps[mention.last]
+    opening = mention.first <= 6
+    return min(between, 10.0 + between / 10) if opening else between + 1.0
+
+
+def _after_bracket(quantity: Quantity, sentence: Sentence) -> int:
+    """The token after a figure, and after the bracket that opens behind it or closes around it."""
+    forms, last = sentence.tokens.forms, quantity.last
+    if last < len(forms) and forms[last] == "(":
+        return forms.index(")", last) + 1 if ")" in forms[last:] else last
+    return last + 1 if last < len(forms) and forms[last] == ")" else last
+
+
+def _opens_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the expression belongs to another figure: to the next one, or to one behind a comma or contrast."""
+    between = [other for other in sentence.quantities if quantity.last <= other.first and other.last <= mention.first]
+    if quantity.role != "from" and any(other.role == "from" for other in between):
+        return True
+    if not _parted(sentence, quantity.last, mention.first):
+        return False
+    return any(
+        other.first >= mention.last or _parted(sentence, quantity.last, other.first)
+        for other in sentence.quantities
+        if other.first > quantity.first
+    )
+
+
+def _parted(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a comma, conjunction or contrast stands between two tokens, brackets and figures aside."""
+    numbers = {other.first for other in sentence.quantities}
+    gaps = sentence.gaps
+    return any(
+        gaps[i + 1] - gaps[i] > 1 and i not in numbers and sentence.tokens.forms[i] not in "()" for i in range(a, b)
+    )

@@ -1,0 +1,115 @@
+"""From the nodes of a sentence to its calendar expressions: each resolved with what the ones before it left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from factcheck.extract.mentions import PeriodMention
+from factcheck.extract.period_grammar import Node
+from factcheck.extract.period_resolve import Reading, Reference, resolve
+from factcheck.extract.period_steps import duration_timex
+from factcheck.extract.tokens import Tokens
+from factcheck.model import TimeKind
+
+_LAUNCH_DATES, _LAUNCH = frozenset({"day", "month", "year", "numeric"}), 2  # tokens from a launch to its date
+_FUTURE_REACH = 8  # tokens between "will" and the date it speaks of
+
+
+def resolve_all(
+    nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Reference, future: list[int]
+) -> list[PeriodMention]:
+    """The expressions in order; `future` are the tokens that speak of what is to come."""
+    found: list[PeriodMention] = []
+    for i, j, node in _join_launches(nodes):
+        ref.future = any(i - _FUTURE_REACH <= place < j + _FUTURE_REACH for place in future)
+        reading = resolve(node, ref)
+        if reading is None:
+            continue
+        mention = _mention(tokens, i, j, node, reading)
+        if node[0] == "range":
+            ends = [resolve(end, ref) for end in node[1:3]]
+            mention.parts = tuple(_mention(tokens, i, j, node, end) for end in ends if end is not None)
+        found.append(mention)
+        mention.compares = _compares(node)
+        moves = not mention.compares and (reading.anchor != "published" or not ref.narrative)
+        moves = moves and not (reading.anchor == "absolute" and _in_aside(i, j, tokens))
+        if mention.type == "date" and reading.start is not None and moves and reading.grain not in ("now", "window"):
+            ref.context = reading
+    return found
+
+
+def _join_launches(nodes: list[tuple[int, int, Node]]) -> Iterator[tuple[int, int, Node]]:
+    """The same, "since its launch" and the date right behind it as one: since the start on 15 August."""
+    pending: tuple[int, int, Node] | None = None
+    for i, j, node in nodes:
+        if pending and node[0] in _LAUNCH_DATES and i - pending[1] <= _LAUNCH:
+            yield pending[0], j, ("open", "since", node)
+            pending = None
+            continue
+        if pending:
+            yield pending
+            pending = None
+        if node == ("launch",):
+            pending = (i, j, node)
+        else:
+            yield i, j, node
+    if pending:
+        yield pending
+
+
+def _in_aside(i: int, j: int, tokens: Tokens) -> bool:
+    """Whether commas enclose an expression with other words: the company, founded in Bergen in 1974, now expects."""
+    commas = [at for at, form in enumerate(tokens.forms) if form == ","]
+    before = [at for at in commas if at < i - 2]
+    return bool(before) and any(at >= j for at in commas)
+
+
+def _compares(node: Node) -> bool:
+    """Whether an expression leads back from a date just named: a year earlier, the previous quarter."""
+    if node[0] == "unit":
+        return bool(node[2] < 0 and node[3] == "c")
+    return node[0] == "same" or bool(node[0] == "shift" and node[1] < 0)
+
+
+def _mention(tokens: Tokens, i: int, j: int, node: Node, reading: Reading) -> PeriodMention:
+    return PeriodMention(
+        i, j, tokens.starts[i], tokens.ends[j - 1], reading.period, _type(node, reading), _timekind(node, reading),
+        reading.mod, reading.anchor, reading.timex, reading.grain, reading.fiscal,
+        length=_length(node),
+    )  # fmt: skip
+
+
+def _length(node: Node) -> str:
+    """The TIMEX value of the length that a date was counted by: P3Y in "three years ago"."""
+    return duration_timex(node[2][1]) if node[0] in ("shift", "window") and node[2][0] == "dur" else ""
+
+
+_TYPES: dict[str, Literal["date", "duration", "set", "time"]] = {
+    "dur": "duration",
+    "set": "set",
+    "clock": "time",
+    "daypart": "time",
+    "clocks": "time",
+    "at": "time",
+}
+
+
+def _type(node: Node, reading: Reading) -> Literal["date", "duration", "set", "time"]:
+    if reading.grain == "duration":
+        return "duration"
+    if node[0] == "open":
+        return _type(node[2], reading)
+    if node[0] == "at" and node[1][0] != "daypart":
+        return "date"
+    return _TYPES.get(node[0], "date")
+
+
+def _timekind(node: Node, reading: Reading) -> TimeKind:
+    if reading.grain == "launch":
+        return "since_launch"
+    if reading.period is None:
+        return "unknown"
+    if reading.grain in ("day", "part", "now") or reading.mod in ("by", "before", "after"):
+        return "as_of" if reading.mod not in ("since",) else "during"
+    return "during"
