@@ -13,6 +13,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.model import TimeKind
 
 _LAUNCH_DATES, _LAUNCH = frozenset({"day", "month", "year", "numeric"}), 2  # tokens from a launch to its date
+_BARE = 2  # tokens from a comma to an expression that stands alone: , in 1974,
 _FUTURE_REACH = 8  # tokens between "will" and the date it speaks of
 
 
@@ -60,9 +61,12 @@ def _join_launches(nodes: list[tuple[int, int, Node]]) -> Iterator[tuple[int, in
 
 def _in_aside(i: int, j: int, tokens: Tokens) -> bool:
     """Whether commas enclose an expression with other words: the company, founded in Bergen in 1974, now expects."""
-    commas = [at for at, form in enumerate(tokens.forms) if form == ","]
-    before = [at for at in commas if at < i - 2]
-    return bool(before) and any(at >= j for at in commas)
+    forms = tokens.forms
+    first = next((at for at in range(i - 1, -1, -1) if forms[at] == ","), None)
+    last = next((at for at in range(j, len(forms)) if forms[at] == ","), None)
+    if first is None or last is None or i - first <= _BARE:
+        return False
+    return not any(form[0].isdigit() for form in (*forms[first:i], *forms[j:last]))
 
 
 def _compares(node: Node) -> bool:
