@@ -48,13 +48,14 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             continue
         for whole in nearby:
             stated = _stated_whole(share, whole, context)
-            if not (stated and part.dimension == whole.dimension) and not _whole_of(part, whole):
+            acted = _acted_on(part, whole, context)
+            if not (stated and part.dimension == whole.dimension) and not _whole_of(part, whole, acted=acted):
                 continue
             if whole is part or face(part).high > face(whole).high:
                 continue
             computed, allowed = ratio_of(part, whole, 100.0)
             sentence = [view for view in nearby if one_sentence(view, share) and view.dimension == part.dimension]
-            strict = part.claim.metric == whole.claim.metric and part.entity == whole.entity
+            strict = (acted or part.claim.metric == whole.claim.metric) and part.entity == whole.entity
             sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
             sure = sure and whole in sentence
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
@@ -80,8 +81,14 @@ def _stated_whole(share: View, whole: View, context: Context) -> bool:
     return 0 < len(between) <= _OF and all(ch.isalpha() or ch.isspace() for ch in between)
 
 
-def _whole_of(part: View, whole: View) -> bool:
-    if whole is part or not kin(whole, part) or (whole.claim.value or 0) <= (part.claim.value or 0):
+def _acted_on(part: View, whole: View, context: Context) -> bool:
+    """True where the part is what befell some of the whole: 120 strikers of 500 employees."""
+    metric = context.rulebook.metrics.get(part.claim.metric)
+    return metric is not None and whole.claim.metric in metric.acts_on and part.entity == whole.entity
+
+
+def _whole_of(part: View, whole: View, *, acted: bool) -> bool:
+    if whole is part or not (acted or kin(whole, part)) or (whole.claim.value or 0) <= (part.claim.value or 0):
         return False
     one, other = part.scope.region, whole.scope.region
     return not one or not other or region_inside(one, other)
