@@ -152,9 +152,12 @@ class _Assembler:
         offered = metrics.readings(quantity, sentence)
         if dimension(quantity.unit) == "money":
             self.discourse.currency = quantity.unit
-        elif not (offered and offered[0].score >= SURE_METRIC) and as_money(quantity, self.discourse.currency):
+            return offered
+        priced = metrics.led_by_price(quantity, sentence)
+        named = bool(offered and offered[0].score >= SURE_METRIC)
+        if (priced or not named) and as_money(quantity, self.discourse.currency):
             as_amount = metrics.readings(quantity, sentence)
-            if as_amount and as_amount[0].score >= SURE_METRIC:
+            if priced or (as_amount and as_amount[0].score >= SURE_METRIC):
                 return as_amount
             quantity.unit = "count"
         return offered

@@ -26,6 +26,10 @@ _BY_DIMENSION = {
     "power": "energy_capacity",
     "energy": "electricity_generation",
 }
+_TIMES = frozenset({"hour", "day", "week", "month"})
+_OF_STUFF = frozenset({"mass", "volume"})
+_CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
+_WORD = 3  # letters of the shortest noun
 _ENOUGH = 4.0
 _OPENING = 6  # a noun among the first words is the subject, however far the figure
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
@@ -116,6 +120,8 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
     kind = dimension(quantity.unit)
     if (metric.per and metric.per != quantity.per) or quantity.kind in metric.never:
         return False
+    if quantity.per in _TIMES and metric.kind in ("stock", "event") and metric.units == ("money",):
+        return False  # a valuation is not so much a week
     if kind in metric.units:
         return True
     if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
@@ -140,6 +146,9 @@ def _score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, l
     if first >= quantity.last:
         return bonus + _score_behind(quantity, sentence, first, form, cost)
     if form != "noun":
+        others = (other for other in sentence.quantities if last <= other.first and other.last <= quantity.first)
+        if quantity.kind == "share" and any(other.kind == "level" for other in others):
+            return 0.0  # the verb says what that other figure is: downloaded eight million times, it aims at 10 %
         reach = min(cost, 4.0) if at_price(quantity, sentence) else cost
         return bonus + 12.5 - 0.9 * reach
     if _led(sentence, first):
@@ -250,13 +259,38 @@ def fallback(quantity: Quantity, sentence: Sentence) -> str | None:
     """The metric of a figure no metric noun stands near: by its dimension, else by its noun."""
     kind = dimension(quantity.unit)
     if kind in _BY_DIMENSION:
-        return _BY_DIMENSION[kind]
+        stuff = stuff_of(quantity, sentence) if kind in _OF_STUFF else None
+        return f"other:{stuff}" if stuff else _BY_DIMENSION[kind]
     noun = counted_noun(quantity, sentence)
     if noun:
         return f"count:{_thing(quantity, sentence) or noun}" if kind == "count" else f"other:{noun}"
     if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
         return "price"
     return None
+
+
+def stuff_of(quantity: Quantity, sentence: Sentence) -> str | None:
+    """What is weighed or measured out, by its English name where rules/things has one: tonnes of wheat."""
+    tokens, at = sentence.tokens, quantity.last
+    links = {first: last for category in ("of", "of_article") for first, last, _ in tokens.hits.get(category, ())}
+    linked = at in links
+    while at in links:
+        at = links[at]
+    if at >= len(tokens) or not tokens.forms[at][0].isalpha() or not (linked or tokens.forms[at][0].isupper()):
+        return None
+    taken = {t for part in (*sentence.names, *sentence.periods) for t in range(part.first, part.last)}
+    closed = any(at == first for category in _CLOSED for first, _, _ in tokens.hits.get(category, ()))
+    if closed or at in taken or len(tokens.words[at]) < _WORD:
+        return None
+    named = (thing for first, last, thing in tokens.hits.get("thing", ()) if first <= at < last)
+    return str(next(named, tokens.words[at]))
+
+
+def led_by_price(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a bare large figure can be what something was sold for: sold for 42 million."""
+    if quantity.noun is not None or quantity.unit != "count" or (quantity.value or 0) < _PRICE:
+        return False
+    return any(last == quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
 
 
 def at_price(quantity: Quantity, sentence: Sentence) -> bool:

@@ -170,7 +170,8 @@ class NameFinder:
             return
         told = apposed or is_acronym(tokens.forms[first])
         plain = self.nouns_capitalised and not told and self._common(tokens, first)
-        if single and (len(tokens.forms[first]) == 1 or plain):
+        counted = self.nouns_capitalised and not told and first > 0 and tokens.forms[first - 1][0].isdigit()
+        if counted or (single and (len(tokens.forms[first]) == 1 or plain)):
             return
         name = _name(tokens, first, last, tokens.span(first, last), known=False, region=None)
         lone = single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])

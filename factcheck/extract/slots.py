@@ -84,8 +84,8 @@ class Slots:
         if not carried and dimension(quantity.unit) == "money":
             carried, known = self.discourse.money_metric, self.rulebook.metrics.get(self.discourse.money_metric or "")
         if carried and known and metrics.fits(known, quantity):
-            things = known.kind == "stock" and "count" in known.units
-            unlike = things if quantity.kind == "share" else carried == "market_share" and quantity.kind != "level"
+            whole = known.kind == "stock" and bool({"count", "money"} & set(known.units))
+            unlike = whole if quantity.kind == "share" else carried == "market_share" and quantity.kind != "level"
             if not unlike:
                 return carried
         if quantity.kind == "share":
