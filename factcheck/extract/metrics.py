@@ -278,7 +278,8 @@ def stuff_of(quantity: Quantity, sentence: Sentence) -> str | None:
         at = links[at]
     if at >= len(tokens) or not tokens.forms[at][0].isalpha() or not (linked or tokens.forms[at][0].isupper()):
         return None
-    taken = {t for part in (*sentence.names, *sentence.periods) for t in range(part.first, part.last)}
+    spans = [(name.first, name.last) for name in sentence.names] + [(p.first, p.last) for p in sentence.periods]
+    taken = {t for first, last in spans for t in range(first, last)}
     closed = any(at == first for category in _CLOSED for first, _, _ in tokens.hits.get(category, ()))
     if closed or at in taken or len(tokens.words[at]) < _WORD:
         return None
