@@ -35,6 +35,16 @@ def _printed(phrase: str) -> Iterator[list[str]]:
         yield tokenize(phrase + "x").forms[:-1]
 
 
+class _Node:
+    """A word of a phrase: the phrases that end with it, and the words that may follow."""
+
+    __slots__ = ("ends", "following")
+
+    def __init__(self) -> None:
+        self.ends: list[tuple[str, list[str] | None, list[Any]]] = []  # category, as printed where cased, payloads
+        self.following: dict[str, _Node] = {}
+
+
 class Lexicon:
     """Phrases with a category and a payload each; longest match wins within a category.
 
@@ -42,17 +52,21 @@ class Lexicon:
     """
 
     def __init__(self) -> None:
-        self._root: dict[str, dict[Any, Any]] = {}
+        self._words: dict[str, _Node] = {}
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
         for phrase in expand(template):
             for forms in _printed(phrase):
-                node: dict[Any, Any] = self._root
+                following = self._words
                 for form in forms:
-                    node = node.setdefault(form.lower().replace("’", "'"), {})
-                group = node.setdefault(None, {}).setdefault((category, tuple(forms) if cased else None), [])
-                if payload not in group:
-                    group.append(payload)
+                    node = following.setdefault(form.lower().replace("’", "'"), _Node())
+                    following = node.following
+                printed = forms if cased else None
+                known = next((end[2] for end in node.ends if end[:2] == (category, printed)), None)
+                if known is None:
+                    node.ends.append((category, printed, [payload]))
+                elif payload not in known:
+                    known.append(payload)
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
         for template in templates:
@@ -64,38 +78,40 @@ class Lexicon:
         Several payloads for the same phrase and category give several hits on the same tokens.
         """
         hits: dict[str, list[Hit]] = {}
-        words, root = tokens.words, self._root
-        size = len(words)
+        words, forms, known = tokens.words, tokens.forms, self._words
         for i, word in enumerate(words):
-            node = root.get(word)
-            if node is None:
-                continue
-            ends = []
-            j = i + 1
-            while True:
-                groups = node.get(None)
-                if groups is not None:
-                    ends.append((j, groups))
-                if j >= size:
-                    break
-                node = node.get(words[j])
-                if node is None:
-                    break
-                j += 1
-            for end, groups in reversed(ends):
-                _collect(hits, groups, tokens, i, end)
+            node = known.get(word)
+            if node is not None:
+                if node.following:
+                    for j, longer in _longer(node, words, i + 1):
+                        _collect(hits, longer, forms, i, j)
+                _collect(hits, node, forms, i, i + 1)
         return hits
 
 
-def _collect(hits: dict[str, list[Hit]], groups: dict[Any, list[Any]], tokens: Tokens, i: int, j: int) -> None:
+def _longer(node: _Node, words: list[str], j: int) -> list[tuple[int, _Node]]:
+    """Where the phrases end that go on with the word at j, the longest first."""
+    found: list[tuple[int, _Node]] = []
+    size = len(words)
+    while j < size and (following := node.following.get(words[j])) is not None:
+        node, j = following, j + 1
+        if node.ends:
+            found.append((j, node))
+    found.reverse()
+    return found
+
+
+def _collect(hits: dict[str, list[Hit]], node: _Node, forms: list[str], i: int, j: int) -> None:
     """Adds the hits of one phrase, except where a longer or an earlier one of the category has its tokens."""
-    for (category, forms), payloads in groups.items():
-        if forms is not None and tuple(tokens.forms[i:j]) != forms:
+    for category, printed, payloads in node.ends:
+        if printed is not None and forms[i:j] != printed:
             continue
         kept = hits.get(category)
         if kept is None:
             kept = hits[category] = []
-        elif (last := kept[-1])[1] > i and last[:2] != (i, j):
-            continue
+        else:
+            first, last, _ = kept[-1]
+            if last > i and (last != j or first != i):
+                continue
         for payload in payloads:
             kept.append((i, j, payload))

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-
-from factcheck.extract.lexicon import expand
 from factcheck.extract.mentions import Name
+from factcheck.extract.name_rules import NameRules
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Entity
 
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
@@ -19,59 +15,44 @@ _TITLE = 6  # tokens in the longest title of a work that is looked for
 class NameFinder:
     """Finds runs of capitalised words; remembers which of them stood only at a sentence's start."""
 
-    def __init__(self, vocabulary: Vocabulary, lower: set[str]) -> None:
-        section, grammar = vocabulary.section("names"), vocabulary.section("grammar")
-        self.stop = vocabulary.stopwords
-        conjunctions = frozenset(grammar.get("conjunctions", ()))
-        self.particles = frozenset(section.get("particles", ())) - conjunctions
-        self.skip = _words(section.get("titles", ())) | _words(section.get("calendar", ()))
-        calendar = (vocabulary.cldr.get("months") or {}, vocabulary.cldr.get("weekdays") or {})
-        self.skip |= {word.lower() for names in calendar for forms in names.values() for word in forms}
-        self.nouns_capitalised = bool(grammar.get("nouns_capitalised", False))
-        self.corporate = tuple(_words(section.get("corporate", ())))
-        self.noun_endings = tuple(grammar.get("noun_endings", ()))
-        self.determiners = frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ()))
+    def __init__(self, rules: NameRules, lower: set[str]) -> None:
+        self.rules = rules
         self.lower = lower
         self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
 
     def run(self, tokens: Tokens, shouting: bool) -> list[Name]:
-        known = {first: (last, entity) for first, last, entity in tokens.hits.get("entity", ())}
-        places = {first: (last, code) for first, last, code in tokens.hits.get("region", ())}
-        words = {first for category in _NO_NAMES for first, _, _ in tokens.hits.get(category, ())}
+        hits, forms = tokens.hits, tokens.forms
+        known = {first: (last, entity) for first, last, entity in hits.get("entity", ())}
+        places = {first: (last, code) for first, last, code in hits.get("region", ())}
+        spots = [i for i, form in enumerate(forms) if not form.islower() or i in known or i in places]
+        words = {first for category in _NO_NAMES for first, _, _ in hits.get(category, ())} if spots else set()
         found: list[Name] = []
-        i, opening = 0, True
-        while i < len(tokens):
-            if i in known:
-                last, entity = known[i]
-                found.append(replace(_name(tokens, i, last, entity.name, known=True, region=None), kind=entity.kind))
-                i, opening = last, False
+        after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
+        for i in spots:
+            if i < after:
                 continue
-            if i in places and places[i][0] > i + 1:
-                found.append(_place(tokens, i, *places[i]))
-                i, opening = places[i][0], False
-                continue
-            form = tokens.forms[i]
+            opening = opening and i == after
+            form, after = forms[i], i + 1
             title = self._title(tokens, i) if form in _QUOTES else None
-            if title:
+            if i in known:
+                after, entity = known[i]
+                found.append(_name(tokens, i, after, entity.name, known=True, kind=entity.kind))
+            elif i in places and places[i][0] > i + 1:
+                after = places[i][0]
+                found.append(_place(tokens, i, *places[i]))
+            elif title:
+                after = title.last + 1
                 found.append(title)
-                i, opening = title.last + 1, False
-                continue
-            if form.islower():
-                i, opening = i + 1, False
-                continue
-            if not form[0].isalpha():
+            elif not form[0].isalpha() and not form.islower():
                 opening = opening or form in '"“«„(:—–'
-                i += 1
                 continue
-            if not self._begins(form, shouting) or tokens.words[i] in self.skip:
-                opening = False
-                i += 1
-                continue
-            last = self._extent(tokens, i, known)
-            first = self._trimmed(tokens, i, last, opening)
-            if first < last:
-                self._take(found, tokens, first, last, opening and first == i, first > i, places, words)
-            i, opening = max(last, i + 1), False
+            elif self._begins(form, shouting) and tokens.words[i] not in self.rules.skip:
+                last = self._extent(tokens, i, known)
+                first = self._trimmed(tokens, i, last, opening)
+                if first < last:
+                    self._take(found, tokens, first, last, opening and first == i, first > i, places, words)
+                after = max(last, i + 1)
+            opening = False
         return found
 
     def _title(self, tokens: Tokens, i: int) -> Name | None:
@@ -84,7 +65,7 @@ class NameFinder:
                 capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
                 if len(words) < 2 or not words[0][0].isupper() or capital * 2 < len(words):
                     return None
-                return _name(tokens, i + 1, j, tokens.span(i + 1, j), known=False, region=None)
+                return _name(tokens, i + 1, j, tokens.span(i + 1, j))
             if form in ".!?,;:":
                 return None
         return None
@@ -100,7 +81,7 @@ class NameFinder:
         forms, words, j = tokens.forms, tokens.words, i + 1
         while j < len(tokens) and j not in known:
             form = forms[j]
-            if form[0].isupper() and words[j] not in self.skip:
+            if form[0].isupper() and words[j] not in self.rules.skip:
                 j += 1
             elif self._joins(tokens, j) or self._links(tokens, i, j, known):
                 j += 2
@@ -112,10 +93,10 @@ class NameFinder:
 
     def _links(self, tokens: Tokens, i: int, j: int, known: dict[int, tuple[int, Entity]]) -> bool:
         """Whether the particle at j goes on with the name begun at i: Bank of Orlin, not Orlin of <a known name>."""
-        if tokens.words[j] not in self.particles or j + 1 in known or not self._capital(tokens, j + 1):
+        if tokens.words[j] not in self.rules.particles or j + 1 in known or not self._capital(tokens, j + 1):
             return False
-        body = not self.nouns_capitalised or tokens.words[i].endswith(self.corporate)
-        return body and tokens.words[j + 1] not in self.stop | self.skip
+        body = not self.rules.nouns_capitalised or tokens.words[i].endswith(self.rules.corporate)
+        return body and tokens.words[j + 1] not in self.rules.stop and tokens.words[j + 1] not in self.rules.skip
 
     def _joins(self, tokens: Tokens, j: int) -> bool:
         """Whether the sign at j ties two parts of one name: Orlin-Berg, J. Ruiz, Marks & Co."""
@@ -138,17 +119,17 @@ class NameFinder:
 
     def _trimmed(self, tokens: Tokens, first: int, last: int, opening: bool) -> int:
         """The first token that belongs to the name: function words in front are dropped."""
-        while first < last and (tokens.words[first] in self.stop or tokens.words[first] in self.particles):
+        while first < last and (tokens.words[first] in self.rules.stop or tokens.words[first] in self.rules.particles):
             first += 1
-        while self.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first):
+        while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first):
             first += 1
         return first if first < last and tokens.forms[first][0].isalpha() else last
 
     def _is_noun(self, tokens: Tokens, i: int) -> bool:
         """In a language that writes nouns with a capital: whether this looks like one."""
         word = tokens.words[i]
-        article = i > 0 and tokens.words[i - 1] in self.determiners
-        return article or word in self.lower or word.endswith(self.noun_endings)
+        article = i > 0 and tokens.words[i - 1] in self.rules.determiners
+        return article or word in self.lower or word.endswith(self.rules.noun_endings)
 
     def _take(
         self,
@@ -169,11 +150,11 @@ class NameFinder:
         elif single and first in words:
             return
         told = apposed or is_acronym(tokens.forms[first])
-        plain = self.nouns_capitalised and not told and self._common(tokens, first)
-        counted = self.nouns_capitalised and not told and first > 0 and tokens.forms[first - 1][0].isdigit()
+        plain = self.rules.nouns_capitalised and not told and self._common(tokens, first)
+        counted = self.rules.nouns_capitalised and not told and first > 0 and tokens.forms[first - 1][0].isdigit()
         if counted or (single and (len(tokens.forms[first]) == 1 or plain)):
             return
-        name = _name(tokens, first, last, tokens.span(first, last), known=False, region=None)
+        name = _name(tokens, first, last, tokens.span(first, last))
         lone = single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])
         if opening and lone and not is_acronym(tokens.forms[first]):
             if tokens.words[first] in self.lower or not single:
@@ -184,8 +165,8 @@ class NameFinder:
     def _common(self, tokens: Tokens, i: int) -> bool:
         """In a language that writes nouns with a capital: whether one word alone is a noun, not a name."""
         before = tokens.words[i - 1] if i else ""
-        led = before in self.determiners or (i > 0 and tokens.forms[i - 1][0].isdigit())
-        inflected = i > 0 and tokens.forms[i - 1][0].islower() and before not in self.stop
+        led = before in self.rules.determiners or (i > 0 and tokens.forms[i - 1][0].isdigit())
+        inflected = i > 0 and tokens.forms[i - 1][0].islower() and before not in self.rules.stop
         return led or inflected or self._is_noun(tokens, i)
 
 
@@ -194,21 +175,18 @@ def is_acronym(form: str) -> bool:
     return 2 <= len(form) <= 6 and any(char.isupper() for char in form[1:])
 
 
-def _words(templates: Iterable[str]) -> frozenset[str]:
-    """The single words a list of templates stands for, lower case."""
-    return frozenset(word.lower() for template in templates for word in expand(template) if " " not in word)
-
-
 def _place(tokens: Tokens, first: int, last: int, region: str) -> Name:
-    return _name(tokens, first, last, tokens.span(first, last), known=False, region=region)
+    return _name(tokens, first, last, tokens.span(first, last), region=region)
 
 
-def _name(tokens: Tokens, first: int, last: int, entity: str, known: bool, region: str | None) -> Name:
-    return Name(first, last, tokens.starts[first], tokens.ends[last - 1], " ".join(entity.split()), known, region)
+def _name(
+    tokens: Tokens, first: int, last: int, entity: str, known: bool = False, region: str | None = None, kind: str = ""
+) -> Name:
+    entity = " ".join(entity.split())
+    return Name(first, last, tokens.starts[first], tokens.ends[last - 1], entity, known, region, kind)
 
 
 def is_shouting(tokens: Tokens) -> bool:
     """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""
-    letters = [form for form in tokens.forms if form[0].isalpha()]
-    capital = sum(1 for form in letters if form[0].isupper())
-    return len(letters) >= 5 and capital > 0.75 * len(letters)
+    letters = [form[0] for form in tokens.forms if form[0].isalpha()]
+    return len(letters) >= 5 and sum(map(str.isupper, letters)) > 0.75 * len(letters)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extract.name_forms import Names, unify
+from factcheck.extract.name_rules import name_rules
 from factcheck.extract.name_runs import NameFinder, is_acronym, is_shouting
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
@@ -27,15 +28,16 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             vocabulary.lexicon.add("entity", alias, entity, cased=cased)
             if cased and not alias.isupper():
                 vocabulary.lexicon.add("entity", alias.upper(), entity, cased=True)
+    vocabulary.compiled["names"] = name_rules(vocabulary)
 
 
 def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     """Fills `.names` of every sentence and returns the article's table of names."""
-    lower = {form for sentence in sentences for form in sentence.tokens.forms if form[0].islower()}
-    finder = NameFinder(vocabulary, lower)
+    forms = set().union(*(sentence.tokens.forms for sentence in sentences))
+    finder = NameFinder(vocabulary.compiled["names"], {form for form in forms if form[0].islower()})
     for sentence in sentences:
         sentence.names = finder.run(sentence.tokens, shouting=is_shouting(sentence.tokens))
-    if finder.nouns_capitalised:
+    if finder.rules.nouns_capitalised:
         _doubt_nouns(sentences)
     _drop_unsure(sentences, finder)
     table = unify(sentences)
@@ -50,14 +52,17 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
 
 def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
     """Keeps a word seen only at a sentence's start if it stands inside one elsewhere, or a verb or 's follows."""
-    inside = {name.entity for s in sentences for name in s.names if (name.start, name.end) not in finder.initial}
+    initial = finder.initial
+    inside = {name.entity for s in sentences for name in s.names if (name.start, name.end) not in initial}
     for sentence in sentences:
+        if not any((name.start, name.end) in initial for name in sentence.names):
+            continue
         hits = sentence.tokens.hits
         verbs = {first for kind in ("say", "change", "copula", "possessive") for first, _, _ in hits.get(kind, ())}
         sentence.names = [
             name
             for name in sentence.names
-            if (name.start, name.end) not in finder.initial or name.entity in inside or name.last in verbs
+            if (name.start, name.end) not in initial or name.entity in inside or name.last in verbs
         ]
 
 

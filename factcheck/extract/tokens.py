@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any
 
 # A number keeps its separators (1,234.5  816 000  3'000); a space groups only full triples.
 # A word ends at an elision's apostrophe (l'|entreprise), and "'s" stands alone.
 _SPACES = "\u00a0\u202f\u2009 "
 _TOKEN = re.compile(
-    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    rf"(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d+(?:[.,'’]\d+)*"
     r"|['’](?:s|re|ll|ve|d|m|t)\b"
     r"|[^\W\d_]+(?:['’](?!(?:s|re|ll|ve|d|m|t)\b)(?=\w))?"
-    r"|[^\w\s]|_"
+    r"|[^\w\s]|_)"
 )
 
 Hit = tuple[int, int, Any]  # first token, token after the last, payload
@@ -46,9 +47,11 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of text[start:end], with offsets into `text`."""
-    spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
-    forms = [text[first:last] for first, last in spans]
-    words = [form.lower() for form in forms]
-    if text.find("’", start, end) >= 0:
+    stretch = text[start:end]
+    pieces = _TOKEN.split(stretch)  # gaps and tokens by turns
+    forms = pieces[1::2]
+    edges = list(accumulate(map(len, pieces), initial=start))
+    words = list(map(str.lower, forms))
+    if "’" in stretch:
         words = [word.replace("’", "'") for word in words]
-    return Tokens(text, forms, words, [first for first, _ in spans], [last for _, last in spans])
+    return Tokens(text, forms, words, edges[1:-1:2], edges[2::2])

@@ -1,0 +1,44 @@
+"""What a language knows about names: which words join them, lead them, and are never part of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.extract.lexicon import expand
+from factcheck.extract.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """The words in and around names."""
+
+    stop: frozenset[str]
+    particles: frozenset[str]  # inside a name: of, de la, von
+    skip: frozenset[str]  # titles and calendar words: never part of a name
+    nouns_capitalised: bool
+    corporate: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    determiners: frozenset[str]
+
+
+def name_rules(vocabulary: Vocabulary) -> NameRules:
+    """The words of a vocabulary that find and bound names."""
+    section, grammar = vocabulary.section("names"), vocabulary.section("grammar")
+    conjunctions = frozenset(grammar.get("conjunctions", ()))
+    calendar = (vocabulary.cldr.get("months") or {}, vocabulary.cldr.get("weekdays") or {})
+    dates = {word.lower() for names in calendar for forms in names.values() for word in forms}
+    return NameRules(
+        stop=vocabulary.stopwords,
+        particles=frozenset(section.get("particles", ())) - conjunctions,
+        skip=_words(section.get("titles", ())) | _words(section.get("calendar", ())) | dates,
+        nouns_capitalised=bool(grammar.get("nouns_capitalised", False)),
+        corporate=tuple(_words(section.get("corporate", ()))),
+        noun_endings=tuple(grammar.get("noun_endings", ())),
+        determiners=frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ())),
+    )
+
+
+def _words(templates: Iterable[str]) -> frozenset[str]:
+    """The single words a list of templates stands for, lower case."""
+    return frozenset(word.lower() for template in templates for word in expand(template) if " " not in word)
