@@ -26,12 +26,13 @@ from factcheck.compare.law import Law
 from factcheck.compare.laws import load_laws
 from factcheck.extract.assemble import extract
 from factcheck.model import Claim, Document, Finding
-from factcheck.period import on
+from factcheck.period import Period, on
 from factcheck.rulebook import Rulebook, load_rulebook
 
 Row = dict[str, Any]
 PAIRS = ("equate", "daccord", "rte3", "wikicontradict")
 DISAGREE = frozenset({"conflict", "tension"})
+FLAGS = ("num_both", "num_differs")  # numbers on both sides; other numbers than the other side's
 AGREE = frozenset({"corroboration", "consistent", "note"})
 
 
@@ -93,7 +94,15 @@ def _claims(document: Document, rulebook: Rulebook) -> Sequence[Claim]:
 
 
 def _document(name: str, text: str, lang: str, day: str) -> Document:
-    return Document(name, name, text.strip() + "\n", lang, published=on(date.fromisoformat(day)))
+    return Document(name, name, text.strip() + "\n", lang, published=_published(day))
+
+
+def _published(day: str) -> Period | None:
+    """The day; None for one that no calendar has."""
+    try:
+        return on(date(*map(int, day.split("-"))))
+    except ValueError:
+        return None
 
 
 def _sides(finding: Finding) -> tuple[list[Claim], list[Claim]]:
@@ -122,7 +131,8 @@ def pairs(folder: Path, name: str, rows: Sequence[Row], judge: Pairs, misses: bo
         gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         lines = (json.dumps({"id": key, "label": label}) + "\n" for key, label in labels.items())
         predicted.write_text("".join(lines), encoding="utf-8")
-        for only in ((), ("--only", "num_both")):
+        flags = FLAGS + (("is_number", "is_date") if name == "wikicontradict" else ())
+        for only in ((), *(("--only", flag) for flag in flags)):
             command = [sys.executable, folder / "score.py", "pair", gold, predicted, "--split", "all", *only]
             _show(name, only, json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
     for row in rows if misses else ():

@@ -14,7 +14,8 @@ _DISAGREEMENT = ("conflict", "tension", "note")
 
 def without_doubles(findings: Sequence[Finding], context: Context) -> list[Finding]:
     """The findings, gravest first, without those whose claims an earlier one shows in the original or as they are."""
-    by_id = {(view.claim.doc, view.claim.id): view.order for view in context.views}
+    copied = (view for group in context.places.members.values() for view in group)
+    by_id = {(view.claim.doc, view.claim.id): view.order for view in (*context.views, *copied)}
     kept: list[Finding] = []
     shown: dict[tuple[str, int], list[tuple[int, dict[int, int]]]] = {}
     for finding in findings:

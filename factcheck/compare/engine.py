@@ -14,6 +14,7 @@ from factcheck.compare.findings import unique
 from factcheck.compare.law import Law
 from factcheck.compare.laws import load_laws
 from factcheck.compare.profiles import apply_profile
+from factcheck.compare.unread import unread_figures
 from factcheck.compare.view import views
 from factcheck.model import Claim, Document, Finding
 from factcheck.rulebook import Rulebook
@@ -49,7 +50,8 @@ def run_laws(
 ) -> list[Finding]:
     """The findings of these laws."""
     seen = views(claims, rulebook)
-    figures = copied_figures(find_copies(documents), seen) if len(documents) > 1 else copied_figures((), ())
+    copies = find_copies(documents) if len(documents) > 1 else ()
+    figures = copied_figures(copies, [*seen, *unread_figures(copies, seen, documents, rulebook)])
     context = make_context(seen, documents, rulebook, figures, show_all, engine)
     comparisons = all_comparisons()
     findings = [finding for law in laws if law.status == "live" for finding in _run(law, context, comparisons)]

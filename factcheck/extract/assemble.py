@@ -40,8 +40,8 @@ from factcheck.rulebook import Metric, Rulebook
 _LEAD = 4  # the sentences among which an article says what days it is about
 
 
-def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
-    """The quantitative claims of a document, in order of the text."""
+def extract(document: Document, rulebook: Rulebook, *, everything: bool = False) -> list[Claim]:
+    """The quantitative claims of a document, in order of the text; with `everything` its bare numbers too."""
     vocabulary = vocabulary_for(document.lang, rulebook)
     sentences = list(split(document, vocabulary))
     decimal = decimal_mark(document.text, vocabulary.cldr.get("separators", {}).get("decimal", "."))
@@ -57,7 +57,7 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
         currency=currency_of([sentence.tokens for sentence in sentences]),
         home=places.home_region(sentences) or vocabulary.section("grammar").get("home"),
     )
-    assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names)
+    assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names, everything)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
     return headlines.echo(claims, discourse.frame)
 
@@ -65,8 +65,9 @@ def extract(document: Document, rulebook: Rulebook) -> list[Claim]:
 class _Assembler:
     """Reads the sentences of one article in order and keeps what each leaves to the next."""
 
-    def __init__(self, slots: Slots, names: Names) -> None:
+    def __init__(self, slots: Slots, names: Names, everything: bool) -> None:
         self.slots = slots
+        self.everything = everything
         self.document = slots.document
         self.discourse = slots.discourse
         self.names = names
@@ -112,7 +113,7 @@ class _Assembler:
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
         offered = self._readings(quantity, sentence)
         named = bool(offered and offered[0].score >= SURE_METRIC)
-        if ages.is_age(quantity, sentence) or refuse.refusal(quantity, sentence, named):
+        if not self.everything and (ages.is_age(quantity, sentence) or refuse.refusal(quantity, sentence, named)):
             return None
         subject, others = self.slots.subject(quantity, sentence, credits)
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)

@@ -19,7 +19,8 @@ def restrictors_of(quantity: Quantity, sentence: Sentence) -> tuple[str, ...]:
     found: list[tuple[int, str]] = []
     for kind, reach in _REACH.items():
         for first, last, _ in tokens.hits.get(f"r_{kind}", ()):
-            if first in metric or (kind == "part" and _opens_part(quantity, sentence, first, last)):
+            inside = quantity.first <= first < quantity.last
+            if first in metric or inside or (kind == "part" and _opens_part(quantity, sentence, first, last)):
                 continue
             if distance(sentence, (first, last), span) <= reach and not _crossed(quantity, sentence, first, last):
                 found.append((first, f"{kind}:{' '.join(tokens.words[first:last])}"))

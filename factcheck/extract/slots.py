@@ -176,7 +176,7 @@ class Slots:
     def stance(self, quantity: Quantity, sentence: Sentence, time: Period | None, source: str | None) -> Stance:
         """How a figure is put forward; one about days to come is a forecast whatever the words."""
         stance = attribution.stance_of(quantity, sentence, source is not None)
-        plain = stance in ("asserted", "reported") and time is not None and time.basis != "inferred"
+        plain = stance in ("asserted", "reported") and time is not None and time.basis in ("stated", "resolved")
         return "forecast" if plain and timing.is_ahead(time, self.document.published) else stance
 
 

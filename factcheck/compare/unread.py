@@ -1,0 +1,86 @@
+"""Numbers of near-copies that were not read as claims: labels, scores, bare numbers.
+
+Alone they say nothing. That one of them is another number in the copy says that a text was altered.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.compare.copies import Aligned, Copy, Sentence
+from factcheck.compare.view import View, views
+from factcheck.extract.assemble import extract
+from factcheck.model import Claim, Document
+from factcheck.rulebook import Rulebook
+
+Place = tuple[int, int]  # characters of a document
+
+
+def unread_figures(
+    copies: Sequence[Copy], read: Sequence[View], documents: Sequence[Document], rulebook: Rulebook
+) -> list[View]:
+    """The figures of near-copies that no claim holds and that face another figure."""
+    spans = _spans(read)
+    wanted: dict[str, set[Place]] = defaultdict(set)
+    for copy in copies:
+        for aligned in copy.sentences:
+            if copy.whole or aligned.first.anchors:
+                for first, second in _differing(aligned, spans[copy.first], spans[copy.second]):
+                    wanted[copy.first].add(first)
+                    wanted[copy.second].add(second)
+    found = [
+        _nameless(claim)
+        for document in documents
+        for claim in (extract(document, rulebook, everything=True) if document.id in wanted else ())
+        if any(claim.start <= start and end <= claim.end for start, end in wanted[document.id])
+        and not _holds(spans[document.id], claim.start, claim.end)
+    ]
+    return [replace(view, order=len(read) + view.order) for view in views(found, rulebook)]
+
+
+def _nameless(claim: Claim) -> Claim:
+    return replace(claim, id=f"{claim.id}-unread", metric="other:", confidence="low")
+
+
+def _spans(read: Sequence[View]) -> dict[str, list[Place]]:
+    spans: dict[str, list[Place]] = defaultdict(list)
+    for view in read:
+        spans[view.claim.doc].append((view.claim.start, view.claim.end))
+    for own in spans.values():
+        own.sort()
+    return spans
+
+
+def _holds(spans: Sequence[Place], start: int, end: int) -> bool:
+    """True where a claim meets these characters."""
+    at = bisect_right(spans, (end - 1, end))
+    return at > 0 and spans[at - 1][1] > start
+
+
+def _differing(aligned: Aligned, first: Sequence[Place], second: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
+    """Numbers that face each other, of which not both are read and which are not the same plain number."""
+    for i in _numbers(aligned.first):
+        start, end = aligned.first.starts[i], aligned.first.ends[i]
+        opposite = aligned.opposite(start, end)
+        facing = _number_in(aligned.second, opposite) if opposite else None
+        if facing is None:
+            continue
+        there = aligned.second.starts[facing], aligned.second.ends[facing]
+        here_read, there_read = _holds(first, start, end), _holds(second, *there)
+        same = aligned.first.forms[i] == aligned.second.forms[facing]
+        if not (here_read and there_read) and not (same and here_read == there_read):
+            yield (start, end), there
+
+
+def _numbers(sentence: Sentence) -> Iterator[int]:
+    return (i for i, form in enumerate(sentence.forms) if form[0].isdigit())
+
+
+def _number_in(sentence: Sentence, place: tuple[int, int, bool]) -> int | None:
+    """The one number of the sentence inside the place; None for none or several."""
+    start, end, _ = place
+    inside = [i for i in _numbers(sentence) if sentence.starts[i] >= start and sentence.ends[i] <= end]
+    return inside[0] if len(inside) == 1 else None
