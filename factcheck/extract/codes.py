@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from factcheck.extract.tokens import Tokens
 
 _DASHES = frozenset("-–‐‑")
 _ADDRESS = frozenset("/\\_=&?#@~%")
 
 
-def is_code(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[str] = frozenset()) -> bool:
+def is_code(tokens: Tokens, i: int, money_ends: Set[int], minus: frozenset[str] = frozenset()) -> bool:
     """Whether the digits of token i name something instead of counting it."""
     forms = tokens.forms
     before = forms[i - 1] if i and tokens.glued(i) else ""
@@ -24,7 +26,7 @@ def is_code(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[str] 
     return bool(after) and _before_mark(tokens, i, after)
 
 
-def _after_dash(tokens: Tokens, i: int, money_ends: set[int], minus: frozenset[str]) -> bool:
+def _after_dash(tokens: Tokens, i: int, money_ends: Set[int], minus: frozenset[str]) -> bool:
     """Digits glued by a hyphen to a word (Windows-10, mid-2016), or the second half of a score or a year pair."""
     forms = tokens.forms
     if i < 2 or not tokens.glued(i - 1):

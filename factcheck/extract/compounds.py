@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -56,6 +56,11 @@ class Compounds:
         splitter._known = {str(word): float(value) for word, value in (rules.get("words") or {}).items()}
         splitter._heads |= {word[:3] for word in splitter._known}
         return splitter
+
+    def places(self, words: Sequence[str]) -> list[int]:
+        """Where the words stand that begin like a numeral."""
+        heads = self._heads
+        return [i for i, word in enumerate(words) if word[:3] in heads]
 
     def read(self, word: str) -> tuple[float, bool] | None:
         """The value of a compound and whether it is an ordinal; None for other words."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from factcheck.extract.mentions import PeriodMention
-from factcheck.extract.number import Number, Starts, starts
+from factcheck.extract.number import Number, Starts
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Bound, Kind
@@ -56,23 +56,14 @@ class Reading:
     rules: Any
     words: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
-    _starts: dict[str, Starts] = field(default_factory=dict)
-    _ends: dict[str, Starts] = field(default_factory=dict)
 
     def starts(self, category: str) -> Starts:
         """The hits of a category by their first token."""
-        known = self._starts.get(category)
-        if known is None:
-            known = self._starts[category] = starts(self.tokens.hits.get(category))
-        return known
+        return self.tokens.first(category)
 
     def ends(self, category: str) -> Starts:
         """The hits of a category by the token after their last."""
-        known = self._ends.get(category)
-        if known is None:
-            hits = self.tokens.hits.get(category, ())
-            known = self._ends[category] = {last: (first, payload) for first, last, payload in hits}
-        return known
+        return self.tokens.after(category)
 
     def word(self, i: int) -> str:
         """The lower-case token, empty beyond the sentence."""

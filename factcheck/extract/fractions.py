@@ -9,9 +9,10 @@ from factcheck.extract.shares import every, one_in, share
 
 def join_fractions(reading: Reading, numbers: list[Number]) -> list[Number]:
     """The numbers with fractions and "n in m" joined into one, as parts of 100, form "fraction"."""
-    found = list(numbers)
-    found = one_in(reading, found)
     fractions, names = reading.starts("q_fraction"), reading.starts("q_fraction_name")
+    if not (numbers or fractions or names):
+        return []
+    found = one_in(reading, list(numbers))
     if fractions or names or any(reading.word(number.last) == "/" for number in found):
         found = _with_denominators(reading, found, fractions, names)
     if reading.rules.every:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from factcheck.extract.numerals import Atom, Numerals
-from factcheck.extract.tokens import Hit, Tokens
+from factcheck.extract.tokens import Edges, Tokens
 
-Starts = dict[int, tuple[int, Any]]
+Starts = Edges
 HYPHENS = frozenset("-‐‑")
 
 
@@ -30,27 +29,30 @@ class Number:
     signed: bool = False  # a plus sign stands before it
 
 
-def starts(hits: Sequence[Hit] | None) -> Starts:
-    """The hits of one category by their first token."""
-    return {first: (last, payload) for first, last, payload in hits} if hits else {}
-
-
 class NumeralText:
     """A sentence's tokens with the hits that make numerals, by first token."""
 
     def __init__(self, tokens: Tokens, rules: Numerals) -> None:
         self.tokens, self.rules, self.words = tokens, rules, tokens.words
-        hits = tokens.hits
-        self.atoms = starts(hits.get("q_number"))
-        self.suffixes = starts(hits.get("q_suffix"))
-        self.vulgar = starts(hits.get("q_vulgar"))
-        self.tails = starts(hits.get("q_tail"))
-        self.ordinals = starts(hits.get("q_ordinal"))
-        self.money_ends = {last for _, last, _ in hits.get("q_currency", ())}
-        self.money_starts = {first for first, _, _ in hits.get("q_currency", ())}
-        self.units = starts(hits.get("q_unit"))
-        self.qualified = {last for _, last, _ in hits.get("q_before", ())}
-        self.coins = starts(hits.get("q_cents"))
+        self.atoms = tokens.first("q_number")
+        self.suffixes = tokens.first("q_suffix")
+        self.vulgar = tokens.first("q_vulgar")
+        self.tails = tokens.first("q_tail")
+        self.ordinals = tokens.first("q_ordinal")
+        self.money_ends = tokens.after("q_currency").keys()
+        self.money_starts = tokens.first("q_currency").keys()
+        self.units = tokens.first("q_unit")
+        self.qualified = tokens.after("q_before").keys()
+        self.coins = tokens.first("q_cents")
+
+    def places(self) -> list[int]:
+        """The tokens, in order, at which a number may begin."""
+        words, articles, compounds = self.words, self.rules.articles, self.rules.compounds
+        found = {*self.tokens.digits, *self.atoms, *self.vulgar, *self.ordinals}
+        found.update(i - 1 for i in self.atoms if i and words[i - 1] in articles)
+        if compounds is not None:
+            found.update(compounds.places(words))
+        return sorted(found)
 
     def atom(self, j: int) -> tuple[int, Atom]:
         """The end and the atom at token j."""

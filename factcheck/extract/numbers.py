@@ -15,17 +15,18 @@ register = numerals.register
 def find_numbers(tokens: Tokens, vocabulary: Vocabulary) -> list[Number]:
     """Every number of a sentence whose `hits` are filled, in order."""
     text = NumeralText(tokens, vocabulary.compiled["numerals"])
+    places = text.places()
+    if not places:
+        return []
     digits = DigitReader(text)
     words = WordReader(text, digits)
     found: list[Number] = []
-    i, size = 0, len(tokens)
-    while i < size:
-        number = _number_at(text, digits, words, i)
-        if number is None:
-            i += 1
-        else:
+    after = 0
+    for i in places:
+        number = _number_at(text, digits, words, i) if i >= after else None
+        if number is not None:
             found.append(number)
-            i = max(number.last, i + 1)
+            after = number.last
     return found
 
 

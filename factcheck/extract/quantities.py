@@ -66,13 +66,13 @@ def _surround(reading: Reading, drafts: list[Draft], phrases: Phrases) -> list[D
 
 def _articles(reading: Reading, numbers: list[Number]) -> list[Number]:
     """Articles that count a unit: "a year and a half", "une heure" where the article is the word for one."""
-    units, tails, rules = reading.starts("q_unit"), reading.starts("q_tail"), reading.rules
+    tails, rules = reading.starts("q_tail"), reading.rules
     taken = {i for number in numbers for i in range(number.first, number.last)}
     found = []
-    for i, word in enumerate(reading.words):
-        if word not in rules.articles or i in taken or i + 1 not in units:
+    for first, (last, name) in reading.starts("q_unit").items():
+        i = first - 1
+        if reading.word(i) not in rules.articles or i in taken:
             continue
-        last, name = units[i + 1]
         assert isinstance(name, UnitName)
         if not name.symbol and (last in tails or rules.counted_article):
             found.append(Number(i, i + 1, 1.0, form="article"))

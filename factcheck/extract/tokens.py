@@ -19,6 +19,8 @@ _TOKEN = re.compile(
 )
 
 Hit = tuple[int, int, Any]  # first token, token after the last, payload
+Edges = dict[int, tuple[int, Any]]  # the one end of a hit -> its other end, payload
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True)
@@ -32,6 +34,9 @@ class Tokens:
     ends: list[int]
     hits: dict[str, list[Hit]] = field(default_factory=dict)
     decimal: str = ""  # the decimal sign of the document, where it is known
+    digits: list[int] = field(default_factory=list)  # the tokens that begin with a digit
+    _first: dict[str, Edges] = field(default_factory=dict)
+    _after: dict[str, Edges] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -39,6 +44,20 @@ class Tokens:
     def glued(self, i: int) -> bool:
         """True where token i follows token i-1 without a space."""
         return i > 0 and self.starts[i] == self.ends[i - 1]
+
+    def first(self, category: str) -> Edges:
+        """The hits of a category by their first token; to be asked only once `hits` are there."""
+        known = self._first.get(category)
+        if known is None:
+            known = self._first[category] = {a: (b, payload) for a, b, payload in self.hits.get(category, ())}
+        return known
+
+    def after(self, category: str) -> Edges:
+        """The hits of a category by the token after their last."""
+        known = self._after.get(category)
+        if known is None:
+            known = self._after[category] = {b: (a, payload) for a, b, payload in self.hits.get(category, ())}
+        return known
 
     def span(self, first: int, last: int) -> str:
         """The printed text of tokens first .. last-1."""
@@ -54,4 +73,5 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     words = list(map(str.lower, forms))
     if "’" in stretch:
         words = [word.replace("’", "'") for word in words]
-    return Tokens(text, forms, words, edges[1:-1:2], edges[2::2])
+    digits = [i for i, form in enumerate(forms) if form[0].isdecimal()] if _DIGIT.search(stretch) else []
+    return Tokens(text, forms, words, edges[1:-1:2], edges[2::2], digits=digits)
