@@ -59,17 +59,16 @@ def _months(vocabulary: Vocabulary, section: dict[str, Any], cased: set[str]) ->
 
 def has_year(tokens: Tokens) -> bool:
     """True where some token could be a year or a date in digits (2018, 9.11.2004, 2018.1)."""
-    return any(
-        len(form) >= 4
-        and (
-            (len(form) == 4 and form.isdigit() and form[0] in "12") or ("." in form and len(form) > 5) or len(form) == 8
-        )
-        for form in tokens.forms
-        if form[0] in _DIGITS
-    ) or ("/" in tokens.forms and any(form[0] in _DIGITS for form in tokens.forms))
+    forms = tokens.forms
+    for i in tokens.digits:
+        form, size = forms[i], len(forms[i])
+        if size >= 4 and (
+            size == 8 or (size > 5 and "." in form) or (size == 4 and form[0] in "12" and form.isdigit())
+        ):
+            return True
+    return bool(tokens.digits) and "/" in forms
 
 
-_DIGITS = frozenset("0123456789")
 _DAYS = range(1, 32)
 
 
@@ -80,8 +79,8 @@ def places(tokens: Tokens, edges: dict[int, list[Edge]]) -> list[int]:
         reach = 1 if category in _ALONE else REACH
         for first, last, _ in tokens.hits[category]:
             near.update(range(max(first - reach, 0), last))
-    for i, form in enumerate(tokens.forms):
-        if form[0] in "0123456789" and (len(form) >= 4 or (i + 1 < len(tokens) and tokens.forms[i + 1] in _DATE_SIGNS)):
+    for i in tokens.digits:
+        if len(tokens.forms[i]) >= 4 or (i + 1 < len(tokens) and tokens.forms[i + 1] in _DATE_SIGNS):
             near.update(range(max(i - REACH, 0), i + 1))
     return sorted(near, reverse=True)
 
@@ -115,11 +114,12 @@ class Atoms:
                     found.append((name, last, payload))
                     if name == "NTH" and isinstance(payload, int) and 0 < payload <= 31:
                         found.append(("DAY", last, payload))
-        for i, form in enumerate(tokens.forms):
-            if form[0] in "0123456789":
-                edges.setdefault(i, []).extend(self._number(tokens, i, form))
-            elif form in _ROMAN:
-                edges.setdefault(i, []).append(("ROMAN", i + 1, _ROMAN[form]))
+        for i in tokens.digits:
+            edges.setdefault(i, []).extend(self._number(tokens, i, tokens.forms[i]))
+        if not _ROMAN.keys().isdisjoint(tokens.forms):
+            for i, form in enumerate(tokens.forms):
+                if form in _ROMAN:
+                    edges.setdefault(i, []).append(("ROMAN", i + 1, _ROMAN[form]))
         return edges
 
     def _month(self, found: list[Edge], tokens: Tokens, first: int, last: int, payload: tuple[int, Any]) -> None:

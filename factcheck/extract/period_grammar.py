@@ -1,4 +1,4 @@
-"""Short templates over classes of tokens, compiled to tries, and a chart that applies them level by level.
+"""Short templates over classes of tokens, compiled to a trie, and a chart that applies them level by level.
 
 A template is a phrase in which capitalised names stand for classes: "[the] PART of P".  The words of a class come
 from the language file; classes such as P (any date) or DUR (a duration) are what earlier templates have built.
@@ -14,26 +14,24 @@ from factcheck.extract.tokens import Tokens, tokenize
 
 Node = tuple[Any, ...]  # a construction and its parts, ("month", ("year", 2018), 6)
 Edge = tuple[str, int, Any]  # class, token after the last, value
-Trie = dict[Any, Any]  # word or class -> trie; None -> (construction, names of its slots)
+Trie = dict[Any, Any]  # word or class -> trie; None -> level -> (construction, names of its slots)
+Match = tuple[int, tuple[str, tuple[str, ...]], tuple[Any, ...]]  # token after the last, template, values of its slots
+Matches = dict[int, list[Match]]  # by level
 Builder = Callable[[dict[str, Any], Tokens, int, int], Node | None]
 
 
 class Grammar:
-    """The templates of one language: one trie a level, and the words that may begin a template."""
+    """The templates of one language in one trie; a template may use what those of lower levels have built."""
 
     def __init__(self, levels: list[dict[str, list[str]]]) -> None:
-        self.levels: list[Trie] = []
-        self.openers: set[str] = set()
-        for templates in levels:
-            trie: Trie = {}
+        self.trie: Trie = {}
+        for level, templates in enumerate(levels):
             for construction, phrases in templates.items():
                 for phrase in phrases:
-                    _insert(trie, construction, phrase)
-            self.levels.append(trie)
-            self.openers.update(key for key in trie if key.islower() or not key.isalpha())
+                    _insert(self.trie, level, construction, phrase)
 
 
-def _insert(trie: Trie, construction: str, template: str) -> None:
+def _insert(trie: Trie, level: int, construction: str, template: str) -> None:
     for phrase in expand(template):
         node = trie
         slots: list[str] = []
@@ -45,7 +43,7 @@ def _insert(trie: Trie, construction: str, template: str) -> None:
                 continue
             for piece in [word] if word[-1] == "'" else tokenize(word).words:
                 node = node.setdefault(piece, {})
-        node.setdefault(None, (construction, tuple(slots)))
+        node.setdefault(None, {}).setdefault(level, (construction, tuple(slots)))
 
 
 _DEEPEST = 6  # "since the end of the first week of May 2018" is five deep
@@ -68,24 +66,26 @@ class Chart:
         self.built: list[tuple[int, int, Node]] = []
 
     def parse(self, grammar: Grammar, build: dict[str, Builder], places: Iterable[int]) -> None:
-        """Applies all levels at each of some tokens, given from right to left, so that what follows is known."""
-        words, edges, openers = self.tokens.words, self.edges, grammar.openers
+        """Applies the grammar at each of some tokens, given from right to left, so that what follows is known."""
+        words, edges, trie = self.tokens.words, self.edges, grammar.trie
         for i in places:
-            word = words[i]
-            if i not in edges and word not in openers:
+            if i not in edges and words[i] not in trie:
                 continue
-            for trie in grammar.levels:
-                if word in trie or any(edge[0] in trie for edge in edges.get(i, ())):
-                    self._apply(trie, build, i)
+            matches: Matches = {}
+            self._walk(trie, i, (), -1, matches)
+            while matches:
+                level = min(matches)
+                known = len(edges.get(i, ()))
+                self._build(matches.pop(level), build, i)
+                for name, end, value in edges.get(i, ())[known:]:
+                    if name in trie:
+                        self._walk(trie[name], end, (value,), level, matches)
 
-    def _apply(self, trie: Trie, build: dict[str, Builder], i: int) -> None:
-        found: list[tuple[int, tuple[str, tuple[str, ...]], tuple[Any, ...]]] = []
-        self._walk(trie, i, (), found)
-        if not found:
-            return
-        found.sort(key=lambda match: -match[0])
+    def _build(self, matches: list[Match], build: dict[str, Builder], i: int) -> None:
+        """Adds what the templates of one level stand for, the longest first."""
+        matches.sort(key=lambda match: -match[0])
         done: set[tuple[int, str]] = set()
-        for end, (construction, slots), values in found:
+        for end, (construction, slots), values in matches:
             if (end, construction) in done:
                 continue
             node = build[construction](dict(zip(slots, values, strict=True)), self.tokens, i, end)
@@ -93,19 +93,20 @@ class Chart:
                 done.add((end, construction))
                 self.add(i, end, node)
 
-    def _walk(self, trie: Trie, j: int, values: tuple[Any, ...], found: list[Any]) -> None:
-        terminal = trie.get(None)
-        if terminal is not None:
-            found.append((j, terminal, values))
+    def _walk(self, step: Trie, j: int, values: tuple[Any, ...], above: int, matches: Matches) -> None:
+        """Collects by level the templates of levels above one that go on from a step of the trie at token j."""
+        if None in step:
+            for level, template in step[None].items():
+                if level > above:
+                    matches.setdefault(level, []).append((j, template, values))
         words = self.tokens.words
         if j < len(words):
-            step = trie.get(words[j])
-            if step is not None:
-                self._walk(step, j + 1, values, found)
+            word = words[j]
+            if word in step:
+                self._walk(step[word], j + 1, values, above, matches)
             for name, end, value in self.edges.get(j, ()):
-                step = trie.get(name)
-                if step is not None:
-                    self._walk(step, end, (*values, value), found)
+                if name in step:
+                    self._walk(step[name], end, (*values, value), above, matches)
 
     def add(self, i: int, end: int, node: Node) -> None:
         """Records a reading under each class it belongs to."""
