@@ -41,7 +41,13 @@ def test_zone_and_paragraph():
     assert [(s.zone, s.paragraph) for s in found] == [("headline", 0), ("lead", 1), ("lead", 1), ("body", 2)]
 
 
-@pytest.mark.parametrize("piece", ["1", "(", "and ", ".", "…", "\n ", "1 000 ", '"', "A", "1.", "a. "])
+def test_line_ends_of_either_kind_part_the_same_paragraphs():
+    text = "Ferries return\n\nThe line reopened.\nIt carried 300.\n\n\nMore follows."
+    plain, carried = sentences(text), sentences(text.replace("\n", "\r\n"))
+    assert [(s.text, s.paragraph) for s in carried] == [(s.text, s.paragraph) for s in plain]
+
+
+@pytest.mark.parametrize("piece", ["1", "(", "and ", ".", "…", "\n ", "\n", "\n\t", "1 000 ", '"', "A", "1.", "a. "])
 def test_hostile_text_costs_linear_time(piece):
     def cost(size):
         begin = time.perf_counter()

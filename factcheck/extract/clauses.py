@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, repeat
+
 from factcheck.extract.sentences import Sentence
 
 WORD, CONJUNCTION, COMMA, BRACKET, NUMBER, CONTRAST, BREAK = 1, 2, 4, 6, 5, 6, 12
@@ -26,17 +28,13 @@ _SIGNS = {
 def measure(sentence: Sentence) -> None:
     """Fills `sentence.gaps`: gaps[j] - gaps[i] is the cost of the way from token i to token j."""
     tokens = sentence.tokens
-    costs = [_SIGNS.get(form, WORD) for form in tokens.forms]
+    costs = list(map(_SIGNS.get, tokens.forms, repeat(WORD)))
     for category, cost in (("conjunction", CONJUNCTION), ("r_contrast", CONTRAST)):
         for first, _, _ in tokens.hits.get(category, ()):
             costs[first] = max(costs[first], cost)
     for quantity in sentence.quantities:
         costs[quantity.first] = max(costs[quantity.first], NUMBER)
-    total, gaps = 0, [0]
-    for cost in costs:
-        total += cost
-        gaps.append(total)
-    sentence.gaps = gaps
+    sentence.gaps = list(accumulate(costs, initial=0))
 
 
 def distance(sentence: Sentence, a: tuple[int, int], b: tuple[int, int]) -> int:

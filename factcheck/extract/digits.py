@@ -8,7 +8,7 @@ from functools import lru_cache
 _SPACES = re.compile(r"[\u00a0\u202f\u2009 ]")
 _SEPARATOR = re.compile(r"[.,'’]")
 _LONGEST = 40  # longer runs of digits are no numbers that news prints
-_MARKED = re.compile(r"(?<![\d.,])\d++(?:[.,]\d++)+")
+_MARKED = re.compile(r"\d(?<![\d.,]\d)\d*+(?:[.,]\d++)+")
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,8 @@ from factcheck.extract.tokens import Tokens, tokenize
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Document
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s|[“«„])|\n[ \t\r]*+\n\s*+|\r?\n")
+# Begins with one set of characters, so that all others are skipped fast.
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t\r]*+\n\s*+)?|(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=\s|[“«„]))")
 _LONGEST = 2000  # characters
 _CLOSED = tuple('.!?…:"”»')
 
@@ -57,7 +58,7 @@ def _spans(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, int]]:
     start, paragraph = 0, 0
     for match in _STOP.finditer(text):
         stop = match.group()
-        newline = stop[0] in "\r\n"
+        newline = stop[0] == "\n"
         blank = newline and stop.count("\n") > 1
         if newline and not blank and wrapped:
             continue

@@ -11,15 +11,16 @@ from typing import Any
 # A word ends at an elision's apostrophe (l'|entreprise), and "'s" stands alone.
 _SPACES = "\u00a0\u202f\u2009 "
 _TOKEN = re.compile(
-    rf"(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
+    r"([^\W\d_]+(?:['’](?!(?:s|re|ll|ve|d|m|t)\b)(?=\w))?"
+    rf"|\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d+(?:[.,'’]\d+)*"
     r"|['’](?:s|re|ll|ve|d|m|t)\b"
-    r"|[^\W\d_]+(?:['’](?!(?:s|re|ll|ve|d|m|t)\b)(?=\w))?"
     r"|[^\w\s]|_)"
 )
 
 Hit = tuple[int, int, Any]  # first token, token after the last, payload
 Edges = dict[int, tuple[int, Any]]  # the one end of a hit -> its other end, payload
+_NONE: Edges = {}
 _DIGIT = re.compile(r"\d")
 
 
@@ -49,14 +50,20 @@ class Tokens:
         """The hits of a category by their first token; to be asked only once `hits` are there."""
         known = self._first.get(category)
         if known is None:
-            known = self._first[category] = {a: (b, payload) for a, b, payload in self.hits.get(category, ())}
+            found = self.hits.get(category)
+            if found is None:
+                return _NONE
+            known = self._first[category] = {a: (b, payload) for a, b, payload in found}
         return known
 
     def after(self, category: str) -> Edges:
         """The hits of a category by the token after their last."""
         known = self._after.get(category)
         if known is None:
-            known = self._after[category] = {b: (a, payload) for a, b, payload in self.hits.get(category, ())}
+            found = self.hits.get(category)
+            if found is None:
+                return _NONE
+            known = self._after[category] = {b: (a, payload) for a, b, payload in found}
         return known
 
     def span(self, first: int, last: int) -> str:
