@@ -8,6 +8,7 @@ from factcheck.compare.engine import compare
 from factcheck.extract.assemble import extract
 from factcheck.model import Document, Finding
 from factcheck.period import day
+from factcheck.read.zones import find_zones
 from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()
@@ -17,7 +18,10 @@ AGREE = frozenset({"corroboration"})
 
 def findings(lang: str, *texts: str, published: tuple[int, int, int] = (2024, 5, 2)) -> list[Finding]:
     """What is found in articles of one language and day."""
-    articles = [Document(f"{n}.txt", f"{n}.txt", text, lang, published=day(*published)) for n, text in enumerate(texts)]
+    articles = [
+        Document(f"{n}.txt", f"{n}.txt", text, lang, published=day(*published), zones=find_zones(text))
+        for n, text in enumerate(texts)
+    ]
     return compare([claim for article in articles for claim in extract(article, BOOK)], articles, BOOK)
 
 
@@ -73,3 +77,52 @@ SLOTS = [
 def test_slots_that_would_keep_figures_apart(lang: str, text: str, slots: dict[str, object]) -> None:
     (claim,) = extract(Document("a", "a", text, lang, published=day(2024, 5, 1)), BOOK)
     assert {name: getattr(claim, name) for name in slots} == slots
+
+
+def agreed(found: list[Finding]) -> set[frozenset[str]]:
+    """The figures that are shown to tell one fact, as printed."""
+    return {
+        frozenset(member.claim.quote for member in finding.members) for finding in found if finding.severity in AGREE
+    }
+
+
+TOLD_TWICE = [
+    # a round figure, then the exact one
+    ("en", "Harbour Line raised more than half a billion dollars from banks.\n\n"
+           "The ferry company got $526 million in all, it said on Wednesday.",
+     {"more than half a billion dollars", "$526 million"}),
+    ("de", "Die Nordkette AG hat mehr als eine halbe Milliarde Dollar von Banken bekommen.\n\n"
+           "Insgesamt nahm die Nordkette AG 526 Millionen Dollar ein, hieß es am Mittwoch.",
+     {"mehr als eine halbe Milliarde Dollar", "526 Millionen Dollar"}),
+    # clauses that are nearly the same
+    ("en", "The total number of ferry passengers online in Europe has broken the 100 million mark.\n\n"
+           "The total number of ferry passengers in Europe online rose to 100 million last year.",
+     {"broken the 100 million", "100 million"}),
+    # the figure beside it comes again too
+    ("fr", "La direction veut embaucher 210 jeunes sur trois ans, a-t-elle dit.\n\n"
+           "Il n'y a que 210 embauches sur trois ans, relève le syndicat de Port-Clair.", {"210"}),
+    # the headline's figure, whatever its metric was taken for
+    ("en", "Harbour Line to shed 3,260 jobs\n\nThe Ostend-based firm said on Friday that 3,260 posts would go.\n",
+     {"3,260"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), TOLD_TWICE)
+def test_an_article_says_one_fact_twice(lang: str, text: str, wanted: set[str]) -> None:
+    assert frozenset(wanted) in agreed(findings(lang, text))
+
+
+NOT_TWICE = [
+    # two facts of one sentence
+    ("en", "While the share of Harbour Line fell 5% since May, that of Quayside grew by 5%."),
+    # another year, another forecast
+    ("de", "Für das Jahr 2024 rechnet die Nordkette AG mit einem Umsatz von bis zu 1,3 Milliarden Euro.\n\n"
+           "2011 hatte die Nordkette AG 1,29 Milliarden Euro umgesetzt."),
+    # other things that happen to be as many
+    ("en", "Harbour Line has 12 ferries in Ostend.\n\nThe port of Westhaven bought 12 cranes."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_TWICE)
+def test_figures_that_are_equal_by_chance(lang: str, text: str) -> None:
+    assert agreed(findings(lang, text)) == set()

@@ -106,15 +106,16 @@ class Identity:
         if self._near(first, second) and {"anaphora", "dispute"} <= words:
             evidence.add(0.8 if sources_differ else 0.7, "the second passage takes up the figure and disputes it")
             return
-        if self._equal(a, b) and (self._telling(a) or self._precise(a)):
+        apart = first.claim.sentence_start != second.claim.sentence_start
+        if apart and self._equal(a, b) and (self._telling(a) or self._precise(a)):
             evidence.add(0.5, "the same figure in one article")
-        elif self._telling(a) and self._telling(b) and not exclude(a, b):
+        elif apart and self._telling(a) and self._telling(b) and not exclude(a, b):
             evidence.add(0.4, "one figure rounds the other")
         elif self._equal(a, b) and first.claim.zone != second.claim.zone:
             evidence.add(0.3, "the same figure again")
         if exclude(a, b):
             self._differing(first, second, sources_differ, evidence)
-        if first.claim.sentence_start == second.claim.sentence_start:
+        if not apart:
             repeated = self._repeated(first, second)
             if repeated >= _REPEATED and "contrast" not in words and not _complements(first, second):
                 evidence.add(0.7, f"{repeated} words before both figures are the same")
