@@ -118,6 +118,8 @@ NOT_TWICE = [
     # another year, another forecast
     ("de", "Für das Jahr 2024 rechnet die Nordkette AG mit einem Umsatz von bis zu 1,3 Milliarden Euro.\n\n"
            "2011 hatte die Nordkette AG 1,29 Milliarden Euro umgesetzt."),
+    # a word that may mean anything
+    ("en", "Harbour Line has millions of passengers.\n\nHarbour Line has carried over 1 million passengers this year."),
     # other things that happen to be as many
     ("en", "Harbour Line has 12 ferries in Ostend.\n\nThe port of Westhaven bought 12 cranes."),
 ]  # fmt: skip

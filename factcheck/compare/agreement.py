@@ -22,6 +22,7 @@ from factcheck.rulebook import Rulebook
 _BAR = 0.6
 _REACH = 40  # later claims with the same figure that one claim is compared with
 _LEVELS = {"share": "level"}  # an interest rate in a headline may be read as a share
+_VAGUE = 2.0  # times from the least to the most that a word without digits may mean
 _ROUNDED = 1.15  # times: a round figure and the exact one lie no further apart
 
 
@@ -78,7 +79,13 @@ def _rounds(a: View, b: View, rulebook: Rulebook) -> bool:
     """True for figures that may round one another and that nothing says to measure two things."""
     metrics = a.claim.metric == b.claim.metric or nameless(a) or nameless(b) or kin(a, b, rulebook)
     restrictors = a.scope.restrictors <= b.scope.restrictors or b.scope.restrictors <= a.scope.restrictors
-    return metrics and restrictors and not exclude(a, b)
+    return metrics and restrictors and not (_vague(a) or _vague(b)) and not exclude(a, b)
+
+
+def _vague(view: View) -> bool:
+    """True for dozens, thousands, millions: words that no figure makes exact."""
+    low, high = view.stated.low, view.stated.high
+    return high >= _VAGUE * low and not any(map(str.isdigit, view.claim.quote))
 
 
 def _one_party(a: View, b: View) -> bool:
