@@ -79,7 +79,7 @@ def _rounds(a: View, b: View, rulebook: Rulebook) -> bool:
     """True for figures that may round one another and that nothing says to measure two things."""
     metrics = a.claim.metric == b.claim.metric or nameless(a) or nameless(b) or kin(a, b, rulebook)
     restrictors = a.scope.restrictors <= b.scope.restrictors or b.scope.restrictors <= a.scope.restrictors
-    return metrics and restrictors and not (_vague(a) or _vague(b)) and not exclude(a, b)
+    return metrics and restrictors and not exclude(a, b)
 
 
 def _vague(view: View) -> bool:
@@ -99,7 +99,9 @@ def _usable(view: View) -> bool:
 
 
 def _apart(a: View, b: View) -> bool:
-    """True for figures of one sentence, second readings in brackets, and round figures of two regions."""
+    """True for figures of one sentence, second readings in brackets, vague words, and round figures of two regions."""
+    if _vague(a) != _vague(b):
+        return True
     if a.claim.doc == b.claim.doc:
         one_sentence = a.claim.sentence_start == b.claim.sentence_start
         return one_sentence or bool(a.claim.bracket_of or b.claim.bracket_of) or two_regions(a, b)
