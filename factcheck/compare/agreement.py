@@ -13,7 +13,7 @@ from factcheck.compare.context import Context
 from factcheck.compare.gates import entity_gate
 from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, SURE_BASES
-from factcheck.compare.precision import exclude
+from factcheck.compare.precision import exclude, vague
 from factcheck.compare.retelling import Retelling, kin, nameless, significant, two_regions
 from factcheck.compare.stories import stories
 from factcheck.compare.view import View
@@ -22,7 +22,6 @@ from factcheck.rulebook import Rulebook
 _BAR = 0.6
 _REACH = 40  # later claims with the same figure that one claim is compared with
 _LEVELS = {"share": "level"}  # an interest rate in a headline may be read as a share
-_VAGUE = 2.0  # times from the least to the most that a word without digits may mean
 _ROUNDED = 1.15  # times: a round figure and the exact one lie no further apart
 
 
@@ -82,12 +81,6 @@ def _rounds(a: View, b: View, rulebook: Rulebook) -> bool:
     return metrics and restrictors and not exclude(a, b)
 
 
-def _vague(view: View) -> bool:
-    """True for dozens, thousands, millions: words that no figure makes exact."""
-    low, high = view.stated.low, view.stated.high
-    return high >= _VAGUE * low and not any(map(str.isdigit, view.claim.quote))
-
-
 def _one_party(a: View, b: View) -> bool:
     """True where nothing certain says that two figures are of different parties."""
     sure = {a.claim.entity_basis, b.claim.entity_basis} <= SURE_BASES
@@ -100,7 +93,7 @@ def _usable(view: View) -> bool:
 
 def _apart(a: View, b: View) -> bool:
     """True for figures of one sentence, second readings in brackets, vague words, and round figures of two regions."""
-    if _vague(a) != _vague(b):
+    if vague(a) != vague(b):
         return True
     if a.claim.doc == b.claim.doc:
         one_sentence = a.claim.sentence_start == b.claim.sentence_start

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
-from factcheck.compare.precision import exclude, printed, slip_between
+from factcheck.compare.precision import exclude, printed, slip_between, vague
 from factcheck.compare.view import View
 from factcheck.extract.tokens import tokenize
 from factcheck.model import Confidence, Document
@@ -56,6 +56,8 @@ class Identity:
     def weigh(self, a: View, b: View) -> Evidence:
         """The evidence that two comparable figures state one fact."""
         evidence = Evidence()
+        if vague(a) != vague(b):
+            return evidence
         if a.claim.doc == b.claim.doc:
             self._within(a, b, evidence)
         else:

@@ -12,6 +12,7 @@ from factcheck.model import Claim
 
 _NUMERAL = re.compile(r"\d[\d.,'’\u00a0\u202f ]{0,30}")
 _SCALES = (1e3, 1e6)
+_VAGUE = 2.0  # times from the least to the most that a word without digits may mean
 _ROUND = 0.1  # the most that rounding may take from a round number
 
 
@@ -52,6 +53,11 @@ def exclude(a: View, b: View) -> bool:
     if one is None or other is None:
         return a.claim.quote != b.claim.quote
     return not one.overlaps(other)
+
+
+def vague(view: View) -> bool:
+    """True for dozens, thousands, millions: words that no figure makes exact."""
+    return view.stated.high >= _VAGUE * view.stated.low and not any(map(str.isdigit, view.claim.quote))
 
 
 def slip_between(a: View, b: View) -> str | None:
