@@ -41,7 +41,7 @@ class _Node:
     __slots__ = ("ends", "following")
 
     def __init__(self) -> None:
-        self.ends: list[tuple[str, list[str] | None, list[Any]]] = []  # category, as printed where cased, payloads
+        self.ends: list[tuple[str, list[str] | None, Any]] = []  # category, as printed where cased, payload
         self.following: dict[str, _Node] = {}
 
 
@@ -61,12 +61,9 @@ class Lexicon:
                 for form in forms:
                     node = following.setdefault(form.lower().replace("’", "'"), _Node())
                     following = node.following
-                printed = forms if cased else None
-                known = next((end[2] for end in node.ends if end[:2] == (category, printed)), None)
-                if known is None:
-                    node.ends.append((category, printed, [payload]))
-                elif payload not in known:
-                    known.append(payload)
+                end = (category, forms if cased else None, payload)
+                if end not in node.ends:
+                    node.ends.append(end)
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
         for template in templates:
@@ -79,10 +76,10 @@ class Lexicon:
         """
         hits: dict[str, list[Hit]] = {}
         words, forms, known = tokens.words, tokens.forms, self._words
-        for i, word in enumerate(words):
+        for i, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=False)):
             node = known.get(word)
             if node is not None:
-                if node.following:
+                if after in node.following:
                     for j, longer in _longer(node, words, i + 1):
                         _collect(hits, longer, forms, i, j)
                 _collect(hits, node, forms, i, i + 1)
@@ -103,15 +100,13 @@ def _longer(node: _Node, words: list[str], j: int) -> list[tuple[int, _Node]]:
 
 def _collect(hits: dict[str, list[Hit]], node: _Node, forms: list[str], i: int, j: int) -> None:
     """Adds the hits of one phrase, except where a longer or an earlier one of the category has its tokens."""
-    for category, printed, payloads in node.ends:
+    for category, printed, payload in node.ends:
         if printed is not None and forms[i:j] != printed:
             continue
         kept = hits.get(category)
         if kept is None:
-            kept = hits[category] = []
+            hits[category] = [(i, j, payload)]
         else:
             first, last, _ = kept[-1]
-            if last > i and (last != j or first != i):
-                continue
-        for payload in payloads:
-            kept.append((i, j, payload))
+            if last <= i or (first == i and last == j):
+                kept.append((i, j, payload))
