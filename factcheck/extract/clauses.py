@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import accumulate, repeat
 
 from factcheck.extract.sentences import Sentence
@@ -26,7 +27,7 @@ _SIGNS = {
 
 
 def measure(sentence: Sentence) -> None:
-    """Fills `sentence.gaps`: gaps[j] - gaps[i] is the cost of the way from token i to token j."""
+    """Fills `.gaps` and `.breaks` of a sentence: gaps[j] - gaps[i] is the cost of the way from token i to token j."""
     tokens = sentence.tokens
     costs = list(map(_SIGNS.get, tokens.forms, repeat(WORD)))
     for category, cost in (("conjunction", CONJUNCTION), ("r_contrast", CONTRAST)):
@@ -35,6 +36,7 @@ def measure(sentence: Sentence) -> None:
     for quantity in sentence.quantities:
         costs[quantity.first] = max(costs[quantity.first], NUMBER)
     sentence.gaps = list(accumulate(costs, initial=0))
+    sentence.breaks = [i for i, cost in enumerate(costs) if cost >= BRACKET] if sentence.quantities else []
 
 
 def distance(sentence: Sentence, a: tuple[int, int], b: tuple[int, int]) -> int:
@@ -46,12 +48,10 @@ def distance(sentence: Sentence, a: tuple[int, int], b: tuple[int, int]) -> int:
 
 def clause(sentence: Sentence, at: int) -> tuple[int, int]:
     """The tokens [first, last) of the clause around token `at`, up to the next break or contrast."""
-    gaps = sentence.gaps
-    first, last = at, at
-    while first > 0 and gaps[first] - gaps[first - 1] < BRACKET:
-        first -= 1
-    while last < len(gaps) - 1 and gaps[last + 1] - gaps[last] < BRACKET:
-        last += 1
+    breaks = sentence.breaks
+    k = bisect_left(breaks, at)
+    first = breaks[k - 1] + 1 if k else 0
+    last = breaks[k] if k < len(breaks) else len(sentence.tokens)
     return first, max(last, at + 1)
 
 

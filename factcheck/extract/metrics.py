@@ -90,11 +90,14 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
 
 def _split_verbs(sentence: Sentence) -> list[Hit]:
     """Verbs whose particle closes the clause: sie setzte drei Millionen Euro um."""
+    split = sentence.tokens.hits.get("metric_split")
+    if not split:
+        return []
     words = sentence.tokens.words
     ends = {i for i in range(len(words)) if i + 1 == len(words) or not words[i + 1][0].isalnum()}
     return [
         (first, last, (metric, "verb"))
-        for first, last, (metric, particle) in sentence.tokens.hits.get("metric_split", ())
+        for first, last, (metric, particle) in split
         if any(words[i] == particle for i in range(last + 1, min(len(words), last + _CLAUSE)) if i in ends)
     ]
 

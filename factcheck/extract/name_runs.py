@@ -24,7 +24,7 @@ class NameFinder:
         hits, forms = tokens.hits, tokens.forms
         known = {first: (last, entity) for first, last, entity in hits.get("entity", ())}
         places = {first: (last, code) for first, last, code in hits.get("region", ())}
-        spots = [i for i, form in enumerate(forms) if not form.islower() or i in known or i in places]
+        spots = sorted({*known, *places, *(i for i, low in enumerate(map(str.islower, forms)) if not low)})
         words = {first for category in _NO_NAMES for first, _, _ in hits.get(category, ())} if spots else set()
         found: list[Name] = []
         after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
@@ -188,5 +188,6 @@ def _name(
 
 def is_shouting(tokens: Tokens) -> bool:
     """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""
-    letters = [form[0] for form in tokens.forms if form[0].isalpha()]
-    return len(letters) >= 5 and sum(map(str.isupper, letters)) > 0.75 * len(letters)
+    initials = [form[0] for form in tokens.forms]
+    letters = sum(map(str.isalpha, initials))
+    return letters >= 5 and sum(map(str.isupper, initials)) > 0.75 * letters

@@ -29,6 +29,16 @@ class Number:
     signed: bool = False  # a plus sign stands before it
 
 
+def places(tokens: Tokens, rules: Numerals) -> list[int]:
+    """The tokens, in order, at which a number may begin."""
+    atoms, words = tokens.first("q_number"), tokens.words
+    found = {*tokens.digits, *atoms, *tokens.first("q_vulgar"), *tokens.first("q_ordinal")}
+    found.update(i - 1 for i in atoms if i and words[i - 1] in rules.articles)
+    if rules.compounds is not None:
+        found.update(rules.compounds.places(words))
+    return sorted(found)
+
+
 class NumeralText:
     """A sentence's tokens with the hits that make numerals, by first token."""
 
@@ -44,15 +54,6 @@ class NumeralText:
         self.units = tokens.first("q_unit")
         self.qualified = tokens.after("q_before").keys()
         self.coins = tokens.first("q_cents")
-
-    def places(self) -> list[int]:
-        """The tokens, in order, at which a number may begin."""
-        words, articles, compounds = self.words, self.rules.articles, self.rules.compounds
-        found = {*self.tokens.digits, *self.atoms, *self.vulgar, *self.ordinals}
-        found.update(i - 1 for i in self.atoms if i and words[i - 1] in articles)
-        if compounds is not None:
-            found.update(compounds.places(words))
-        return sorted(found)
 
     def atom(self, j: int) -> tuple[int, Atom]:
         """The end and the atom at token j."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract import numerals
-from factcheck.extract.number import Number, NumeralText
+from factcheck.extract.number import Number, NumeralText, places
 from factcheck.extract.number_digits import DigitReader
 from factcheck.extract.number_words import WordReader
 from factcheck.extract.tokens import Tokens
@@ -14,15 +14,16 @@ register = numerals.register
 
 def find_numbers(tokens: Tokens, vocabulary: Vocabulary) -> list[Number]:
     """Every number of a sentence whose `hits` are filled, in order."""
-    text = NumeralText(tokens, vocabulary.compiled["numerals"])
-    places = text.places()
-    if not places:
+    rules = vocabulary.compiled["numerals"]
+    begins = places(tokens, rules)
+    if not begins:
         return []
+    text = NumeralText(tokens, rules)
     digits = DigitReader(text)
     words = WordReader(text, digits)
     found: list[Number] = []
     after = 0
-    for i in places:
+    for i in begins:
         number = _number_at(text, digits, words, i) if i >= after else None
         if number is not None:
             found.append(number)

@@ -86,8 +86,12 @@ class Finder:
     def future_places(self, tokens: Tokens) -> list[int]:
         """The tokens that speak of what is to come."""
         words, endings = self.future_words, self.future_endings
-        ending = [i for i, form in enumerate(tokens.forms) if endings and form.endswith(endings) and form.islower()]
-        return sorted({i for i, word in enumerate(tokens.words) if word in words}.union(ending))
+        found: set[int] = set()
+        if not words.isdisjoint(tokens.words):
+            found.update(i for i, word in enumerate(tokens.words) if word in words)
+        if endings:
+            found.update(i for i, form in enumerate(tokens.forms) if form.endswith(endings) and form.islower())
+        return sorted(found)
 
 
 def _rank(node: Node) -> int:

@@ -16,8 +16,11 @@ _OPENING = 3  # a place among the first words of a sentence holds for all of it
 
 def places(sentence: Sentence) -> list[Place]:
     """The places a sentence names, those inside longer names left out."""
+    found = sentence.tokens.hits.get("region")
+    if not found:
+        return []
     inside = {t for name in sentence.names if name.region is None for t in range(name.first, name.last)}
-    return [(first, last, code) for first, last, code in sentence.tokens.hits.get("region", ()) if first not in inside]
+    return [(first, last, code) for first, last, code in found if first not in inside]
 
 
 def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], home: str | None) -> str | None:

@@ -66,17 +66,10 @@ def share_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> 
 
 def frame_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The content words of the figure's clause, cut to stems; numbers, names and calendar words left out."""
-    tokens = sentence.tokens
+    words, stopwords = sentence.tokens.words, vocabulary.stopwords
     first, last = clause(sentence, quantity.number[0])
-    skip = {t for name in sentence.names for t in range(name.first, name.last)}
-    skip |= {t for mention in sentence.periods for t in range(mention.first, mention.last)}
-    skip |= set(range(quantity.first, quantity.last))
-    stems = {
-        tokens.words[i][:6]
-        for i in range(first, last)
-        if i not in skip
-        and tokens.forms[i][0].isalpha()
-        and len(tokens.words[i]) > 2
-        and tokens.words[i] not in vocabulary.stopwords
-    }
-    return tuple(sorted(stems))
+    content = {i for i in range(first, last) if len(words[i]) > 2 and words[i] not in stopwords}
+    spans = [(name.first, name.last) for name in sentence.names] + [(p.first, p.last) for p in sentence.periods]
+    for start, end in (*spans, (quantity.first, quantity.last)):
+        content.difference_update(range(start, end))
+    return tuple(sorted({words[i][:6] for i in content if words[i][0].isalpha()}))

@@ -14,6 +14,8 @@ from factcheck.model import Document
 
 # Begins with one set of characters, so that all others are skipped fast.
 _STOP = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t\r]*+\n\s*+)?|(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=\s|[“«„]))")
+_WORD_BACKWARDS = re.compile(r"(?:[^\W_]|[.&])+")
+_WORD = 20  # characters of the longest abbreviation
 _LONGEST = 2000  # characters
 _CLOSED = tuple('.!?…:"”»')
 
@@ -32,6 +34,7 @@ class Sentence:
     quantities: list[Quantity] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)  # running cost of distance, one entry a token
+    breaks: list[int] = field(default_factory=list)  # tokens that end a clause; told only where there are quantities
 
     @property
     def text(self) -> str:
@@ -90,12 +93,10 @@ def _ends(text: str, dot: int, after: int, abbreviations: frozenset[str], ordina
         return False
     if text[dot] != "." or text[dot : dot + 3] == "...":
         return True
-    begin = dot
-    while begin > 0 and dot - begin < 20 and (text[begin - 1].isalnum() or text[begin - 1] in ".&"):
-        begin -= 1
-    word = text[begin:dot]
-    if not word:
+    before = _WORD_BACKWARDS.match(text[max(dot - _WORD, 0) : dot][::-1])
+    if before is None:
         return True
+    word = before.group()[::-1]
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False
     if word.isdigit():
