@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from factcheck.interval import Interval
 from factcheck.model import Bound, Kind, TimeKind
@@ -56,7 +56,7 @@ class PeriodMention:
     timex: str = ""  # TIMEX3 value (ISO-TimeML), for those who score against it
     grain: str = ""  # day, month, quarter, year, range, window ...
     fiscal: bool = False  # a fiscal year or quarter is meant; `period` is the calendar one of that name
-    length: str = ""  # TIMEX3 value of the length it was counted by, P3Y in "three years ago"
+    node: tuple[Any, ...] = ()  # how it was read, ("shift", -1, ("dur", ((3, "year"),)), "p") for "three years ago"
     compares: bool = False  # "a year earlier", "the same period of 2018": no new topic for what follows
     parts: tuple[PeriodMention, ...] = ()  # the two ends of a range, as mentions of their own
 

@@ -8,7 +8,6 @@ from typing import Literal
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.period_grammar import Node
 from factcheck.extract.period_resolve import Reading, Reference, resolve
-from factcheck.extract.period_steps import duration_timex
 from factcheck.extract.tokens import Tokens
 from factcheck.model import TimeKind
 
@@ -29,8 +28,8 @@ def resolve_all(
             continue
         mention = _mention(tokens, i, j, node, reading)
         if node[0] == "range":
-            ends = [resolve(end, ref) for end in node[1:3]]
-            mention.parts = tuple(_mention(tokens, i, j, node, end) for end in ends if end is not None)
+            ends = [(end, resolve(end, ref)) for end in node[1:3]]
+            mention.parts = tuple(_mention(tokens, i, j, end, side) for end, side in ends if side is not None)
         found.append(mention)
         mention.compares = _compares(node)
         moves = not mention.compares and (reading.anchor != "published" or not ref.narrative)
@@ -80,13 +79,8 @@ def _mention(tokens: Tokens, i: int, j: int, node: Node, reading: Reading) -> Pe
     return PeriodMention(
         i, j, tokens.starts[i], tokens.ends[j - 1], reading.period, _type(node, reading), _timekind(node, reading),
         reading.mod, reading.anchor, reading.timex, reading.grain, reading.fiscal,
-        length=_length(node),
+        node=node,
     )  # fmt: skip
-
-
-def _length(node: Node) -> str:
-    """The TIMEX value of the length that a date was counted by: P3Y in "three years ago"."""
-    return duration_timex(node[2][1]) if node[0] in ("shift", "window") and node[2][0] == "dur" else ""
 
 
 _TYPES: dict[str, Literal["date", "duration", "set", "time"]] = {

@@ -41,6 +41,7 @@ class Reference:
     context: Reading | None
     month_first: bool = False  # 09/11 is 11 September
     future: bool = False  # the sentence speaks of what is to come
+    ahead: int = 45  # days by which a day and month without a year may lie ahead all the same
 
     @property
     def narrative(self) -> bool:
@@ -95,9 +96,6 @@ def in_year(
     return made(make(y), grain, timex % f"{y:04}", anchor)
 
 
-_AHEAD = {"day": 45, "holiday": 0}  # a day and month without a year may lie a little ahead
-
-
 def _likely_year(ref: Reference, make: Callable[[int], Period], grain: str) -> tuple[int | None, Anchor]:
     if ref.narrative and ref.context is not None and ref.context.start is not None:
         return _narrative_year(ref.context, make), "context"
@@ -107,7 +105,7 @@ def _likely_year(ref: Reference, make: Callable[[int], Period], grain: str) -> t
     if ref.future:
         coming = (y for y in range(this - 1, this + 9) if _exists(make, y))
         return next((y for y in coming if (make(y).end or date.min) >= ref.published), None), "published"
-    latest = (ref.published_end or ref.published) + timedelta(days=_AHEAD.get(grain, 0))
+    latest = (ref.published_end or ref.published) + timedelta(days=ref.ahead if grain == "day" else 0)
     gone = (y for y in range(this + 1, this - 9, -1) if _exists(make, y))
     return next((y for y in gone if (make(y).start or date.max) <= latest), None), "published"
 
