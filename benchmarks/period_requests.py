@@ -15,7 +15,7 @@ from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.period_grammar import Node
 from factcheck.extract.period_mentions import resolve_all
 from factcheck.extract.period_reference import Reading, Reference, resolve
-from factcheck.extract.period_steps import add, shift, unit_at
+from factcheck.extract.period_steps import add, shift
 from factcheck.extract.periods import finder_for
 from factcheck.extract.tokens import tokenize
 from factcheck.extract.vocabulary import Vocabulary
@@ -42,9 +42,11 @@ def values(text: str, vocabulary: Vocabulary, published: Period | None) -> list[
     for i, j, node in finder.nodes(tokens):
         ref = Reference(today, today, None, finder.month_first, ahead=0)
         said = as_said(node, today) if today else node
-        for mention in resolve_all([(i, j, said)], tokens, ref, []):
-            if mention.period or mention.type != "date" or mention.grain == "day" or node[0] == "shift":
-                found.append((value(mention, said, ref, table), tokens.span(i, j)))
+        found += [
+            (value(mention, said, ref, table), tokens.span(i, j))
+            for mention in resolve_all([(i, j, said)], tokens, ref, [])
+            if mention.period or mention.type != "date" or mention.grain == "day" or node[0] == "shift"
+        ]
     return found
 
 
@@ -57,6 +59,10 @@ def as_said(node: Any, today: date) -> Any:
         return _on(today - timedelta(days=(today.weekday() - node[1] - 1) % 7 + 1))
     if kind == "rel" and node[2][0] == "weekday":
         return _on(today + timedelta(days=node[2][1] - today.weekday() + 7 * node[1]))
+    if kind == "weekday_day":
+        return _weekday_day(node, today) or node
+    if node == ("whole", "weekend"):
+        return ("unit", "weekend", 0, "p")
     if kind == "within":
         return ("shift", 1, node[1], "p")
     if kind == "window" and node[3] is None and node[2][1][0][1] == "decade":
@@ -64,6 +70,15 @@ def as_said(node: Any, today: date) -> Any:
     if kind == "range":
         return ("range", *_ends(node, today))
     return tuple(as_said(part, today) for part in node)
+
+
+def _weekday_day(node: Node, today: date) -> Node | None:
+    """Friday 13: the last one gone."""
+    back = (today - timedelta(days=gone) for gone in range(_YEARS))
+    return next((_on(day) for day in back if day.weekday() == node[1] and day.day == node[2]), None)
+
+
+_YEARS = 3000  # days
 
 
 def _on(day: date) -> Node:
@@ -98,6 +113,9 @@ def value(mention: PeriodMention, node: Node, ref: Reference, table: dict[str, t
         cut = _part(node, ref, table)
         if cut:
             return cut
+    if node[0] == "week_from" and period and period.start:
+        monday = period.start - timedelta(days=period.start.weekday())
+        return str(monday), str(monday + timedelta(days=7))
     if mention.type == "duration":
         return _seconds(timex), None
     if mention.type == "set" or mention.fiscal or (period is None and mention.grain == "day"):

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,8 @@ from factcheck.model import Document
 from factcheck.period import Period
 
 Row = dict[str, Any]
+
+
 @lru_cache(maxsize=8)
 def words(lang: str) -> Vocabulary:
     vocabulary = read_language(lang)
@@ -82,14 +85,14 @@ def moves(mention: PeriodMention, context: Period | None, published: Period) -> 
     return mention.anchor != "published" or recent
 
 
-def timex(mention: PeriodMention, lang: str, published: Period) -> Iterator[Row]:
+def timex(mention: PeriodMention, lang: str, day: date | None) -> Iterator[Row]:
     """The expressions of TIMEX3 for one of ours: both ends of a range, day and hour apart, lengths as such."""
     kinds = {"date": "DATE", "duration": "DURATION", "set": "SET", "time": "TIME"}
     readings = [(kinds[mention.type], mention.timex)]
     if len(mention.parts) == 2:
         readings = [("DATE", part.timex) for part in mention.parts]
     elif lang == "de":
-        readings = list(german(mention, published)) or readings
+        readings = list(german(mention, day)) or readings
     elif mention.grain == "window":
         readings = [("DURATION", mention.timex)]
     for kind, value in readings:
@@ -97,19 +100,24 @@ def timex(mention: PeriodMention, lang: str, published: Period) -> Iterator[Row]
             yield {"start": mention.start, "end": mention.end, "type": "DATE" if lang == "en" else kind, "value": value}
 
 
-def german(mention: PeriodMention, published: Period) -> Iterator[tuple[str, str]]:
-    """The type and value where KRAUTS counts otherwise: a clock time has its day, two hours are two, years ago a length."""
+def german(mention: PeriodMention, day: date | None) -> Iterator[tuple[str, str]]:
+    """The type and value where KRAUTS counts otherwise: hours have the day spoken of, years ago are a length."""
     node, value = mention.node, mention.timex
+    if node[0] == "open":
+        node = node[2]
     if node[0] == "shift" and mention.anchor == "published" and node[2][0] == "dur":
         yield "DURATION", duration_timex(node[2][1])
     elif mention.grain == "window":
         yield "DURATION", value
+    elif node == ("unit", "day", 0, "p"):
+        yield "DATE", "PRESENT_REF"  # "heute" without an hour, mostly in the sense of these days
     elif node[0] in ("clock", "clocks", "daypart") and mention.type == "time":
-        yield from (("TIME", f"{published.start}{moment}") for moment in clock_times(node, value))
+        yield from (("TIME", f"{day}{moment}") for moment in clock_times(node, value))
     elif node[0] == "at" and node[2][0] in ("clock", "clocks"):
-        day = value.partition("T")[0]
-        yield "TIME" if node[1][0] == "at" else "DATE", day
-        yield from (("TIME", f"{day}{moment}") for moment in clock_times(node[2], value))
+        named = value.partition("T")[0]
+        part = node[1][-1] if node[1][0] == "unit" else "p"
+        yield ("TIME", named + part) if part[0] == "T" else ("DATE", named)
+        yield from (("TIME", f"{named}{moment}") for moment in clock_times(node[2], value))
 
 
 def clock_times(node: Node, value: str) -> list[str]:
@@ -122,7 +130,11 @@ def timex_sets(folder: Path, name: str, rows: list[Row]) -> None:
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as out:
         for row in rows:
             published = calendar.parse(row["ref_date"])
-            found = [t for m in walk(row["text_a"], row["lang"], published) for t in timex(m, row["lang"], published)]
+            found, day = [], published.start
+            for mention in walk(row["text_a"], row["lang"], published):
+                found.extend(timex(mention, row["lang"], day if mention.node[0] == "daypart" else published.start))
+                if mention.grain == "day" and mention.type == "date" and mention.period:
+                    day = mention.period.start
             out.write(json.dumps({"id": row["id"], "pred": found}) + "\n")
         out.flush()
         gold = folder / "data" / f"{name}.jsonl"

@@ -16,7 +16,7 @@ ANCHORS = frozenset(
     for name in (
         "MONTH", "WEEKDAY", "WDSHORT", "WDX", "WDPART", "SEASON", "WSEASON", "HOLIDAY", "QUARTER", "HALF", "DECADE",
         "CENTURY", "ERA", "UNIT", "PLURAL", "UREL", "YEDGE", "MEDGE", "SAMEPREV", "YTD", "LAUNCH", "NOW", "REF",
-        "SET", "LONG", "DAYPART", "CLOCK", "OCLOCK", "AMPM",
+        "SET", "LONG", "DAYPART", "CLOCK", "OCLOCK", "AMPM", "MIN", "THOUSAND", "CENT",
     )
 )  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -58,7 +58,7 @@ def _months(vocabulary: Vocabulary, section: dict[str, Any], cased: set[str]) ->
 
 
 def has_year(tokens: Tokens) -> bool:
-    """True where some token could be a year or a date in digits (2018, 9.11.2004, 2018.1)."""
+    """True where some token could be a year, a date or a time in digits (2018, 9.11.2004, 18:30)."""
     forms = tokens.forms
     for i in tokens.digits:
         form, size = forms[i], len(forms[i])
@@ -66,7 +66,7 @@ def has_year(tokens: Tokens) -> bool:
             size == 8 or (size > 5 and "." in form) or (size == 4 and form[0] in "12" and form.isdigit())
         ):
             return True
-    return bool(tokens.digits) and "/" in forms
+    return bool(tokens.digits) and ("/" in forms or ":" in forms)
 
 
 _DAYS = range(1, 32)
@@ -77,8 +77,9 @@ def places(tokens: Tokens, edges: dict[int, list[Edge]]) -> list[int]:
     near: set[int] = set()
     for category in ANCHORS & tokens.hits.keys():
         reach = 1 if category in _ALONE else REACH
+        ahead = _SPELLED if category in _SPELLING else 0
         for first, last, _ in tokens.hits[category]:
-            near.update(range(max(first - reach, 0), last))
+            near.update(range(max(first - reach, 0), min(last + ahead, len(tokens))))
     for i in tokens.digits:
         if len(tokens.forms[i]) >= 4 or (i + 1 < len(tokens) and tokens.forms[i + 1] in _DATE_SIGNS):
             near.update(range(max(i - REACH, 0), i + 1))
@@ -87,6 +88,7 @@ def places(tokens: Tokens, edges: dict[int, list[Edge]]) -> list[int]:
 
 REACH = 10  # tokens of an expression before its anchor
 _ALONE = frozenset({PREFIX + "NOW", PREFIX + "REF", PREFIX + "LAUNCH", PREFIX + "SET", PREFIX + "YTD"})
+_SPELLING, _SPELLED = frozenset({PREFIX + "THOUSAND", PREFIX + "CENT"}), 5  # tokens of a year in words after these
 _DATE_SIGNS = frozenset("/-:.")
 
 
@@ -159,6 +161,8 @@ class Atoms:
             yield "YYYY", i + 1, value
             yield "Y", i + 1, ("year", value)
             yield "P", i + 1, ("year", value)
+            if value // 100 < 24 and value % 100 < 60:
+                yield "HHMM", i + 1, (value // 100, value % 100)
 
     def _suffix_end(self, tokens: Tokens, i: int) -> int:
         """The token after an ordinal's suffix (st, 1º, 1.º); 0 where there is none."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extract.period_build_spans import Slots, unit
+from typing import Any
+
+from factcheck.extract.period_build_lengths import Slots, closed
+from factcheck.extract.period_build_spans import unit
 from factcheck.extract.period_grammar import Builder, Node
 from factcheck.extract.tokens import Tokens
 
@@ -14,10 +17,23 @@ def year(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         if not tokens.glued(j - 1) or len(tokens.forms[j - 1]) != 2 or (i and tokens.glued(i)):
             return None
         return ("year", full_year(slots["NN"]))
-    if "NUM" in slots:
-        thousands, units = slots["NUM"], slots.get("NUM2", 0)
-        return ("year", thousands + units)
+    if "COUNT" in slots or "THOUSAND" in slots or "CENT" in slots:
+        return _spelled_year(slots)
     return ("year", slots["YYYY"], "fiscal") if "FISCAL" in slots else ("year", slots["YYYY"])
+
+
+def _spelled_year(slots: Slots) -> Node | None:
+    """Nineteen ninety-six, nineteen hundred and five, two thousand and fifteen."""
+    first, rest = slots.get("NUM", slots.get("CENT", 1)), slots.get("COUNT", ("count", 0))[1]
+    scale = 1000 if "THOUSAND" in slots else 100
+    if not isinstance(first, int) or not isinstance(rest, int) or rest >= scale:
+        return None
+    value = first * scale + rest
+    plausible = value >= _SPELLED if scale == 1000 else first > 10 and (rest > 9 or "HUNDRED" in slots)
+    return ("year", value, "words") if plausible and value < _FUTURE else None
+
+
+_SPELLED, _FUTURE = 1100, 2100
 
 
 def full_year(two_digits: int) -> int:
@@ -26,6 +42,8 @@ def full_year(two_digits: int) -> int:
 
 
 def week(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "NTH" in slots or "DAY" in slots:
+        return ("week_from", ("day", None, None, slots.get("NTH", slots.get("DAY"))))
     if "D" in slots:
         return ("week_from", slots["D"])
     return ("week", year_of(slots), slots["NN"]) if 1 <= slots["NN"] <= 53 else None
@@ -49,7 +67,8 @@ def _day(y: int | None, m: int, d: int) -> Node | None:
 
 def month(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "MONTH" not in slots and "BAREMONTH" not in slots:
-        fits = 1 <= slots["NN"] <= 12 and _tight(tokens, i, j)
+        in_number = i > 0 and tokens.glued(i) and tokens.forms[i - 1] in "-–"
+        fits = 1 <= slots["NN"] <= 12 and _tight(tokens, i, j) and not in_number
         return ("month", ("year", slots["YYYY"]), slots["NN"]) if fits else None
     m = slots["MONTH"] if "MONTH" in slots else slots["BAREMONTH"]
     if "NN" in slots:
@@ -66,18 +85,25 @@ def year_of(slots: Slots) -> Node | None:
 
 
 def day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "UNIT" in slots:
+        of = ("unit", "month", slots["REL"], "p")
+        return ("nth", slots["NTH"], "day", of) if slots["UNIT"] == "month" and slots["NTH"] > 0 else None
     if "D" in slots:
         if slots["D"][0] == "unit":
             return None
-        return slots["D"] if "REL" not in slots else ("rel", slots["REL"], slots["D"])
+        plain = "REL" not in slots or slots["D"][0] == "numeric"
+        found: Node = slots["D"] if plain else ("rel", slots["REL"], slots["D"])
+        return found
     if "DM" in slots:
         return _day(None, slots["DM"][1], slots["DM"][0])
-    if "WEEKDAY" in slots and "DAY" in slots:
-        return ("weekday_day", slots["WEEKDAY"], slots["DAY"])
+    if "MONTH" not in slots and ("NTH" in slots or "WEEKDAY" in slots or "WDX" in slots):
+        return _weekday_day(slots, tokens, j)
     if "DAY" in slots and "NN" in slots and "MONTH" not in slots:
         return _day(slots.get("YYYY"), slots["NN"], slots["DAY"]) if _tight(tokens, i, j) else None
     if "MONTH" in slots:
-        d = slots["DAY"] if "DAY" in slots else slots["NN"]
+        d = _day_number(slots)
+        if not isinstance(d, int):
+            return None
         node = _day(None, slots["MONTH"], d)
         if node is None:
             return None
@@ -86,6 +112,23 @@ def day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "DAY" in slots:
         return ("day", None, None, slots["DAY"])
     return _numeric_day(slots, tokens, i, j)
+
+
+def _weekday_day(slots: Slots, tokens: Tokens, j: int) -> Node | None:
+    """Monday 21, Thu 14th, on the 4th; a bare number is none where a noun may follow that it counts."""
+    name = next((slots[key] for key in ("WEEKDAY", "WDSHORT", "WDX") if key in slots), None)
+    d = slots.get("NTH", slots.get("DAY"))
+    ordinal = "NTH" in slots and not tokens.forms[j - 1].isalpha()
+    if not isinstance(d, int) or not 1 <= d <= 31 or not (closed(tokens, j) or (ordinal and name is not None)):
+        return None
+    return ("weekday_day", name, d) if name is not None else ("day", None, None, d)
+
+
+def _day_number(slots: Slots) -> Any:
+    """The day of a month; spelled out it is none below two: "a May evening"."""
+    if "COUNT" in slots:
+        return slots["COUNT"][1] if slots["COUNT"][1] != 1 else None
+    return slots["DAY"] if "DAY" in slots else slots["NN"]
 
 
 def _numeric_day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -107,7 +150,7 @@ def weekday(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         if "REL" in slots:
             day_node = ("rel", slots["REL"], day_node)
         return ("at", day_node, ("daypart", part_of_day))
-    name = next((slots[key] for key in ("WEEKDAY", "WDX") if key in slots), None)
+    name = next((slots[key] for key in ("WEEKDAY", "WDX", "WDSHORT") if key in slots), None)
     if "DAY" in slots:
         return ("weekday_day", name, slots["DAY"])
     if "UNIT" in slots:

@@ -1,49 +1,11 @@
-"""From the slots of a matched template to a node: lengths, parts, offsets, ranges of other dates."""
+"""From the slots of a matched template to a node: units, parts, ranges and open ends."""
 
 from __future__ import annotations
 
-from typing import Any
-
+from factcheck.extract.period_build_lengths import COMPOUND_UNITS, Slots
+from factcheck.extract.period_build_times import at, is_day
 from factcheck.extract.period_grammar import Builder, Node
 from factcheck.extract.tokens import Tokens
-
-Slots = dict[str, Any]
-
-
-def count(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    values = list(slots.values())
-    if isinstance(values[0], int) and values[0] > 10_000_000:
-        return None
-    if any(value == "X" for value in values):
-        return ("count", "X")
-    if len(values) == 2 and not (values[0] >= 20 and values[1] < 10):
-        return None
-    return ("count", sum(values))
-
-
-def duration(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    parts: list[tuple[Any, str]] = []
-    counts = [slots[name][1] for name in slots if name.startswith("COUNT")]
-    units = [slots[name] for name in slots if name.startswith("UNIT")]
-    if "HALFWORD" in slots and counts:
-        counts[-1] = counts[-1] + 0.5 if counts[-1] != "X" else "X"
-    if "PLURAL" in slots:
-        counts, units = ["X"], [slots["PLURAL"]]
-    for unit_index, unit in enumerate(units):
-        amount = counts[unit_index] if unit_index < len(counts) else 1
-        factor, base = _COMPOUND_UNITS.get(unit, (1, unit))
-        if base is None or amount == 0 or (base in ("second", "quarter") and _no_length(amount, tokens, i)):
-            return None
-        parts.append((amount if amount == "X" else amount * factor, base))
-    return ("dur", tuple(parts))
-
-
-def _no_length(amount: Any, tokens: Tokens, i: int) -> bool:
-    """True for "a second", "a quarter", "three-quarters": an ordinal or a fraction."""
-    return not tokens.forms[i][0].isdigit() and (amount in (1, "X") or tokens.glued(i + 1))
-
-
-_COMPOUND_UNITS: dict[str, tuple[int, str | None]] = {"half": (1, None), "fortnight": (2, "week")}
 
 
 def unit(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -57,7 +19,7 @@ def unit(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if name in ("hour", "minute", "second"):
         return None
     offset = slots["CREL"] if "CREL" in slots else slots["REL"]
-    factor, name = _COMPOUND_UNITS.get(name, (1, name))
+    factor, name = COMPOUND_UNITS.get(name, (1, name))
     return ("unit", name or "half", offset * factor, "c" if "CREL" in slots else "p")
 
 
@@ -70,6 +32,8 @@ def part(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     for edge, name in (("YEDGE", "year"), ("MEDGE", "month")):
         if edge in slots:
             return ("part", slots[edge], slots.get("Y") or slots.get("P") or ("unit", name, 0, "p"))
+    if "T" in slots:
+        return ("part", slots["PART"], slots["T"]) if slots["T"][0] == "daypart" else None
     if "UNIT" in slots:
         return ("part", slots.get("PART") or slots["PARTOF"], ("unit", slots["UNIT"], slots.get("REL", 0), "p"))
     if "PART" not in slots and "PARTOF" not in slots:
@@ -103,81 +67,8 @@ def nth(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return ("nth", n, name, whole)
 
 
-def ago(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("shift", -1, slots["DUR"], "p")
-
-
-def hence(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("shift", 1, slots["DUR"], "p")
-
-
-def within(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("within", slots["DUR"])
-
-
-def later(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("shift", 1, slots["DUR"], "c")
-
-
-def earlier(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("shift", -1, slots["DUR"], "c")
-
-
-def after(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("shift", 1, slots["DUR"], slots["P"])
-
-
-def before(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("shift", -1, slots["DUR"], slots["P"])
-
-
-def length_of(slots: Slots) -> Node:
-    if "DUR" in slots:
-        return slots["DUR"]  # type: ignore[no-any-return]
-    amount = slots["COUNT"][1] if "COUNT" in slots else 1
-    return ("dur", ((amount, slots.get("UNIT", "year")),))
-
-
-def past(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("window", -1, length_of(slots), None)
-
-
-def coming(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("window", 1, length_of(slots), None)
-
-
-def to(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    length = length_of(slots)
-    return None if length[1][-1][1] in ("hour", "minute", "second") else ("window", -1, length, slots["P"])
-
-
-def head(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    """The first nine months of 2019, the last two quarters of the year."""
-    side = slots.get("NTH", slots.get("REL"))
-    if side not in (1, -1) or slots["UNIT"] in ("hour", "minute", "second"):
-        return None
-    amount = slots["COUNT"][1]
-    return ("head", side, amount, slots["UNIT"], slots.get("P")) if isinstance(amount, int) and amount > 1 else None
-
-
 def same(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return ("same", slots.get("Y") or ("unit", "year", -1, "p"))
-
-
-def set_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    if "LONG" in slots:
-        return ("dur", slots["LONG"])
-    if "DAYPART" in slots:
-        return ("set", ("daypart", slots["DAYPART"]))
-    if "SET" in slots:
-        return ("set", slots["SET"])
-    if "DUR" in slots:
-        return ("set", slots["DUR"])
-    return ("set", ("dur", ((1, slots["UNIT"]),)) if "UNIT" in slots else ("weekday", slots["WEEKDAY"]))
-
-
-def at(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return None if slots["P"][0] in ("now", "at", "year") else ("at", slots["P"], slots["T"])
 
 
 def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -187,6 +78,8 @@ def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     first, last = slots.get("P") or slots.get("Y"), slots.get("P2") or slots.get("Y2")
     if "NN" in slots:
         last = ("year", first[1] // 100 * 100 + slots["NN"]) if first and first[0] == "year" else None
+    if last is None and first is not None and first[0] != "now":
+        last = ("now",)
     if first is None or last is None or first[0] in ("now", "range", "whole") or last[0] in ("range", "whole"):
         return None
     if first[0] == last[0] == "year" and not first[1] < last[1] <= first[1] + 500:
@@ -194,34 +87,37 @@ def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return ("range", first, last)
 
 
+def from_now(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """Between now and April."""
+    return None if slots["P"][0] in ("now", "range", "whole") else ("range", ("now",), slots["P"])
+
+
+def weekend_of(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """The weekend of a holiday or of a day."""
+    day = slots.get("P", slots.get("D")) or ("holiday", None, slots["HOLIDAY"])
+    return ("weekend_of", day) if is_day(day) and slots.get("UNIT", "weekend") == "weekend" else None
+
+
 def open_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "T" in slots:
+        inner = at({"P": slots["P"], "T": slots["T"]}, tokens, i, j) if "P" in slots else slots["T"]
+        if inner is None or slots["T"][0] not in ("clock", "daypart"):
+            return None
+        return ("open", slots["OPENPOST"] if "OPENPOST" in slots else slots["OPEN"], inner)
     if slots["P"][0] == "now" and slots.get("OPEN") != "until":
         return None
     return ("open", slots["OPENPOST"] if "OPENPOST" in slots else slots["OPEN"], slots["P"])
 
 
 SPANS: dict[str, Builder] = {
-    "count": count,
-    "duration": duration,
     "unit": unit,
     "whole": whole,
     "part": part,
     "nth": nth,
-    "ago": ago,
-    "hence": hence,
-    "within": within,
-    "later": later,
-    "earlier": earlier,
-    "after": after,
-    "before": before,
-    "past": past,
-    "coming": coming,
-    "to": to,
-    "head": head,
     "same": same,
-    "set": set_,
-    "at": at,
     "range": range_,
+    "from_now": from_now,
+    "weekend_of": weekend_of,
     "open": open_,
     "fixed": unit,
 }

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from factcheck.extract.period_build_spans import Slots
+from factcheck.extract.period_build_lengths import Slots, closed
 from factcheck.extract.period_grammar import Builder, Node
 from factcheck.extract.tokens import Tokens
 
 
 def word(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     name, value = next(iter(slots.items()))
-    return {"NOW": ("now",), "REF": ("ref", value), "LAUNCH": ("launch",), "YTD": ("ytd",)}[name]
+    return {"NOW": ("now",), "REF": ("ref", value), "LAUNCH": ("launch", value), "YTD": ("ytd",)}[name]
 
 
 def clock(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "DAYPART" in slots and len(slots) == 1:
         return ("daypart", slots["DAYPART"])
+    if "MIN" in slots or "PAST" in slots:
+        return _spoken(slots)
     if "CLOCK" in slots:
         return ("clock", *(int(part) for part in slots["CLOCK"].split(":")), None)
     for k in range(i, j - 1):
@@ -25,8 +27,46 @@ def clock(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "HM" in slots and ("NN" in slots or "HM2" in slots):
         ends = [(slots[k], None) if k[0] == "N" else slots[k] for k in slots if k[:2] in ("NN", "HM")]
         return ("clocks", *(("clock", *end, None) for end in ends))
-    hour, m = slots["HM"] if "HM" in slots else (slots.get("NN", slots.get("NUM")), slots.get("NN2"))
+    named = slots.get("HM", slots.get("HHMM"))
+    hour, m = named or (slots.get("NN", slots.get("NUM")), slots.get("NN2"))
     return _time_of_day(hour, m, slots.get("NN3"), slots)
+
+
+def _spoken(slots: Slots) -> Node | None:
+    """Half past three, a quarter to eight, ten minutes past six: minutes after the hour, or before it."""
+    minutes = slots["MIN"] if "MIN" in slots else slots["COUNT"][1] * slots["PAST"]
+    hour = _time_of_day(slots.get("NN", slots.get("NUM")), 0, None, slots)
+    if hour is None or not isinstance(minutes, int) or abs(minutes) >= _HOUR:
+        return None
+    h, m = divmod(hour[1] * _HOUR + minutes, _HOUR)
+    return ("clock", h % 24, m, None)
+
+
+_HOUR = 60  # minutes
+
+
+def daytime(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """A clock time with its half of the day: 8 in the evening, the morning at 7."""
+    first, last = slots["T"], slots["T2"]
+    part, when = (first, last) if first[0] == "daypart" else (last, first)
+    if part[0] != "daypart" or when[0] not in ("clock", "clocks"):
+        return None
+    return afternoon(when) if part[1] in ("AF", "EV", "NI") else when
+
+
+def afternoon(node: Node) -> Node:
+    """The same time of day after noon."""
+    if node[0] == "clocks":
+        return ("clocks", afternoon(node[1]), afternoon(node[2]))
+    return ("clock", node[1] + 12, *node[2:]) if node[0] == "clock" and node[1] < 12 else node
+
+
+def set_at(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """Every day at 7; and where a language has a word for "in the mornings", 7 in the morning."""
+    repeated, when = slots["SETP"][1], slots["T"]
+    if isinstance(repeated, str) and repeated[0] == "T":
+        return daytime({"T": ("daypart", repeated[1:]), "T2": when}, tokens, i, j)
+    return ("set", repeated, when) if when[0] in ("clock", "clocks") and repeated[0] != "daypart" else None
 
 
 def _time_of_day(h: int | float | str | None, m: int | None, s: int | None, slots: Slots) -> Node | None:
@@ -52,9 +92,63 @@ def times(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
             first, last = ("clock", slots["NN"], slots.get("NN2"), None), first
     if first is None or last is None or first[0] != "clock" or last[0] != "clock":
         return None
-    if first[1] < 12 <= last[1] and first[1] + 12 <= last[1] and tokens.words[j - 1] not in tokens.words[i : j - 1]:
+    halves = [word for word in tokens.words[i:j] if word.rstrip(".") in _HALVES]
+    if first[1] < 12 <= last[1] and first[1] + 12 <= last[1] and len(halves) < 2 and not tokens.words[j - 1].isdigit():
         first = ("clock", first[1] + 12, *first[2:])
     return ("clocks", first, last)
 
 
-TIMES: dict[str, Builder] = {"word": word, "clock": clock, "times": times}
+def set_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "LONG" in slots:
+        return ("dur", slots["LONG"])
+    if "DAYPART" in slots:
+        return ("set", ("daypart", slots["DAYPART"]))
+    if "SET" in slots:
+        return ("set", slots["SET"])
+    if "DUR" in slots:
+        return ("set", slots["DUR"])
+    if "UNIT" in slots:
+        return ("set", ("dur", ((slots["COUNT"][1] if "COUNT" in slots else 1, slots["UNIT"]),)))
+    return ("set", ("weekday", slots["WEEKDAY"]))
+
+
+def at(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "P" not in slots:
+        d = next(slots[name] for name in ("DAY", "NTH", "NN") if name in slots)
+        return ("at", ("day", None, None, d), slots["T"]) if slots["T"][0] != "daypart" and 1 <= d <= 31 else None
+    if not is_day(slots["P"]):
+        return None
+    if "T" in slots:
+        return ("at", slots["P"], slots["T"])
+    hours = [slots[name] for name in slots if name.startswith("NN")]
+    if not closed(tokens, j) or max(hours) > 24:
+        return None  # "on Monday 12 people", "on Friday at 5 dollars"
+    clocks = [("clock", h, None, None) for h in hours]
+    return ("at", slots["P"], clocks[0] if len(clocks) == 1 else ("clocks", *clocks))
+
+
+_DAYS = frozenset(("day", "numeric", "weekday", "weekday_day", "weekday_of", "nth_weekday", "holiday", "shift"))
+
+
+def is_day(node: Node) -> bool:
+    """Whether a node stands for one day, so that it may have an hour."""
+    if node[0] == "rel":
+        return is_day(node[2])
+    return (
+        node[0] in _DAYS
+        or (node[0] in ("unit", "whole") and node[1] == "day")
+        or (node[0] == "nth" and node[2] == "day")
+    )
+
+
+_HALVES = frozenset(("am", "pm", "a.m", "p.m"))
+
+TIMES: dict[str, Builder] = {
+    "set": set_,
+    "at": at,
+    "word": word,
+    "clock": clock,
+    "times": times,
+    "daytime": daytime,
+    "set_at": set_at,
+}

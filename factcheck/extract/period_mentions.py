@@ -50,7 +50,7 @@ def _join_launches(nodes: list[tuple[int, int, Node]]) -> Iterator[tuple[int, in
         if pending:
             yield pending
             pending = None
-        if node == ("launch",):
+        if node[0] == "launch":
             pending = (i, j, node)
         else:
             yield i, j, node
@@ -76,31 +76,14 @@ def _compares(node: Node) -> bool:
 
 
 def _mention(tokens: Tokens, i: int, j: int, node: Node, reading: Reading) -> PeriodMention:
+    kind: Literal["date", "duration", "set", "time"] = _TYPES.get(reading.grain, "date")
     return PeriodMention(
-        i, j, tokens.starts[i], tokens.ends[j - 1], reading.period, _type(node, reading), _timekind(node, reading),
-        reading.mod, reading.anchor, reading.timex, reading.grain, reading.fiscal,
-        node=node,
+        i, j, tokens.starts[i], tokens.ends[j - 1], reading.period, kind, _timekind(node, reading), reading.mod,
+        reading.anchor, reading.timex, reading.grain, reading.fiscal, node=node,
     )  # fmt: skip
 
 
-_TYPES: dict[str, Literal["date", "duration", "set", "time"]] = {
-    "dur": "duration",
-    "set": "set",
-    "clock": "time",
-    "daypart": "time",
-    "clocks": "time",
-    "at": "time",
-}
-
-
-def _type(node: Node, reading: Reading) -> Literal["date", "duration", "set", "time"]:
-    if reading.grain == "duration":
-        return "duration"
-    if node[0] == "open":
-        return _type(node[2], reading)
-    if node[0] == "at" and node[1][0] != "daypart":
-        return "date"
-    return _TYPES.get(node[0], "date")
+_TYPES: dict[str, Literal["duration", "set", "time"]] = {"duration": "duration", "set": "set", "time": "time"}
 
 
 def _timekind(node: Node, reading: Reading) -> TimeKind:

@@ -41,6 +41,7 @@ class Reference:
     context: Reading | None
     month_first: bool = False  # 09/11 is 11 September
     future: bool = False  # the sentence speaks of what is to come
+    next_week: bool = False  # "next Friday" is that of next week, not the nearest one
     ahead: int = 45  # days by which a day and month without a year may lie ahead all the same
 
     @property
@@ -88,7 +89,7 @@ def in_year(
         if said is None or said.start is None:
             return Reading(periods.unknown(edtf), grain, timex % "XXXX", "published")
         period = make(said.start.year)
-        fiscal = len(year_node) > 2 and year_node[2] == "fiscal"
+        fiscal = year_node[-1] == "fiscal"
         return replace(made(period, grain, timex % f"{said.start.year:04}", said.anchor), fiscal=fiscal)
     y, anchor = _likely_year(ref, make, grain)
     if y is None:

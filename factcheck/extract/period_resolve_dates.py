@@ -13,7 +13,7 @@ from factcheck.extract.period_reference import Reading, Reference, Resolver, in_
 
 
 def _year(node: Node, ref: Reference) -> Reading | None:
-    return replace(made(periods.year(node[1]), "year", f"{node[1]:04}", "absolute"), fiscal=len(node) > 2)
+    return replace(made(periods.year(node[1]), "year", f"{node[1]:04}", "absolute"), fiscal=node[-1] == "fiscal")
 
 
 def _bc(node: Node, ref: Reference) -> Reading | None:
@@ -153,7 +153,21 @@ def _week_from(node: Node, ref: Reference) -> Reading | None:
     return made(found, "week", steps.unit_at(first.start, "week")[1], first.anchor)
 
 
+def _weekend_of(node: Node, ref: Reference) -> Reading | None:
+    """The Saturday and Sunday nearest to a day."""
+    day = resolve(node[1], ref)
+    if day is None or day.start is None:
+        return None
+    near = day.start - timedelta(days=day.start.weekday() % 7 + 2 if day.start.weekday() < _MIDWEEK else 0)
+    found, timex = steps.unit_at(near, "weekend")
+    return made(found, "weekend", timex, day.anchor)
+
+
+_MIDWEEK = 2  # Monday and Tuesday belong to the weekend before
+
+
 DATES: dict[str, Resolver] = {
+    "weekend_of": _weekend_of,
     "year": _year,
     "bc": _bc,
     "month": _month,

@@ -26,6 +26,8 @@ def _unit(node: Node, ref: Reference) -> Reading | None:
 def _whole(node: Node, ref: Reference) -> Reading | None:
     """ "The year", "the quarter": the one spoken of, where that is known as closely."""
     context = ref.context
+    if node[1] == "weekend":
+        return _weekend(ref)
     if context is not None and steps.coarser(context.grain, node[1]):
         return None
     if context is not None and context.start is not None and ref.published is not None and not ref.narrative:
@@ -35,6 +37,15 @@ def _whole(node: Node, ref: Reference) -> Reading | None:
     return _unit(("unit", node[1], 0, "c"), ref)
 
 
+def _weekend(ref: Reference) -> Reading | None:
+    """ "The weekend": the one that is on or over, the coming one where the sentence looks ahead."""
+    over = ref.published is not None and ref.published.weekday() < _SATURDAY and not ref.future
+    return _unit(("unit", "weekend", -1 if over else 0, "p"), ref)
+
+
+_SATURDAY = 5
+
+
 def _rel(node: Node, ref: Reference) -> Reading | None:
     """ "last October", "next Friday", "this summer"."""
     _, k, inner = node
@@ -42,7 +53,7 @@ def _rel(node: Node, ref: Reference) -> Reading | None:
     if base is None:
         return resolve(inner, replace(ref, context=None))
     if inner[0] == "weekday":
-        return _rel_weekday(k, inner[1], base)
+        return _rel_weekday(k, inner[1], base, ref.next_week)
     year_nodes = [("year", base.year + step) for step in (-2, -1, 0, 1, 2)]
     readings = [resolve((inner[0], node, *inner[2:]), ref) for node in year_nodes]
     known = [r for r in readings if r is not None and r.period is not None and r.period.start is not None]
@@ -55,9 +66,12 @@ def _rel(node: Node, ref: Reference) -> Reading | None:
     return made(fits[0].period, fits[0].grain, fits[0].timex, "published") if fits and fits[0].period else None
 
 
-def _rel_weekday(k: int, name: int, base: date) -> Reading:
+def _rel_weekday(k: int, name: int, base: date, next_week: bool) -> Reading:
+    """ "Last Friday" is the nearest one gone, "next Friday" the nearest one to come, or that of next week."""
     monday = base - timedelta(days=base.weekday())
     found = monday + timedelta(days=name + 7 * max(k, 0))
+    if k > 0 and not next_week:
+        found = base + timedelta(days=(name - base.weekday() - 1) % 7 + 1 + 7 * (k - 1))
     if k < 0:
         found = base - timedelta(days=(base.weekday() - name - 1) % 7 + 1)
     return made(periods.on(found), "day", found.isoformat(), "published")
@@ -65,8 +79,10 @@ def _rel_weekday(k: int, name: int, base: date) -> Reading:
 
 def _part(node: Node, ref: Reference) -> Reading | None:
     whole = resolve(node[2], ref)
-    if whole is None or whole.period is None:
+    if whole is None or (whole.period is None and whole.grain != "time"):
         return None
+    if whole.period is None:
+        return replace(whole, mod=_MODS[node[1]])
     if node[1] in ("sofar", "rest"):
         return _around_now(whole, node[1], ref)
     mod = _MODS[node[1]]

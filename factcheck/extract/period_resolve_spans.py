@@ -124,8 +124,13 @@ def _later(a: Node, b: Node) -> bool:
 def _open(node: Node, ref: Reference) -> Reading | None:
     _, mod, inner = node
     inner_reading = resolve(inner, ref)
+    if inner_reading is not None and inner_reading.grain == "time":
+        return replace(inner_reading, mod=mod)
     if inner_reading is None or inner_reading.period is None:
         return None
+    if inner[0] == "at":  # before 5 pm on Monday: Monday too
+        mod_of_day = {"before": "until", "after": "since"}.get(mod, mod)
+        return replace(_open(("open", mod_of_day, inner[1]), ref) or inner_reading, mod=mod, timex=inner_reading.timex)
     period = inner_reading.period
     if period.start is None or period.end is None:
         return replace(inner_reading, mod=mod)

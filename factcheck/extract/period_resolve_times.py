@@ -7,6 +7,7 @@ from datetime import date
 
 from factcheck import period as periods
 from factcheck.extract import period_steps as steps
+from factcheck.extract.period_build_times import afternoon
 from factcheck.extract.period_grammar import Node
 from factcheck.extract.period_reference import Reading, Reference, Resolver, made, resolve
 
@@ -23,7 +24,8 @@ def _ref(node: Node, ref: Reference) -> Reading:
 
 
 def _launch(node: Node, ref: Reference) -> Reading:
-    return Reading(None, "launch", "", "context", "since")
+    today = str(ref.published or "") if node[1] == "today" else ""  # "until today" names a day, "so far" does not
+    return Reading(None, "launch", today, "context", "since")
 
 
 def _ytd(node: Node, ref: Reference) -> Reading | None:
@@ -46,20 +48,13 @@ def _clocks(node: Node, ref: Reference) -> Reading | None:
     return Reading(None, "time", f"{first.timex}/{last.timex}") if first and last else None
 
 
-def _afternoon(node: Node) -> Node:
-    """The same time of day after noon."""
-    if node[0] == "clocks":
-        return ("clocks", _afternoon(node[1]), _afternoon(node[2]))
-    return ("clock", node[1] + 12, *node[2:]) if node[0] == "clock" and node[1] < 12 else node
-
-
 def _at(node: Node, ref: Reference) -> Reading | None:
     whole, when = resolve(node[1], ref), resolve(node[2], ref)
     if whole is None or when is None:
         return None
     day, _, daypart = whole.timex.partition("T")
     if daypart in ("AF", "EV", "NI"):
-        when = resolve(_afternoon(node[2]), ref) or when
+        when = resolve(afternoon(node[2]), ref) or when
     return replace(whole, timex="/".join(day + moment for moment in when.timex.split("/")))
 
 
@@ -71,6 +66,10 @@ def _dur(node: Node, ref: Reference) -> Reading:
 
 def _set(node: Node, ref: Reference) -> Reading:
     value = node[1]
+    if len(node) > 2:  # every Monday at 8: XXXX-WXX-1T08
+        when = resolve(node[2], ref)
+        day = _set(node[:2], ref).timex
+        return Reading(None, "set", (day if day[0] == "X" else "") + (when.timex if when else ""))
     if isinstance(value, str):
         return Reading(None, "set", value)
     if value[0] == "daypart":

@@ -10,10 +10,26 @@ LEVELS: tuple[tuple[str, ...], ...] = (
     ("duration", "year", "unit", "whole", "week", "iso"),
     ("month", "day"),
     ("weekday", "quarter", "half", "season", "decade", "century", "holiday", "word", "clock", "days"),
-    ("part", "nth", "ago", "hence", "within", "later", "earlier", "after", "before", "past", "coming", "to", "head"),
+    (
+        "part",
+        "nth",
+        "ago",
+        "hence",
+        "within",
+        "later",
+        "earlier",
+        "after",
+        "before",
+        "past",
+        "coming",
+        "to",
+        "head",
+        "weekend_of",
+    ),
     ("same", "set", "times"),
+    ("daytime", "set_at"),
     ("at",),
-    ("range", "season_year"),
+    ("range", "season_year", "from_now"),
     ("open",),
 )
 
@@ -41,12 +57,26 @@ SHARED: dict[str, list[str]] = {
     "century": ["CENTURY"],
     "holiday": ["HOLIDAY", "HOLIDAY Y"],
     "word": ["NOW", "REF", "LAUNCH", "YTD"],
-    "clock": ["NN : NN", "NN : NN : NN", "NN : NN AMPM", "NN : NN : NN AMPM", "NN AMPM", "HM AMPM", "CLOCK", "DAYPART"],
+    "clock": [
+        "NN : NN",
+        "NN : NN : NN",
+        "NN : NN AMPM",
+        "NN : NN : NN AMPM",
+        "NN AMPM",
+        "HM AMPM",
+        "HHMM AMPM",
+        "CLOCK",
+        "DAYPART",
+    ],
     "set": ["SET"],
+    "daytime": ["T T"],
+    "set_at": ["SETP [,] T", "T SETP"],
     "season_year": ["YYYY - NN", "YYYY / NN"],
     "times": ["T (-|–|—) T"],
     "range": ["P (-|–|—) P", "YDOT (-|–|—) YDOT"],
     "same": ["SAMEPREV"],
+    "open": ["OPEN T", "P [,] OPEN T", "T OPENPOST", "P [,] OPENPOST"],
+    "duration": ["COUNT UNIT [,] COUNT UNIT [,] COUNT UNIT"],
 }
 
 _UNIT_CLASSES = {"year": ("Y", "P"), "month": ("M", "P"), "day": ("D", "P")}
@@ -71,6 +101,10 @@ _CLASSES = {
 def classes_of(node: Node) -> tuple[str, ...]:
     """The classes under which templates may use a node."""
     kind = node[0]
+    if kind == "year" and node[-1] == "words":
+        return ("Y",)  # spelled out, it needs a month or a day beside it
+    if kind == "part" and node[2][0] == "daypart":
+        return ("T",)
     if kind in ("unit", "whole"):
         return _UNIT_CLASSES.get(node[1], ("P",))
     return _CLASSES.get(kind, ("P",))

@@ -36,6 +36,7 @@ class Finder:
         self.is_year = YearTest(vocabulary)
         self.day_before = frozenset(section.get("day_before", ()))
         self.whole_before = frozenset(section.get("whole_before", ()))
+        self.next_week = section.get("next_weekday") == "week"
         self.month_first = section.get("date_order") == "mdy"
         self.future_words = frozenset(section.get("future_words", ()))
         self.future_endings = tuple(section.get("future_endings", ()))
@@ -73,13 +74,15 @@ class Finder:
             return False
         if kind == "year" and j - i == 1:
             return self.is_year(tokens, i, j)
+        if kind == "year" and node[-1] == "words":
+            return self.is_year.spelled(tokens, i, j)
         if kind == "range" and node[1][0] == node[2][0] == "year":
             return self.is_year.spans(tokens, i, j)
         if kind == "open" and node[2][0] == "year" and tokens.forms[j - 1].isdigit():
             return self.is_year(tokens, j - 1, j)
-        if kind == "whole":
+        if kind == "whole" and node[1] != "weekend":
             return tokens.words[i] in self.whole_before or (i > 0 and tokens.words[i - 1] in self.whole_before)
-        if kind == "numeric" and node[3] is None:
+        if kind == "numeric" and node[3] is None and tokens.forms[i][0].isdigit():
             return j - i == len(tokens) or (i > 0 and tokens.words[i - 1] in self.day_before)
         return True
 
@@ -96,7 +99,7 @@ class Finder:
 
 def _rank(node: Node) -> int:
     if node[0] == "set":
-        return 1 if isinstance(node[1], str) else -1  # "every Monday" outranks "Monday at 4"
+        return 1 if isinstance(node[1], str) and len(node) == 2 else -1  # "every Monday" outranks "Monday at 4"
     return {"dur": 1, "within": 1, "now": 1, "ref": 1, "whole": 2}.get(node[0], 0)
 
 
@@ -126,6 +129,7 @@ def find_periods(
         published.end if published else None,
         Reading(context, grain_of(context), "") if context and context.start else None,
         finder.month_first,
+        next_week=finder.next_week,
     )
     return resolve_all(nodes, tokens, ref, finder.future_places(tokens))
 

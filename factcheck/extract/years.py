@@ -28,7 +28,7 @@ class YearTest:
         value = int(tokens.forms[i])
         before = tokens.words[i - 1] if i else ""
         sure = before in self.strong or (before in self.determiners and value in _NEAR)
-        if not self._follows(tokens, j, sure):
+        if not self._follows(tokens, j, sure) or _in_number(tokens, i):
             return False
         if before in self.strong or before in self.weak:
             return value in _FAR
@@ -41,6 +41,10 @@ class YearTest:
         if value % 1000 == 0 and not self._closed(tokens, j):
             return False
         return before not in _CURRENCIES
+
+    def spelled(self, tokens: Tokens, i: int, j: int) -> bool:
+        """True where tokens i..j-1, a number in words, are a year: in two thousand and six."""
+        return i > 0 and tokens.words[i - 1] in self.strong and (j >= len(tokens) or self._closed(tokens, j))
 
     def spans(self, tokens: Tokens, i: int, j: int) -> bool:
         """True where tokens i..j-1 are a range of years."""
@@ -70,6 +74,13 @@ class YearTest:
 
     def _closed(self, tokens: Tokens, j: int) -> bool:
         return j >= len(tokens) or tokens.forms[j] in _CLOSERS or tokens.words[j] in self.function_words
+
+
+def _in_number(tokens: Tokens, i: int) -> bool:
+    """True where digits before a hyphen go on into these, as in a telephone number: 82-2100."""
+    if i < 2 or tokens.forms[i - 1] not in "-–" or not (tokens.glued(i) and tokens.glued(i - 1)):
+        return False
+    return tokens.forms[i - 2].isdigit() and len(tokens.forms[i - 2]) != 4
 
 
 _CURRENCIES = frozenset(["$", "€", "£", "¥", "usd", "eur", "gbp", "us$", "r$", "rmb"])
