@@ -1,0 +1,32 @@
+"""The words of a language compiled for the quantity finder alone, without rules; for the accuracy scripts."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.extract import cues, numbers, periods, quantities, units
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.tokens import Tokens, tokenize
+from factcheck.extract.vocabulary import Vocabulary, read_language
+
+
+@lru_cache
+def vocabulary(lang: str) -> Vocabulary:
+    base = read_language(lang)
+    words = Vocabulary(lang, base.words, base.cldr, stopwords=base.stopwords)
+    for module in (cues, numbers, units, quantities, periods):
+        module.register(words)
+    return words
+
+
+def tokens_of(text: str, lang: str) -> Tokens:
+    tokens = tokenize(text)
+    tokens.hits = vocabulary(lang).lexicon.scan(tokens)
+    return tokens
+
+
+def read(text: str, lang: str) -> tuple[Tokens, list[Quantity]]:
+    """The quantities of a text; dates are left out, a counted way to a date (nine days later) is not."""
+    words, tokens = vocabulary(lang), tokens_of(text, lang)
+    mentions = [mention for mention in periods.find_periods(tokens, words, None, None) if not mention.length]
+    return tokens, quantities.find_quantities(tokens, words, mentions)
