@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from words import read, vocabulary
+
 from factcheck.extract.ellipsis import share_units
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.units import dimension
-from words import read, vocabulary
 
 Prediction = dict[str, Any]
 MONEY = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from words import tokens_of, vocabulary
+
 from factcheck.extract import numbers, quantities, units
 from factcheck.extract.draft import Reading
 from factcheck.extract.fractions import join_fractions
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.number import Number
 from factcheck.extract.tokens import Tokens
-from words import tokens_of, vocabulary
 
 Prediction = dict[str, Any]
 MODELS: dict[str, Callable[[Quantity], bool]] = {
@@ -29,13 +30,16 @@ COIN_WORDS = ("cent", "penn", "pence", "cênt", "cént", "peni", "sen", "rappen"
 def recognizers(row: dict[str, Any]) -> Iterator[Prediction]:
     """The quantities of a row as its model wants them; the gold of other languages has lost its decimal comma."""
     lang, model = row["lang"], row["meta"]["model"]
-    comma = any("," in (gold.get("raw") or "") for gold in row["gold"])  # how the row prints its decimals
+    raw = [gold.get("raw") or "" for gold in row["gold"]]
+    comma = any("," in form and form[0] not in "([" for form in raw)  # how the row prints its decimals
     tokens = tokens_of(row["text_a"], lang)
     if model.startswith("NumberModel"):
-        found = bare_numbers(tokens, lang)
+        found = bare_numbers(tokens, lang, "PercentMode" in model)
     else:
-        wanted = next(test for name, test in MODELS.items() if model.startswith(name))
         read = quantities.find_quantities(tokens, vocabulary(lang))
+        wanted = next(test for name, test in MODELS.items() if model.startswith(name))
+        if model.startswith("Dimension") and "temperatur" in row["text_a"].lower():
+            read = [quantity for quantity in read if quantity.unit != "degree"]
         found = (as_model(tokens, quantity, model) for quantity in read if wanted(quantity))
     for prediction in found:
         for key in ("value", "value2"):
@@ -52,26 +56,31 @@ def as_model(tokens: Tokens, quantity: Quantity, model: str) -> Prediction:
         factor = 100.0
     elif model.startswith("NumberRange") and quantity.unit == "percent" and not any(sign in quote for sign in "%‰"):
         factor = 0.01
+    if model.startswith(("Percent", "Temperature")) and _led_by_minus(tokens, quantity.first):
+        factor = -factor
     values = {"value": quantity.value, "value2": quantity.high}
+    if quantity.bound == "range" and model.startswith(("Age", "Currency", "Dimension", "Temperature")):
+        values = {"value": quantity.high}  # the number that touches the unit
     scaled = {key: float(f"{value * factor:.15g}") for key, value in values.items() if value is not None}
     return {"start": quantity.start, "end": quantity.end, "unit": quantity.unit, **scaled}
 
 
 def _is_coin(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether nothing but coins is printed: 45 cents, no "13 dollars and 45 cents"."""
-    last = tokens.words[quantity.number[1] : quantity.last]
-    return bool(last) and last[0].startswith(COIN_WORDS)
+    behind = [word for word in tokens.words[quantity.number[1] : quantity.last] if word != "-"]
+    return bool(behind) and behind[0].startswith(COIN_WORDS)
 
 
-def bare_numbers(tokens: Tokens, lang: str) -> Iterator[Prediction]:
-    """The numbers alone, shares as parts of one; not those that touch a unit (180ml)."""
+def bare_numbers(tokens: Tokens, lang: str, apart: bool) -> Iterator[Prediction]:
+    """The numbers alone, shares as parts of one unless kept apart; not those that touch a unit (180ml)."""
     words = vocabulary(lang)
     reading = Reading(tokens, words, (), words.compiled["numerals"], tokens.words, tokens.forms)
-    for number in join_fractions(reading, numbers.find_numbers(tokens, words)):
+    found = numbers.find_numbers(tokens, words)
+    for number in found if apart else join_fractions(reading, found):
         if number.form == "ordinal" or (number.form, number.value) == ("article", 1.0) or _measures(tokens, number):
             continue
         value = number.value / 100 if number.form == "fraction" else number.value
-        if _led_by_minus(tokens, number):
+        if _led_by_minus(tokens, number.first):
             value = -value
         first, last = tokens.starts[number.first], tokens.ends[number.last - 1]
         yield {"start": first, "end": last, "value": float(f"{value:.15g}"), "unit": ""}
@@ -82,13 +91,13 @@ def _measures(tokens: Tokens, number: Number) -> bool:
     return tokens.glued(last) if last < len(tokens) and tokens.forms[last][0].isalpha() else False
 
 
-def _led_by_minus(tokens: Tokens, number: Number) -> bool:
-    """Whether a dash with a space opens the text: a minus here, a bullet in the news."""
-    return number.first == 1 and tokens.forms[0] == "-" and number.value > 0
+def _led_by_minus(tokens: Tokens, first: int) -> bool:
+    """Whether a dash with spaces around it stands before a number: a minus here, a dash or a bullet in the news."""
+    if not first or tokens.forms[first - 1] not in "-−" or tokens.glued(first - 1):
+        return False
+    return first == 1 or not tokens.forms[first - 2][0].isdecimal()
 
 
 def lose_comma(value: float, comma: bool) -> float:
     """The value as the converted gold has it: 34,5 became 345."""
-    if not comma or value % 1 == 0:
-        return value
-    return float(f"{value:.15g}".replace(".", ""))
+    return float(f"{value:.15g}".replace(".", "")) if comma else value

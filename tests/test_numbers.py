@@ -56,6 +56,27 @@ VALUES = [
     ("pt", "cento e vinte e três", [123]),
     ("pt", "um milhão e meio", [1.5e6]),
     ("pt", "R$ 3 bi e 4 mi", [3e9, 4e6]),
+    ("en", "3 hundred and 21, 4 thousand 3 hundred", [321, 4300]),
+    ("en", "200 million, and by May 400 million", [200e6, 400e6]),
+    ("en", "2 hundred people and 3 boats", [200, 3]),
+    ("en", "minus five degrees, negative two", [-5, -2]),
+    ("fr", "moins dix degrés et au moins dix marins", [-10, 10]),
+    ("es", "menos diez grados y por lo menos diez", [-10, 10]),
+    ("it", "meno tre gradi e almeno tre", [-3, 3]),
+    ("pt", "menos dois graus e pelo menos dois", [-2, 2]),
+    ("de", "minus sieben Grad", [-7]),
+    ("en", "twenty point five, two point one four", [20.5, 2.14]),
+    ("pt", "dez vírgula vinte e dois", [10.22]),
+    ("es", "tres coma quinientos doce", [3.512]),
+    ("de", "zweihundertfuenfundzwanzig", [225]),
+    ("pt", "tres milhoes", [3e6]),
+    ("fr", "zero", [0]),
+    ("en", "1.3e6, 6.02 × 10^23, 2x10^3 and 10⁻³", [1.3e6, 6.02e23, 2000, 0.001]),
+    ("fr", "12,5e3", [12500]),
+    ("en", "2 x 10 m and 5 m²", [2, 10, 5]),
+    ("pt", "um trilhão e meio milhão", [1000000500000]),
+    ("fr", ",08 et 0,8", [0.08, 0.8]),
+    ("en", "a sub-7 chip", [7]),
 ]
 
 
@@ -122,6 +143,14 @@ ORDINALS = [
     ("es", "el 4.º lugar", 4),
     ("it", "il ventesimo posto", 20),
     ("pt", "o 1º lugar", 1),
+    ("pt", "o tricentésimo quadragésimo sétimo posto", 347),
+    ("pt", "o vigesimo quinto posto", 25),
+    ("es", "cuatrocientos cincuenta y dos milésimo tricentésimo primero", 452301),
+    ("es", "tresmillonésimo viajero", 3e6),
+    ("en", "the five thousandth visitor", 5000),
+    ("de", "der Millionste Gast", 1e6),
+    ("it", "il venticinquesimo posto", 25),
+    ("fr", "la vingt-et-unième place", 21),
 ]
 
 

@@ -121,6 +121,29 @@ PLAIN = [
     ("de", "mehr als die Hälfte der Kunden", [(50, "percent", "more_than")]),
     ("pt", "pelo menos 20 carros", [(20, "count", "at_least")]),
     ("pt", "uma em cada três pessoas", [(100 / 3, "percent", "exact")]),
+    ("en", "15 dollars 50 and 17 USD 25", [(15.5, "USD", "exact"), (17.25, "USD", "exact")]),
+    ("en", "75 USD million and 20 usd", [(75e6, "USD", "exact"), (20, "USD", "exact")]),
+    ("en", "it rose to 5 dollars and 20 people left", [(5, "USD", "exact"), (20, "count", "exact")]),
+    ("en", "rmb 10 usd 20", [(10, "CNY", "exact"), (20, "USD", "exact")]),
+    ("en", "a PS6m bonus", [(6e6, "GBP", "exact")]),
+    ("de", "zwei Euro fünfzig und 30 kambodschanische Riel", [(2.5, "EUR", "exact"), (30, "KHR", "exact")]),
+    ("es", "25 euros con 50.", [(25.5, "EUR", "exact")]),
+    ("es", "3 euros con 99 céntimos y U$D 90 millones", [(3.99, "EUR", "exact"), (90e6, "USD", "exact")]),
+    ("pt", "75 USD milhões", [(75e6, "USD", "exact")]),
+    ("it", "costa 15 dollari e 15.", [(15.15, "USD", "exact")]),
+    ("en", "6 ft 2 in tall and 9 lbs 4 oz", [(6 + 2 / 12, "foot", "exact"), (9.25, "pound", "exact")]),
+    ("en", "30C and 99 deg F", [(30, "celsius", "exact"), (99, "fahrenheit", "exact")]),
+    ("en", "five F-16s", [(5, "count", "exact")]),
+    ("en", "the 2021 C.P.I. and 14.7C/share", [(14.7, "count", "exact")]),
+    ("en", "1,200 parts per million, 15 ppm", [(1200, "part_per_million", "exact"), (15, "part_per_million", "exact")]),
+    ("fr", "40 parties par million", [(40, "part_per_million", "exact")]),
+    ("en", "less than or equal to 30", [(30, "count", "at_most")]),
+    ("fr", "supérieur ou égal à 30", [(30, "count", "at_least")]),
+    ("de", "größer oder gleich 30", [(30, "count", "at_least")]),
+    ("es", "menores o iguales a 30", [(30, "count", "at_most")]),
+    ("it", "maggiore o uguale a 30", [(30, "count", "at_least")]),
+    ("pt", "menor ou igual a 30", [(30, "count", "at_most")]),
+    ("en", "<=-30 and >= 5", [(-30, "count", "at_most"), (5, "count", "at_least")]),
 ]
 
 
@@ -142,6 +165,12 @@ RANGES = [
     ("it", "tra il 3% e il 5%", 3, 5, "percent"),
     ("pt", "entre o 5% e o 10%", 5, 10, "percent"),
     ("en", "two or three", 2, 3, "count"),
+    ("en", "above 1000 and below 1500", 1000, 1500, "count"),
+    ("en", "no more than 50 and no less than 20 boats", 20, 50, "count"),
+    ("es", "más alta que 1000 y más baja que 1500", 1000, 1500, "count"),
+    ("fr", "plus grand que 10 et plus petit que 20", 10, 20, "count"),
+    ("it", "superiore a 10 e inferiore a 20", 10, 20, "count"),
+    ("pt", "no máximo 100 e no mínimo 20", 20, 100, "count"),
 ]
 
 

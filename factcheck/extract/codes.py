@@ -10,20 +10,24 @@ _DASHES = frozenset("-–‐‑")
 _ADDRESS = frozenset("/\\_=&?#@~%")
 
 
-def is_code(tokens: Tokens, i: int, money_ends: Set[int], minus: frozenset[str] = frozenset()) -> bool:
-    """Whether the digits of token i name something instead of counting it."""
+def is_code(
+    tokens: Tokens, i: int, money_ends: Set[int], minus: frozenset[str] = frozenset(), raised: bool = False
+) -> bool:
+    """Whether the digits of token i name something instead of counting it; `raised` says that a power follows."""
     forms = tokens.forms
     before = forms[i - 1] if i and tokens.glued(i) else ""
     after = forms[i + 1] if i + 1 < len(forms) and tokens.glued(i + 1) else ""
-    if before and i not in money_ends and (before[-1].isalpha() or before in _ADDRESS or (before == ":" and i > 1)):
+    compared = before == "=" and i > 1 and forms[i - 2] in "<>"
+    marked = before and not compared and i not in money_ends
+    if marked and (before[-1].isalpha() or before in _ADDRESS or (before == ":" and i > 1)):
         return not before.endswith(("'", "’")) and not (before == "/" and _is_fraction(tokens, i - 1))
     if before == "." and i > 1 and tokens.glued(i - 1):
         return True
-    if forms[i][0] == "0" and len(forms[i]) > 1 and forms[i].isdecimal() and before != ".":
+    if forms[i][0] == "0" and len(forms[i]) > 1 and forms[i].isdecimal() and before not in (".", ","):
         return True
     if before in _DASHES and before and _after_dash(tokens, i, money_ends, minus):
         return True
-    return bool(after) and _before_mark(tokens, i, after)
+    return bool(after) and not raised and _before_mark(tokens, i, after)
 
 
 def _after_dash(tokens: Tokens, i: int, money_ends: Set[int], minus: frozenset[str]) -> bool:
@@ -94,5 +98,6 @@ def _is_fraction(tokens: Tokens, slash: int) -> bool:
     if not (left.isdecimal() and right.isdecimal()) or len(left) > 2 or len(right) > 3:
         return False
     chained = slash + 2 < len(tokens) and tokens.glued(slash + 2) and tokens.forms[slash + 2] in "/-"
-    chained = chained or (slash > 1 and tokens.glued(slash - 1) and tokens.forms[slash - 2] in "/-")
+    before = tokens.forms[slash - 2] if slash > 1 and tokens.glued(slash - 1) else ""
+    chained = chained or before == "/" or (before == "-" and tokens.glued(slash - 2))
     return not chained and 0 < int(left) < int(right) and int(right) in (2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 64, 100)

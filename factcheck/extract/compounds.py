@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from factcheck.extract.numerals import Atom, Place
 
+Kind = Literal["plain", "ordinal", "part"]
 _LONGEST = 80
 _PARTS: tuple[tuple[str, Place], ...] = (("ones", "one"), ("tens", "ten"), ("hundreds", "hundred"), ("scales", "scale"))
 _REMEMBERED = 20000
@@ -16,30 +17,24 @@ _REMEMBERED = 20000
 class Compounds:
     """Splits a word into the numeral atoms it is written from; remembers what it saw."""
 
-    def __init__(
-        self,
-        parts: dict[str, Atom],
-        joiner: str,
-        ordinal_endings: tuple[str, ...],
-        half: str,
-        ordinals: dict[str, Atom],
-    ) -> None:
+    def __init__(self, parts: dict[str, Atom], rules: Mapping[str, Any], ordinals: dict[str, Atom]) -> None:
         self._parts = parts
-        self._joiner = joiner
-        self._endings = ordinal_endings
-        self._half = half
+        self._joiner = str(rules.get("joiner") or "")
+        self._endings: list[tuple[str, Kind]] = [(str(end), "ordinal") for end in rules.get("ordinal_endings") or ()]
+        self._endings += [(str(end), "part") for end in rules.get("part_endings") or ()]
+        self._half = str(rules.get("half") or "")
         self._ordinals = ordinals
-        self._heads = frozenset(part[:3] for part in parts)
+        self._known = {str(word): float(value) for word, value in (rules.get("words") or {}).items()}
+        self._heads = frozenset(word[:3] for word in (*parts, *self._known))
         self._lengths = sorted({len(part) for part in parts}, reverse=True)
-        self._known: dict[str, float] = {}
-        self._seen: dict[str, tuple[float, bool] | None] = {}
+        self._seen: dict[str, tuple[float, Kind] | None] = {}
 
     @classmethod
     def build(cls, rules: Mapping[str, Any], atoms: Mapping[str, Atom]) -> Compounds | None:
         """The splitter of a language, or None where it writes no compounds."""
         if not rules:
             return None
-        from factcheck.extract.numerals import Atom
+        from factcheck.extract.numerals import Atom, spellings
 
         top = float(rules.get("up_to", 1000))
         parts = {
@@ -49,21 +44,17 @@ class Compounds:
         }
         for key, place in _PARTS:
             for word, value in (rules.get(key) or {}).items():
-                parts[str(word)] = Atom(float(value), place)
+                parts.update((spelled, Atom(float(value), place)) for spelled in spellings(str(word)))
         ordinals = {str(word): Atom(float(value), "one") for word, value in (rules.get("ordinal_ones") or {}).items()}
-        endings = tuple(str(ending) for ending in rules.get("ordinal_endings") or ())
-        splitter = cls(parts, str(rules.get("joiner") or ""), endings, str(rules.get("half") or ""), ordinals)
-        splitter._known = {str(word): float(value) for word, value in (rules.get("words") or {}).items()}
-        splitter._heads |= {word[:3] for word in splitter._known}
-        return splitter
+        return cls(parts, rules, ordinals)
 
     def places(self, words: Sequence[str]) -> list[int]:
         """Where the words stand that begin like a numeral."""
         heads = self._heads
         return [i for i, word in enumerate(words) if word[:3] in heads]
 
-    def read(self, word: str) -> tuple[float, bool] | None:
-        """The value of a compound and whether it is an ordinal; None for other words."""
+    def read(self, word: str) -> tuple[float, Kind] | None:
+        """The value of a compound and whether it is plain, an ordinal or a part (Zwanzigstel); None for other words."""
         if word[:3] not in self._heads or not 5 <= len(word) <= _LONGEST:
             return None
         if word not in self._seen:
@@ -72,32 +63,29 @@ class Compounds:
             self._seen[word] = self._read(word)
         return self._seen[word]
 
-    def _read(self, word: str) -> tuple[float, bool] | None:
+    def _read(self, word: str) -> tuple[float, Kind] | None:
         if word in self._known:
-            return self._known[word], False
+            return self._known[word], "plain"
         value = self._value(word)
         if value is not None:
-            return value, False
+            return value, "plain"
         if self._half and word.endswith(self._half):
             value = self._value(word.removesuffix(self._half))
-            return (value + 0.5, False) if value is not None else None
-        for ending in self._endings:
-            if word.endswith(ending):
-                stem = word.removesuffix(ending)
-                value = self._value(stem)
-                if value is None:
-                    value = (
-                        next(
-                            (self._value(stem.removesuffix(one)) or 0.0) + atom.value
-                            for one, atom in self._ordinals.items()
-                            if stem.endswith(one)
-                        )
-                        if self._ends_ordinal(stem)
-                        else None
-                    )
-                if value is not None:
-                    return value, True
+            return (value + 0.5, "plain") if value is not None else None
+        for ending, kind in self._endings:
+            value = self._stem(word.removesuffix(ending)) if word.endswith(ending) else None
+            if value is not None:
+                return value, kind
         return None
+
+    def _stem(self, stem: str) -> float | None:
+        """The value of an ordinal without its ending."""
+        value = self._value(stem)
+        if value is None and self._ends_ordinal(stem):
+            ends = (one for one in self._ordinals if stem.endswith(one))
+            one = next(one for one in ends if self._value(stem.removesuffix(one)))
+            return (self._value(stem.removesuffix(one)) or 0.0) + self._ordinals[one].value
+        return value
 
     def _ends_ordinal(self, stem: str) -> bool:
         return any(stem.endswith(one) and self._value(stem.removesuffix(one)) for one in self._ordinals)

@@ -27,7 +27,7 @@ class Measurer:
         draft = Draft.of(number)
         if number.form == "ordinal":
             return draft
-        if number.form == "fraction" and number.value >= 1:
+        if number.form == "fraction":
             return self._fraction(draft)
         before = self._money_before(number)
         after = number.last
@@ -49,13 +49,19 @@ class Measurer:
         return draft
 
     def _fraction(self, draft: Draft) -> Draft:
-        """A share, or where a unit follows a part of one: 1/4 de milla, trois quarts d'heure."""
+        """A share, or where a unit follows a part of one: 1/4 de milla, trois quarts d'heure, a fifth of a per cent."""
         j = draft.last
         j += self.reading.hyphen(j)
         j = self.of[j][0] if j in self.of else j
-        j += self.reading.word(j) in self.reading.rules.articles
+        one = self.reading.starts("q_number").get(j)
+        single = j + 1 in self.percents and one is not None and one[1].value == 1  # three-quarters of one per cent
+        j += single or self.reading.word(j) in self.reading.rules.articles
         share = draft.value
-        if j in self.units and not self.units[j][1].symbol:
+        if j in self.percents:
+            draft.value, draft.number.step, draft.number.decimals = share / 100, 0.01, True
+            self._plain(draft)
+            self._percent(draft, j)
+        elif j in self.units and not self.units[j][1].symbol:
             draft.value, draft.number.step, draft.number.decimals = share / 100, 0.01, True
             self._unit(draft, j)
         else:
@@ -64,7 +70,9 @@ class Measurer:
         return draft
 
     def _may_be_linked(self, number: Number) -> bool:
-        return number.scale >= 1000 or number.style == "vague" or number.rough or number.form in ("half", "article")
+        """Whether an of-word may tie a unit to the number: deux millions d'euros, 4000000 de dólares."""
+        scaled = number.scale >= 1000 or (number.value >= 1e6 and number.value % 1e6 == 0)
+        return scaled or number.style == "vague" or number.rough or number.form in ("half", "article")
 
     def _money_before(self, number: Number) -> tuple[int, MoneyName] | None:
         """A sign or code right before the number, also behind a minus: -$5m, $-5."""
@@ -75,6 +83,8 @@ class Measurer:
         start, name = hit
         if not name.sign or (name.before and not reading.tokens.forms[first][0].isdigit()):
             return None
+        if (name.scaled and number.scale < 1e3) or self._is_small_change(number, start):
+            return None
         if (
             start
             and reading.word(start - 1)[0].isdigit()
@@ -83,6 +93,14 @@ class Measurer:
         ):
             return None
         return self._signed(number, start), name
+
+    def _is_small_change(self, number: Number, start: int) -> bool:
+        """Whether two digits behind an amount and its code are its cents: 17 USD 25."""
+        reading = self.reading
+        before = reading.word(start - 1) if start else ""
+        bare = number.style == "digits" and number.last - number.first == 1 and len(reading.word(number.first)) == 2
+        led = start - 1 in self.money_ends
+        return bare and not led and before.isdecimal() and len(before) < 4 and not reading.tokens.glued(start)
 
     def _signed(self, number: Number, start: int) -> int:
         """Takes in a minus that touches a money sign, and none behind a word or digit."""
@@ -155,9 +173,20 @@ class Measurer:
         draft.unit = name.code
         if name.factor != 1.0:
             self._scale(draft, name.factor)
+        last = self._scale_behind(draft, last) if name.sign else last
         draft.widen(draft.first, last)
         self._plain(draft)
         return True
+
+    def _scale_behind(self, draft: Draft, last: int) -> int:
+        """Takes a scale that stands behind a code: 75 USD million."""
+        atoms = self.reading.starts("q_number")
+        if draft.number.scale != 1.0 or last not in atoms or getattr(atoms[last][1], "place", "") != "scale":
+            return last
+        last, atom = atoms[last]
+        self._scale(draft, atom.value)
+        draft.number.scale = atom.value
+        return last
 
     def _cents(self, draft: Draft, j: int) -> bool:
         last, payload = self.cents[j]
@@ -181,11 +210,21 @@ class Measurer:
             )  # 6 ft 2 in
         if name.symbol and (draft.number.style != "digits" or (name.glued and not glued)):
             return False
+        if name.symbol and last == j + 1 and len(self.reading.word(j)) == 1 and self._names(j):
+            return False
         draft.unit = name.unit
         draft.widen(draft.first, last)
         self._plain(draft)
         self._tail(draft)
         return True
+
+    def _names(self, j: int) -> bool:
+        """Whether a letter begins a name instead of being a unit: five F-16s, three A-levels, C.P.I., 14c/share."""
+        reading = self.reading
+        if not reading.forms[j].isupper() or j + 1 >= len(reading.words) or not reading.tokens.glued(j + 1):
+            return False
+        initials = reading.word(j + 1) == "." and reading.word(j + 2)[:1].isalpha() and reading.tokens.glued(j + 2)
+        return reading.hyphen(j + 1) or reading.word(j + 1) == "/" or initials
 
     def _tail(self, draft: Draft) -> None:
         """ "a year and a half", "two hours and a half"."""
@@ -197,5 +236,5 @@ class Measurer:
 
     @staticmethod
     def _plain(draft: Draft) -> None:
-        if draft.number.form in ("half", "fraction"):
+        if draft.number.form in ("half", "fraction", "vulgar"):
             draft.number.form = "plain"

@@ -25,7 +25,7 @@ class Number:
     high: float | None = None  # of a vague plural
     rough: bool = False
     scale: float = 1.0  # what the words or signs after the digits multiply by
-    form: Literal["plain", "fraction", "ordinal", "half", "article"] = "plain"
+    form: Literal["plain", "fraction", "vulgar", "part", "ordinal", "half", "article"] = "plain"
     signed: bool = False  # a plus sign stands before it
 
 
@@ -82,9 +82,23 @@ class NumeralText:
         return j
 
     def take_tail(self, number: Number) -> bool:
-        """Takes in "and a half": two and a half, a million and a half."""
+        """Takes in "and a half": two and a half, a million and a half, um trilhão e meio milhão."""
         if number.last not in self.tails or number.decimals:
             return False
-        number.value += number.scale / 2
-        number.step, number.decimals, number.last = number.scale / 10, True, self.tails[number.last][0]
+        last, scale = self.tails[number.last][0], number.scale
+        if scale > 1 and last in self.atoms and 1e3 <= self.atom(last)[1].value < scale:
+            last, scale = self.atoms[last][0], self.atom(last)[1].value
+        number.value += scale / 2
+        number.step, number.decimals, number.last = scale / 10, True, last
         return True
+
+    def take_minus(self, number: Number) -> None:
+        """Takes in a word such as "minus" right before a number that no qualifier ends at (por lo menos diez)."""
+        i = number.first
+        if (
+            i
+            and self.words[i - 1] in self.rules.minus
+            and i not in self.qualified
+            and not (i > 1 and (self.words[i - 2][0].isdecimal() or i - 2 in self.atoms))
+        ):
+            number.first, number.value = i - 1, -number.value

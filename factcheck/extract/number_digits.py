@@ -5,10 +5,12 @@ from __future__ import annotations
 from factcheck.extract.codes import is_code
 from factcheck.extract.digits import parse_digits
 from factcheck.extract.number import HYPHENS, Number, NumeralText
-from factcheck.extract.numerals import Numerals
+from factcheck.extract.powers import power
 
 GLUED_CENTS = 300  # 50p and 99p are money, 720p and 1080p are not
 _MINUS_SIGNS = frozenset("-−–")
+_DASHES = frozenset("-‐‑–")
+_OPENING = frozenset("([<>=≤≥≈")  # a minus may touch these
 _SCALES = ("scale", "collective", "hundred")
 
 
@@ -20,15 +22,19 @@ class DigitReader:
 
     def read(self, i: int) -> Number | None:
         tokens = self.tokens
-        if is_code(tokens, i, self.text.money_ends, self.rules.minus):
-            return None
         parsed = parse_digits(tokens.forms[i], tokens.decimal or self.rules.decimal)
         if parsed is None:
             return None
         value, decimals = parsed
+        raised = power(tokens, i, value)
+        named = i not in self.text.qualified or tokens.forms[i - 1] not in _DASHES  # Windows-7, but sub-7
+        if named and is_code(tokens, i, self.text.money_ends, self.rules.minus, raised is not None):
+            return None
         number = Number(i, i + 1, value, 10.0**-decimals, decimals > 0, "digits")
-        if i and tokens.glued(i) and tokens.forms[i - 1] == "." and _takes_point(self.rules, tokens.forms[i]):
-            number = _leading_point(i, tokens.forms[i])
+        if raised is not None:
+            number = Number(i, raised[0], raised[1], abs(raised[1] / value) * 10.0**-decimals, decimals > 0, "digits")
+        elif self._led_by_mark(i):
+            number = _leading_mark(i, tokens.forms[i])
         self._sign(number)
         if number.last in self.text.vulgar:
             number.value += self.text.vulgar[number.last][1]
@@ -40,6 +46,13 @@ class DigitReader:
         if self._glued_letters(number):
             return None
         return number
+
+    def _led_by_mark(self, i: int) -> bool:
+        """Whether a decimal sign without a whole number before it touches digits: .534"""
+        tokens, mark = self.tokens, self.rules.decimal
+        if not i or not tokens.glued(i) or tokens.forms[i - 1] != mark or not tokens.forms[i].isdecimal():
+            return False
+        return mark == "." or not tokens.glued(i - 1)
 
     def _sign(self, number: Number) -> None:
         """A minus or plus sign that belongs to the number: glued to it and to nothing else."""
@@ -53,18 +66,13 @@ class DigitReader:
         elif (
             sign in _MINUS_SIGNS
             and (tokens.glued(i) or (i > 1 and forms[i - 2] in "(["))
-            and (not joined or forms[i - 2] in "([" or i - 1 in self.text.money_ends)
+            and (not joined or forms[i - 2] in _OPENING or i - 1 in self.text.money_ends)
         ):
             number.first, number.value = i - 1, -number.value
         elif sign == "+" and tokens.glued(i) and (not joined or forms[i - 2] in "(["):
             number.first, number.signed = i - 1, True
-        elif (
-            i
-            and self.words[i - 1] in self.rules.minus
-            and i not in self.text.qualified
-            and not (i > 1 and self.words[i - 2][0].isdecimal())
-        ):
-            number.first, number.value = i - 1, -number.value
+        else:
+            self.text.take_minus(number)
 
     def _ordinal_mark(self, number: Number) -> bool:
         """ "3rd", "2e", "1.º": takes the mark in."""
@@ -134,16 +142,35 @@ class DigitReader:
         self.text.take_tail(number)
 
     def _remainder(self, number: Number) -> None:
-        """ "4 millones 500 mil": a smaller scaled figure right after belongs to it."""
-        j, tokens = number.last, self.tokens
-        if number.scale < 1e6 or number.decimals or j + 1 >= len(self.words) or not self.words[j][0].isdecimal():
+        """A smaller figure right after a scaled one belongs to it: 4 millones 500 mil, 3 hundred and 21."""
+        if number.scale < 100 or number.decimals:
             return
-        parsed = parse_digits(tokens.forms[j], self.rules.decimal)
-        if parsed and j + 1 in self.text.atoms:
-            last, atom = self.text.atom(j + 1)
-            if atom.place == "scale" and atom.value < number.scale and parsed[0] * atom.value < number.scale:
-                number.value, number.step, number.last = number.value + parsed[0] * atom.value, atom.value, last
-                number.scale = atom.value
+        j = number.last
+        joined = number.scale == 100 and j < len(self.words) and "hundred" in self.rules.joiners.get(self.words[j], ())
+        j += joined
+        part = self._part(j, number.scale) if j < len(self.words) else None
+        if part and (joined or part[2] > 1):
+            last, value, scale = part
+            number.value, number.step, number.last, number.scale = number.value + value, scale, last, scale
+            self._remainder(number)
+
+    def _part(self, j: int, below: float) -> tuple[int, float, float] | None:
+        """The end, value and scale of a figure that is smaller than a scale: 500 mil, 21, one."""
+        tokens, text = self.tokens, self.text
+        if self.words[j][0].isdecimal():
+            parsed = parse_digits(tokens.forms[j], self.rules.decimal)
+            named = j + 1 < len(tokens) and tokens.glued(j + 1) and tokens.forms[j + 1][0].isalnum()
+            if parsed is None or parsed[1] or named:
+                return None
+            last, value, scale = j + 1, parsed[0], 1.0
+            if last in text.atoms and last not in text.coins and text.atom(last)[1].place in ("scale", "hundred"):
+                last, atom = text.atom(last)
+                value, scale = value * atom.value, atom.value
+            return (last, value, scale) if 0 < value < below and scale < below else None
+        last, atom = text.atoms.get(j, (j, None))
+        if atom is None or atom.place not in ("one", "teen", "ten") or not atom.value or last in text.atoms:
+            return None
+        return last, atom.value, 1.0
 
     def _is_suffix(self, number: Number, j: int) -> bool:
         """Whether letters after digits are a scale ("5bn", "$5 m") and no unit ("5 m")."""
@@ -154,7 +181,8 @@ class DigitReader:
         glued = tokens.glued(j)
         money = number.first in self.text.money_ends or last in self.text.money_starts
         if not glued and len(form) == 1:
-            return money
+            alone = number.decimals or (number.first <= 1 and last == len(self.words))
+            return money or (form in "kK" and alone)
         if not glued and len(form) == 2 and form.islower():
             return money or self._noun_follows(last) or form not in ("mm",)
         if j in self.text.units and self.text.units[j][0] >= last and not money:
@@ -186,12 +214,7 @@ class DigitReader:
         ) or j in self.text.units
 
 
-def _takes_point(rules: Numerals, form: str) -> bool:
-    """Whether a point before digits can be a decimal sign: .534"""
-    return rules.decimal == "." and form.isdecimal()
-
-
-def _leading_point(i: int, form: str) -> Number:
+def _leading_mark(i: int, form: str) -> Number:
     return Number(i - 1, i + 1, float(f"0.{form}"), 10.0 ** -len(form), True, "digits")
 
 

@@ -7,7 +7,13 @@ from factcheck.extract.number_digits import DigitReader
 from factcheck.extract.number_groups import Group
 from factcheck.extract.numerals import Atom
 
-_DOZENS, _DOZENS_HIGH = 24.0, 99.0
+
+def _room(value: float) -> float:
+    """Below what an ordinal must be to end another: 100 behind the 300th, 10 behind the 40th."""
+    room = 1.0
+    while room < 1000 and value and value % (room * 10) == 0:
+        room *= 10
+    return room
 
 
 class WordReader:
@@ -19,7 +25,7 @@ class WordReader:
 
     def spelled(self, i: int) -> Number | None:
         if i in self.text.vulgar and i not in self.text.atoms:
-            return Number(i, i + 1, float(self.text.vulgar[i][1]), 0.01, True, "digits", form="fraction")
+            return Number(i, i + 1, float(self.text.vulgar[i][1]), 0.01, True, "digits", form="vulgar")
         if self._hyphenated_before(i):
             return None
         last, atom = self.text.atom(i)
@@ -121,17 +127,30 @@ class WordReader:
         last, value = self.text.ordinals[i]
         if self._hyphenated_before(i):
             return None
-        return Number(i, last, float(value), form="ordinal")
+        number = Number(i, last, float(value), form="ordinal")
+        self._lower_ordinals(number)
+        return number
+
+    def _lower_ordinals(self, number: Number) -> None:
+        """Takes in the ordinals of smaller places that follow: tricentésimo | quadragésimo | sétimo."""
+        room = _room(number.value)
+        while number.last in self.text.ordinals:
+            last, value = self.text.ordinals[number.last]
+            if not 0 < value < room:
+                return
+            number.value, number.last, room = number.value + float(value), last, _room(value)
 
     def compound(self, i: int) -> Number | None:
         assert self.rules.compounds is not None
         read = self.rules.compounds.read(self.words[i])
         if read is None:
             return None
-        value, ordinal = read
+        value, kind = read
         number = Number(i, i + 1, value, decimals=value % 1 != 0, step=1.0 if value % 1 == 0 else 0.1)
-        if ordinal:
-            number.form = "ordinal"
+        if kind != "plain":
+            number.form = kind
+            if kind == "ordinal":
+                self._lower_ordinals(number)
             return number
         return self._continue(number, Atom(value, "one"))
 
@@ -140,13 +159,7 @@ class WordReader:
         group = Group(number.value, atom, self.rules.teens_after)
         while True:
             j = self.text.next_atom(number.last, group.place)
-            if (
-                j in self.text.ordinals
-                and (group.place in ("ten", "hundred", "scale"))
-                and self.text.ordinals[j][1] < 100
-            ):
-                number.last, number.form = self.text.ordinals[j][0], "ordinal"
-                number.value = group.value + float(self.text.ordinals[j][1])
+            if j in self.text.ordinals and self._ends_ordinal(number, group, j):
                 return number
             entry = self.text.atoms.get(j) or self._compound_atom(j)
             if entry is None:
@@ -161,31 +174,55 @@ class WordReader:
         self._point(number)
         if self.text.take_tail(number) and number.scale == 1.0:
             self.digits.scales(number)
+        if number.form == "plain":
+            self.text.take_minus(number)
         return number
+
+    def _ends_ordinal(self, number: Number, group: Group, j: int) -> bool:
+        """Whether an ordinal at token j ends the number: twenty-third; dos mil millonésimo, of a scale, multiplies."""
+        last, value = self.text.ordinals[j]
+        if value >= 1000:
+            if group.value == 1 or not group.accept(Atom(float(value), "scale")):
+                return False
+        elif value >= 100 or group.place not in ("ten", "hundred", "scale"):
+            return False
+        number.value = group.value + (float(value) if value < 1000 else 0.0)
+        number.last, number.form = last, "ordinal"
+        if value >= 1000:
+            self._lower_ordinals(number)
+        return True
 
     def _compound_atom(self, j: int) -> tuple[int, Atom] | None:
         if self.rules.compounds is None or not 0 <= j < len(self.words):
             return None
         read = self.rules.compounds.read(self.words[j])
-        return (j + 1, Atom(read[0], "one")) if read and not read[1] else None
+        return (j + 1, Atom(read[0], "one")) if read and read[1] == "plain" else None
 
     def _point(self, number: Number) -> None:
-        """ "two point five"."""
+        """ "two point five", "vinte vírgula trinta e dois"."""
         j = number.last
         if j + 1 >= len(self.words) or self.words[j] not in self.rules.points or number.scale > 1:
             return
-        digits, j = "", j + 1
-        while j in self.text.atoms and len(digits) < 12:
-            last, atom = self.text.atom(j)
-            if atom.place not in ("one", "teen", "ten"):
-                break
-            if atom.place == "one" and digits[-1:] == "0" and len(digits) == 2 and digits[0] != "0":
-                digits = digits[:-1]
-            digits, j = digits + str(int(atom.value)), last
+        j, digits = self._decimals(j + 1)
         if digits:
-            number.value += float(f"0.{digits}")
+            number.value = float(f"{number.value + float(f'0.{digits}'):.15g}")
             number.step, number.decimals, number.last = 10.0 ** -len(digits), True, j
             self.digits.scales(number)
+
+    def _decimals(self, j: int) -> tuple[int, str]:
+        """The end and the digits of spelled decimals, digit by digit (one four) or as one number (twenty-two)."""
+        digits = ""
+        while j in self.text.atoms and len(digits) < 12:
+            last, atom = self.text.atom(j)
+            if digits and atom.place != "one":
+                break
+            if atom.place in ("teen", "ten", "hundred"):
+                number = self._continue(Number(j, last, atom.value), atom)
+                return number.last, str(int(number.value)) if number.scale == 1.0 and not number.decimals else ""
+            if atom.place != "one":
+                break
+            digits, j = digits + str(int(atom.value)), last
+        return j, digits
 
     def _hyphenated_before(self, i: int) -> bool:
         """Whether a word is the tail of a hyphenated one: all-in-one, fifty-fifty."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from factcheck.extract.compounds import Compounds
+from factcheck.extract.lexicon import expand
 from factcheck.extract.vocabulary import Vocabulary
 
 Place = Literal["one", "teen", "ten", "hundred", "scale", "collective", "several", "half"]
@@ -78,6 +80,11 @@ class Numerals:
     ordinal_suffixes: frozenset[str]
     ordinal_dot: bool
     compounds: Compounds | None = None
+    over: frozenset[str] = field(default_factory=frozenset)  # a fraction line in words: 1 over 20
+    mixed: frozenset[str] = field(default_factory=frozenset)  # between a whole number and a fraction
+    parts: frozenset[str] = field(default_factory=frozenset)  # behind a denominator: vinte e um avos
+    fraction_signs: frozenset[str] = frozenset()  # behind a number, all words and signs that make it one of a fraction
+    split_tens: bool = False  # thirty fifths are 35ths, not 30 / 5
     by: frozenset[str] = field(default_factory=frozenset)
     range_words: frozenset[str] = field(default_factory=frozenset)
     measured: frozenset[str] = field(default_factory=frozenset)  # after "5 m" these make it metres
@@ -85,6 +92,21 @@ class Numerals:
 
 def words_of(entries: Any) -> frozenset[str]:
     return frozenset(str(entry) for entry in entries or ())
+
+
+_TRANSLITERATED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def spellings(word: str) -> Iterator[str]:
+    """A word, and as those write it who have no accents: três and tres, fünf and fuenf."""
+    yield word
+    if word.isascii():
+        return
+    plain = word.translate(_TRANSLITERATED)
+    if plain == word:
+        plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    if plain != word:
+        yield plain
 
 
 def register(vocabulary: Vocabulary) -> None:
@@ -101,14 +123,24 @@ def register(vocabulary: Vocabulary) -> None:
     half = section.get("half") or {}
     lexicon.add_all("q_number", half.get("before") or (), Atom(0.5, "half"))
     lexicon.add_all("q_tail", half.get("after") or (), 0.5)
-    for word, value in (section.get("ordinals") or {}).items():
-        lexicon.add("q_ordinal", str(word), float(value))
-    for key, category in (("fractions", "q_fraction"), ("fraction_names", "q_fraction_name")):
-        for denominator, words in (section.get(key) or {}).items():
-            lexicon.add_all(category, map(str, words), float(denominator))
+    _add_ordinals(vocabulary, section)
     shares = money.get("shares") or {}
     lexicon.add_all("q_among", shares.get("among") or (), True)
     vocabulary.compiled["numerals"] = _rules(vocabulary, section, shares, atoms)
+
+
+def _add_ordinals(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
+    """Ordinals, and the words of fractions; an ordinal from the eleventh on is a denominator too."""
+    lexicon, fractions = vocabulary.lexicon, section.get("fractions") or {}
+    for template, value in (section.get("ordinals") or {}).items():
+        for word in (spelled for phrase in expand(str(template)) for spelled in spellings(phrase)):
+            lexicon.add("q_ordinal", word, float(value))
+            if float(value) > 10 and float(value) not in fractions and " " not in word:
+                lexicon.add("q_fraction", word, float(value))
+    for key, category in ((fractions, "q_fraction"), (section.get("fraction_names") or {}, "q_fraction_name")):
+        for denominator, templates in key.items():
+            for word in (s for template in templates for phrase in expand(str(template)) for s in spellings(phrase)):
+                lexicon.add(category, word, float(denominator))
 
 
 def _atoms(section: Mapping[str, Any]) -> dict[str, Atom]:
@@ -125,6 +157,9 @@ def _atoms(section: Mapping[str, Any]) -> dict[str, Atom]:
             atoms[word] = Atom(value, "collective" if value < 1000 else "scale", True)
     for word in section.get("several") or ():
         atoms[str(word)] = Atom(1.0, "several")
+    for word in [word for word in atoms if not word.isascii()]:
+        for spelled in spellings(word):
+            atoms.setdefault(spelled, atoms[word])
     return atoms
 
 
@@ -140,7 +175,7 @@ def _rules(
         decimal=vocabulary.cldr.get("separators", {}).get("decimal", "."),
         joiners=joiners,
         teens_after=frozenset(float(value) for value in section.get("teens_after") or ()),
-        points=words_of(section.get("point")),
+        points=frozenset(spelled for word in section.get("point") or () for spelled in spellings(str(word))),
         minus=words_of(section.get("minus")),
         articles=words_of(section.get("articles")),
         counted_article=bool(section.get("counted_article")),
@@ -157,6 +192,11 @@ def _rules(
         every=words_of(shares.get("every")),
         every_from=int(shares.get("every_from") or 2),
         among=words_of(shares.get("among")),
+        over=words_of(shares.get("over")),
+        mixed=words_of(section.get("mixed")),
+        parts=words_of(section.get("parts")),
+        fraction_signs=words_of(["/", *(shares.get("over") or ()), *(section.get("parts") or ())]),
+        split_tens=bool(section.get("split_tens")),
         ordinal_suffixes=words_of(section.get("ordinal_suffixes")),
         ordinal_dot=bool(vocabulary.section("grammar").get("ordinal_dot")),
         compounds=Compounds.build(section.get("compounds") or {}, atoms),

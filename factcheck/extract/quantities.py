@@ -20,6 +20,7 @@ from factcheck.extract.qualifiers import qualify
 from factcheck.extract.ranges import join_ranges
 from factcheck.extract.rates import RateFinder, named_multiples
 from factcheck.extract.tokens import Tokens
+from factcheck.extract.two_units import join_units
 from factcheck.extract.units import UnitName
 from factcheck.extract.vocabulary import Vocabulary
 
@@ -38,7 +39,7 @@ def find_quantities(tokens: Tokens, vocabulary: Vocabulary, periods: Sequence[Pe
     measurer = Measurer(reading, phrases)
     drafts = [measurer.draft(number) for number in sorted(numbers, key=lambda number: number.first)]
     drafts = _apart([draft for draft in drafts if _is_quantity(reading, draft)])
-    drafts = settle_cents(reading, drafts, phrases)
+    drafts = settle_cents(reading, join_units(reading, drafts), phrases)
     drafts = _surround(reading, drafts, phrases)
     return _build(reading, drafts)
 

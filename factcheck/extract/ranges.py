@@ -6,6 +6,7 @@ from factcheck.extract.draft import Draft, Reading
 from factcheck.extract.phrases import Phrases
 
 _DASHES = frozenset("-–—‐‑−")
+_LOWER, _UPPER = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most"})
 
 
 def join_ranges(
@@ -21,6 +22,7 @@ def join_ranges(
         draft = drafts[k]
         if k + 1 < len(drafts) and k not in changing and k + 1 not in changing:
             joined = _join(reading, draft, drafts[k + 1], phrases, k in moved)
+            joined = joined or _enclosed(reading, draft, drafts[k + 1], phrases)
             if joined:
                 found.append(joined)
                 k += 2
@@ -58,6 +60,22 @@ def _join(reading: Reading, low: Draft, high: Draft, phrases: Phrases, moved: bo
     if start is not None:
         joined.first = min(start, joined.first)
     _steps(joined, low, high)
+    return joined
+
+
+def _enclosed(reading: Reading, one: Draft, other: Draft, phrases: Phrases) -> Draft | None:
+    """The range between two opposite bounds: above 1000 and below 1500, at most 100 and at least 20."""
+    low, high = (one, other) if one.bound in _LOWER else (other, one)
+    gap = " ".join(reading.words[one.last : other.first])
+    if low.bound not in _LOWER or high.bound not in _UPPER or gap not in phrases.range_and:
+        return None
+    if one.noun or one.unit not in ("count", other.unit):
+        return None
+    if low.high is not None or high.high is not None or not low.value < high.value:
+        return None
+    joined = Draft(other.number, one.first, other.last, low.value, high.value, other.unit, "range", other.kind,
+                   core=(one.core[0], other.core[1]), high_step=high.number.step, noun=other.noun)  # fmt: skip
+    _steps(joined, one, other)
     return joined
 
 

@@ -64,7 +64,7 @@ def _out_of(reading: Reading, number: Number, among: Starts, by_first: dict[int,
                 and not other.decimals
                 and number.value < other.value <= 1000
             )
-            if other is None or not small or (other.value > 20 and other.value % 10):
+            if other is None or not small or (number.value > 1 and other.value > 20 and other.value % 10):
                 return None
             return other
         if not reading.word(j)[:1].isalpha():

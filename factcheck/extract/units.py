@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from factcheck.extract.lexicon import expand
+from factcheck.extract.numerals import spellings
 from factcheck.extract.vocabulary import Vocabulary, load_yaml
 
 SHARED = Path(__file__).parent.parent / "units.yml"
@@ -31,6 +33,7 @@ class MoneyName:
     sign: bool = False
     before: bool = False
     heavy: bool = False
+    scaled: bool = False  # money only before a scale: PS6m
     factor: float = 1.0  # MEUR counts millions
 
 
@@ -90,7 +93,8 @@ def _add_units(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
             if len(form) > 3 and form.replace(" ", "").replace("-", "").isalpha():
                 lexicon.add("q_unit", _plain(form), UnitName(unit))
     for unit, forms in (section.get("units") or {}).items():
-        for form in map(str, forms or ()):
+        phrases = (phrase for template in forms or () for phrase in expand(str(template)))
+        for form in (spelled for phrase in phrases for spelled in spellings(phrase)):
             short = len(form) <= 2
             lexicon.add("q_unit", form, UnitName(str(unit), short), cased=short)
 
@@ -100,7 +104,8 @@ def _add_money(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
     before = {str(sign) for sign in table["before_only"]}
     for code, signs in table["currency_signs"].items():
         for sign in map(str, signs):
-            lexicon.add("q_currency", _plain(sign), MoneyName(code, True, sign in before), cased=True)
+            name = MoneyName(code, True, sign in before, scaled=sign in table["scaled_only"])
+            lexicon.add("q_currency", _plain(sign), name, cased=True)
     for code in table["currency_codes"]:
         lexicon.add("q_currency", code, MoneyName("CNY" if code == "CNH" else code, True), cased=True)
     for prefix, factor in table["scaled_codes"].items():
@@ -114,7 +119,7 @@ def _add_money(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
     for code, forms in (section.get("money_or_mass") or {}).items():
         lexicon.add_all("q_currency", map(str, forms), MoneyName(str(code), heavy=True))
     for code, forms in (vocabulary.cldr.get("currencies") or {}).items():
-        for form in forms[1:] if code in table["currency_codes"] else ():
+        for form in forms[1:] if code in table["currency_codes"] or code in table["currency_names"] else ():
             if "(" not in form and form.lower() not in named:
                 lexicon.add("q_currency", _plain(form), MoneyName(code))
     for code, forms in (section.get("cents") or {}).items():
