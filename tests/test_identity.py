@@ -128,3 +128,34 @@ NOT_TWICE = [
 @pytest.mark.parametrize(("lang", "text"), NOT_TWICE)
 def test_figures_that_are_equal_by_chance(lang: str, text: str) -> None:
     assert agreed(findings(lang, text)) == set()
+
+
+SET_AGAINST = [
+    # what is so, and what is not
+    ("en", "Harbour Line has had 6.5 million visitors, and Quayside has had 900,000 visitors.\n\n"
+           "Update: Quayside says the number of visitors is 1.2 million, not 900,000.", {"900,000", "1.2 million"}),
+    ("de", "Die Nordkette AG hatte 900.000 Besucher.\n\n"
+           "Korrektur: Die Nordkette AG hatte nicht 900.000, sondern 1,2 Millionen Besucher.",
+     {"900.000", "1,2 Millionen"}),
+    # another speaker takes the figure up
+    ("es", "La crecida del río Bravo dejó 17 muertos, informó el Centro de Emergencia Regional.\n\n"
+           "El ministro de Puertos, Tomás Rivas, elevó sin embargo la cifra de víctimas mortales a 19.",
+     {"17", "19"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), SET_AGAINST)
+def test_an_article_sets_two_figures_against_each_other(lang: str, text: str, wanted: set[str]) -> None:
+    assert frozenset(wanted) in opposed(findings(lang, text))
+
+
+NOT_AGAINST = [
+    ("en", "Quayside has had 900,000 visitors.\n\nUpdate: Harbour Line has 40 ferries, not 45."),
+    ("en", "Quayside said that it had carried 900,000 passengers. Harbour Line said that it had carried 700,000."),
+    ("fr", "Port-Clair a accueilli 900 000 visiteurs, selon la mairie, et Bellerive 700 000, selon le préfet."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_AGAINST)
+def test_figures_of_two_things_are_no_rivals(lang: str, text: str) -> None:
+    assert opposed(findings(lang, text)) == set()

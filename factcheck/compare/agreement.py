@@ -92,8 +92,8 @@ def _usable(view: View) -> bool:
 
 
 def _apart(a: View, b: View) -> bool:
-    """True for figures of one sentence, second readings in brackets, vague words, and round figures of two regions."""
-    if vague(a) != vague(b):
+    """True for figures of one sentence, second readings, vague words, rivals, and round figures of two regions."""
+    if vague(a) != vague(b) or not a.allowed.overlaps(b.allowed):
         return True
     if a.claim.doc == b.claim.doc:
         one_sentence = a.claim.sentence_start == b.claim.sentence_start

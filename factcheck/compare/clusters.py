@@ -37,14 +37,19 @@ def _grow(link: Link, graph: Graph, used: set[int], context: Context) -> list[li
     """The groups of values that stand against each other, begun with the two of the strongest link."""
     groups = [[view] for view in link.views]
     taken = {view.order for view in link.views}
-    for order in sorted(graph.near(taken) - used - taken):
-        view = graph.views[order]
-        mates = [group for group in groups if any(other.order in graph.friends[order] for other in group)]
-        foes = [group for group in groups if any(other.order in graph.foes[order] for other in group)]
-        if len(mates) == 1 and not any(group is mates[0] for group in foes):
-            mates[0].append(view)
-        elif not mates and foes and all(_stands_against(view, group, context) for group in groups):
-            groups.append([view])
+    seen = set(taken)
+    while fresh := sorted(graph.near(taken) - used - seen):
+        seen.update(fresh)
+        for order in fresh:
+            view = graph.views[order]
+            mates = [group for group in groups if any(other.order in graph.friends[order] for other in group)]
+            foes = [group for group in groups if any(other.order in graph.foes[order] for other in group)]
+            if len(mates) == 1 and not any(group is mates[0] for group in foes):
+                mates[0].append(view)
+                taken.add(order)
+            elif not mates and foes and all(_stands_against(view, group, context) for group in groups):
+                groups.append([view])
+                taken.add(order)
     return groups
 
 

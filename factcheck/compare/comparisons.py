@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.compare import changes, grim, parts, plausibility, ratios, restatement, shares, slips
+from factcheck.compare import changes, grim, measures, parts, plausibility, ratios, restatement, shares, slips
 from factcheck.compare.context import Context
 from factcheck.compare.law import Law
 from factcheck.model import Finding
@@ -23,6 +23,7 @@ COMPARISONS: dict[str, Comparison] = {
     "share_fits_part_and_whole": shares.shares,
     "shares_imply_one_whole": shares.wholes,
     "slip_in_article": slips.slips_in_article,
+    "sources_agree": measures.sources_agree,
     "unit_fits_metric": plausibility.unit_misfits,
     "value_is_plausible": plausibility.out_of_range,
 }

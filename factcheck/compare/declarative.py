@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from factcheck.compare.agreement import agreements
 from factcheck.compare.clusters import fact_findings, outlier_findings
 from factcheck.compare.context import Context
-from factcheck.compare.gates import GATES, same_source
+from factcheck.compare.gates import GATES, entity_gate, same_source
 from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, BAR, Evidence
 from factcheck.compare.judge import Judge, limited, make_judge
 from factcheck.compare.law import Law
+from factcheck.compare.rivals import rivals
 from factcheck.compare.view import View
 from factcheck.model import Finding
 
@@ -23,7 +24,7 @@ def run_law(law: Law, context: Context) -> list[Finding]:
     if "fact" in law.same:
         if "document" not in law.same:
             seen = {link.key for link in links}
-            links += [link for link in agreements(context) if link.key not in seen]
+            links += [link for link in (*_rivals(law, judge, context), *agreements(context)) if link.key not in seen]
         return fact_findings(law, links, context)
     return outlier_findings(law, links, context)
 
@@ -52,6 +53,16 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         if severity == "conflict" and second is not None and by_fact and _two_sources(first, second):
             severity = "tension"
         yield Link(roles, severity, evidence, tuple(gates))
+
+
+def _rivals(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
+    """What the words of an article set against each other, where the law is broken."""
+    for a, b, evidence in rivals(context):
+        roles = dict(zip(law.claims, (a, b), strict=True))
+        verdict = None if _elsewhere(a, b, context) else judge.verdict(roles)
+        if verdict in ("conflict", "tension"):
+            severity = "tension" if _two_sources(a, b) else limited(verdict, law)
+            yield Link(roles, severity, evidence, (entity_gate(a, b, context.rulebook),))
 
 
 def _elsewhere(a: View, b: View, context: Context) -> bool:

@@ -41,6 +41,8 @@ class Retelling:
             evidence.add(min(0.45, 0.15 * (digits - 1)), f"the same {digits} digits")
             if a.claim.bound == b.claim.bound != "exact":
                 evidence.add(0.25, "the same word before the figure")
+            elif {a.claim.bound, b.claim.bound} == {"approx", "exact"}:
+                evidence.add(0.1, "one says about as much as the other")
         else:
             evidence.add(0.1 * (digits - 1), "one figure rounds the other")
             if _as_the_words_say(a, b) or _as_the_words_say(b, a):
@@ -67,7 +69,7 @@ class Retelling:
         if two_regions(a, b):
             evidence.add(-0.25, "two regions are named")
         if (a.claim.stance in _GOALS) != (b.claim.stance in _GOALS):
-            evidence.add(-0.2 if _equal(a, b) else -0.35, "one of them is a plan or forecast")
+            evidence.add(-0.2 if _equal(a, b) else -0.6, "one of them is a plan or forecast")
 
     def _dates(self, a: View, b: View, evidence: Evidence) -> None:
         if a.days is None or b.days is None:
