@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from factcheck.extract.tokens import Hit, Tokens, tokenize
@@ -11,28 +11,29 @@ from factcheck.extract.tokens import Hit, Tokens, tokenize
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
 
-def expand(template: str) -> Iterator[str]:
+def expand(template: str) -> list[str]:
     """The phrases a short template stands for: `(a|b)` is one of, `[a|b]` is one of or none; they nest.
 
     "exceed[s|ed]" gives exceed, exceeds, exceeded.
     """
-    match = _CHOICE.search(template)
+    match = _CHOICE.search(template) if "[" in template or "(" in template else None
     if match is None:
-        yield " ".join(template.split())
-        return
+        return [" ".join(template.split())]
     must, may = match.groups()
     options = must.split("|") if must is not None else ["", *may.split("|")]
-    for option in options:
-        yield from expand(template[: match.start()] + option + template[match.end() :])
+    before, after = template[: match.start()], template[match.end() :]
+    return [phrase for option in options for phrase in expand(before + option + after)]
 
 
-def _printed(phrase: str) -> Iterator[list[str]]:
+def _printed(phrase: str) -> list[list[str]]:
     """The tokens a phrase has in print; an article elided at its end (de l') is one token before a word, else two."""
+    words = phrase.split()
+    if all(map(str.isalpha, words)):
+        return [words] if words else []
     forms = tokenize(phrase).forms
-    if forms:
-        yield forms
     if len(forms) > 1 and forms[-1] in ("'", "’") and phrase[-2].isalpha():
-        yield tokenize(phrase + "x").forms[:-1]
+        return [forms, tokenize(phrase + "x").forms[:-1]]
+    return [forms]
 
 
 class _Node:
@@ -52,15 +53,17 @@ class Lexicon:
     """
 
     def __init__(self) -> None:
-        self._words: dict[str, _Node] = {}
+        self._root = _Node()
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
         for phrase in expand(template):
             for forms in _printed(phrase):
-                following = self._words
+                node = self._root
                 for form in forms:
-                    node = following.setdefault(form.lower().replace("’", "'"), _Node())
-                    following = node.following
+                    word = form.lower().replace("’", "'")
+                    if word not in node.following:
+                        node.following[word] = _Node()
+                    node = node.following[word]
                 end = (category, forms if cased else None, payload)
                 if end not in node.ends:
                     node.ends.append(end)
@@ -75,7 +78,7 @@ class Lexicon:
         Several payloads for the same phrase and category give several hits on the same tokens.
         """
         hits: dict[str, list[Hit]] = {}
-        words, forms, known = tokens.words, tokens.forms, self._words
+        words, forms, known = tokens.words, tokens.forms, self._root.following
         for i, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=False)):
             node = known.get(word)
             if node is not None:
