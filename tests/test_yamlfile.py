@@ -1,6 +1,7 @@
 """Words that YAML 1.1 takes for truth values stay words."""
 
 import pytest
+import yaml
 
 from factcheck.yamlfile import parse_yaml
 
@@ -14,6 +15,18 @@ def test_words_stay_words(word):
 @pytest.mark.parametrize(("text", "value"), [("true", True), ("False", False), ("12", 12), ("1.5", 1.5), ("~", None)])
 def test_values_stay_values(text, value):
     assert parse_yaml(f"[{text}]") == [value]
+
+
+def test_nodes_met_again_are_the_same_data():
+    data = parse_yaml("a: &x [1, {b: c}]\nd: *x\ne: {<<: &m {f: 2}, g: 3}\n")
+    assert data == {"a": [1, {"b": "c"}], "d": [1, {"b": "c"}], "e": {"f": 2, "g": 3}}
+    assert data["a"] is data["d"]
+
+
+@pytest.mark.parametrize("text", ["? [a]\n: 1\n", "{{a: 1}: 2}"])
+def test_a_key_is_no_list_and_no_map(text):
+    with pytest.raises(yaml.MarkedYAMLError, match="key"):
+        parse_yaml(text)
 
 
 def test_nothing_but_data_is_made():
