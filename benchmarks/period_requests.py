@@ -41,18 +41,19 @@ def values(text: str, vocabulary: Vocabulary, published: Period | None) -> list[
     found: list[tuple[Value, str]] = []
     for i, j, node in finder.nodes(tokens):
         ref = Reference(today, today, None, finder.month_first, ahead=0)
-        said = as_said(node, today) if today else node
+        said = as_said(node, ref) if today else node
         found += [
             (value(mention, said, ref, table), tokens.span(i, j))
             for mention in resolve_all([(i, j, said)], tokens, ref, [])
-            if mention.period or mention.type != "date" or mention.grain == "day" or node[0] == "shift"
+            if mention.period or mention.type != "date" or (mention.grain == "day" and today) or node[0] == "shift"
         ]
     return found
 
 
-def as_said(node: Any, today: date) -> Any:
+def as_said(node: Any, ref: Reference) -> Any:
     """The node with weekdays, lengths ahead and decades as a request means them."""
-    if not isinstance(node, tuple) or node[:1] == ("set",):
+    today = ref.published
+    if not isinstance(node, tuple) or node[:1] == ("set",) or today is None:
         return node
     kind = node[0] if node else None
     if kind == "weekday":
@@ -63,13 +64,17 @@ def as_said(node: Any, today: date) -> Any:
         return _weekday_day(node, today) or node
     if node == ("whole", "weekend"):
         return ("unit", "weekend", 0, "p")
+    if kind in ("week", "half") and node[1] is None:
+        return (kind, ("year", today.year), node[2])
+    if kind == "nth" and node[2] == "half" and node[3] is None:
+        return ("half", ("year", today.year), node[1])
     if kind == "within":
         return ("shift", 1, node[1], "p")
     if kind == "window" and node[3] is None and node[2][1][0][1] == "decade":
         return _decades(node, today)
     if kind == "range":
-        return ("range", *_ends(node, today))
-    return tuple(as_said(part, today) for part in node)
+        return ("range", *_ends(node, ref))
+    return tuple(as_said(part, ref) for part in node)
 
 
 def _weekday_day(node: Node, today: date) -> Node | None:
@@ -85,12 +90,31 @@ def _on(day: date) -> Node:
     return ("day", ("year", day.year), day.month, day.day)
 
 
-def _ends(node: Node, today: date) -> tuple[Node, Node]:
-    first, last = as_said(node[1], today), as_said(node[2], today)
-    if node[2][0] == "weekday" and first[0] == "day" and first[1]:
-        start = date(first[1][1], first[2], first[3])
-        last = _on(start + timedelta(days=(node[2][1] - start.weekday()) % 7))
+def _ends(node: Node, ref: Reference) -> tuple[Node, Node]:
+    """The ends of a range: the last one of its kind, and the first one after it."""
+    first, last = as_said(node[1], ref), as_said(node[2], ref)
+    start, end = resolve(first, ref), resolve(last, ref)
+    if start is None or end is None or start.start is None or end.start is None:
+        return first, last
+    if node[2][0] == "weekday":
+        return first, _on(start.start + timedelta(days=(node[2][1] - start.start.weekday()) % 7))
+    known = _yearless(node[1]) or node[1][0] in ("now", "unit")
+    if known and _yearless(node[2]) and start.grain == end.grain and start.grain in ("day", "month"):
+        later = end.start.replace(year=start.start.year + ((end.start.month, end.start.day) < _month_day(start.start)))
+        return (_on(start.start), _on(later)) if start.grain == "day" else (_month(start.start), _month(later))
     return first, last
+
+
+def _yearless(node: Node) -> bool:
+    return (node[0] in ("day", "month") and node[1] is None) or (node[0] == "numeric" and node[3] is None)
+
+
+def _month_day(day: date) -> tuple[int, int]:
+    return day.month, day.day
+
+
+def _month(day: date) -> Node:
+    return ("month", ("year", day.year), day.month)
 
 
 def _decades(node: Node, today: date) -> Node:
@@ -135,7 +159,9 @@ def _days(mention: PeriodMention, period: Period, ref: Reference) -> Value:
     if mention.grain == "day":
         return str(first), None
     if mention.grain == "range" and len(mention.parts) == 2 and mention.parts[1].period:
-        return str(first), str(mention.parts[1].period.start)
+        last_part = mention.parts[1]
+        cut = _part(last_part.node, ref, _PARTS) if last_part.node[0] == "part" else None
+        return str(first), cut[1] if cut else str(last_part.period.start)
     rolling = mention.grain == "window" and last == ref.published and not mention.timex.endswith("Q")
     if rolling and first:
         return str(first if first.day == 1 and first.month == 1 else first - timedelta(days=1)), str(last)
@@ -190,8 +216,7 @@ def _inner(inner: Node, whole: Reading, ref: Reference, table: dict[str, tuple[i
 def _without_year(node: Node, whole: Reading) -> str:
     """What was said as TIMEX, its year unknown where none was said."""
     day = node[1] if node[0] == "at" else node
-    yearless = (day[0] in ("day", "month") and day[1] is None) or (day[0] == "numeric" and day[3] is None)
-    return "XXXX" + whole.timex[4:] if yearless else whole.timex
+    return "XXXX" + whole.timex[4:] if _yearless(day) else whole.timex
 
 
 # Parts of periods: the first and the last half of this year, thirds of any other, and so on.

@@ -72,6 +72,10 @@ def test_time_of_day(words: dict[str, Vocabulary], lang: str, text: str, timex: 
         ("es", "Sale cada 15 días.", "P15D"),
         ("it", "Parte ogni lunedì.", "XXXX-WXX-1"),
         ("pt", "Sai a cada dois anos.", "P2Y"),
+        ("en", "It sails on Mondays.", "XXXX-WXX-1"),
+        ("fr", "Il part les lundis.", "XXXX-WXX-1"),
+        ("es", "Sale los lunes.", "XXXX-WXX-1"),
+        ("fr", "Une réunion semestrielle.", "P6M"),
     ],
 )
 def test_repetition(words: dict[str, Vocabulary], lang: str, text: str, timex: str) -> None:
@@ -112,6 +116,15 @@ def test_repetition(words: dict[str, Vocabulary], lang: str, text: str, timex: s
         ("en", "Between now and 3 June it will sail twice.", "2020-05-20/2020-06-03"),
         ("en", "From March to date it sailed twice.", "2020-03/2020-05-20"),
         ("en", "In the 3 next weeks it will sail twice.", "2020-05-21/2020-06-10"),
+        ("en", "It sailed twice over the past fortnight.", "2020-05-07/2020-05-20"),
+        ("en", "The fair is on Monday two weeks from now.", "2020-06-01"),
+        ("de", "Die Messe ist am Montag in zwei Wochen.", "2020-06-01"),
+        ("fr", "Que se passera-t-il dans les cinq années à venir ?", "2020-05-21/2025-05-20"),
+        ("es", "Zarpó en la semana 27 del año pasado.", "2019-07-01/2019-07-07"),
+        ("pt", "Zarpou na semana 27 do ano passado.", "2019-07-01/2019-07-07"),
+        ("en", "It sank on the 7th of January.", "2020-01-07"),
+        ("fr", "Les ventes d'avant 2010 ou après 2018.", "2019-01-01/.."),
+        ("es", "Zarpó el lunes 18 a las 4.", "2020-05-18"),
     ],
 )
 def test_days(words: dict[str, Vocabulary], lang: str, text: str, edtf: str) -> None:
@@ -131,6 +144,8 @@ def test_days(words: dict[str, Vocabulary], lang: str, text: str, edtf: str) -> 
         ("en", "On Friday it closed at 5 dollars.", ["2020-05-15"]),
         ("es", "Unas dos mil personas vinieron en junio.", ["2019-06"]),
         ("fr", "Un mai pluvieux.", ["2020-05"]),
+        ("es", "El lunes las 3 empresas cerraron.", ["2020-05-18"]),
+        ("es", "Es probable que se cierre este año.", ["2020"]),
     ],
 )
 def test_numbers_beside_a_date_stay_numbers(

@@ -77,7 +77,7 @@ def places(tokens: Tokens, edges: dict[int, list[Edge]]) -> list[int]:
     near: set[int] = set()
     for category in ANCHORS & tokens.hits.keys():
         reach = 1 if category in _ALONE else REACH
-        ahead = _SPELLED if category in _SPELLING else 0
+        ahead = _AHEAD.get(category, 0)
         for first, last, _ in tokens.hits[category]:
             near.update(range(max(first - reach, 0), min(last + ahead, len(tokens))))
     for i in tokens.digits:
@@ -88,7 +88,11 @@ def places(tokens: Tokens, edges: dict[int, list[Edge]]) -> list[int]:
 
 REACH = 10  # tokens of an expression before its anchor
 _ALONE = frozenset({PREFIX + "NOW", PREFIX + "REF", PREFIX + "LAUNCH", PREFIX + "SET", PREFIX + "YTD"})
-_SPELLING, _SPELLED = frozenset({PREFIX + "THOUSAND", PREFIX + "CENT"}), 5  # tokens of a year in words after these
+# Tokens after an anchor at which the rest of its expression may begin: a year in words, the hour of a day.
+_AHEAD = {
+    PREFIX + name: reach
+    for name, reach in (("THOUSAND", 5), ("CENT", 5), ("WEEKDAY", 5), ("WDX", 5), ("UREL", 4), ("DAYPART", 3))
+}
 _DATE_SIGNS = frozenset("/-:.")
 
 

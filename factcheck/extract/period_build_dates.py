@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.extract.period_build_lengths import Slots, closed
+from factcheck.extract.period_build_lengths import Slots
 from factcheck.extract.period_build_spans import unit
 from factcheck.extract.period_grammar import Builder, Node
 from factcheck.extract.tokens import Tokens
@@ -67,7 +67,7 @@ def _day(y: int | None, m: int, d: int) -> Node | None:
 
 def month(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "MONTH" not in slots and "BAREMONTH" not in slots:
-        in_number = i > 0 and tokens.glued(i) and tokens.forms[i - 1] in "-–"
+        in_number = tokens.glued(i) and tokens.forms[i - 1] not in "([\"'“«„"
         fits = 1 <= slots["NN"] <= 12 and _tight(tokens, i, j) and not in_number
         return ("month", ("year", slots["YYYY"]), slots["NN"]) if fits else None
     m = slots["MONTH"] if "MONTH" in slots else slots["BAREMONTH"]
@@ -97,7 +97,7 @@ def day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "DM" in slots:
         return _day(None, slots["DM"][1], slots["DM"][0])
     if "MONTH" not in slots and ("NTH" in slots or "WEEKDAY" in slots or "WDX" in slots):
-        return _weekday_day(slots, tokens, j)
+        return _weekday_day(slots, tokens, i, j)
     if "DAY" in slots and "NN" in slots and "MONTH" not in slots:
         return _day(slots.get("YYYY"), slots["NN"], slots["DAY"]) if _tight(tokens, i, j) else None
     if "MONTH" in slots:
@@ -114,12 +114,11 @@ def day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return _numeric_day(slots, tokens, i, j)
 
 
-def _weekday_day(slots: Slots, tokens: Tokens, j: int) -> Node | None:
-    """Monday 21, Thu 14th, on the 4th; a bare number is none where a noun may follow that it counts."""
+def _weekday_day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """Monday 21, Thu 14th, on the 4th."""
     name = next((slots[key] for key in ("WEEKDAY", "WDSHORT", "WDX") if key in slots), None)
     d = slots.get("NTH", slots.get("DAY"))
-    ordinal = "NTH" in slots and not tokens.forms[j - 1].isalpha()
-    if not isinstance(d, int) or not 1 <= d <= 31 or not (closed(tokens, j) or (ordinal and name is not None)):
+    if not isinstance(d, int) or not 1 <= d <= 31 or not any(form[0].isdigit() for form in tokens.forms[i:j]):
         return None
     return ("weekday_day", name, d) if name is not None else ("day", None, None, d)
 
@@ -144,6 +143,9 @@ def _numeric_day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 def weekday(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if "DUR" in slots:
+        whole = slots["DUR"][1][-1][1] in ("week", "month", "year")
+        return ("weekday_of", slots["WEEKDAY"], ("shift", 1, slots["DUR"], "p")) if whole else None
     if "WDPART" in slots:
         name, part_of_day = slots["WDPART"].split()
         day_node: Node = ("weekday", int(name))

@@ -86,11 +86,14 @@ def length_of(slots: Slots) -> Node:
     if "DUR" in slots:
         return slots["DUR"]  # type: ignore[no-any-return]
     amount = slots["COUNT"][1] if "COUNT" in slots else 1
-    return ("dur", ((amount, slots.get("UNIT") or slots.get("PLURAL", "year")),))
+    named = slots.get("UNIT") or slots.get("PLURAL", "year")
+    factor, base = COMPOUND_UNITS.get(named, (1, named))
+    return ("dur", ((amount if amount == "X" else amount * factor, base or named),))
 
 
 def past(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("window", -1, length_of(slots), None)
+    sign = slots.get("REL", -1)
+    return ("window", sign, length_of(slots), None) if sign else None
 
 
 def coming(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -109,11 +112,6 @@ def head(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         return None
     amount = slots["COUNT"][1]
     return ("head", side, amount, slots["UNIT"], slots.get("P")) if isinstance(amount, int) and amount > 1 else None
-
-
-def closed(tokens: Tokens, j: int) -> bool:
-    """Whether nothing follows that a bare number before it could count."""
-    return j >= len(tokens) or tokens.forms[j] in ".,;:!?)"
 
 
 LENGTHS: dict[str, Builder] = {

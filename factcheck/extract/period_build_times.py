@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.period_build_lengths import Slots, closed
+from factcheck.extract.period_build_lengths import Slots
 from factcheck.extract.period_grammar import Builder, Node
 from factcheck.extract.tokens import Tokens
 
@@ -48,6 +48,7 @@ _HOUR = 60  # minutes
 def daytime(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     """A clock time with its half of the day: 8 in the evening, the morning at 7."""
     first, last = slots["T"], slots["T2"]
+    first, last = (node[2] if node[0] == "part" else node for node in (first, last))
     part, when = (first, last) if first[0] == "daypart" else (last, first)
     if part[0] != "daypart" or when[0] not in ("clock", "clocks"):
         return None
@@ -63,7 +64,7 @@ def afternoon(node: Node) -> Node:
 
 def set_at(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     """Every day at 7; and where a language has a word for "in the mornings", 7 in the morning."""
-    repeated, when = slots["SETP"][1], slots["T"]
+    repeated, when = slots["SETP"][1], slots["T"] if "T" in slots else ("clock", slots["NN"], None, None)
     if isinstance(repeated, str) and repeated[0] == "T":
         return daytime({"T": ("daypart", repeated[1:]), "T2": when}, tokens, i, j)
     return ("set", repeated, when) if when[0] in ("clock", "clocks") and repeated[0] != "daypart" else None
@@ -92,7 +93,7 @@ def times(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
             first, last = ("clock", slots["NN"], slots.get("NN2"), None), first
     if first is None or last is None or first[0] != "clock" or last[0] != "clock":
         return None
-    halves = [word for word in tokens.words[i:j] if word.rstrip(".") in _HALVES]
+    halves = [first for first, last, _ in tokens.hits.get("t_AMPM", ()) if i <= first < j]
     if first[1] < 12 <= last[1] and first[1] + 12 <= last[1] and len(halves) < 2 and not tokens.words[j - 1].isdigit():
         first = ("clock", first[1] + 12, *first[2:])
     return ("clocks", first, last)
@@ -121,8 +122,8 @@ def at(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "T" in slots:
         return ("at", slots["P"], slots["T"])
     hours = [slots[name] for name in slots if name.startswith("NN")]
-    if not closed(tokens, j) or max(hours) > 24:
-        return None  # "on Monday 12 people", "on Friday at 5 dollars"
+    if max(hours) > 24:
+        return None
     clocks = [("clock", h, None, None) for h in hours]
     return ("at", slots["P"], clocks[0] if len(clocks) == 1 else ("clocks", *clocks))
 
@@ -140,8 +141,6 @@ def is_day(node: Node) -> bool:
         or (node[0] == "nth" and node[2] == "day")
     )
 
-
-_HALVES = frozenset(("am", "pm", "a.m", "p.m"))
 
 TIMES: dict[str, Builder] = {
     "set": set_,

@@ -72,7 +72,8 @@ def _range(node: Node, ref: Reference) -> Reading | None:
         first_node = _with_year(first_node, _year_node(last_node))
     elif _has_year(first_node) and not _has_year(last_node):
         last_node = _with_year(last_node, _year_node(first_node))
-    first, last = resolve(first_node, ref), resolve(last_node, ref)
+    first = resolve(first_node, ref)
+    last = resolve(last_node, replace(ref, future=True) if first_node[0] == "now" else ref)
     if first is None or last is None or first.period is None or last.period is None:
         return None
     first, last = _in_order(first, last, first_node, last_node, ref)

@@ -70,7 +70,7 @@ class Finder:
     def _stands(self, i: int, j: int, node: Node, tokens: Tokens) -> bool:
         """False for a number that is no year here, and for what is no expression on its own."""
         kind = node[0]
-        if kind == "count":
+        if kind == "count" or (_ends_in_number(j, node, tokens) and self.is_year.counts(tokens, j)):
             return False
         if kind == "year" and j - i == 1:
             return self.is_year(tokens, i, j)
@@ -97,10 +97,20 @@ class Finder:
         return sorted(found)
 
 
+def _ends_in_number(j: int, node: Node, tokens: Tokens) -> bool:
+    """Whether a bare number ends an hour or a day without its month: Monday 21, at 5, a las ocho."""
+    while node[0] in ("at", "open", "clocks"):
+        node = node[2]
+    bare = node[0] == "weekday_day" or (node[0] in ("clock", "day") and node[2] is None)
+    return bare and (tokens.forms[j - 1].isdigit() or any(last == j for _, last, _ in tokens.hits.get("t_NUM", ())))
+
+
 def _rank(node: Node) -> int:
     if node[0] == "set":
         return 1 if isinstance(node[1], str) and len(node) == 2 else -1  # "every Monday" outranks "Monday at 4"
-    return {"dur": 1, "within": 1, "now": 1, "ref": 1, "whole": 2}.get(node[0], 0)
+    if node[0] == "day" and node[2] is None:
+        return 1
+    return {"dur": 1, "daypart": 1, "within": 1, "now": 1, "ref": 1, "whole": 2}.get(node[0], 0)
 
 
 _finders: dict[int, tuple[Vocabulary, Finder]] = {}

@@ -42,12 +42,18 @@ class YearTest:
             return False
         return before not in _CURRENCIES
 
+    def counts(self, tokens: Tokens, j: int) -> bool:
+        """True where the number before token j may count what follows: on Monday 21 sailors, at 5 dollars."""
+        return j < len(tokens) and not self._closed(tokens, j)
+
     def spelled(self, tokens: Tokens, i: int, j: int) -> bool:
         """True where tokens i..j-1, a number in words, are a year: in two thousand and six."""
         return i > 0 and tokens.words[i - 1] in self.strong and (j >= len(tokens) or self._closed(tokens, j))
 
     def spans(self, tokens: Tokens, i: int, j: int) -> bool:
         """True where tokens i..j-1 are a range of years."""
+        if _in_number(tokens, i):
+            return False
         years = [int(form) for form in tokens.forms[i:j] if form.isdigit() and len(form) == 4]
         low, high = min(years), max(years)
         if j + 1 < len(tokens) and tokens.forms[j] in "-–" and tokens.glued(j) and tokens.forms[j + 1].isdigit():
