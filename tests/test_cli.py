@@ -203,6 +203,13 @@ def test_init_writes_what_is_not_there(run, tmp_path):
     assert (tmp_path / "factcheck.toml").read_text() == "strict = true\n"
 
 
+def test_the_law_that_init_writes_holds(run):
+    run("init")
+    code, out, err = run("rules", "test", "month-above-year")
+    assert code == 0, out + err
+    assert "2 of 2 examples" in out
+
+
 def test_what_init_writes_is_a_valid_configuration(run, result):
     run("init")
     assert run("check", "--format", "json", "-q")[0] == 1

@@ -40,6 +40,22 @@ def read(text: str) -> tuple[object, object]:
     return read_law(Path("rules/laws/time/total.yml"), text, COMPARISONS)
 
 
+@pytest.mark.parametrize(
+    ("expect", "place"),
+    [
+        ("__import__('os').system('id') == 0", (6, 20)),
+        ("earlier.value.__class__ == 0", (6, 22)),
+        ("earlier.value <= later.value; DROP TABLE claims", (6, 37)),
+        ("[x for x in (1)]", (6, 9)),
+    ],
+)
+def test_a_hostile_condition_is_refused_where_it_stands(expect: str, place: tuple[int, int]) -> None:
+    text = "".join(line for line in GOOD.splitlines(keepends=True) if not line.startswith(("where", "examples", "  ")))
+    law, problem = read(text.replace("expect: earlier.value <= later.value", f"expect: {expect}"))
+    assert law is None
+    assert (problem.line, problem.column) == place
+
+
 def test_shipped_laws_load_without_problems() -> None:
     assert PROBLEMS == []
     wanted = {

@@ -62,6 +62,19 @@ def test_a_pair_that_was_not_compared_says_at_which_gate(result, monkeypatch, ca
     assert "Not compared: metric" in capsys.readouterr().out
 
 
+def test_a_pair_with_weak_evidence_says_what_there_is(monkeypatch, capsys):
+    text = "Harbour Line had 6.5 million visitors.\n\nThe yard opened. Harbour Line counted 900,000 visitors.\n"
+    document = make.document("a.txt", text)
+    first = make.claim("6.5 million", document, 6.5e6, metric="visitors")
+    second = make.claim("900,000", document, 9e5, metric="visitors", frame=("counte",))
+    monkeypatch.setattr(
+        pipeline, "run_check", lambda paths, options, **_: make.result(documents=[document], claims=[first, second],
+                                                                       findings=[])
+    )  # fmt: skip
+    assert cli.main(["why", first.id, second.id, "articles"]) == 0
+    assert "Too little says that both state one fact: 0." in capsys.readouterr().out
+
+
 def test_without_paths_there_is_nothing_to_read(capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert cli.main(["why", "a", "b"]) == 2

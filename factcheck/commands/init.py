@@ -25,12 +25,38 @@ _ENTITIES = """\
   aliases: [Harbour Line AG, HLAG]
   twins: [Harbour Lane]
 """
+_LAW = """\
+# A law of your own. `factcheck rules test` runs its examples; write `status: live` when they hold.
+# What may stand here: `factcheck rules schema`; the laws that come with factcheck: `factcheck rules list`.
+title: More passengers in a month than in its year
+why: >
+  Who travels in May travels in the year. A month with more passengers than its year has a figure in the wrong place.
+severity: conflict
+status: draft
+claims: {month: {metric: passengers, kind: flow}, year: {metric: passengers, kind: flow}}
+same: [entity, metric, unit, scope]
+where: month.time in year.time and not year.time in month.time
+expect: month.value <= year.value
+say: "{month.entity}: {month.value} passengers in {month.time}, but {year.value} in all of {year.time}."
+examples:
+  conflict:
+    - ["2024-01-12: Harbour Line carried 140,000 passengers in May 2023.",
+       "2024-01-20: Harbour Line carried 90,000 passengers in 2023."]
+  fine:
+    - ["2024-01-12: Harbour Line carried 140,000 passengers in May 2023.",
+       "2024-01-20: Harbour Line carried 900,000 passengers in 2023."]
+"""
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the files that are not there yet; the exit code."""
     folder: Path = arguments.folder
-    files = {folder / "factcheck.toml": _CONFIG, folder / "rules" / "entities" / "house.yml": _ENTITIES}
+    rules = folder / "rules"
+    files = {
+        folder / "factcheck.toml": _CONFIG,
+        rules / "entities" / "house.yml": _ENTITIES,
+        rules / "laws" / "house" / "month-above-year.yml": _LAW,
+    }
     written = []
     try:
         for path, text in files.items():
@@ -38,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
             if not path.exists():
                 path.write_text(text, encoding="utf-8")
                 written.append(path)
-        for name in ("articles", "rules/laws", "rules/metrics"):
+        for name in ("articles", "rules/metrics"):
             (folder / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FactcheckError(

@@ -9,10 +9,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from factcheck.commands import shared
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Claim, Finding, Gate, Result
+
+if TYPE_CHECKING:
+    from factcheck.compare.identity import Evidence
 
 _SPAN = re.compile(r"(.+):(\d+)(?:-\d+)?")
 
@@ -21,17 +25,19 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the trace; the exit code."""
     options = replace(shared.read_options(arguments), all=True)
     from factcheck.compare.gates import trace
+    from factcheck.compare.identity import one_fact
     from factcheck.pipeline import load_rules, run_check
 
     paths = _paths(arguments, options.paths)
     result = run_check(paths, options, stdin=sys.stdin.buffer)
     a, b = find_claim(arguments.a, result), find_claim(arguments.b, result)
-    gates = trace(a, b, load_rules(options))
+    rulebook = load_rules(options)
+    gates, evidence = trace(a, b, rulebook), one_fact(a, b, result.documents, rulebook)
     findings = [finding for finding in result.findings if {a.id, b.id} <= {m.claim.id for m in finding.members}]
     if arguments.format == "json":
-        print(_json(a, b, gates, findings))
+        print(_json(a, b, gates, evidence, findings))
     else:
-        _show(a, b, gates, findings)
+        _show(a, b, gates, evidence, findings)
     return 0
 
 
@@ -80,19 +86,20 @@ def _paths(arguments: argparse.Namespace, configured: Sequence[str]) -> Sequence
     return paths
 
 
-def _json(a: Claim, b: Claim, gates: Sequence[Gate], findings: Sequence[Finding]) -> str:
+def _json(a: Claim, b: Claim, gates: Sequence[Gate], evidence: Evidence, findings: Sequence[Finding]) -> str:
     from factcheck.report.rows import claim_row, finding_row, gate_row
 
     rows = {
         "a": claim_row(a),
         "b": claim_row(b),
         "gates": [gate_row(gate) for gate in gates],
+        "evidence": {"weight": round(evidence.weight, 2), "needed": evidence.needed, "reasons": evidence.reasons},
         "findings": [finding_row(finding) for finding in findings],
     }
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def _show(a: Claim, b: Claim, gates: Sequence[Gate], findings: Sequence[Finding]) -> None:
+def _show(a: Claim, b: Claim, gates: Sequence[Gate], evidence: Evidence, findings: Sequence[Finding]) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -110,9 +117,14 @@ def _show(a: Claim, b: Claim, gates: Sequence[Gate], findings: Sequence[Finding]
     failed = next((gate for gate in gates if not gate.passed), None)
     if failed:
         console.print(Text(f"\nNot compared: {failed.name}, {one_line(failed.reason)}."))
+    weak = not failed and evidence.weight < evidence.needed
+    if weak:
+        said = f"Too little says that both state one fact: {max(0.0, evidence.weight):.2f} of {evidence.needed}"
+        shown = " What follows is shown with --all only:" if findings else ""
+        console.print(Text(f"\n{said} ({one_line('; '.join(evidence.reasons)) or 'nothing'}).{shown}"))
     for finding in findings:
         console.print(Text(f"\n{finding.severity} ({finding.rule}): {one_line(finding.message)}", "bold"))
         for gate in finding.gates:
             console.print(Text(f"   {gate.name}: {one_line(gate.reason)}"))
-    if not failed and not findings:
+    if not failed and not findings and not weak:
         console.print(Text("\nComparable, and no law speaks against the pair."))

@@ -6,15 +6,16 @@ Equal slots are not enough: within one article most pairs that agree on everythi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from factcheck.compare.alike import contained, dice, likeness, masked
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
 from factcheck.compare.precision import exclude, printed, slip_between, vague
-from factcheck.compare.view import View
+from factcheck.compare.view import View, views
 from factcheck.extract.tokens import tokenize
-from factcheck.model import Confidence, Document
+from factcheck.model import Claim, Confidence, Document
 from factcheck.rulebook import Rulebook
 
 BAR = 0.5  # below it a disagreement is not shown
@@ -37,6 +38,7 @@ class Evidence:
 
     weight: float = 0.0
     reasons: list[str] = field(default_factory=list)
+    needed: float = BAR
 
     def add(self, weight: float, reason: str) -> None:
         self.weight += weight
@@ -85,7 +87,7 @@ class Identity:
         alike = likeness(a, b)
         if alike is not None:
             evidence.add(0.6 * alike, f"the clauses share {alike:.0%} of their other words")
-        if _masked(a.claim.sentence, a.claim.quote) == _masked(b.claim.sentence, b.claim.quote):
+        if masked(a.claim.sentence, a.claim.quote) == masked(b.claim.sentence, b.claim.quote):
             evidence.add(0.5, "the same words but for the figure")
         if a.claim.source and same_source(a.claim.source, b.claim.source):
             evidence.add(0.4, f"both credit {a.claim.source}")
@@ -199,27 +201,9 @@ def _complements(a: View, b: View) -> bool:
     return a.claim.value == b.claim.value and bool(bounds & _BELOW) and bool(bounds & _ABOVE)
 
 
-@lru_cache(maxsize=16384)
-def _masked(sentence: str, quote: str) -> str:
-    return " ".join(sentence.replace(quote, "#").split()).casefold()
-
-
-def likeness(a: View, b: View) -> float | None:
-    """How alike the clauses are beyond their slots, 0 to 1; None where languages differ or a clause has no words."""
-    if not a.claim.frame or not b.claim.frame or a.claim.lang != b.claim.lang:
-        return None
-    return (dice(a, b) + contained(a, b)) / 2
-
-
-def dice(a: View, b: View) -> float:
-    """The part of the words that both clauses have; 0 where they share but one."""
-    one, other = a.words, b.words
-    shared = len(one & other)
-    return 2 * shared / (len(one) + len(other)) if shared >= 2 else 0.0
-
-
-def contained(a: View, b: View) -> float:
-    """The part of the shorter clause's words that the longer one has; halved where they share but one."""
-    one, other = a.words, b.words
-    shared = len(one & other)
-    return shared / min(len(one), len(other)) * (1.0 if shared >= 2 else 0.5) if shared else 0.0
+def one_fact(a: Claim, b: Claim, documents: Iterable[Document], rulebook: Rulebook) -> Evidence:
+    """The evidence that two claims state one fact."""
+    first, second = views((a, b), rulebook)
+    evidence = Identity({document.id: document for document in documents}, rulebook).weigh(first, second)
+    evidence.needed = BAR if exclude(first, second) else AGREE_BAR
+    return evidence

@@ -73,13 +73,7 @@ def _law(path: Path, root: yaml.MappingNode, comparisons: frozenset[str]) -> Law
             raise _Invalid(root, f"{name} is missing", f"add {name}: …")
     roles = _roles(nodes["claims"])
     status = _word(nodes.get("status"), STATUSES, "live")
-    examples = _examples(nodes.get("examples"))
-    if status == "live" and not (examples.get("conflict") and examples.get("fine")):
-        place = nodes.get("examples", root)
-        raise _Invalid(
-            place, "a live law needs a conflict and a fine example", "add examples: {conflict: […], fine: […]}"
-        )
-    return Law(
+    law = Law(
         id=path.stem,
         path=str(path),
         title=_text(nodes["title"]),
@@ -91,9 +85,13 @@ def _law(path: Path, root: yaml.MappingNode, comparisons: frozenset[str]) -> Law
         where=_condition(nodes["where"], roles) if "where" in nodes else None,
         expect=_expect(nodes["expect"], roles, comparisons),
         say=_say(nodes["say"], roles),
-        examples=examples,
+        examples=_examples(nodes.get("examples")),
         tags=_strings(nodes["tags"]) if "tags" in nodes else (),
     )
+    if status == "live" and not (law.examples.get("conflict") and law.examples.get("fine")):
+        place, hint = nodes.get("examples", root), "add examples: {conflict: […], fine: […]}"
+        raise _Invalid(place, "a live law needs a conflict and a fine example", hint)
+    return law
 
 
 def _text(node: yaml.Node) -> str:

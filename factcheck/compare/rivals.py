@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from factcheck.compare.alike import likeness
 from factcheck.compare.context import Context
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
-from factcheck.compare.identity import SURE_BASES, Evidence, likeness
+from factcheck.compare.identity import SURE_BASES, Evidence
 from factcheck.compare.precision import exclude, vague
 from factcheck.compare.retelling import kin, nameless, two_regions
 from factcheck.compare.stories import stories
