@@ -89,7 +89,7 @@ class _Assembler:
         if credits:
             discourse.source, discourse.source_paragraph = credits[-1].source, sentence.paragraph
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - topics.actors_of(sentence)
-        named = {name.first for name in sentence.names}
+        named = {name.first for name in sentence.names if not tokens.forms[name.first].islower()}
         self.printed.update({c.source: tokens.span(c.first, c.last) for c in credits if c.first in named})
         claims: list[Claim] = []
         for quantity in sentence.quantities:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.clauses import distance
@@ -10,7 +11,11 @@ from factcheck.extract.sentences import Sentence
 from factcheck.extract.tokens import Hit
 from factcheck.model import Stance
 
+Party = tuple[int, int, str]  # tokens [first, last) and who it is
+
 _LOOK = 8  # how far a source may stand from its cue
+_OFFICE = 18  # tokens between "says" and a name that an office stands before: says the head of Orlin Brazil, Ana Ruiz
+_FOR = 3  # tokens between a spokesperson and the body
 _NEXT = 3  # the same for verbs that are not always verbs of saying: "analysts had expected"
 _STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, how far its cue reaches
     ("denied", "denied", 9),
@@ -47,6 +52,7 @@ def credits(sentence: Sentence, salient: str | None = None, last: str | None = N
     for category in ("according", "by"):
         cues = (hit for hit in hits.get(category, ()) if category == "by" or hit[0] not in articles)
         found += [credit for hit in cues if (credit := _following(sentence, hit))]
+    found += [credit for hit in hits.get("according_first", ()) if (credit := _opening(sentence, hit))]
     taken = {token for credit in found for token in range(credit.first, credit.last)}
     parties = _parties(sentence, salient, last)
     for category, reach in (("say", _LOOK), ("forecast", _NEXT)):
@@ -57,24 +63,50 @@ def credits(sentence: Sentence, salient: str | None = None, last: str | None = N
     return sorted(found, key=lambda credit: credit.cue)
 
 
-def _parties(sentence: Sentence, salient: str | None, last: str | None) -> list[tuple[int, int, str]]:
+def _parties(sentence: Sentence, salient: str | None, last: str | None) -> list[Party]:
     """Who could be speaking: names, groups without a name, "the company", a pronoun; none behind a preposition."""
     tokens = sentence.tokens
     hits = tokens.hits
     led = {end for category in ("preposition", "of") for _, end, _ in hits.get(category, ())}
     articles = {end: start for start, end, _ in hits.get("determiner", ())}
     found = [(name.first, name.last, name.entity) for name in sentence.names if name.region is None]
-    starts = {first for first, _, _ in found}
-    groups = [(a, b, tokens.span(a, b)) for a, b, _ in hits.get("unnamed", ())]
+    starts, ends = {first for first, _, _ in found}, {last for _, last, _ in found}
+    groups = [(a, b, tokens.span(a, b)) for a, b, _ in hits.get("unnamed", ()) if b not in ends]
     found += [group for group in groups if group[1] not in starts and not _covered(group, found)]
-    for category, entity in (("generic", salient), ("pronoun", last)):
-        if entity:
-            spans = [(a, b, entity) for a, b, _ in hits.get(category, ())]
+    relative = {first for first, _, _ in hits.get("relative", ())}  # "the firm, which said": the firm
+    for category, entity in (("generic", salient), ("own", salient), ("pronoun", last)):
+        groups = [hit[:2] for hit in hits.get(category, ()) if hit[1] not in ends and hit[0] not in relative]
+        if category == "pronoun":
+            free = [party for party in found if _is_free(party, led, articles)]
+            spans = [(a, b, meant) for a, b in groups if (meant := _meant(a, free) or entity)]
+        elif entity:
+            spans = [(a, b, entity) for a, b in groups]
+        if entity or category == "pronoun":
             found = [party for party in found if not any(a <= party[0] < b for a, b, _ in spans)] + spans
-    return [party for party in found if party[0] not in led and articles.get(party[0]) not in led]
+    return [_spoken_for(party, sentence) for party in found if _is_free(party, led, articles)]
 
 
-def _covered(group: tuple[int, int, str], names: list[tuple[int, int, str]]) -> bool:
+def _is_free(party: Party, led: set[int], articles: dict[int, int]) -> bool:
+    """Whether no preposition stands before a party, its article left aside."""
+    return party[0] not in led and articles.get(party[0]) not in led
+
+
+def _meant(at: int, parties: Sequence[Party]) -> str | None:
+    """The first party of the sentence before a pronoun, which it stands for."""
+    return next((entity for _, last, entity in parties if last <= at), None)
+
+
+def _spoken_for(party: Party, sentence: Sentence) -> Party:
+    """The party itself, or the body it speaks for: a spokeswoman for Orlin, an Orlin spokesman."""
+    first, last, _ = party
+    if not any(first <= at < last for at, _, _ in sentence.tokens.hits.get("spokesperson", ())):
+        return party
+    near = (n for n in sentence.names if -1 <= first - n.last <= 0 or last <= n.first <= last + _FOR)
+    body = next((n for n in near if n.region is None and not _broken(sentence, last, n.first)), None)
+    return (first, last, body.entity) if body else party
+
+
+def _covered(group: Party, names: list[Party]) -> bool:
     return any(first <= group[0] < last for first, last, _ in names)
 
 
@@ -91,15 +123,35 @@ def _following(sentence: Sentence, hit: Hit) -> Credit | None:
     return None
 
 
-def _speaker(sentence: Sentence, hit: Hit, parties: list[tuple[int, int, str]], reach: int) -> Credit | None:
+def _opening(sentence: Sentence, hit: Hit) -> Credit | None:
+    """The source in a phrase that opens a sentence up to its comma: for the prosecutor, the loss is 3 million."""
+    start, end, _ = hit
+    credit = _following(sentence, hit) if start <= 1 else None
+    forms = sentence.tokens.forms
+    return credit if credit and credit.last < len(forms) and forms[credit.last] == "," else None
+
+
+def _speaker(sentence: Sentence, hit: Hit, parties: list[Party], reach: int) -> Credit | None:
     """The subject of a verb of saying: right after it where a comma or quote stands before, else before it."""
     first, last, _ = hit
     tokens = sentence.tokens
-    after = [p for p in parties if last <= p[0] <= last + 4 and not _broken(sentence, last, p[0])]
-    before = [p for p in parties if p[1] <= first and sentence.gaps[first] - sentence.gaps[p[1]] <= reach]
-    inverted = first == 0 or tokens.forms[first - 1] in ',"”»“…' or (after and not before)
+    turned = first == 0 or tokens.forms[first - 1] in ',"”»“…'
+    span, commas = (_OFFICE, 1) if turned else (4, 0)
+    after = [p for p in parties if last <= p[0] <= last + span and not _broken(sentence, last, p[0], commas)]
+    before = [p for p in parties if p[1] <= first and _way(p[1], first, sentence) <= reach]
+    inverted = turned or (after and not before)
     chosen = min(after) if after and inverted and reach > _NEXT else max(before) if before else None
     return Credit(chosen[2], chosen[0], chosen[1], first) if chosen else None
+
+
+def _way(end: int, verb: int, sentence: Sentence) -> int:
+    """The cost from a party to its verb, an apposition between commas left out: Ana Orlin, head of the firm, said."""
+    forms, gaps = sentence.tokens.forms, sentence.gaps
+    if end < verb and forms[end] == ",":
+        closed = next((i for i in range(verb - 1, max(end, verb - _LOOK), -1) if forms[i] == ","), end)
+        if closed > end and not any(end < other.first < closed for other in sentence.quantities):
+            return gaps[verb] - gaps[closed + 1]
+    return gaps[verb] - gaps[end]
 
 
 def _owner(sentence: Sentence, hit: Hit) -> Credit | None:

@@ -16,11 +16,13 @@ _FROM_NAMES = {
     "copulas": "copula",
     "change": "change",
     "determiners": "determiner",
+    "definite": "definite",
     "titles": "title",
 }
 _FROM_GRAMMAR = {
     "prepositions": "preposition",
     "conjunctions": "conjunction",
+    "relatives": "relative",
     "price_prepositions": "for_price",
     "present": "present",
     "than": "than",

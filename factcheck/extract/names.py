@@ -13,6 +13,7 @@ from factcheck.extract.name_forms import Names, unify
 from factcheck.extract.name_rules import name_rules
 from factcheck.extract.name_runs import NameFinder, is_acronym, is_shouting
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.short_forms import take_up
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
 
@@ -47,6 +48,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
             form = sentence.tokens.span(first, last)
             if entity.kind not in _BRANDS and len(form) > len(table.printed.get(entity.name, "")):
                 table.printed[entity.name] = form
+    take_up(sentences, table, vocabulary)
     return table
 
 

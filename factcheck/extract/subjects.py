@@ -116,9 +116,10 @@ def _lead(name: Name, sentence: Sentence) -> int:
 
 def _pronouns(quantity: Quantity, sentence: Sentence, salient: str, persons: frozenset[str]) -> list[Subject]:
     found = []
+    named = {name.last for name in sentence.names}  # "the regulator" where the article says which
     for category in ("generic", "pronoun"):
         for _, last, _ in sentence.tokens.hits.get(category, ()):
-            if last <= quantity.first:
+            if last <= quantity.first and last not in named:
                 cost = sentence.gaps[quantity.first] - sentence.gaps[last]
                 found.append(Subject(_antecedent(last, sentence, persons) or salient, "pronoun", 7.5 - 0.15 * cost))
     return found
