@@ -32,11 +32,13 @@ from factcheck.extract.periods import find_periods
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.sentences import Sentence, split
 from factcheck.extract.slots import LIKELY_SUBJECT, SURE_METRIC, SURE_SUBJECT, Slots
+from factcheck.extract.standing import standings
 from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.model import Claim, Confidence, Document
 from factcheck.rulebook import Metric, Rulebook
 
+_FREQUENT = 3  # names that any figure of an article may be about
 _LEAD = 4  # the sentences among which an article says what days it is about
 
 
@@ -50,8 +52,12 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
         sentence.tokens.hits = vocabulary.lexicon.scan(sentence.tokens)
     names = find_names(sentences, vocabulary)
     topic = topics.topic_of(sentences, names, vocabulary)
+    standing = standings(sentences)
     discourse = Discourse(
         topic=topic,
+        standings=standing,
+        mentions=sum(each.mentions for each in standing.values()),
+        frequent=tuple(sorted(standing, key=lambda name: (-standing[name].mentions, name))[:_FREQUENT]),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
         persons=topics.persons_of(sentences),
         currency=currency_of([sentence.tokens for sentence in sentences]),
@@ -115,7 +121,7 @@ class _Assembler:
         named = bool(offered and offered[0].score >= SURE_METRIC)
         if not self.everything and (ages.is_age(quantity, sentence) or refuse.refusal(quantity, sentence, named)):
             return None
-        subject, others = self.slots.subject(quantity, sentence, credits)
+        subject, others = self.slots.subject(quantity, sentence, credits, earlier)
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)
         mention = dating.date_of(quantity, sentence)
         known = self.slots.rulebook.metrics.get(metric)
@@ -217,6 +223,7 @@ class _Assembler:
         aside = "role:from" in claim.restrictors or dating.is_compared(quantity, sentence)
         if mention and mention.period and not aside and not mention.compares:
             discourse.date(mention.period, sentence.index, sentence.paragraph, self.document.published)
+        discourse.last_entity = claim.entity
         if sure and ":" not in claim.metric:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
             if dimension(claim.unit) == "money":

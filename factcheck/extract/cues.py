@@ -17,6 +17,7 @@ _FROM_NAMES = {
     "change": "change",
     "determiners": "determiner",
     "definite": "definite",
+    "locative": "locative",
     "titles": "title",
 }
 _FROM_GRAMMAR = {

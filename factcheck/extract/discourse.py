@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.extract import timing
+from factcheck.extract.standing import Standing
 from factcheck.period import Period
 
 _LAST = date.max
@@ -18,6 +19,10 @@ class Discourse:
     topic: str | None = None
     topic_is_place: bool = False
     persons: frozenset[str] = frozenset()  # who leads or tells of others, seldom what a figure is about
+    standings: dict[str, Standing] = field(default_factory=dict)
+    mentions: int = 0  # of names in the whole article
+    frequent: tuple[str, ...] = ()  # the names it mentions most
+    last_entity: str | None = None  # what the latest figure was about
     home: str | None = None  # region the article is about
     subject: str | None = None
     subject_paragraph: int = -9

@@ -16,7 +16,7 @@ from factcheck.model import Claim, Document, Stance
 from factcheck.period import Period, month
 from factcheck.rulebook import Metric, Rulebook
 
-SURE_SUBJECT, LIKELY_SUBJECT = 6.5, 3.5
+SURE_SUBJECT, LIKELY_SUBJECT, _CLOSE = 0.7, 0.4, 0.15  # shares of belief
 SURE_METRIC = 8.0
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 
@@ -30,24 +30,12 @@ class Slots:
     vocabulary: Vocabulary
     discourse: Discourse
 
-    def subject(self, quantity: Quantity, sentence: Sentence,
-                credits: list[Credit]) -> tuple[Subject | None, list[Subject]]:  # fmt: skip
+    def subject(self, quantity: Quantity, sentence: Sentence, credits: list[Credit],
+                earlier: list[Claim]) -> tuple[Subject | None, list[Subject]]:  # fmt: skip
         """The entity a figure is about, and the close runners-up."""
-        topic = self.discourse.topic
-        carried = self.discourse.subject_for(sentence.paragraph)
-        options = subjects.subjects(quantity, sentence, credits, carried or topic, self.discourse)
-        best = options[0] if options else None
-        on_topic = topic in sentence.tokens.words
-        if best and best.score >= LIKELY_SUBJECT:
-            if topic and best.score < SURE_SUBJECT and on_topic:
-                return Subject(topic, "topic", best.score), options[:1]
-            return best, [other for other in options[1:3] if other.score >= best.score - 1.5]
-        carried = None if on_topic else carried
-        if best and best.score > 0 and not carried and self.discourse.topic_is_place:
-            return best, options[1:2]
-        if carried or topic:
-            return Subject(carried or topic or "", "carried" if carried else "topic", 1.0), options[:1]
-        return best, []
+        before = earlier[-1].entity if earlier else None
+        options = subjects.subjects(quantity, sentence, credits, self.discourse, before)
+        return (options[0], [other for other in options[1:3] if other.score >= _CLOSE]) if options else (None, [])
 
     def metric(self, quantity: Quantity, sentence: Sentence, offered: list[metrics.Reading],
                subject: Subject | None, earlier: list[Claim]) -> tuple[str, bool]:  # fmt: skip

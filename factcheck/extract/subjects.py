@@ -1,84 +1,123 @@
-"""Whom or what a figure is about: the subject of its clause, a possessor, an of-phrase, else the topic."""
+"""Whom or what a figure is about: each name of the sentence and of the article is weighed by the part it plays there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from factcheck.extract.attribution import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.standing import Standing, lead_of
 from factcheck.extract.topics import TELLERS
+from factcheck.yamlfile import read_yaml
 
 _DASHES = frozenset("–—")
 _LINK = 4  # how far behind a figure an of-phrase still belongs to it
-_TOPIC, _SOURCE, _PLACE, _PERSON = 2.0, 5.5, 8.0, 4.0  # for the article's topic; against who tells, where, who leads
+_FAR, _MANY = 40, 3  # beyond this a distance, or a number of figures passed by, counts no more
+_BASIS = {
+    "before": "subject", "owner": "possessive", "metric_of": "of", "of": "of", "led": "object", "aside": "object",
+    "behind_of": "of", "behind_led": "object", "behind": "object",
+    "company": "pronoun", "pronoun": "pronoun", "carried": "carried", "topic": "topic", "frequent": "topic",
+}  # fmt: skip
+
+Features = list[tuple[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An entity with the role it plays and how strongly the clause ties it to the figure."""
+    """An entity with the role it plays and the share of belief that it is what the figure is about."""
 
     entity: str
     basis: str  # subject | possessive | of | object | pronoun | carried | topic
     score: float
 
 
+@cache
+def weights() -> dict[str, float]:
+    """What each feature of a candidate adds to its weight, by name; fitted to hand-made claims."""
+    return {str(name): float(value) for name, value in read_yaml(Path(__file__).with_name("subjects.yml")).items()}
+
+
 def subjects(
-    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], salient: str | None, discourse: Discourse
+    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse, before: str | None
 ) -> list[Subject]:
-    """The entities a sentence offers for a figure, best first; `salient` is what a pronoun stands for."""
-    topic = discourse.topic
+    """The entities that a figure may be about, best first; `before` is that of the figure before it in the sentence."""
+    known = weights()
+    best: dict[str, tuple[float, str]] = {}
+    for entity, role, features in candidates(quantity, sentence, found, discourse, before):
+        total = sum(known.get(name, 0.0) * value for name, value in features)
+        if entity not in best or total > best[entity][0]:
+            best[entity] = (total, role)
+    if not best:
+        return []
+    top = max(total for total, _ in best.values())
+    odds = {entity: math.exp(total - top) for entity, (total, _) in best.items()}
+    whole = sum(odds.values())
+    ranked = sorted(best, key=lambda entity: (-odds[entity], entity))
+    return [Subject(entity, _BASIS[best[entity][1]], odds[entity] / whole) for entity in ranked]
+
+
+def candidates(
+    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse, before: str | None
+) -> Iterator[tuple[str, str, Features]]:
+    """Every entity a figure may be about with its role and features: once for each mention, and for what is carried."""
     sources = {credit.first for credit in found}
-    sources |= {n.first for n in sentence.names if n.entity != topic and n.kind in TELLERS}
     inside = {token for other in sentence.quantities for token in range(other.first, other.last)}
-    options = [
-        _weigh(name, quantity, sentence, name.first in sources, discourse)
-        for name in sentence.names
-        if name.first not in inside
-    ]
-    if salient:
-        options += _pronouns(quantity, sentence, salient, discourse.persons)
-    best: dict[str, Subject] = {}
-    for option in options:
-        if option.entity not in best or option.score > best[option.entity].score:
-            best[option.entity] = option
-    return sorted(best.values(), key=lambda subject: (-subject.score, subject.entity))
+    opening = _first_free(sentence)
+    for name in sentence.names:
+        if name.first in inside:
+            continue
+        role, features = _mentioned(name, quantity, sentence)
+        features += _standing(name.entity, discourse, before)
+        features += _kind(name, discourse, opening)
+        if name.first in sources:
+            features.append(("credited", 1.0))
+        yield name.entity, role, features
+    for entity, role, cost in (*_taken_up(quantity, sentence, discourse), *_carried(sentence, discourse)):
+        yield entity, role, [(f"role_{role}", 1.0), ("distance", cost), *_standing(entity, discourse, before)]
 
 
-def _weigh(name: Name, quantity: Quantity, sentence: Sentence, is_source: bool, discourse: Discourse) -> Subject:
-    hits = sentence.tokens.hits
-    before = {last for _, last, _ in hits.get("preposition", ())}
-    genitive = {last for _, last, _ in hits.get("of", ())} | {last for _, last, _ in hits.get("of_article", ())}
-    possessive = {first for first, _, _ in hits.get("possessive", ())}
-    lead = _lead(name, sentence)
+def _mentioned(name: Name, quantity: Quantity, sentence: Sentence) -> tuple[str, Features]:
+    """The role of a mention beside a figure, with the features of where it stands."""
+    gaps = sentence.gaps
     if name.last <= quantity.first:
-        cost = sentence.gaps[quantity.first] - sentence.gaps[name.last]
-        basis, base = "subject", 10.0
-        if _set_aside(name, lead, quantity, sentence):
-            basis, base = "object", 3.0
-        elif name.last in possessive:
-            owns_name = any(other.first == name.last + 1 for other in sentence.names)
-            basis, base = "possessive", 8.0 if owns_name else 11.0
-        elif lead in genitive:
-            basis, base = "of", 9.0 if _of_metric(lead, sentence) else 4.5
-        elif lead in before:
-            basis, base = "object", 3.0
-        score = base - 0.15 * cost
-    else:
-        cost = sentence.gaps[name.first] - sentence.gaps[quantity.last]
-        basis, base = ("of", 8.0 if cost <= _LINK else 4.5) if lead in genitive else ("object", 4.0)
-        score = base - 0.35 * cost
-    if name.entity == discourse.topic:
-        score += _TOPIC
-    elif name.entity in discourse.persons:
-        score -= _PERSON
-    if is_source:
-        score -= _SOURCE
-    if name.region is not None or not name.sure:
-        score -= _PLACE
-    return Subject(name.entity, basis, score)
+        cost = gaps[quantity.first] - gaps[name.last]
+        passed = sum(name.last <= other.first < quantity.first for other in sentence.quantities)
+        role = _role_before(name, quantity, sentence)
+        return role, [
+            (f"role_{role}", 1.0), ("distance", min(cost, _FAR) / 10), ("passed", min(passed, _MANY)),
+        ]  # fmt: skip
+    cost = gaps[name.first] - gaps[quantity.last]
+    passed = sum(quantity.last <= other.first < name.first for other in sentence.quantities)
+    role = _role_behind(name, cost, sentence)
+    return role, [
+        (f"role_{role}", 1.0), ("distance_behind", min(cost, _FAR) / 10), ("passed_behind", min(passed, _MANY)),
+    ]  # fmt: skip
+
+
+def _role_before(name: Name, quantity: Quantity, sentence: Sentence) -> str:
+    hits = sentence.tokens.hits
+    lead = lead_of(name, sentence)
+    if _set_aside(name, lead, quantity, sentence):
+        return "aside"
+    if any(first == name.last for first, _, _ in hits.get("possessive", ())):
+        return "owner"
+    if any(last == lead for category in ("of", "of_article") for _, last, _ in hits.get(category, ())):
+        return "metric_of" if _of_metric(lead, sentence) else "of"
+    return "led" if any(last == lead for _, last, _ in hits.get("preposition", ())) else "before"
+
+
+def _role_behind(name: Name, cost: float, sentence: Sentence) -> str:
+    hits = sentence.tokens.hits
+    lead = lead_of(name, sentence)
+    if any(last == lead for category in ("of", "of_article") for _, last, _ in hits.get(category, ())):
+        return "behind_of" if cost <= _LINK else "behind_led"
+    return "behind_led" if any(last == lead for _, last, _ in hits.get("preposition", ())) else "behind"
 
 
 def _set_aside(name: Name, lead: int, quantity: Quantity, sentence: Sentence) -> bool:
@@ -103,26 +142,65 @@ def _of_metric(lead: int, sentence: Sentence) -> bool:
     return any(last in starts for category in ("metric", "generic") for _, last, _ in hits.get(category, ()))
 
 
-def _lead(name: Name, sentence: Sentence) -> int:
-    """The token at which the name's noun phrase begins, articles and titles included."""
-    hits = sentence.tokens.hits
-    ends = {last: first for category in ("determiner", "title") for first, last, _ in hits.get(category, ())}
-    led = {last for _, last, _ in hits.get("preposition", ())}  # some are both: nel, im, do
-    first = name.first
-    while first in ends and first not in led:
-        first = ends[first]
-    return first
+def _first_free(sentence: Sentence) -> int:
+    """The first token of the first name that no preposition leads, -1 where there is none."""
+    led = {last for category in ("preposition", "of") for _, last, _ in sentence.tokens.hits.get(category, ())}
+    return next((name.first for name in sentence.names if lead_of(name, sentence) not in led), -1)
 
 
-def _pronouns(quantity: Quantity, sentence: Sentence, salient: str, persons: frozenset[str]) -> list[Subject]:
-    found = []
+def _standing(entity: str, discourse: Discourse, before: str | None) -> Features:
+    """What the article as a whole says of an entity."""
+    standing = discourse.standings.get(entity) or Standing()
+    found = [("share", standing.mentions / max(1, discourse.mentions))]
+    flags = {
+        "topic": entity == discourse.topic,
+        "headline": standing.headline,
+        "lead": standing.lead,
+        "before": entity == before,
+        "last": entity == discourse.last_entity,
+        "person": entity in discourse.persons,
+        "once": standing.mentions == 1,
+        "salient": entity == discourse.subject,
+    }
+    found += [(name, 1.0) for name, holds in flags.items() if holds]
+    if standing.mentions:
+        found.append(("located", standing.located / standing.mentions))
+        found.append(("speaking", standing.speaking / standing.mentions))
+    return found
+
+
+def _kind(name: Name, discourse: Discourse, opening: int) -> Features:
+    flags = {
+        "opens": name.first == opening,
+        "place": name.region is not None and not discourse.topic_is_place,
+        "place_topic": name.region is not None and discourse.topic_is_place,
+        "unsure": not name.sure,
+        "known": name.known and name.kind not in TELLERS,
+        "teller": name.kind in TELLERS,
+    }
+    return [(feature, 1.0) for feature, holds in flags.items() if holds]
+
+
+def _taken_up(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, str, float]]:
+    """What "the company" and pronouns before a figure stand for."""
+    salient = discourse.subject_for(sentence.paragraph) or discourse.topic
     named = {name.last for name in sentence.names}  # "the regulator" where the article says which
-    for category in ("generic", "pronoun"):
+    for category, role in (("generic", "company"), ("pronoun", "pronoun")):
         for _, last, _ in sentence.tokens.hits.get(category, ()):
             if last <= quantity.first and last not in named:
-                cost = sentence.gaps[quantity.first] - sentence.gaps[last]
-                found.append(Subject(_antecedent(last, sentence, persons) or salient, "pronoun", 7.5 - 0.15 * cost))
-    return found
+                entity = _antecedent(last, sentence, discourse.persons) or salient
+                if entity:
+                    yield entity, role, min(sentence.gaps[quantity.first] - sentence.gaps[last], _FAR) / 10
+
+
+def _carried(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, str, float]]:
+    """What earlier sentences and the article as a whole are about."""
+    if discourse.subject:
+        yield discourse.subject, "carried", min(_MANY, sentence.paragraph - discourse.subject_paragraph)
+    if discourse.topic:
+        yield discourse.topic, "topic", 0.0
+    for entity in discourse.frequent:
+        yield entity, "frequent", 0.0
 
 
 def _antecedent(at: int, sentence: Sentence, persons: frozenset[str]) -> str | None:
@@ -131,7 +209,7 @@ def _antecedent(at: int, sentence: Sentence, persons: frozenset[str]) -> str | N
         return None
     led = {last for _, last, _ in sentence.tokens.hits.get("preposition", ())}
     earlier = [n for n in sentence.names if n.last <= at and n.region is None and n.sure and n.entity not in persons]
-    free = (name.entity for name in earlier if _lead(name, sentence) not in led)
+    free = (name.entity for name in earlier if lead_of(name, sentence) not in led)
     return next(free, earlier[-1].entity if earlier else None)
 
 
@@ -142,5 +220,5 @@ def main_subject(sentence: Sentence, found: Sequence[Credit], persons: frozenset
     titled = {last for _, last, _ in sentence.tokens.hits.get("title", ())}
     free = [n for n in sentence.names if n.region is None and n.sure and n.entity not in persons]
     names = [n for n in free if n.first not in sources and n.first not in titled]
-    free = [name for name in names if _lead(name, sentence) not in prepositions]
+    free = [name for name in names if lead_of(name, sentence) not in prepositions]
     return free[0].entity if free else None
