@@ -59,7 +59,7 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
         mentions=sum(each.mentions for each in standing.values()),
         frequent=tuple(sorted(standing, key=lambda name: (-standing[name].mentions, name))[:_FREQUENT]),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
-        persons=topics.persons_of(sentences),
+        persons=topics.persons_of(sentences, vocabulary.given_names),
         currency=currency_of([sentence.tokens for sentence in sentences]),
         home=places.home_region(sentences) or vocabulary.section("grammar").get("home"),
     )
@@ -111,6 +111,8 @@ class _Assembler:
         if discourse.place:
             discourse.region, discourse.region_paragraph, discourse.place = discourse.place, sentence.paragraph, None
         subject = subjects.main_subject(sentence, credits, discourse.persons)
+        if sentence.names:
+            discourse.previous = subjects.ranked_names(sentence, subject)
         if subject and self.names.counts[subject] > 1:
             discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
         return self._align_parts(claims)
@@ -121,7 +123,7 @@ class _Assembler:
         named = bool(offered and offered[0].score >= SURE_METRIC)
         if not self.everything and (ages.is_age(quantity, sentence) or refuse.refusal(quantity, sentence, named)):
             return None
-        subject, others = self.slots.subject(quantity, sentence, credits, earlier)
+        subject, others = self.slots.subject(quantity, sentence, credits, earlier, offered)
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)
         mention = dating.date_of(quantity, sentence)
         known = self.slots.rulebook.metrics.get(metric)

@@ -22,6 +22,7 @@ class Discourse:
     standings: dict[str, Standing] = field(default_factory=dict)
     mentions: int = 0  # of names in the whole article
     frequent: tuple[str, ...] = ()  # the names it mentions most
+    previous: tuple[str, ...] = ()  # the names of the sentence before, the main one first
     last_entity: str | None = None  # what the latest figure was about
     home: str | None = None  # region the article is about
     subject: str | None = None

@@ -20,6 +20,8 @@ class NameRules:
     corporate: tuple[str, ...]
     noun_endings: tuple[str, ...]
     determiners: frozenset[str]
+    links: frozenset[str]  # particles that are prepositions too, of-words aside: they join the names of bodies only
+    hyphenated: frozenset[str]  # Orlin-based is no name
 
 
 def name_rules(vocabulary: Vocabulary) -> NameRules:
@@ -36,6 +38,8 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         corporate=tuple(_words(section.get("corporate", ()))),
         noun_endings=tuple(grammar.get("noun_endings", ())),
         determiners=frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ())),
+        links=vocabulary.prepositions - frozenset(section.get("of", ())),
+        hyphenated=frozenset(section.get("hyphenated", ())),
     )
 
 

@@ -95,7 +95,8 @@ class NameFinder:
         """Whether the particle at j goes on with the name begun at i: Bank of Orlin, not Orlin of <a known name>."""
         if tokens.words[j] not in self.rules.particles or j + 1 in known or not self._capital(tokens, j + 1):
             return False
-        body = not self.rules.nouns_capitalised or tokens.words[i].endswith(self.rules.corporate)
+        free = not self.rules.nouns_capitalised and tokens.words[j] not in self.rules.links
+        body = free or any(word.endswith(self.rules.corporate) for word in tokens.words[i:j])
         return body and tokens.words[j + 1] not in self.rules.stop and tokens.words[j + 1] not in self.rules.skip
 
     def _joins(self, tokens: Tokens, j: int) -> bool:
@@ -118,9 +119,12 @@ class NameFinder:
         return j < len(tokens) and tokens.forms[j][0].isupper()
 
     def _trimmed(self, tokens: Tokens, first: int, last: int, opening: bool) -> int:
-        """The first token that belongs to the name: function words in front are dropped."""
+        """The first token that belongs to the name: function words and adjectives in front are dropped."""
         while first < last and (tokens.words[first] in self.rules.stop or tokens.words[first] in self.rules.particles):
             first += 1
+        for i in range(first + 1, last - 1):
+            if tokens.forms[i] in "-–" and tokens.words[i + 1] in self.rules.hyphenated:
+                first = i + 2  # Orlin-based Harbour Line
         while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first):
             first += 1
         return first if first < last and tokens.forms[first][0].isalpha() else last

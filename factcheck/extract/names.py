@@ -41,6 +41,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     if finder.rules.nouns_capitalised:
         _doubt_nouns(sentences)
     _drop_unsure(sentences, finder)
+    _drop_demonyms(sentences)
     table = unify(sentences)
     for sentence in sentences:
         table.counts.update(name.entity for name in sentence.names)
@@ -50,6 +51,18 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
                 table.printed[entity.name] = form
     take_up(sentences, table, vocabulary)
     return table
+
+
+def _drop_demonyms(sentences: Sequence[Sentence]) -> None:
+    """Cuts the adjective of a country from a name that stands without it elsewhere: Spanish Orlin, Orlin."""
+    printed = {name.entity for sentence in sentences for name in sentence.names}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        places = {first for first, last, _ in tokens.hits.get("region", ()) if last == first + 1}
+        for name in sentence.names:
+            longer = name.first in places and name.last - name.first > 1 and not name.known
+            if longer and (rest := " ".join(tokens.span(name.first + 1, name.last).split())) in printed:
+                name.first, name.start, name.entity = name.first + 1, tokens.starts[name.first + 1], rest
 
 
 def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:

@@ -31,10 +31,12 @@ class Slots:
     discourse: Discourse
 
     def subject(self, quantity: Quantity, sentence: Sentence, credits: list[Credit],
-                earlier: list[Claim]) -> tuple[Subject | None, list[Subject]]:  # fmt: skip
+                earlier: list[Claim], offered: list[metrics.Reading]) -> tuple[Subject | None, list[Subject]]:  # fmt: skip
         """The entity a figure is about, and the close runners-up."""
         before = earlier[-1].entity if earlier else None
-        options = subjects.subjects(quantity, sentence, credits, self.discourse, before)
+        named = offered[0].metric if offered and offered[0].score >= SURE_METRIC - 2 else None
+        bearer = self.rulebook.metrics[named].bearer or "firm" if named else None
+        options = subjects.subjects(quantity, sentence, credits, self.discourse, before, bearer)
         return (options[0], [other for other in options[1:3] if other.score >= _CLOSE]) if options else (None, [])
 
     def metric(self, quantity: Quantity, sentence: Sentence, offered: list[metrics.Reading],

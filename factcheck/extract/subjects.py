@@ -18,11 +18,13 @@ from factcheck.yamlfile import read_yaml
 
 _DASHES = frozenset("–—")
 _LINK = 4  # how far behind a figure an of-phrase still belongs to it
+_VERBS = ("change", "copula", "metric_verb", "metric_act", "say", "plan", "forecast")
 _FAR, _MANY = 40, 3  # beyond this a distance, or a number of figures passed by, counts no more
 _BASIS = {
     "before": "subject", "owner": "possessive", "metric_of": "of", "of": "of", "led": "object", "aside": "object",
     "behind_of": "of", "behind_led": "object", "behind": "object",
     "company": "pronoun", "pronoun": "pronoun", "carried": "carried", "topic": "topic", "frequent": "topic",
+    "former": "carried", "former_subject": "carried",
 }  # fmt: skip
 
 Features = list[tuple[str, float]]
@@ -44,12 +46,16 @@ def weights() -> dict[str, float]:
 
 
 def subjects(
-    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse, before: str | None
-) -> list[Subject]:
-    """The entities that a figure may be about, best first; `before` is that of the figure before it in the sentence."""
+    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse, before: str | None,
+    bearer: str | None = None,
+) -> list[Subject]:  # fmt: skip
+    """The entities that a figure may be about, best first.
+
+    `before` is that of the figure before it in the sentence, `bearer` what its metric is one of: place, person, firm.
+    """
     known = weights()
     best: dict[str, tuple[float, str]] = {}
-    for entity, role, features in candidates(quantity, sentence, found, discourse, before):
+    for entity, role, features in candidates(quantity, sentence, found, discourse, before, bearer):
         total = sum(known.get(name, 0.0) * value for name, value in features)
         if entity not in best or total > best[entity][0]:
             best[entity] = (total, role)
@@ -63,23 +69,34 @@ def subjects(
 
 
 def candidates(
-    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse, before: str | None
-) -> Iterator[tuple[str, str, Features]]:
+    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse, before: str | None,
+    bearer: str | None = None,
+) -> Iterator[tuple[str, str, Features]]:  # fmt: skip
     """Every entity a figure may be about with its role and features: once for each mention, and for what is carried."""
     sources = {credit.first for credit in found}
     inside = {token for other in sentence.quantities for token in range(other.first, other.last)}
     opening = _first_free(sentence)
+    bare = all(name.last > quantity.first or name.region for name in sentence.names)
+    referring = _refers(quantity, sentence)
     for name in sentence.names:
         if name.first in inside:
             continue
         role, features = _mentioned(name, quantity, sentence)
         features += _standing(name.entity, discourse, before)
-        features += _kind(name, discourse, opening)
+        features += _kind(name, sentence, discourse, opening)
         if name.first in sources:
             features.append(("credited", 1.0))
+        if bearer:
+            kind = "place" if name.region else "person" if name.entity in discourse.persons else "firm"
+            features.append((f"{kind}_with_metric_of_{bearer}", 1.0))
         yield name.entity, role, features
     for entity, role, cost in (*_taken_up(quantity, sentence, discourse), *_carried(sentence, discourse)):
-        yield entity, role, [(f"role_{role}", 1.0), ("distance", cost), *_standing(entity, discourse, before)]
+        features = [(f"role_{role}", 1.0), (f"distance_{role}", cost), *_standing(entity, discourse, before)]
+        if bare:
+            features.append((f"bare_{role}", 1.0))
+        if referring:
+            features.append((f"referring_{role}", 1.0))
+        yield entity, role, features
 
 
 def _mentioned(name: Name, quantity: Quantity, sentence: Sentence) -> tuple[str, Features]:
@@ -169,8 +186,19 @@ def _standing(entity: str, discourse: Discourse, before: str | None) -> Features
     return found
 
 
-def _kind(name: Name, discourse: Discourse, opening: int) -> Features:
+def _refers(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a pronoun or "the company" stands among the words before a figure and no name before that."""
+    named = min((name.first for name in sentence.names if name.region is None), default=len(sentence.tokens))
+    limit = min(named, quantity.first)
+    return any(
+        last <= limit for category in ("pronoun", "generic") for _, last, _ in sentence.tokens.hits.get(category, ())
+    )
+
+
+def _kind(name: Name, sentence: Sentence, discourse: Discourse, opening: int) -> Features:
+    verbs = (first for category in _VERBS for first, _, _ in sentence.tokens.hits.get(category, ()))
     flags = {
+        "verb_next": any(0 <= first - name.last <= 1 for first in verbs),
         "opens": name.first == opening,
         "place": name.region is not None and not discourse.topic_is_place,
         "place_topic": name.region is not None and discourse.topic_is_place,
@@ -201,6 +229,8 @@ def _carried(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, st
         yield discourse.topic, "topic", 0.0
     for entity in discourse.frequent:
         yield entity, "frequent", 0.0
+    for i, entity in enumerate(discourse.previous):
+        yield entity, "former" if i else "former_subject", 0.0
 
 
 def _antecedent(at: int, sentence: Sentence, persons: frozenset[str]) -> str | None:
@@ -211,6 +241,12 @@ def _antecedent(at: int, sentence: Sentence, persons: frozenset[str]) -> str | N
     earlier = [n for n in sentence.names if n.last <= at and n.region is None and n.sure and n.entity not in persons]
     free = (name.entity for name in earlier if lead_of(name, sentence) not in led)
     return next(free, earlier[-1].entity if earlier else None)
+
+
+def ranked_names(sentence: Sentence, subject: str | None) -> tuple[str, ...]:
+    """The entities that a sentence names, its subject first."""
+    names = dict.fromkeys(name.entity for name in sentence.names)
+    return (subject, *(name for name in names if name != subject)) if subject else tuple(names)
 
 
 def main_subject(sentence: Sentence, found: Sequence[Credit], persons: frozenset[str]) -> str | None:

@@ -83,13 +83,14 @@ def _times(word: str, sentences: Sequence[Sentence]) -> int:
     return count if count >= _CHANCE else 0
 
 
-def persons_of(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The names that a title or an office stands with: Dr Ana Orlin; the chief executive, Ana Orlin."""
+def persons_of(sentences: Sequence[Sentence], given_names: frozenset[str]) -> frozenset[str]:
+    """The names that begin with a given name, or that a title or an office stands with: Dr Orlin; the head, Ana Orlin."""
     return frozenset(
         name.entity
         for sentence in sentences
         for name in sentence.names
-        if not name.known and name.region is None and " " in name.entity and _holds_office(name, sentence)
+        if not name.known and name.region is None and " " in name.entity
+        and (name.entity.split()[0].lower() in given_names or _holds_office(name, sentence))
     )
 
 

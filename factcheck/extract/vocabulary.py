@@ -27,6 +27,10 @@ class Vocabulary:
     def prepositions(self) -> frozenset[str]:
         return frozenset(self.section("grammar").get("prepositions") or ())
 
+    @property
+    def given_names(self) -> frozenset[str]:
+        return _given_names()
+
     compiled: dict[str, Any] = field(default_factory=dict)  # what a finder's `register` prepared for itself
 
     def section(self, name: str) -> dict[str, Any]:
@@ -37,6 +41,11 @@ class Vocabulary:
 def languages() -> list[str]:
     """The codes of the languages that have a file."""
     return sorted(path.stem for path in LANGUAGES.glob("*.yml"))
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    return frozenset(map(str, load_yaml(LANGUAGES / "shared" / "given_names.yml")["given_names"]))
 
 
 def load_yaml(path: Path) -> dict[str, Any]:
