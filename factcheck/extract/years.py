@@ -28,7 +28,8 @@ class YearTest:
         value = int(tokens.forms[i])
         before = tokens.words[i - 1] if i else ""
         sure = before in self.strong or (before in self.determiners and value in _NEAR)
-        if not self._follows(tokens, j, sure) or _in_number(tokens, i):
+        told = self._follows(tokens, j, sure) or (value in _NEAR and _verb_follows(tokens, j))
+        if not told or _in_number(tokens, i):
             return False
         if before in self.strong or before in self.weak:
             return value in _FAR
@@ -87,6 +88,11 @@ def _in_number(tokens: Tokens, i: int) -> bool:
     if i < 2 or tokens.forms[i - 1] not in "-–" or not (tokens.glued(i) and tokens.glued(i - 1)):
         return False
     return tokens.forms[i - 2].isdigit() and len(tokens.forms[i - 2]) != 4
+
+
+def _verb_follows(tokens: Tokens, j: int) -> bool:
+    """Whether a verb stands behind the digits, so that they count nothing: profit for 2004 fell."""
+    return any(first == j for kind in ("change", "copula", "say") for first, _, _ in tokens.hits.get(kind, ()))
 
 
 _CURRENCIES = frozenset(["$", "€", "£", "¥", "usd", "eur", "gbp", "us$", "r$", "rmb"])
