@@ -75,14 +75,12 @@ def _parties(sentence: Sentence, salient: str | None, last: str | None) -> list[
     found += [group for group in groups if group[1] not in starts and not _covered(group, found)]
     relative = {first for first, _, _ in hits.get("relative", ())}  # "the firm, which said": the firm
     for category, entity in (("generic", salient), ("own", salient), ("pronoun", last)):
-        groups = [hit[:2] for hit in hits.get(category, ()) if hit[1] not in ends and hit[0] not in relative]
-        if category == "pronoun":
-            free = [party for party in found if _is_free(party, led, articles)]
-            spans = [(a, b, meant) for a, b in groups if (meant := _meant(a, free) or entity)]
-        elif entity:
-            spans = [(a, b, entity) for a, b in groups]
-        if entity or category == "pronoun":
-            found = [party for party in found if not any(a <= party[0] < b for a, b, _ in spans)] + spans
+        free = [party for party in found if _is_free(party, led, articles)] if category == "pronoun" else []
+        spans = [
+            (a, b, meant) for a, b, _ in hits.get(category, ())
+            if b not in ends and a not in relative and (meant := _meant(a, free) or entity)
+        ]  # fmt: skip
+        found = [party for party in found if not any(a <= party[0] < b for a, b, _ in spans)] + spans
     return [_spoken_for(party, sentence) for party in found if _is_free(party, led, articles)]
 
 
