@@ -123,7 +123,7 @@ def _following(sentence: Sentence, hit: Hit) -> Credit | None:
 
 def _opening(sentence: Sentence, hit: Hit) -> Credit | None:
     """The source in a phrase that opens a sentence up to its comma: for the prosecutor, the loss is 3 million."""
-    start, end, _ = hit
+    start = hit[0]
     credit = _following(sentence, hit) if start <= 1 else None
     forms = sentence.tokens.forms
     return credit if credit and credit.last < len(forms) and forms[credit.last] == "," else None

@@ -68,6 +68,8 @@ def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str |
     bare = _is_plain(quantity)
     if quantity.noun is None and not named and bare and value < 10_000:
         return "bare number"
+    if quantity.noun is None and not bare and value <= _MODEST_WORDS and _touches(sentence, "definite", quantity.first):
+        return "bare number"  # the closer to 1, the better
     if quantity.noun is None and bare and _after_name(quantity, sentence) and value < 3000:
         return "part of a name"
     if quantity.style == "words" and value <= _MODEST_WORDS and bare:

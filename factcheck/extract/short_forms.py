@@ -57,7 +57,8 @@ def _apposed(name: Name, sentence: Sentence, bodies: frozenset[str]) -> Iterator
         yield noun
     if name.last < len(tokens) and tokens.forms[name.last] == ",":
         closed = next((i for i in range(name.last + 1, len(tokens)) if tokens.forms[i] in ",.;"), 0)
-        if closed - name.last <= 2 * _APPOSED and (noun := _noun(sentence, name.last + 1, closed, bodies, at_once=True)):
+        near = closed - name.last <= 2 * _APPOSED
+        if near and (noun := _noun(sentence, name.last + 1, closed, bodies, at_once=True)):
             yield noun
 
 

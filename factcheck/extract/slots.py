@@ -30,8 +30,10 @@ class Slots:
     vocabulary: Vocabulary
     discourse: Discourse
 
-    def subject(self, quantity: Quantity, sentence: Sentence, credits: list[Credit],
-                earlier: list[Claim], offered: list[metrics.Reading]) -> tuple[Subject | None, list[Subject]]:  # fmt: skip
+    def subject(
+        self, quantity: Quantity, sentence: Sentence, credits: list[Credit], earlier: list[Claim],
+        offered: list[metrics.Reading],
+    ) -> tuple[Subject | None, list[Subject]]:  # fmt: skip
         """The entity a figure is about, and the close runners-up."""
         before = earlier[-1].entity if earlier else None
         named = offered[0].metric if offered and offered[0].score >= SURE_METRIC - 2 else None

@@ -1,4 +1,4 @@
-"""Whom or what a figure is about: each name of the sentence and of the article is weighed by the part it plays there."""
+"""Whom or what a figure is about: each name of the sentence and the article is weighed by the part it plays."""
 
 from __future__ import annotations
 
@@ -86,6 +86,8 @@ def candidates(
         features += _kind(name, sentence, discourse, opening)
         if name.first in sources:
             features.append(("credited", 1.0))
+            if discourse.topic and name.entity != discourse.topic and not _in_headline(name.entity, discourse):
+                features.append(("credited_off_topic", 1.0))
         if bearer:
             kind = "place" if name.region else "person" if name.entity in discourse.persons else "firm"
             features.append((f"{kind}_with_metric_of_{bearer}", 1.0))
@@ -193,6 +195,11 @@ def _refers(quantity: Quantity, sentence: Sentence) -> bool:
     return any(
         last <= limit for category in ("pronoun", "generic") for _, last, _ in sentence.tokens.hits.get(category, ())
     )
+
+
+def _in_headline(entity: str, discourse: Discourse) -> bool:
+    standing = discourse.standings.get(entity)
+    return standing is not None and standing.headline
 
 
 def _kind(name: Name, sentence: Sentence, discourse: Discourse, opening: int) -> Features:

@@ -84,7 +84,7 @@ def _times(word: str, sentences: Sequence[Sentence]) -> int:
 
 
 def persons_of(sentences: Sequence[Sentence], given_names: frozenset[str]) -> frozenset[str]:
-    """The names that begin with a given name, or that a title or an office stands with: Dr Orlin; the head, Ana Orlin."""
+    """The names that open with a given name, or stand by a title or an office: Dr Orlin; the head, Ana Orlin."""
     return frozenset(
         name.entity
         for sentence in sentences
