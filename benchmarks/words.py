@@ -28,5 +28,10 @@ def tokens_of(text: str, lang: str) -> Tokens:
 def read(text: str, lang: str) -> tuple[Tokens, list[Quantity]]:
     """The quantities of a text; dates are left out, a counted way to a date (nine days later) is not."""
     words, tokens = vocabulary(lang), tokens_of(text, lang)
-    mentions = [mention for mention in periods.find_periods(tokens, words, None, None) if not mention.length]
+    mentions = [mention for mention in periods.find_periods(tokens, words, None, None) if not counted(mention.node)]
     return tokens, quantities.find_quantities(tokens, words, mentions)
+
+
+def counted(node: object) -> bool:
+    """Whether a date is told by a counted length: nine days later."""
+    return isinstance(node, tuple) and (node[:1] == ("dur",) or any(counted(part) for part in node))

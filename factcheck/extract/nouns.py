@@ -14,7 +14,7 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
         j += 1
     j += reading.word(j) in phrases.noun_skip
     first, ends = j, phrases.noun_ends
-    barriers = reading.starts("q_move")
+    barriers = reading.starts("q_move").keys() - ({first} if _is_plural_move(reading, draft, first, phrases) else set())
     while j < len(reading.words) and j - first < phrases.noun_most:
         word = reading.words[j]
         stops = word in phrases.noun_stop and word not in phrases.point_nouns and not reading.hyphen(j + 1)
@@ -23,7 +23,7 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
         capital = reading.forms[j][0].isupper()
         j += 1
         if word in phrases.noun_ending_words:
-            break
+            return first, j
         if reading.hyphen(j):
             j += 1
             continue
@@ -33,8 +33,25 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
             j -= 1  # plural nouns and their adjectives share the ending; this is a verb
             break
         if ends and word.endswith(ends) and not word.endswith(phrases.noun_not_ends) and len(word) > 3:
-            break
+            return first, j
+    if ends and draft.value >= 2:
+        j = min(j, _one_word(reading, first))  # no plural: a word that only describes, a 12-page | report
     return (first, j) if j > first else None
+
+
+def _one_word(reading: Reading, j: int) -> int:
+    """The token behind the word at token j, hyphenated words taken whole."""
+    j += 1
+    while reading.hyphen(j):
+        j += 2
+    return j
+
+
+def _is_plural_move(reading: Reading, draft: Draft, j: int, phrases: Phrases) -> bool:
+    """Whether a word that may be a verb of change is counted: 12 rebounds, three cuts; not "300 rises 5 %"."""
+    word, after = reading.word(j), reading.word(j + 1)
+    plural = bool(phrases.noun_ends) and word.endswith(phrases.noun_ends) and not word.endswith(phrases.noun_not_ends)
+    return plural and 1 < draft.value < 1000 and not after[:1].isdecimal() and after not in phrases.by_strict
 
 
 def _skip_of(reading: Reading, j: int, phrases: Phrases) -> int:
