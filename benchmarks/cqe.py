@@ -45,7 +45,7 @@ _PHRASE = 12  # the longest noun phrase taken
 def cqe(row: dict[str, Any]) -> Iterator[Prediction]:
     """The quantities of a row: a from-to change is one range, cents and basis points as printed, 5G counts too."""
     tokens, found = read(row["text_a"], row["lang"] or "en")
-    share_units(found)
+    share_units(tokens, found)
     merged = {q.role_of: k for k, q in enumerate(found) if q.role == "from" and q.role_of == k + 1}
     about = ""
     for k, quantity in enumerate(found):

@@ -46,7 +46,13 @@ LISTS = {
     "restrictors": {"who", "which", "when", "part", "role", "contrast"},
     "not_claims": {"labels", "abstract", "age", "ordinal_things", "score", "quarter_words"},
 }
-MAY_BE_EMPTY = {("names", "possessive"), ("not_claims", "quarter_words")}
+MAY_BE_EMPTY = {
+    ("names", "possessive"),
+    ("not_claims", "quarter_words"),
+    ("not_claims", "streets_before"),
+    ("not_claims", "streets_after"),
+    ("not_claims", "street_endings"),
+}
 REGION_WORDS = {"world", "domestic", "prepositions", "cased"}
 WORDS_LOOKED_UP_WHOLE = ("corporate", "titles", "particles", "determiners", "calendar")
 TEMPLATE_SIGNS = set("[]()|")

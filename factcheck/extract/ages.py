@@ -9,6 +9,15 @@ _OLDEST = 120
 _FIRMS = ("company", "product", "body", "agency", "source", "team")
 
 
+def is_of_thing(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether what is so many years old is a firm or a product named before, and no person stands by."""
+    hits = sentence.tokens.hits
+    if any(category in hits for category in ("person", "pronoun", "people")):
+        return False
+    subjects = [name for name in sentence.names if name.last <= quantity.first]
+    return bool(subjects) and all(name.kind in (*_FIRMS, "product") or name.region for name in subjects)
+
+
 def is_age(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a figure tells how old a person is: set behind a name, or behind a word for a person."""
     years = quantity.unit == "year"

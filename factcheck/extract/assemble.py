@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.extract import (
+    addresses,
     ages,
     attribution,
     dating,
@@ -86,7 +87,7 @@ class _Assembler:
         tokens, discourse, vocabulary = sentence.tokens, self.discourse, self.slots.vocabulary
         sentence.periods = find_periods(tokens, vocabulary, self.document.published, discourse.context)
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
-        share_units(sentence.quantities)
+        share_units(tokens, sentence.quantities)
         measure(sentence)
         if sentence.index < _LEAD:
             discourse.plan = discourse.plan or timing.planned(sentence)
@@ -121,7 +122,7 @@ class _Assembler:
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
         offered = self._readings(quantity, sentence)
         named = bool(offered and offered[0].score >= SURE_METRIC)
-        if not self.everything and (ages.is_age(quantity, sentence) or refuse.refusal(quantity, sentence, named)):
+        if not self.everything and self._is_refused(quantity, sentence, named):
             return None
         subject, others = self.slots.subject(quantity, sentence, credits, earlier, offered)
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)
@@ -155,6 +156,11 @@ class _Assembler:
             self.unnamed.add(claim.id)
         self._remember(claim, mention, quantity, sentence, sure)
         return self._bracketed(claim, quantity, sentence, earlier)
+
+    def _is_refused(self, quantity: Quantity, sentence: Sentence, named: bool) -> bool:
+        """Whether a quantity is no claim: an age, an address, or what `refuse` knows."""
+        is_address = addresses.is_address(quantity, sentence, self.slots.vocabulary)
+        return is_address or ages.is_age(quantity, sentence) or bool(refuse.refusal(quantity, sentence, named))
 
     def _readings(self, quantity: Quantity, sentence: Sentence) -> list[metrics.Reading]:
         """The metrics offered; a bare figure of a metric that is money becomes an amount in the article's currency."""

@@ -7,6 +7,7 @@ from collections.abc import Set
 from factcheck.extract.tokens import Tokens
 
 _DASHES = frozenset("-–‐‑")
+_LONGEST_ROW = 16
 _ADDRESS = frozenset("/\\_=&?#@~%")
 
 
@@ -14,6 +15,8 @@ def is_code(
     tokens: Tokens, i: int, money_ends: Set[int], minus: frozenset[str] = frozenset(), raised: bool = False
 ) -> bool:
     """Whether the digits of token i name something instead of counting it; `raised` says that a power follows."""
+    if is_telephone(tokens, i):
+        return True
     forms = tokens.forms
     before = forms[i - 1] if i and tokens.glued(i) else ""
     after = forms[i + 1] if i + 1 < len(forms) and tokens.glued(i + 1) else ""
@@ -101,3 +104,33 @@ def _is_fraction(tokens: Tokens, slash: int) -> bool:
     before = tokens.forms[slash - 2] if slash > 1 and tokens.glued(slash - 1) else ""
     chained = chained or before == "/" or (before == "-" and tokens.glued(slash - 2))
     return not chained and 0 < int(left) < int(right) and int(right) in (2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 64, 100)
+
+
+def is_telephone(tokens: Tokens, i: int) -> bool:
+    """Whether token i is a group of a telephone number or of a row of digits: +44 20 7946 0018, 030 1234567."""
+    first = last = i
+    while _is_group(tokens, first, -1) and i - first < _LONGEST_ROW:
+        first -= 1 + (tokens.forms[first - 1] in _DASHES)
+    while _is_group(tokens, last, 1) and last - i < _LONGEST_ROW:
+        last += 1 + (tokens.forms[last + 1] in _DASHES)
+    if first == last:
+        return False
+    groups = [form for form in tokens.forms[first : last + 1] if form[0].isdecimal()]
+    abroad = first > 0 and tokens.forms[first - 1] == "+" and tokens.glued(first)
+    return len(groups) > 2 or abroad or (groups[0][0] == "0" and len(groups[0]) > 1)
+
+
+def _is_group(tokens: Tokens, i: int, step: int) -> bool:
+    """Whether more bare digits stand beside token i, a dash with digits on both sides allowed."""
+    forms, j = tokens.forms, i + step
+    if not 0 <= j < len(forms):
+        return False
+    if forms[j] in _DASHES and tokens.glued(max(i, j)):
+        j += step
+        if not 0 <= j < len(forms) or not tokens.glued(max(j, j - step)):
+            return False
+    return _is_bare(forms[i]) and _is_bare(forms[j])
+
+
+def _is_bare(form: str) -> bool:
+    return form[0].isdecimal() and not any(sign in form for sign in ".,'’")

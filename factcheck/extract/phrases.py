@@ -26,6 +26,7 @@ class Phrases:
     range_or: frozenset[str]
     always_to: frozenset[str]
     per: frozenset[str]
+    per_sure: frozenset[str]  # words for "per" that mean nothing else
     not_rates: frozenset[str]
     rate_nouns: frozenset[str]
     bases: frozenset[float]
@@ -65,6 +66,7 @@ def register(vocabulary: Vocabulary) -> None:
     lexicon.add_all("q_per", [str(phrase) for phrase in rates.get("per") or () if " " in str(phrase)], True)
     for unit, phrases in (rates.get("adverbs") or {}).items():
         lexicon.add_all("q_adverb", map(str, phrases), str(unit))
+    lexicon.add_all("q_data_rate", map(str, section.get("data_rates") or ()), True)
     for noun in rates.get("nouns") or ():
         lexicon.add("q_base_noun", str(noun), True)
     vocabulary.compiled["phrases"] = _phrases(vocabulary, section)
@@ -124,6 +126,7 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         range_or=_expanded(ranges.get("or")),
         always_to=_expanded(moves.get("always_to")),
         per=frozenset(word for word in words_of(rates.get("per")) if " " not in word),
+        per_sure=_expanded(rates.get("sure")),
         not_rates=_expanded(rates.get("not_before")),
         rate_nouns=_expanded(rates.get("nouns")),
         bases=frozenset(float(base) for base in rates.get("bases") or ()),

@@ -60,7 +60,7 @@ def _surround(reading: Reading, drafts: list[Draft], phrases: Phrases) -> list[D
         if draft.high is not None and draft.unit == "count" and draft.noun is None:
             draft.noun = noun_after(reading, draft, phrases)
         rates.rate(draft)
-    drafts = [draft for draft in drafts if draft.first not in rates.consumed and not _is_year(reading, draft, phrases)]
+    drafts = [draft for draft in drafts if not rates.is_base(draft) and not _is_year(reading, draft, phrases)]
     changes.mark(drafts)
     return drafts
 

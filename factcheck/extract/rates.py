@@ -8,6 +8,7 @@ from factcheck.extract.phrases import Phrases
 from factcheck.extract.units import UnitName, dimension
 
 _TIMES_AT_MOST = 1000
+_BITS = frozenset({"kilobit", "megabit", "gigabit"})
 
 
 class RateFinder:
@@ -27,6 +28,7 @@ class RateFinder:
 
     def rate(self, draft: Draft) -> None:
         """Sets `per` and, for counts and physical units by time, the unit of the rate."""
+        self._data_rate(draft)
         if draft.number.form == "ordinal" or draft.kind == "ratio":
             return
         places = [draft.last] if draft.noun is None else [draft.last, draft.noun[1]]
@@ -34,6 +36,21 @@ class RateFinder:
         for j in places:
             if self._per(draft, j) or self._adverb(draft, j):
                 return
+
+    def _data_rate(self, draft: Draft) -> None:
+        """Bits are bits a second where a connection is spoken of: broadband at 8Mb, a 512K modem."""
+        lines = self.reading.starts("q_data_rate")
+        if not lines or draft.kind != "level":
+            return
+        if draft.unit in _BITS:
+            draft.unit += "/second"
+        elif (
+            draft.unit == "count"
+            and self.reading.word(draft.number.last - 1) == "k"
+            and (draft.last in lines or draft.noun is None)
+        ):
+            draft.value, draft.unit = float(f"{draft.value / 1e3:.15g}"), "kilobit/second"
+            draft.number.step, draft.noun = draft.number.step / 1e3, None
 
     def _after_bracket(self, j: int) -> int:
         """The token behind a short bracket: 7 million francs ($8 million) a year."""
@@ -94,6 +111,13 @@ class RateFinder:
         draft.unit = draft.kind = "ratio"
         draft.per = f"{digits} {noun}" if noun[:1].isalpha() and noun not in self.phrases.noun_stop else digits
         return True
+
+    def is_base(self, draft: Draft) -> bool:
+        """Whether a figure is what another one is counted by: users per 100 people."""
+        if draft.first in self.consumed:
+            return True
+        led = self.reading.word(draft.first - 1) in self.phrases.per_sure
+        return led and draft.unit == "count" and draft.number.style == "digits" and draft.value in self.phrases.bases
 
     def _adverb(self, draft: Draft, j: int) -> bool:
         hit = self.adverbs.get(j)

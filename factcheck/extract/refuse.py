@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.extract.ages import is_of_thing
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.units import dimension
 
 FURNITURE = frozenset({"furniture", "caption", "credit"})
 _SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
@@ -24,8 +26,12 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "year of an era"
     if _touches(sentence, "no_labels", quantity.first) and _is_plain(quantity):
         return "label"
-    if _is_age(quantity, sentence):
+    if _is_age(quantity, sentence) and not is_of_thing(quantity, sentence):
         return "age"
+    if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):
+        return "way to a date"
+    if quantity.label and _is_plain(quantity) and _is_named(quantity, sentence):
+        return "part of a name"
     if quantity.unit == "count" and quantity.kind == "level":
         return _count_refusal(quantity, sentence, named)
     return None
@@ -63,6 +69,25 @@ def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
     return False
 
 
+def _dates(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a length leads to a day or is another figure's window: two years after; hire 210 people over two years."""
+    tokens = sentence.tokens
+    if quantity.last in tokens.first("no_offsets"):
+        return True
+    led = tokens.after("no_windows").get(quantity.first)
+    if led is None:
+        return False
+    counted = (other for other in sentence.quantities if other.last <= led[0] and other.unit == "count")
+    return any(led[0] == (other.noun[1] if other.noun else other.last) for other in counted)
+
+
+def _is_named(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a name that is no place and has capitals within stands right before: IE 7, iPhone 11."""
+    before = sentence.tokens.forms[quantity.first - 1] if quantity.first else ""
+    place = quantity.first in sentence.tokens.after("region")
+    return any(letter.isupper() for letter in before[1:]) and not place
+
+
 def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
     value = quantity.value or 0.0
     bare = _is_plain(quantity)
@@ -76,7 +101,12 @@ def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str |
         counted = named or _worth_counting(quantity, sentence)
         if _is_abstract(quantity, sentence):
             return "abstract thing"
-        if value < 2 or (value <= _SMALL_WORDS and not counted) or (_definite(quantity, sentence) and not counted):
+        if (
+            value < 2
+            or (value == 2 and _definite(quantity, sentence))
+            or (value <= _SMALL_WORDS and not counted)
+            or (_definite(quantity, sentence) and not counted)
+        ):
             return "small count"
     elif bare and value <= _MODEST_WORDS and _is_abstract(quantity, sentence):
         return "abstract thing"

@@ -1,0 +1,47 @@
+"""The traps of the language files: sentences in which no number is a claim, family by family."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract.assemble import extract
+from factcheck.extract.vocabulary import LANGUAGES, languages, load_yaml
+from factcheck.model import Document
+from factcheck.rulebook import load_rulebook
+
+TRAPS = {lang: load_yaml(LANGUAGES / f"{lang}.yml")["traps"] for lang in languages()}
+SENTENCES = [(lang, family, text) for lang, traps in TRAPS.items() for family in traps for text in traps[family]]
+BOOK = load_rulebook()
+
+
+@pytest.mark.parametrize(("lang", "family", "text"), SENTENCES)
+def test_no_claim(lang: str, family: str, text: str) -> None:
+    assert [claim.quote for claim in extract(Document("trap", "trap", text, lang), BOOK)] == []
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_every_language_has_the_same_families(lang: str) -> None:
+    assert list(TRAPS[lang]) == list(TRAPS["en"])
+    assert all(len(sentences) >= 2 for sentences in TRAPS[lang].values())
+
+
+# What looks like a trap and is none.
+CLAIMS = [
+    ("en", "The firm cut 300 Wall Street jobs.", [300]),
+    ("en", "On Monday 30 people were hurt in Quay Street.", [30]),
+    ("en", "The ferry took 12 200 passengers in May.", [12200]),
+    ("en", "In 2019 300 people were hurt.", [300]),
+    ("en", "The strike lasted two years.", [2]),
+    ("en", "Orlin hired 210 people over two years.", [210]),
+    ("en", "The yard employs 52 people.", [52]),
+    ("de", "In der Kaistraße 22 wurden 30 Menschen verletzt.", [30]),
+    ("fr", "La compagnie emploie 520 salariés sur trois sites.", [520, 3]),
+    ("es", "El astillero emplea a 520 personas.", [520]),
+    ("it", "Il cantiere ha 520 dipendenti.", [520]),
+    ("pt", "O estaleiro emprega 520 pessoas.", [520]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "values"), CLAIMS)
+def test_claims_stay_claims(lang: str, text: str, values: list[float]) -> None:
+    assert [claim.value for claim in extract(Document("text", "text", text, lang), BOOK)] == values
