@@ -36,9 +36,8 @@ def _is_house(sentence: Sentence, at: int, endings: tuple[str, ...]) -> bool:
         if i in first:  # 221 Quay Street; 14, rue du Port
             end = first[i][0]
             open_end = end < len(forms) and forms[end][0].islower() and end not in tokens.first("preposition")
-            return (not open_end or forms[i][0].islower()) and all(
-                form[0].isupper() or form == "," for form in forms[at + 1 : i]
-            )
+            named = all(form[0].isupper() or form == "," for form in forms[at + 1 : i])
+            return named and (not open_end or forms[i][0].islower())
         if not (_is_name(forms, i) or forms[i] == ","):
             break
     closed = at + 1 >= len(forms) or forms[at + 1] in ".,;)"

@@ -70,7 +70,7 @@ def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _dates(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a length leads to a day or is another figure's window: two years after; hire 210 people over two years."""
+    """Whether a length leads to a day or is another figure's window: two years after; hired over two years."""
     tokens = sentence.tokens
     if quantity.last in tokens.first("no_offsets"):
         return True
@@ -101,12 +101,8 @@ def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str |
         counted = named or _worth_counting(quantity, sentence)
         if _is_abstract(quantity, sentence):
             return "abstract thing"
-        if (
-            value < 2
-            or (value == 2 and _definite(quantity, sentence))
-            or (value <= _SMALL_WORDS and not counted)
-            or (_definite(quantity, sentence) and not counted)
-        ):
+        definite = _definite(quantity, sentence)
+        if value < 2 or (value == 2 and definite) or (not counted and (definite or value <= _SMALL_WORDS)):
             return "small count"
     elif bare and value <= _MODEST_WORDS and _is_abstract(quantity, sentence):
         return "abstract thing"
