@@ -27,7 +27,7 @@ def share_units(tokens: Tokens, quantities: Sequence[Quantity]) -> None:
             continue
         before = quantities[i - 1] if i else None
         after = quantities[i + 1] if i + 1 < len(quantities) else None
-        if after is not None and after.unit != "count" and _in_a_row(tokens, quantity, after):
+        if after is not None and _in_a_row(tokens, quantity, after):
             _take(quantity, after)
         elif before is not None and _set_beside(tokens, before, quantity):
             _take(quantity, before)
