@@ -149,6 +149,23 @@ def test_an_article_sets_two_figures_against_each_other(lang: str, text: str, wa
     assert frozenset(wanted) in opposed(findings(lang, text))
 
 
+TWO_ARTICLES = [
+    # two digits changed places on the way to the other language's desk; no figure is common, but the names are
+    ("Le verrier Nordkette Glas va supprimer 214 emplois à Bellerive. L'usine de Bellerive a 7 fours. Le groupe Quai "
+     "Blanc détient 61 % de Nordkette Glas.",
+     "Nordkette Glas maintient la suppression de 241 postes à Bellerive. Le chiffre d'affaires de Quai Blanc est de "
+     "880 millions d'euros.", {"214", "241"}),
+    # the whole of a share, named in one article only
+    ("Le taux de bateaux refaits parmi les vieux bateaux est inférieur à 50 % à Bellerive.",
+     "80 % des vieux bateaux de Bellerive sont des bateaux refaits.", {"inférieur à 50 %", "80 %"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "other", "wanted"), TWO_ARTICLES)
+def test_two_articles_contradict_each_other(text: str, other: str, wanted: set[str]) -> None:
+    assert frozenset(wanted) in opposed(findings("fr", text, other))
+
+
 NOT_AGAINST = [
     ("en", "Quayside has had 900,000 visitors.\n\nUpdate: Harbour Line has 40 ferries, not 45."),
     ("en", "Quayside said that it had carried 900,000 passengers. Harbour Line said that it had carried 700,000."),

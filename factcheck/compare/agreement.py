@@ -20,6 +20,7 @@ from factcheck.compare.view import View
 from factcheck.rulebook import Rulebook
 
 _BAR = 0.6
+_TOLD_ALIKE, _TOLD = 0.25, 0.1  # weight of two articles of one story, with figures in common and without
 _REACH = 40  # later claims with the same figure that one claim is compared with
 _LEVELS = {"share": "level"}  # an interest rate in a headline may be read as a share
 _ROUNDED = 1.15  # times: a round figure and the exact one lie no further apart
@@ -39,19 +40,20 @@ def agreements(context: Context) -> Iterator[Link]:
             yield Link({"one": a, "other": b}, "upheld", evidence, (entity_gate(a, b, context.rulebook),))
 
 
-def _pairs(context: Context) -> Iterator[tuple[View, View, bool]]:
+def _pairs(context: Context) -> Iterator[tuple[View, View, float]]:
     """Figures of one article, of two articles that tell one story, and equal ones of one entity."""
-    for one, other in stories(context):
-        yield from ((a, b, True) for a, b in _alike([*one, *other], context.rulebook) if a.claim.doc != b.claim.doc)
+    for one, other, figures in stories(context):
+        told = _TOLD_ALIKE if figures else _TOLD
+        yield from ((a, b, told) for a, b in _alike([*one, *other], context.rulebook) if a.claim.doc != b.claim.doc)
     for own in context.by_document().values():
-        yield from ((a, b, False) for a, b in _alike(own, context.rulebook) if _one_party(a, b))
+        yield from ((a, b, 0.0) for a, b in _alike(own, context.rulebook) if _one_party(a, b))
     blocks: dict[Hashable, list[View]] = defaultdict(list)
     for view in context.views:
         if view.entity and _usable(view):
             blocks[view.entity, view.dimension, _value(view), view.claim.kind].append(view)
     for block in blocks.values():
         for i, a in enumerate(block):
-            yield from ((a, b, False) for b in block[i + 1 : i + 1 + _REACH] if a.claim.doc != b.claim.doc)
+            yield from ((a, b, 0.0) for b in block[i + 1 : i + 1 + _REACH] if a.claim.doc != b.claim.doc)
 
 
 def _alike(views: Iterable[View], rulebook: Rulebook) -> Iterator[tuple[View, View]]:

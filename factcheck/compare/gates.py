@@ -17,6 +17,7 @@ from factcheck.units import is_money
 
 EVENT_DAYS = 120  # dates of one event, as two articles give them, lie no further apart
 _TOP_ZONES = frozenset({"headline", "lead"})
+_STEM = 6  # letters of a frame's words
 _COUNTED = frozenset({"count", "percent", "ratio", ""})
 
 
@@ -90,11 +91,21 @@ def scope_gate(a: View, b: View, _: Rulebook) -> Gate:
         return Gate("scope", False, names)
     if not _same_region(a, b):
         return Gate("scope", False, names)
-    of_a, of_b = a.scope.of, b.scope.of
-    if of_a != of_b and ((of_a and of_b) or a.claim.doc != b.claim.doc):
+    if not _same_whole(a, b):
         wholes = [f"of {view.claim.of or 'a whole not named'}" for view in (a, b)]
         return Gate("scope", False, " against ".join(wholes))
     return Gate("scope", True, f"both {_scope_text(a)}" if a.scope == b.scope else names)
+
+
+def _same_whole(a: View, b: View) -> bool:
+    """True for shares of one whole, which one of the two passages may name elsewhere in its clause."""
+    if a.scope.of == b.scope.of:
+        return True
+    named, other = (a, b) if a.scope.of else (b, a)
+    if other.scope.of:
+        return False
+    words = {word[:_STEM] for word in (named.claim.of or "").split() if len(word) > 2}
+    return a.claim.doc == b.claim.doc or (bool(words) and words <= other.words)
 
 
 def _same_region(a: View, b: View) -> bool:

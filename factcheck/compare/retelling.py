@@ -26,11 +26,11 @@ class Retelling:
     def __init__(self, context: Context) -> None:
         self.context = context
 
-    def weigh(self, a: View, b: View, *, story: bool) -> Evidence:
-        """The evidence that two figures that agree state one fact; `story` says that their articles tell one."""
+    def weigh(self, a: View, b: View, *, story: float) -> Evidence:
+        """The evidence that two figures that agree state one fact; `story` is that of their articles telling one."""
         evidence = Evidence()
         if story:
-            evidence.add(0.25, "two articles of one story")
+            evidence.add(story, "two articles of one story")
         self._figure(a, b, evidence)
         self._slots(a, b, evidence)
         self._words(a, b, evidence)
@@ -50,7 +50,7 @@ class Retelling:
                 evidence.add(0.15, "the exact figure lies where the words before the round one say")
             if _next_to(a, b):
                 evidence.add(0.1, "the round figure comes first, the exact one right after it")
-        if a.dimension != "count" or abs(a.claim.value or 0.0) >= 100:
+        if a.dimension not in ("count", "second") or abs(a.claim.value or 0.0) >= 100:
             evidence.add(0.1, "no figure that recurs by chance")
         if self._companions(a, b):
             evidence.add(0.2, "the figures beside them are the same too")
@@ -78,8 +78,8 @@ class Retelling:
         if a.days.overlaps(b.days) or (_equal(a, b) and not dates_apart(a, b)):
             evidence.add(0.15, "the dates agree")
         elif a.claim.doc != b.claim.doc or "headline" not in (a.claim.zone, b.claim.zone):
-            rare = min(significant(a), significant(b)) >= _RARE
-            evidence.add((-0.1 if rare else -0.3) if _equal(a, b) else -0.6, "the dates do not meet")
+            digits = min(significant(a), significant(b)) if _equal(a, b) else 1
+            evidence.add(-0.6 if digits == 1 else -0.3 if digits < _RARE else -0.1, "the dates do not meet")
 
     def _words(self, a: View, b: View, evidence: Evidence) -> None:
         if self._noun(a) and self._noun(a) == self._noun(b):
@@ -125,12 +125,13 @@ def nameless(view: View) -> bool:
 
 
 def kin(a: View, b: View, rulebook: Rulebook) -> bool:
-    """True where one metric is a kind of the other: monthly users are users."""
+    """True where one metric is a kind of the other, or what befalls it: monthly users are users, job cuts cut jobs."""
     return any(other.claim.metric in _wider(one, rulebook) for one, other in ((a, b), (b, a)))
 
 
 def _wider(view: View, rulebook: Rulebook) -> Iterator[str]:
     metric = rulebook.metrics.get(view.claim.metric)
+    yield from metric.acts_on if metric else ()
     while metric and metric.is_a:
         yield metric.is_a
         metric = rulebook.metrics.get(metric.is_a)

@@ -45,7 +45,7 @@ def _corrections(context: Context) -> Iterator[Rivals]:
     if not wrong:
         return
     told: dict[str, set[str]] = defaultdict(set)
-    for one, other in stories(context):
+    for one, other, _ in stories(context):
         told[one[0].claim.doc].add(other[0].claim.doc)
         told[other[0].claim.doc].add(one[0].claim.doc)
     for no in wrong:

@@ -12,6 +12,7 @@ from factcheck.compare.findings import make_finding
 from factcheck.compare.gates import first_failed
 from factcheck.compare.law import Law
 from factcheck.compare.precision import slip_between
+from factcheck.compare.retelling import kin
 from factcheck.compare.stories import stories
 from factcheck.compare.view import View
 from factcheck.model import Finding
@@ -62,20 +63,21 @@ def _equals(a: View, b: View) -> bool:
 def _candidates(context: Context) -> Iterator[tuple[View, View, str]]:
     for own in context.by_document().values():
         yield from (found for found in _pairs(own) if _one_fact(found[0], found[1], own, context))
-    for one, other in stories(context):
+    for one, other, _ in stories(context):
         parted = {view.order for view in one}
         for first, second, text in _pairs([*one, *other]):
             across = first.order in parted and second.order not in parted
-            if across and not context.met_at_home(first, second) and _of_story(first, second, one, other):
+            if across and not context.met_at_home(first, second) and _of_story(first, second, one, other, context):
                 yield first, second, text
 
 
-def _of_story(a: View, b: View, one: Sequence[View], other: Sequence[View]) -> bool:
+def _of_story(a: View, b: View, one: Sequence[View], other: Sequence[View], context: Context) -> bool:
     """True where each article of a story gives its own value only, in like words or of a like thing."""
     if len(digits_of(a.claim.quote)) < _SHORT or _elsewhere(a, b) or _given(a, other) or _given(b, one):
         return False
     physical = a.dimension not in ("count", "percent", "ratio") and not is_money(a.dimension)
-    return physical or a.claim.metric == b.claim.metric or contained(a, b) >= _ALIKE
+    one_metric = a.claim.metric == b.claim.metric or kin(a, b, context.rulebook)
+    return physical or one_metric or contained(a, b) >= _ALIKE
 
 
 def _given(view: View, own: Sequence[View]) -> bool:

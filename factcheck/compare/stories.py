@@ -15,28 +15,33 @@ _SIGNS = 3  # shared figures and names that make one story
 _DAYS = 60  # between the publication of two articles of one story
 
 
-def stories(context: Context) -> Iterator[tuple[Sequence[View], Sequence[View]]]:
-    """Pairs of articles of one story, as their claims in order of the text."""
+def stories(context: Context) -> Iterator[tuple[Sequence[View], Sequence[View], int]]:
+    """Pairs of articles of one story, as their claims in order of the text, and how many figures they share."""
     own = context.by_document()
     for (first, second), figures in sorted(_together(own).items()):
         if _near(own[first][0], own[second][0]):
             names = _names(own[first], second, context) | _names(own[second], first, context)
             if names and figures + len(names) >= _SIGNS:
-                yield own[first], own[second]
+                yield own[first], own[second], figures
 
 
 def _together(own: dict[str, list[View]]) -> Counter[tuple[str, str]]:
-    """How many figures each two articles share, those of very many articles aside."""
-    docs: dict[Hashable, set[str]] = defaultdict(set)
+    """How many figures each two articles share that name one party; what very many articles share tells nothing."""
+    figures: dict[Hashable, set[str]] = defaultdict(set)
+    parties: dict[Hashable, set[str]] = defaultdict(set)
     for doc, views in own.items():
         for view in views:
-            figure = _figure(view)
-            if figure:
-                docs[figure].add(doc)
+            figures[_figure(view)].add(doc)
+            parties[view.entity].add(doc)
+    figures.pop(None, None)
+    parties.pop("", None)
     counts: Counter[tuple[str, str]] = Counter()
-    for members in docs.values():
+    for members in figures.values():
         if len(members) <= _COMMON:
             counts.update(combinations(sorted(members), 2))
+    for members in parties.values():
+        if len(members) <= _COMMON:
+            counts.update(dict.fromkeys(combinations(sorted(members), 2), 0))
     return counts
 
 
