@@ -62,9 +62,7 @@ def _apposed(name: Name, sentence: Sentence, bodies: frozenset[str]) -> Iterator
             yield noun
 
 
-def _noun(
-    sentence: Sentence, first: int, last: int, bodies: frozenset[str], at_once: bool = False
-) -> str | None:
+def _noun(sentence: Sentence, first: int, last: int, bodies: frozenset[str], at_once: bool = False) -> str | None:
     """The one word for a firm or body among some tokens that an article opens and no verb, name or sign breaks."""
     tokens = sentence.tokens
     first, last = max(0, first), min(last, len(tokens))
@@ -117,6 +115,4 @@ def _name(sentence: Sentence, first: int, heads: dict[str, list[tuple[int, Name]
     if at == 0 and len({name.entity for _, name in printed}) > 1:
         return None
     meant = printed[max(0, at - 1)][1]
-    return Name(
-        first, first + 1, tokens.starts[first], tokens.ends[first], meant.entity, meant.known, None, meant.kind
-    )
+    return Name(first, first + 1, tokens.starts[first], tokens.ends[first], meant.entity, meant.known, None, meant.kind)

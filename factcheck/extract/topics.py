@@ -89,7 +89,9 @@ def persons_of(sentences: Sequence[Sentence], given_names: frozenset[str]) -> fr
         name.entity
         for sentence in sentences
         for name in sentence.names
-        if not name.known and name.region is None and " " in name.entity
+        if not name.known
+        and name.region is None
+        and " " in name.entity
         and (name.entity.split()[0].lower() in given_names or _holds_office(name, sentence))
     )
 

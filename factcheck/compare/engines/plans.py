@@ -65,7 +65,7 @@ def plan_of(law: Law) -> Plan:
         swapped=swapped,
         within=within,
         shared=(*shared, "restrictors", "whole") if inside else shared,
-        across=(*(("whole",) if scoped else ()), *((_STANCE,) if "stance" in law.same else ())),
+        across=(_STANCE,) if "stance" in law.same else (),
         place="region" if inside else f"coalesce(told_region, '{WORLD}')" if scoped else "",
         inside=inside is not None,
         loose=" OR ".join(_loose(law, scoped)) or "FALSE",
