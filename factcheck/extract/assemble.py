@@ -57,7 +57,6 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
     discourse = Discourse(
         topic=topic,
         standings=standing,
-        mentions=sum(each.mentions for each in standing.values()),
         frequent=tuple(sorted(standing, key=lambda name: (-standing[name].mentions, name))[:_FREQUENT]),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
         persons=topics.persons_of(sentences, vocabulary.given_names),

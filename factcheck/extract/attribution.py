@@ -27,6 +27,7 @@ _STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, h
     ("rumour", "reported", 7),
     ("conditional", "reported", 14),
 )
+_CUES = frozenset({"according", "by", "according_first", "say", "forecast", "data"})
 _BEHIND = 6  # a cue after the figure counts as so much farther away
 
 
@@ -48,13 +49,15 @@ def credits(sentence: Sentence, salient: str | None = None, last: str | None = N
     """
     hits = sentence.tokens.hits
     found: list[Credit] = []
-    articles = {end for _, end, _ in hits.get("determiner", ())}  # "il secondo trimestre" credits nobody
+    if _CUES.isdisjoint(hits):
+        return found
+    articles = sentence.tokens.after("determiner")  # "il secondo trimestre" credits nobody
     for category in ("according", "by"):
         cues = (hit for hit in hits.get(category, ()) if category == "by" or hit[0] not in articles)
         found += [credit for hit in cues if (credit := _following(sentence, hit))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := _opening(sentence, hit))]
     taken = {token for credit in found for token in range(credit.first, credit.last)}
-    parties = _parties(sentence, salient, last)
+    parties = _parties(sentence, salient, last) if "say" in hits or "forecast" in hits else []
     for category, reach in (("say", _LOOK), ("forecast", _NEXT)):
         spoken = (_speaker(sentence, hit, parties, reach) for hit in hits.get(category, ()))
         found += [credit for credit in spoken if credit and credit.first not in taken]
@@ -67,8 +70,8 @@ def _parties(sentence: Sentence, salient: str | None, last: str | None) -> list[
     """Who could be speaking: names, groups without a name, "the company", a pronoun; none behind a preposition."""
     tokens = sentence.tokens
     hits = tokens.hits
-    led = {end for category in ("preposition", "of") for _, end, _ in hits.get(category, ())}
-    articles = {end: start for start, end, _ in hits.get("determiner", ())}
+    led = tokens.after("preposition").keys() | tokens.after("of").keys()
+    articles = {end: start for end, (start, _) in tokens.after("determiner").items()}
     found = [(name.first, name.last, name.entity) for name in sentence.names if name.region is None]
     starts, ends = {first for first, _, _ in found}, {last for _, last, _ in found}
     groups = [(a, b, tokens.span(a, b)) for a, b, _ in hits.get("unnamed", ()) if b not in ends]

@@ -20,7 +20,6 @@ class Discourse:
     topic_is_place: bool = False
     persons: frozenset[str] = frozenset()  # who leads or tells of others, seldom what a figure is about
     standings: dict[str, Standing] = field(default_factory=dict)
-    mentions: int = 0  # of names in the whole article
     frequent: tuple[str, ...] = ()  # the names it mentions most
     previous: tuple[str, ...] = ()  # the names of the sentence before, the main one first
     last_entity: str | None = None  # what the latest figure was about

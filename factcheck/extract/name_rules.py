@@ -18,6 +18,7 @@ class NameRules:
     skip: frozenset[str]  # titles and calendar words: never part of a name
     nouns_capitalised: bool
     corporate: tuple[str, ...]
+    bodies: frozenset[str]  # nouns that name firms and bodies: those of company names and of "the company"
     noun_endings: tuple[str, ...]
     determiners: frozenset[str]
     links: frozenset[str]  # particles that are prepositions too, of-words aside: they join the names of bodies only
@@ -36,6 +37,7 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         skip=_words(section.get("titles", ())) | _words(section.get("calendar", ())) | dates,
         nouns_capitalised=bool(grammar.get("nouns_capitalised", False)),
         corporate=tuple(_words(section.get("corporate", ()))),
+        bodies=_last_words((*section.get("corporate", ()), *section.get("generic", ()))),
         noun_endings=tuple(grammar.get("noun_endings", ())),
         determiners=frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ())),
         links=vocabulary.prepositions - frozenset(section.get("of", ())),
@@ -46,3 +48,7 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
 def _words(templates: Iterable[str]) -> frozenset[str]:
     """The single words a list of templates stands for, lower case."""
     return frozenset(word.lower() for template in templates for word in expand(template) if " " not in word)
+
+
+def _last_words(templates: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[-1].lower() for template in templates for phrase in expand(template) if phrase)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.lexicon import expand
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
@@ -31,7 +30,7 @@ def take_up(sentences: Sequence[Sentence], table: Names, vocabulary: Vocabulary)
 
 def _heads(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[str, list[tuple[int, Name]]]:
     """The main nouns of the article's names of several words, each with where those names stand."""
-    bodies = _body_words(vocabulary)
+    bodies = vocabulary.compiled["names"].bodies
     leading = vocabulary.section("grammar").get("noun_head") == "first"
     heads: dict[str, list[tuple[int, Name]]] = {}
     for sentence in sentences:
@@ -77,13 +76,6 @@ def _noun(sentence: Sentence, first: int, last: int, bodies: frozenset[str], at_
     return next((tokens.words[at] for at in found if tokens.words[at] in bodies), None)
 
 
-def _body_words(vocabulary: Vocabulary) -> frozenset[str]:
-    """The nouns that name firms and bodies in this language: those of company names and of "the company"."""
-    names = vocabulary.section("names")
-    templates = (*names.get("corporate", ()), *names.get("generic", ()))
-    return frozenset(phrase.split()[-1].lower() for template in templates for phrase in expand(template) if phrase)
-
-
 def _head(words: Sequence[str], leading: bool, vocabulary: Vocabulary) -> str:
     """The main noun of a name: the word before "of", else the last one, or the first where the language says so."""
     links = frozenset(vocabulary.section("names").get("of", ()))
@@ -94,16 +86,19 @@ def _head(words: Sequence[str], leading: bool, vocabulary: Vocabulary) -> str:
 def _definite(sentence: Sentence, heads: dict[str, list[tuple[int, Name]]]) -> Iterator[int]:
     """The tokens of a sentence that are such a noun behind an article, in lower case and in no other name."""
     tokens = sentence.tokens
+    if heads.keys().isdisjoint(tokens.words):
+        return
     spots = [i for i, word in enumerate(tokens.words) if word in heads and tokens.forms[i].islower()]
+    articles = tokens.after("definite")
+    spots = [i for i in spots if i in articles]
     if not spots:
         return
-    articles = {last for _, last, _ in tokens.hits.get("definite", ())}
     taken = {t for name in sentence.names for t in range(name.first, name.last)}
     for category in _NO_NOUNS:
         taken |= {t for first, last, _ in tokens.hits.get(category, ()) for t in range(first, last)}
     for i in spots:
         follows = tokens.forms[i + 1] if i + 1 < len(tokens) else "."
-        if i in articles and i not in taken and not follows[0].isupper():
+        if i not in taken and not follows[0].isupper():
             yield i
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.extract.mentions import Name
 from factcheck.extract.sentences import Sentence
@@ -20,6 +20,7 @@ class Standing:
     lead: bool = False  # in the first sentence behind the headline
     located: int = 0  # behind a preposition of place: in Orlin
     speaking: int = 0  # beside a verb of saying
+    features: list[tuple[str, float]] = field(default_factory=list)  # the same as parts of the whole
 
 
 def standings(sentences: Sequence[Sentence]) -> dict[str, Standing]:
@@ -27,9 +28,8 @@ def standings(sentences: Sequence[Sentence]) -> dict[str, Standing]:
     found: dict[str, Standing] = {}
     lead = next((s.index for s in sentences if s.zone != "headline"), 0)
     for sentence in sentences:
-        hits = sentence.tokens.hits
-        places = {last for _, last, _ in hits.get("locative", ())}
-        verbs = [hit[:2] for hit in hits.get("say", ())] if sentence.names else []
+        places = sentence.tokens.after("locative")
+        verbs = [hit[:2] for hit in sentence.tokens.hits.get("say", ())] if sentence.names else []
         for name in sentence.names:
             standing = found.setdefault(name.entity, Standing())
             standing.mentions += 1
@@ -37,7 +37,20 @@ def standings(sentences: Sequence[Sentence]) -> dict[str, Standing]:
             standing.lead |= sentence.index == lead
             standing.located += lead_of(name, sentence) in places or name.first in places
             standing.speaking += any(_is_beside(name, verb) for verb in verbs)
+    whole = sum(standing.mentions for standing in found.values())
+    for standing in found.values():
+        standing.features = _features(standing, whole)
     return found
+
+
+def _features(standing: Standing, whole: int) -> list[tuple[str, float]]:
+    flags = {"headline": standing.headline, "lead": standing.lead, "once": standing.mentions == 1}
+    return [
+        ("share", standing.mentions / whole),
+        *((name, 1.0) for name, holds in flags.items() if holds),
+        ("located", standing.located / standing.mentions),
+        ("speaking", standing.speaking / standing.mentions),
+    ]
 
 
 def _is_beside(name: Name, verb: tuple[int, int]) -> bool:
@@ -46,10 +59,10 @@ def _is_beside(name: Name, verb: tuple[int, int]) -> bool:
 
 def lead_of(name: Name, sentence: Sentence) -> int:
     """The token at which the name's noun phrase begins, articles and titles included."""
-    hits = sentence.tokens.hits
-    ends = {last: first for category in ("determiner", "title") for first, last, _ in hits.get(category, ())}
-    led = {last for _, last, _ in hits.get("preposition", ())}  # some are both: nel, im, do
+    tokens = sentence.tokens
+    titles, articles = tokens.after("title"), tokens.after("determiner")
+    led = tokens.after("preposition")  # some are both: nel, im, do
     first = name.first
-    while first in ends and first not in led:
-        first = ends[first]
+    while first not in led and (hit := titles.get(first) or articles.get(first)):
+        first = hit[0]
     return first

@@ -12,7 +12,7 @@ from factcheck.extract.attribution import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.sentences import Sentence
-from factcheck.extract.standing import Standing, lead_of
+from factcheck.extract.standing import lead_of
 from factcheck.extract.topics import TELLERS
 from factcheck.yamlfile import read_yaml
 
@@ -78,12 +78,16 @@ def candidates(
     opening = _first_free(sentence)
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
     referring = _refers(quantity, sentence)
+    verbs = {first for category in _VERBS for first in sentence.tokens.first(category)}
+    said: dict[str, Features] = {}  # of each entity, what the article as a whole says of it
     for name in sentence.names:
         if name.first in inside:
             continue
         role, features = _mentioned(name, quantity, sentence)
-        features += _standing(name.entity, discourse, before)
-        features += _kind(name, sentence, discourse, opening)
+        if name.entity not in said:
+            said[name.entity] = _standing(name.entity, discourse, before)
+        features += said[name.entity]
+        features += _kind(name, discourse, verbs, opening)
         if name.first in sources:
             features.append(("credited", 1.0))
             if discourse.topic and name.entity != discourse.topic and not _in_headline(name.entity, discourse):
@@ -93,7 +97,9 @@ def candidates(
             features.append((f"{kind}_with_metric_of_{bearer}", 1.0))
         yield name.entity, role, features
     for entity, role, cost in (*_taken_up(quantity, sentence, discourse), *_carried(sentence, discourse)):
-        features = [(f"role_{role}", 1.0), (f"distance_{role}", cost), *_standing(entity, discourse, before)]
+        if entity not in said:
+            said[entity] = _standing(entity, discourse, before)
+        features = [(f"role_{role}", 1.0), (f"distance_{role}", cost), *said[entity]]
         if bare:
             features.append((f"bare_{role}", 1.0))
         if referring:
@@ -120,23 +126,21 @@ def _mentioned(name: Name, quantity: Quantity, sentence: Sentence) -> tuple[str,
 
 
 def _role_before(name: Name, quantity: Quantity, sentence: Sentence) -> str:
-    hits = sentence.tokens.hits
-    lead = lead_of(name, sentence)
+    tokens, lead = sentence.tokens, lead_of(name, sentence)
     if _set_aside(name, lead, quantity, sentence):
         return "aside"
-    if any(first == name.last for first, _, _ in hits.get("possessive", ())):
+    if name.last in tokens.first("possessive"):
         return "owner"
-    if any(last == lead for category in ("of", "of_article") for _, last, _ in hits.get(category, ())):
+    if lead in tokens.after("of") or lead in tokens.after("of_article"):
         return "metric_of" if _of_metric(lead, sentence) else "of"
-    return "led" if any(last == lead for _, last, _ in hits.get("preposition", ())) else "before"
+    return "led" if lead in tokens.after("preposition") else "before"
 
 
 def _role_behind(name: Name, cost: float, sentence: Sentence) -> str:
-    hits = sentence.tokens.hits
-    lead = lead_of(name, sentence)
-    if any(last == lead for category in ("of", "of_article") for _, last, _ in hits.get(category, ())):
+    tokens, lead = sentence.tokens, lead_of(name, sentence)
+    if lead in tokens.after("of") or lead in tokens.after("of_article"):
         return "behind_of" if cost <= _LINK else "behind_led"
-    return "behind_led" if any(last == lead for _, last, _ in hits.get("preposition", ())) else "behind"
+    return "behind_led" if lead in tokens.after("preposition") else "behind"
 
 
 def _set_aside(name: Name, lead: int, quantity: Quantity, sentence: Sentence) -> bool:
@@ -163,29 +167,20 @@ def _of_metric(lead: int, sentence: Sentence) -> bool:
 
 def _first_free(sentence: Sentence) -> int:
     """The first token of the first name that no preposition leads, -1 where there is none."""
-    led = {last for category in ("preposition", "of") for _, last, _ in sentence.tokens.hits.get(category, ())}
-    return next((name.first for name in sentence.names if lead_of(name, sentence) not in led), -1)
+    led, of = sentence.tokens.after("preposition"), sentence.tokens.after("of")
+    free = (name for name in sentence.names if (lead := lead_of(name, sentence)) not in led and lead not in of)
+    return next((name.first for name in free), -1)
 
 
 def _standing(entity: str, discourse: Discourse, before: str | None) -> Features:
     """What the article as a whole says of an entity."""
-    standing = discourse.standings.get(entity) or Standing()
-    found = [("share", standing.mentions / max(1, discourse.mentions))]
-    flags = {
-        "topic": entity == discourse.topic,
-        "headline": standing.headline,
-        "lead": standing.lead,
-        "before": entity == before,
-        "last": entity == discourse.last_entity,
-        "person": entity in discourse.persons,
-        "once": standing.mentions == 1,
-        "salient": entity == discourse.subject,
-    }
-    found += [(name, 1.0) for name, holds in flags.items() if holds]
-    if standing.mentions:
-        found.append(("located", standing.located / standing.mentions))
-        found.append(("speaking", standing.speaking / standing.mentions))
-    return found
+    carried = (("topic", discourse.topic), ("before", before), ("last", discourse.last_entity),
+               ("salient", discourse.subject))  # fmt: skip
+    found = [(name, 1.0) for name, other in carried if entity == other]
+    if entity in discourse.persons:
+        found.append(("person", 1.0))
+    standing = discourse.standings.get(entity)
+    return found + standing.features if standing else found
 
 
 def _refers(quantity: Quantity, sentence: Sentence) -> bool:
@@ -202,10 +197,9 @@ def _in_headline(entity: str, discourse: Discourse) -> bool:
     return standing is not None and standing.headline
 
 
-def _kind(name: Name, sentence: Sentence, discourse: Discourse, opening: int) -> Features:
-    verbs = (first for category in _VERBS for first, _, _ in sentence.tokens.hits.get(category, ()))
+def _kind(name: Name, discourse: Discourse, verbs: set[int], opening: int) -> Features:
     flags = {
-        "verb_next": any(0 <= first - name.last <= 1 for first in verbs),
+        "verb_next": name.last in verbs or name.last + 1 in verbs,
         "opens": name.first == opening,
         "place": name.region is not None and not discourse.topic_is_place,
         "place_topic": name.region is not None and discourse.topic_is_place,
@@ -244,7 +238,7 @@ def _antecedent(at: int, sentence: Sentence, persons: frozenset[str]) -> str | N
     """What a pronoun's own sentence names before it: its subject, else its last name; nothing behind "the company"."""
     if any(last < at for _, last, _ in sentence.tokens.hits.get("generic", ())):
         return None
-    led = {last for _, last, _ in sentence.tokens.hits.get("preposition", ())}
+    led = sentence.tokens.after("preposition")
     earlier = [n for n in sentence.names if n.last <= at and n.region is None and n.sure and n.entity not in persons]
     free = (name.entity for name in earlier if lead_of(name, sentence) not in led)
     return next(free, earlier[-1].entity if earlier else None)
@@ -259,8 +253,7 @@ def ranked_names(sentence: Sentence, subject: str | None) -> tuple[str, ...]:
 def main_subject(sentence: Sentence, found: Sequence[Credit], persons: frozenset[str]) -> str | None:
     """The entity a sentence leaves in the reader's mind: its first name that is no source and no place."""
     sources = {credit.first for credit in found}
-    prepositions = {last for _, last, _ in sentence.tokens.hits.get("preposition", ())}
-    titled = {last for _, last, _ in sentence.tokens.hits.get("title", ())}
+    prepositions, titled = sentence.tokens.after("preposition"), sentence.tokens.after("title")
     free = [n for n in sentence.names if n.region is None and n.sure and n.entity not in persons]
     names = [n for n in free if n.first not in sources and n.first not in titled]
     free = [name for name in names if lead_of(name, sentence) not in prepositions]
