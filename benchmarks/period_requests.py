@@ -44,7 +44,7 @@ def values(text: str, vocabulary: Vocabulary, published: Period | None) -> list[
         said = as_said(node, ref) if today else node
         found += [
             (value(mention, said, ref, table), tokens.span(i, j))
-            for mention in resolve_all([(i, j, said)], tokens, ref, [])
+            for mention in resolve_all([(i, j, said)], tokens, ref, [], [])
             if mention.period or mention.type != "date" or (mention.grain == "day" and today) or node[0] == "shift"
         ]
     return found

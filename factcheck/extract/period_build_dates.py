@@ -91,6 +91,8 @@ def day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "D" in slots:
         if slots["D"][0] == "unit":
             return None
+        if "WEEKDAY" in slots and slots["D"][0] == "day" and slots["D"][2] is None:
+            return ("weekday_day", slots["WEEKDAY"], slots["D"][3])
         plain = "REL" not in slots or slots["D"][0] == "numeric"
         found: Node = slots["D"] if plain else ("rel", slots["REL"], slots["D"])
         return found

@@ -75,7 +75,7 @@ def earlier(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 def after(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("shift", 1, slots["DUR"], slots["P"])
+    return ("shift", 1, slots["DUR"], slots.get("P", slots.get("D")))
 
 
 def before(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:

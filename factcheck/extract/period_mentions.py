@@ -13,16 +13,17 @@ from factcheck.model import TimeKind
 
 _LAUNCH_DATES, _LAUNCH = frozenset({"day", "month", "year", "numeric"}), 2  # tokens from a launch to its date
 _BARE = 2  # tokens from a comma to an expression that stands alone: , in 1974,
-_FUTURE_REACH = 8  # tokens between "will" and the date it speaks of
+_AHEAD, _FAR_AHEAD = 8, 12  # tokens between "will" and the date it speaks of, the latter where no comma parts them
+_OPENING = 3  # tokens within which a date opens its sentence: In October, the line will open a shop
 
 
 def resolve_all(
-    nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Reference, future: list[int]
+    nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Reference, future: list[int], plans: list[int]
 ) -> list[PeriodMention]:
-    """The expressions in order; `future` are the tokens that speak of what is to come."""
+    """The expressions in order; `future` are the tokens that speak of what is to come, `plans` those before it."""
     found: list[PeriodMention] = []
     for i, j, node in _join_launches(nodes):
-        ref.future = any(i - _FUTURE_REACH <= place < j + _FUTURE_REACH for place in future)
+        ref.future = bool(future or plans) and _looks_ahead(i, j, node, tokens, future, plans)
         reading = resolve(node, ref)
         if reading is None:
             continue
@@ -37,6 +38,21 @@ def resolve_all(
         if mention.type == "date" and reading.start is not None and moves and reading.grain not in ("now", "window"):
             ref.context = reading
     return found
+
+
+def _looks_ahead(i: int, j: int, node: Node, tokens: Tokens, future: list[int], plans: list[int]) -> bool:
+    """Whether a word of what is to come speaks of an expression; one anywhere before it does, of a deadline."""
+    forms = tokens.forms
+    told = forms[j : j + 1] == [","] and "," in forms[max(i - _AHEAD, 0) : max(i - _BARE, 0)]  # , which fell in April,
+    if any(j <= at < j + _AHEAD and (i <= _OPENING or not (told or "," in forms[j + 1 : at])) for at in future):
+        return True
+    if node[0] == "open" and node[1] in _DEADLINES:
+        return any(at < j for at in (*future, *plans))
+    near = any(i - _AHEAD <= at < j for at in future)
+    return near or any(i - _FAR_AHEAD <= at < i and "," not in forms[at:i] for at in (*future, *plans))
+
+
+_DEADLINES = ("by", "before", "until")
 
 
 def _join_launches(nodes: list[tuple[int, int, Node]]) -> Iterator[tuple[int, int, Node]]:

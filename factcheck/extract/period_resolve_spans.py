@@ -129,15 +129,14 @@ def _open(node: Node, ref: Reference) -> Reading | None:
         return replace(inner_reading, mod=mod)
     if inner_reading is None or inner_reading.period is None:
         return None
-    if inner[0] == "at":  # before 5 pm on Monday: Monday too
-        mod_of_day = {"before": "until", "after": "since"}.get(mod, mod)
-        return replace(_open(("open", mod_of_day, inner[1]), ref) or inner_reading, mod=mod, timex=inner_reading.timex)
+    if inner[0] == "at" and mod != "since":  # before 5 pm on Monday is that Monday
+        return replace(inner_reading, mod=mod)
     period = inner_reading.period
     if period.start is None or period.end is None:
         return replace(inner_reading, mod=mod)
-    if mod in ("by", "until") and inner_reading.mod == "end":
+    if inner_reading.mod == "end" and (mod in ("by", "until") or (mod == "before" and inner[1] == "end")):
         closed = periods.on(period.end, period.basis)
-        return replace(inner_reading, period=closed, mod="by" if mod == "by" else mod)
+        return replace(inner_reading, period=closed, mod=mod)
     if mod == "since":
         end = ref.published if ref.published and ref.published >= period.start else None
         bounded = periods.since(period, end, period.basis)

@@ -39,6 +39,7 @@ class Finder:
         self.next_week = section.get("next_weekday") == "week"
         self.month_first = section.get("date_order") == "mdy"
         self.future_words = frozenset(section.get("future_words", ()))
+        self.plan_words = frozenset(section.get("plan_words", ()))
         self.future_endings = tuple(section.get("future_endings", ()))
 
     def nodes(self, tokens: Tokens) -> list[tuple[int, int, Node]]:
@@ -80,11 +81,18 @@ class Finder:
             return self.is_year.spans(tokens, i, j)
         if kind == "open" and node[2][0] == "year" and tokens.forms[j - 1].isdigit():
             return self.is_year(tokens, j - 1, j)
+        if kind == "season" and j - i == 1 and not self.is_year.noun_capitals and _in_name(i, tokens):
+            return False
         if kind == "whole" and node[1] != "weekend":
             return tokens.words[i] in self.whole_before or (i > 0 and tokens.words[i - 1] in self.whole_before)
         if kind == "numeric" and node[3] is None and tokens.forms[i][0].isdigit():
             return j - i == len(tokens) or (i > 0 and tokens.words[i - 1] in self.day_before)
         return True
+
+    def plan_places(self, tokens: Tokens) -> list[int]:
+        """The verbs of planning, after which a date lies ahead."""
+        words = self.plan_words
+        return [] if words.isdisjoint(tokens.words) else [i for i, word in enumerate(tokens.words) if word in words]
 
     def future_places(self, tokens: Tokens) -> list[int]:
         """The tokens that speak of what is to come."""
@@ -95,6 +103,11 @@ class Finder:
         if endings:
             found.update(i for i, form in enumerate(tokens.forms) if form.endswith(endings) and form.islower())
         return sorted(found)
+
+
+def _in_name(i: int, tokens: Tokens) -> bool:
+    """Whether a word is one of several with a capital: the Winter Games."""
+    return i > 0 and i + 1 < len(tokens) and tokens.forms[i][0].isupper() and tokens.forms[i + 1][0].isupper()
 
 
 def _ends_in_number(j: int, node: Node, tokens: Tokens) -> bool:
@@ -108,9 +121,9 @@ def _ends_in_number(j: int, node: Node, tokens: Tokens) -> bool:
 def _rank(node: Node) -> int:
     if node[0] == "set":
         return 1 if isinstance(node[1], str) and len(node) == 2 else -1  # "every Monday" outranks "Monday at 4"
-    if node[0] == "day" and node[2] is None:
-        return 1
-    return {"dur": 1, "daypart": 1, "within": 1, "now": 1, "ref": 1, "whole": 2}.get(node[0], 0)
+    if node == ("daypart", "NI") or (node[0] == "day" and node[2] is None):
+        return 1  # "two nights" outranks "nights", "7th of January" outranks "on the 7th"
+    return {"dur": 1, "within": 1, "now": 1, "ref": 1, "whole": 2}.get(node[0], 0)
 
 
 _finders: dict[int, tuple[Vocabulary, Finder]] = {}
@@ -141,7 +154,7 @@ def find_periods(
         finder.month_first,
         next_week=finder.next_week,
     )
-    return resolve_all(nodes, tokens, ref, finder.future_places(tokens))
+    return resolve_all(nodes, tokens, ref, finder.future_places(tokens), finder.plan_places(tokens))
 
 
 def grain_of(period: Period | None) -> str:

@@ -135,7 +135,7 @@ class Slots:
         published = self.document.published
         before = quantity.role == "from" and metric is not None and metric.kind == "flow"
         if mention:
-            period = timing.widened(mention)
+            period = timing.widened(mention, metric)
             own = mention.compares or dating.is_beside(mention, quantity, sentence)
             return timing.before(period) if before and not own else period
         if metric and metric.quoted and published:

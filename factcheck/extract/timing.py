@@ -12,6 +12,7 @@ from factcheck.period import Period, month, year_before
 from factcheck.rulebook import Metric
 
 _HISTORY = 4  # years before publication after which a date is background
+_HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
 _WEEKS = 20  # days
 _VERB = 7  # the way from a verb to its figure
 _PLAN = 4  # tokens between "budget" and its year
@@ -36,9 +37,12 @@ def is_ahead(period: Period | None, published: Period | None) -> bool:
     return start > published.end or (period.end - published.end) > (published.end - start) * 2
 
 
-def widened(mention: PeriodMention) -> Period | None:
-    """The period of a mention; "now" means about the month of publication, not its very day."""
+def widened(mention: PeriodMention, metric: Metric | None) -> Period | None:
+    """The period of a mention: "now" is about the month of publication; held at the end of June is on the 30th."""
     period = mention.period
+    month_end = mention.node[:2] == ("part", "end") and mention.node[2][0] == "month"
+    if month_end and (metric is None or metric.kind in _HELD):
+        return replace(period, start=period.end, edtf=str(period.end)) if period and period.end else period
     if mention.timex == "PRESENT_REF" and period and period.start and period.days == 1:
         return month(period.start.year, period.start.month, basis=period.basis)
     return period
