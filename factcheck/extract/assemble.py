@@ -11,9 +11,9 @@ from factcheck.extract import (
     addresses,
     ages,
     attribution,
+    counted,
     dating,
     headlines,
-    metrics,
     places,
     refuse,
     restrictors,
@@ -27,12 +27,14 @@ from factcheck.extract.digits import decimal_mark
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.ellipsis import as_money, currency_of, share_units
 from factcheck.extract.mentions import PeriodMention, Quantity
+from factcheck.extract.metric_choice import SURE_METRIC
+from factcheck.extract.metrics import Reading, readings
 from factcheck.extract.name_forms import Names
 from factcheck.extract.names import find_names
 from factcheck.extract.periods import find_periods
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.sentences import Sentence, split
-from factcheck.extract.slots import LIKELY_SUBJECT, SURE_METRIC, SURE_SUBJECT, Slots
+from factcheck.extract.slots import LIKELY_SUBJECT, SURE_SUBJECT, Slots
 from factcheck.extract.standing import standings
 from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
@@ -161,28 +163,28 @@ class _Assembler:
         is_address = addresses.is_address(quantity, sentence, self.slots.vocabulary)
         return is_address or ages.is_age(quantity, sentence) or bool(refuse.refusal(quantity, sentence, named))
 
-    def _readings(self, quantity: Quantity, sentence: Sentence) -> list[metrics.Reading]:
+    def _readings(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
         """The metrics offered; a bare figure of a metric that is money becomes an amount in the article's currency."""
-        offered = metrics.readings(quantity, sentence)
+        offered = readings(quantity, sentence)
         if dimension(quantity.unit) == "money":
             self.discourse.currency = quantity.unit
             return offered
-        priced = metrics.led_by_price(quantity, sentence)
+        priced = counted.led_by_price(quantity, sentence)
         named = bool(offered and offered[0].score >= SURE_METRIC)
         if (priced or not named) and as_money(quantity, self.discourse.currency):
-            as_amount = metrics.readings(quantity, sentence)
+            as_amount = readings(quantity, sentence)
             if priced or (as_amount and as_amount[0].score >= SURE_METRIC):
                 return as_amount
             quantity.unit = "count"
         return offered
 
-    def _restrictors(self, quantity: Quantity, sentence: Sentence, offered: list[metrics.Reading],
+    def _restrictors(self, quantity: Quantity, sentence: Sentence, offered: list[Reading],
                      metric: str) -> tuple[str, ...]:  # fmt: skip
         """The restrictors of a figure; where a verb names the metric, the counted noun is one: cars sold."""
         found = restrictors.restrictors_of(quantity, sentence)
-        noun = metrics.counted_noun(quantity, sentence)
+        noun = counted.counted_noun(quantity, sentence)
         acted = any(reading.metric == metric and reading.form == "act" for reading in offered)
-        plain = noun is None or metrics.counts_people(quantity, sentence)
+        plain = noun is None or counted.counts_people(quantity, sentence)
         return found if plain or not acted else (*found, f"which:{noun}")
 
     def _place(self, quantity: Quantity, sentence: Sentence) -> dict[str, Any]:

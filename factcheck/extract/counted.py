@@ -1,0 +1,130 @@
+"""What a figure counts or measures by its own words, where no metric is named."""
+
+from __future__ import annotations
+
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.units import dimension
+from factcheck.extract.vocabulary import Vocabulary
+
+_BY_DIMENSION = {
+    "time": "duration",
+    "length": "distance",
+    "area": "area",
+    "mass": "weight",
+    "volume": "volume",
+    "speed": "speed",
+    "temperature": "temperature",
+    "data": "storage",
+    "data_rate": "data_speed",
+    "power": "energy_capacity",
+    "energy": "electricity_generation",
+}
+_OF_STUFF = frozenset({"mass", "volume"})
+_CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
+_WORD = 3  # letters of the shortest noun
+_PRICE = 10_000  # more than this after "for" is a deal, not a price
+
+
+def fallback(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The metric of a figure no metric noun stands near: by its dimension, else by its noun."""
+    kind = dimension(quantity.unit)
+    if kind in _BY_DIMENSION:
+        stuff = stuff_of(quantity, sentence) if kind in _OF_STUFF else None
+        return f"other:{stuff}" if stuff else _BY_DIMENSION[kind]
+    noun = counted_noun(quantity, sentence)
+    if noun:
+        return f"count:{_thing(quantity, sentence) or noun}" if kind == "count" else f"other:{noun}"
+    if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
+        return "price"
+    return None
+
+
+def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The counted noun phrase in lower case."""
+    if not quantity.noun:
+        return None
+    first, last = quantity.noun
+    hits = sentence.tokens.hits
+    if any(start == last for start, _, _ in hits.get("determiner", ())):
+        return None  # "five million browse the web": a verb, not a noun
+    words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
+    return " ".join(words[:4]) or None
+
+
+def _thing(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The English name of what is counted, where rules/things has the noun: of two, the one right at the figure."""
+    if counts_people(quantity, sentence):
+        return "people"
+    first, last = quantity.noun or (0, 0)
+    found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] and hit[1] <= last]
+    heads = [hit for hit in found if hit[1] == last] or found
+    return str(max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))[2]) if heads else None
+
+
+def counts_people(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the counted noun is a word for people at large, which leaves it to the verb what is counted."""
+    if quantity.noun is None:
+        return False
+    first, last = quantity.noun
+    return any(first <= at < last for at, _, _ in sentence.tokens.hits.get("people", ()))
+
+
+def stuff_of(quantity: Quantity, sentence: Sentence) -> str | None:
+    """What is weighed or measured out, by its English name where rules/things has one: tonnes of wheat."""
+    tokens, at = sentence.tokens, quantity.last
+    links = {first: last for category in ("of", "of_article") for first, last, _ in tokens.hits.get(category, ())}
+    linked = at in links
+    while at in links:
+        at = links[at]
+    if at >= len(tokens) or not tokens.forms[at][0].isalpha() or not (linked or tokens.forms[at][0].isupper()):
+        return None
+    spans = [(name.first, name.last) for name in sentence.names] + [(p.first, p.last) for p in sentence.periods]
+    taken = {t for first, last in spans for t in range(first, last)}
+    closed = any(at == first for category in _CLOSED for first, _, _ in tokens.hits.get(category, ()))
+    if closed or at in taken or len(tokens.words[at]) < _WORD:
+        return None
+    named = (thing for first, last, thing in tokens.hits.get("thing", ()) if first <= at < last)
+    return str(next(named, tokens.words[at]))
+
+
+def noun_after(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """What a multiple multiplies, as other:<word>: five times more visitors."""
+    tokens = sentence.tokens
+    for i in range(quantity.last, min(len(tokens), quantity.last + 4)):
+        word = tokens.words[i]
+        if not word[0].isalpha() or word in vocabulary.prepositions:
+            return None
+        if word not in vocabulary.stopwords and len(word) > 2:
+            return f"other:{word}"
+    return None
+
+
+def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """The nearest content word before a figure within its clause, as other:<word>."""
+    tokens = sentence.tokens
+    names = {t for name in sentence.names for t in range(name.first, name.last)}
+    spans = [hit[:2] for category in ("change", "say", "copula") for hit in tokens.hits.get(category, ())]
+    verbs = {token for first, last in spans for token in range(first, last)}
+    for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
+        form = tokens.forms[i]
+        if form in ";:—(":
+            break
+        usable = form[0].isalpha() and len(form) > 3 and i not in names and i not in verbs
+        if usable and tokens.words[i] not in vocabulary.stopwords:
+            return f"other:{tokens.words[i]}"
+    return None
+
+
+def led_by_price(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a bare large figure can be what something was sold for: sold for 42 million."""
+    if quantity.noun is not None or quantity.unit != "count" or (quantity.value or 0) < _PRICE:
+        return False
+    return any(last == quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
+
+
+def at_price(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the figure follows a word such as "for" that states a price, "a total of" left aside."""
+    if dimension(quantity.unit) != "money":
+        return False
+    return any(quantity.first - 3 <= last <= quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))

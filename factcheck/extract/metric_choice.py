@@ -1,0 +1,119 @@
+"""The choice of a figure's metric: what its sentence offers, what it counts, or what the article speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.extract import counted
+from factcheck.extract.discourse import Discourse
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.metrics import Reading, fits
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.subjects import Subject
+from factcheck.extract.units import dimension
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.model import Claim
+from factcheck.rulebook import Rulebook
+
+SURE_METRIC = 8.0
+_ACTING, _SUBJECT_NOUN = 7.0, 10.5
+
+
+@dataclass(frozen=True, slots=True)
+class MetricChoice:
+    """Chooses the metric of one figure."""
+
+    rulebook: Rulebook
+    vocabulary: Vocabulary
+    discourse: Discourse
+    quantity: Quantity
+    sentence: Sentence
+    offered: list[Reading]
+
+    def metric(self, subject: Subject | None, last: Claim | None) -> tuple[str, bool]:
+        """The metric id, and whether the figure's own clause names it; `last` is the figure before it there."""
+        best = self._acting()
+        if last and self._paired(best, last):
+            return last.metric, True
+        if best and best.score >= SURE_METRIC:
+            return self._share_or(best, subject), True
+        relative = self.quantity.kind in ("change", "ratio")
+        own = None if relative else self._own()
+        if own and not (best and best.score >= SURE_METRIC - 2):
+            return own, True
+        if best:
+            return self._share_or(best, subject), best.score >= SURE_METRIC - 2
+        if self.quantity.kind == "ratio":
+            multiplied = counted.noun_after(self.quantity, self.sentence, self.vocabulary)
+            if multiplied:
+                return multiplied, True
+        if last and (relative or dimension(last.unit) == dimension(self.quantity.unit)):
+            return last.metric, False
+        return self._carried(), False
+
+    def _acting(self) -> Reading | None:
+        """The best reading, or what a verb turns it into: cut 450 jobs."""
+        usable = [r for r in self.offered if r.form == "noun" or (r.form == "verb" and not self._counts_things())]
+        known = self.rulebook.metrics
+        telling = [r for r in usable if not known[r.metric].vague]
+        best = next(iter(telling or usable), None)
+        for other in self.offered:
+            acts_on = known[other.metric].acts_on
+            people = "people" in acts_on and (best is None or known[best.metric].units == ("count",))
+            if other.form == "act" and other.score >= _ACTING and (people or (best and best.metric in acts_on)):
+                return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
+        return self._subject_of_share(best, usable) or best
+
+    def _counts_things(self) -> bool:
+        noun = counted.counted_noun(self.quantity, self.sentence)
+        return noun is not None and not counted.counts_people(self.quantity, self.sentence)
+
+    def _subject_of_share(self, best: Reading | None, usable: list[Reading]) -> Reading | None:
+        """What a share is of gives way to its subject: costs ate 60 % of revenue."""
+        quantity = self.quantity
+        if best is None or quantity.kind != "share" or best.first < quantity.last:
+            return None
+        others = [other.first for other in self.sentence.quantities if other is not quantity]
+        for subject in usable:
+            parted = any(subject.last <= at < quantity.first for at in others)
+            if subject.last <= quantity.first and subject.score >= _SUBJECT_NOUN and not parted:
+                return subject
+        return None
+
+    def _paired(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a from- or to-figure goes on with the metric of the figure before it."""
+        quantity = self.quantity
+        if quantity.role not in ("from", "to") or (best and self.sentence.tokens.starts[best.first] > last.end):
+            return False
+        known = self.rulebook.metrics.get(last.metric)
+        return fits(known, quantity) if known else dimension(last.unit) == dimension(quantity.unit)
+
+    def _own(self) -> str | None:
+        """What the figure itself says it measures; a mere unit gives way to what the paragraph speaks of."""
+        carried = self.rulebook.metrics.get(self.discourse.metric_for(self.sentence.paragraph) or "")
+        own = counted.fallback(self.quantity, self.sentence)
+        by_unit = dimension(self.quantity.unit) not in ("count", "money", "time")
+        return carried.id if by_unit and own and carried and fits(carried, self.quantity) else own
+
+    def _carried(self) -> str:
+        """What the paragraph, or for money the article, spoke of last."""
+        quantity, discourse = self.quantity, self.discourse
+        carried = discourse.metric_for(self.sentence.paragraph)
+        if not carried and dimension(quantity.unit) == "money":
+            carried = discourse.money_metric
+        known = self.rulebook.metrics.get(carried or "")
+        if carried and known and fits(known, quantity):
+            whole = known.kind == "stock" and bool({"count", "money"} & set(known.units))
+            unlike = whole if quantity.kind == "share" else carried == "market_share" and quantity.kind != "level"
+            if not unlike:
+                return carried
+        if quantity.kind == "share":
+            return "market_share"
+        return counted.noun_before(quantity, self.sentence, self.vocabulary) or "other:"
+
+    def _share_or(self, best: Reading, subject: Subject | None) -> str:
+        """market_share where a subject holds a share of people or things that another metric counts."""
+        metric = self.rulebook.metrics[best.metric]
+        holder = subject is not None and subject.basis in ("subject", "possessive", "pronoun")
+        whole = metric.kind == "stock" and "count" in metric.units
+        return "market_share" if self.quantity.kind == "share" and holder and whole else best.metric

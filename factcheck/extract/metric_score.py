@@ -1,0 +1,99 @@
+"""How strongly the place of a word ties the metric that it names to a figure."""
+
+from __future__ import annotations
+
+from factcheck.extract.clauses import NUMBER, WORD, distance
+from factcheck.extract.counted import at_price
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.units import dimension
+from factcheck.rulebook import Metric
+
+_OPENING = 6  # a noun among the first words is the subject, however far the figure
+_PER = 3.0  # for a metric that is always given per something, such as earnings per share
+_SUBJECT = 0.25  # what a step costs from a counted subject to its verb: 900 people from two villages were evacuated
+_PHRASE = 11  # the longest noun phrase after an of-word
+
+
+def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, last: int, form: str) -> float:
+    """How strongly the words at [first, last) tie a metric to a figure; _SURE and more is as good as said."""
+    noun = quantity.noun if quantity.kind == "level" else None
+    bonus = _PER if metric.per else 0.0
+    if form == "noun" and noun and first < noun[1] and last > noun[0]:
+        return 20.0 + (last - first)
+    if first >= quantity.first and last <= quantity.last and quantity.per is None:
+        return 18.0 + (last - first)
+    cost = float(distance(sentence, (first, last), (quantity.first, quantity.last)))
+    if first >= quantity.last:
+        return bonus + _behind(quantity, sentence, first, form, cost)
+    if form != "noun":
+        others = (other for other in sentence.quantities if last <= other.first and other.last <= quantity.first)
+        if quantity.kind == "share" and any(other.kind == "level" for other in others):
+            return 0.0  # the verb says what that other figure is: downloaded eight million times, it aims at 10 %
+        reach = min(cost, 4.0) if at_price(quantity, sentence) else cost
+        return bonus + 12.5 - 0.9 * reach
+    if _led(sentence, first):
+        cost += 2.0
+    elif first <= _OPENING:
+        cost = min(cost, 6.0 + cost / 8) - 3.0
+    return bonus + _in_front(metric, quantity, noun is not None) - 0.5 * cost
+
+
+def _in_front(metric: Metric, quantity: Quantity, counted: bool) -> float:
+    """What a noun in front of a figure is worth: little where the figure counts something else."""
+    kind = dimension(quantity.unit)
+    if kind == "count":
+        return 7.0 if counted else 14.0
+    thing = metric.kind == "stock" and metric.units == ("count",)
+    return 10.0 if thing or is_deal(metric, quantity) else 14.0
+
+
+def _behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
+    after = _after_bracket(quantity.last, sentence)
+    touching = first >= after and sentence.gaps[first] - sentence.gaps[after] <= 1
+    if form == "noun" and touching and not _led(sentence, first):
+        return 16.0
+    if form == "noun" and _linked(sentence, quantity.last, first):
+        return 17.0 - 0.3 * cost
+    if form == "noun":
+        return 9.0 - 0.8 * cost
+    if quantity.noun is None or quantity.unit != "count" or _led(sentence, quantity.first):
+        return 11.0 - 0.8 * cost
+    passed = sum(quantity.last <= other.first < first for other in sentence.quantities)
+    return 11.0 - _SUBJECT * (cost - (NUMBER - WORD) * passed)
+
+
+def is_deal(metric: Metric, quantity: Quantity) -> bool:
+    """Whether a share or multiple is set beside a metric that is only money: to buy 60 % is a stake, not a price."""
+    return quantity.kind in ("share", "ratio") and metric.units == ("money",)
+
+
+def _led(sentence: Sentence, first: int) -> bool:
+    """Whether a preposition leads the noun, so that it is not the subject."""
+    hits = sentence.tokens.hits
+    ends = {last for category in ("preposition", "of") for _, last, _ in hits.get(category, ())}
+    articles = {last: start for start, last, _ in hits.get("determiner", ())}
+    return first in ends or articles.get(first) in ends
+
+
+def _after_bracket(end: int, sentence: Sentence) -> int:
+    """The token after a bracket that opens at `end`, such as a conversion; `end` where none opens there."""
+    forms = sentence.tokens.forms
+    if end < len(forms) and forms[end] in "([":
+        for i in range(end + 1, min(len(forms), end + 8)):
+            if forms[i] in ")]":
+                return i + 1
+    return end
+
+
+def _linked(sentence: Sentence, end: int, first: int) -> bool:
+    """Whether an of-word right after the figure opens the noun phrase in which the metric stands."""
+    hits = sentence.tokens.hits
+    last = end + 1 if end < len(sentence.tokens) and sentence.tokens.forms[end][0].isalnum() else end
+    if not any(end <= a <= last for a, _, _ in hits.get("of", ())):
+        return False
+    owners = {a for a, _, _ in hits.get("possessive", ())}
+    verbs = (a for category in ("copula", "change", "say") for a, _, _ in hits.get(category, ()))
+    if any(end <= a < first and a not in owners for a in verbs):
+        return False
+    return sentence.gaps[first] - sentence.gaps[end] <= _PHRASE
