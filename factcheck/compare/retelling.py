@@ -17,6 +17,7 @@ _TOLD = frozenset({"stated", "resolved"})
 _GOALS = frozenset({"plan", "target", "offer", "forecast"})
 _UP, _DOWN = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most", "nearly"})
 _RARE = 3  # digits of a figure that are more to be trusted than the dates read beside it
+_RUN, _SHORTLY = 3, 6  # words that are the same, among so many behind a figure
 _NEARLY_THE_SAME = 0.5  # likeness of two clauses from which slots that were read differently do not matter
 
 
@@ -49,11 +50,11 @@ class Retelling:
             if _as_the_words_say(a, b) or _as_the_words_say(b, a):
                 evidence.add(0.15, "the exact figure lies where the words before the round one say")
             if _next_to(a, b):
-                evidence.add(0.1, "the round figure comes first, the exact one right after it")
+                evidence.add(0.2, "the round figure comes first, the exact one right after it")
         if a.dimension not in ("count", "second") or abs(a.claim.value or 0.0) >= 100:
             evidence.add(0.1, "no figure that recurs by chance")
-        if self._companions(a, b):
-            evidence.add(0.2, "the figures beside them are the same too")
+        if self._companions(a, b) or self._behind(a) & self._behind(b):
+            evidence.add(0.3, "what stands beside them is the same too")
 
     def _slots(self, a: View, b: View, evidence: Evidence) -> None:
         if a.claim.metric == b.claim.metric and not a.claim.metric.endswith(":"):
@@ -70,7 +71,8 @@ class Retelling:
         if two_regions(a, b):
             evidence.add(-0.25, "two regions are named")
         if (a.claim.stance in _GOALS) != (b.claim.stance in _GOALS):
-            evidence.add(-0.2 if _equal(a, b) else -0.6, "one of them is a plan or forecast")
+            rare = _equal(a, b) and min(significant(a), significant(b)) >= 2
+            evidence.add(-0.05 if rare else -0.2 if _equal(a, b) else -0.6, "one of them is a plan or forecast")
 
     def _dates(self, a: View, b: View, evidence: Evidence) -> None:
         if a.days is None or b.days is None:
@@ -104,6 +106,17 @@ class Retelling:
         return [
             other for other in near if other.claim.sentence_start == view.claim.sentence_start and other.claim.value
         ]
+
+    def _behind(self, view: View) -> set[tuple[str, ...]]:
+        """Runs of words shortly behind a figure: 210 hires "over three years"."""
+        document = self.context.documents.get(view.claim.doc)
+        if document is None:
+            return set()
+        end = max(view.claim.end, view.claim.sentence_start + len(view.claim.sentence))
+        words = tokenize(document.text, view.claim.end, end).words[:_SHORTLY]
+        return {
+            tuple(run) for run in zip(*(words[i:] for i in range(_RUN)), strict=False) if all(map(str.isalnum, run))
+        }
 
     def _sums_up(self, a: View, b: View) -> bool:
         later = max(a, b, key=lambda view: view.claim.start)
@@ -169,7 +182,7 @@ def _next_to(a: View, b: View) -> bool:
     """True where the rounder of two figures stands before the other, in the same paragraph or the one before."""
     first, second = (a, b) if a.claim.start < b.claim.start else (b, a)
     near = a.claim.doc == b.claim.doc and second.claim.paragraph - first.claim.paragraph <= 1
-    return near and significant(first) < significant(second)
+    return near and significant(first) == 1 < significant(second)
 
 
 def _as_the_words_say(round_one: View, exact: View) -> bool:

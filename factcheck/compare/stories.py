@@ -32,9 +32,9 @@ def _together(own: dict[str, list[View]]) -> Counter[tuple[str, str]]:
     for doc, views in own.items():
         for view in views:
             figures[_figure(view)].add(doc)
-            parties[view.entity].add(doc)
+            for party in _parties(view):
+                parties[party].add(doc)
     figures.pop(None, None)
-    parties.pop("", None)
     counts: Counter[tuple[str, str]] = Counter()
     for members in figures.values():
         if len(members) <= _COMMON:
@@ -48,8 +48,15 @@ def _together(own: dict[str, list[View]]) -> Counter[tuple[str, str]]:
 def _names(views: Sequence[View], other: str, context: Context) -> set[str]:
     """The parties of these claims that another article names."""
     document = context.documents.get(other)
-    names = {view.claim.entity for view in views if view.claim.entity and view.claim.entity[0].isupper()}
-    return {name for name in names if len(name) > 3 and name in document.text} if document else set()
+    names = {name for view in views for name in _parties(view)}
+    return {name for name in names if name in document.text} if document else set()
+
+
+def _parties(view: View) -> Iterator[str]:
+    """The names of whom a figure is about and who gives it."""
+    for name in (view.claim.entity, view.claim.source):
+        if name and len(name) > 3 and name[0].isupper():
+            yield name
 
 
 def _figure(view: View) -> Hashable:
