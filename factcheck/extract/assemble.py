@@ -97,8 +97,8 @@ class _Assembler:
         if credits:
             discourse.source, discourse.source_paragraph = credits[-1].source, sentence.paragraph
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - topics.actors_of(sentence)
-        named = {name.first for name in sentence.names if not tokens.forms[name.first].islower()}
-        self.printed.update({c.source: tokens.span(c.first, c.last) for c in credits if c.first in named})
+            named = {name.first for name in sentence.names if not tokens.forms[name.first].islower()}
+            self.printed.update({c.source: tokens.span(c.first, c.last) for c in credits if c.first in named})
         claims: list[Claim] = []
         for quantity in sentence.quantities:
             claim = self._claim(quantity, sentence, credits, claims)
@@ -112,11 +112,11 @@ class _Assembler:
             discourse.date(latest, sentence.index, sentence.paragraph, self.document.published)
         if discourse.place:
             discourse.region, discourse.region_paragraph, discourse.place = discourse.place, sentence.paragraph, None
-        subject = subjects.main_subject(sentence, credits, discourse.persons)
         if sentence.names:
+            subject = subjects.main_subject(sentence, credits, discourse.persons)
             discourse.previous = subjects.ranked_names(sentence, subject)
-        if subject and self.names.counts[subject] > 1:
-            discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
+            if subject and self.names.counts[subject] > 1:
+                discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
         return self._align_parts(claims)
 
     def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[attribution.Credit],

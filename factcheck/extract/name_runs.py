@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+from operator import itemgetter, not_
+
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_rules import NameRules
 from factcheck.extract.tokens import Tokens
@@ -24,7 +27,7 @@ class NameFinder:
         hits, forms = tokens.hits, tokens.forms
         known = {first: (last, entity) for first, last, entity in hits.get("entity", ())}
         places = {first: (last, code) for first, last, code in hits.get("region", ())}
-        spots = sorted({*known, *places, *(i for i, low in enumerate(map(str.islower, forms)) if not low)})
+        spots = sorted({*known, *places, *compress(count(), map(not_, map(str.islower, forms)))})
         words = {first for category in _NO_NAMES for first, _, _ in hits.get(category, ())} if spots else set()
         found: list[Name] = []
         after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
@@ -192,6 +195,6 @@ def _name(
 
 def is_shouting(tokens: Tokens) -> bool:
     """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""
-    initials = [form[0] for form in tokens.forms]
+    initials = "".join(map(itemgetter(0), tokens.forms))
     letters = sum(map(str.isalpha, initials))
     return letters >= 5 and sum(map(str.isupper, initials)) > 0.75 * letters

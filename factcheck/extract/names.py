@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names, unify
 from factcheck.extract.name_rules import name_rules
 from factcheck.extract.name_runs import NameFinder, is_acronym, is_shouting
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.short_forms import take_up
+from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
 
@@ -43,14 +45,27 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     _drop_unsure(sentences, finder)
     _drop_demonyms(sentences)
     table = unify(sentences)
+    table.counts.update([name.entity for sentence in sentences for name in sentence.names])
     for sentence in sentences:
-        table.counts.update(name.entity for name in sentence.names)
         for first, last, entity in sentence.tokens.hits.get("entity", ()):
             form = sentence.tokens.span(first, last)
             if entity.kind not in _BRANDS and len(form) > len(table.printed.get(entity.name, "")):
                 table.printed[entity.name] = form
     take_up(sentences, table, vocabulary)
+    for sentence in sentences:
+        for name in sentence.names:
+            name.lead = _lead_of(name, sentence.tokens)
     return table
+
+
+def _lead_of(name: Name, tokens: Tokens) -> int:
+    """The token at which the name's noun phrase begins, articles and titles included."""
+    titles, articles = tokens.after("title"), tokens.after("determiner")
+    led = tokens.after("preposition")  # some are both: nel, im, do
+    first = name.first
+    while first not in led and (hit := titles.get(first) or articles.get(first)):
+        first = hit[0]
+    return first
 
 
 def _drop_demonyms(sentences: Sequence[Sentence]) -> None:
@@ -58,9 +73,10 @@ def _drop_demonyms(sentences: Sequence[Sentence]) -> None:
     printed = {name.entity for sentence in sentences for name in sentence.names}
     for sentence in sentences:
         tokens = sentence.tokens
-        places = {first for first, last, _ in tokens.hits.get("region", ()) if last == first + 1}
+        places = tokens.first("region")
         for name in sentence.names:
-            longer = name.first in places and name.last - name.first > 1 and not name.known
+            alone = name.first in places and places[name.first][0] == name.first + 1
+            longer = alone and name.last - name.first > 1 and not name.known
             if longer and (rest := " ".join(tokens.span(name.first + 1, name.last).split())) in printed:
                 name.first, name.start, name.entity = name.first + 1, tokens.starts[name.first + 1], rest
 

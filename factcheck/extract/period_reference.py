@@ -75,9 +75,10 @@ def resolve(node: Node, ref: Reference) -> Reading | None:
         return None
 
 
-def made(period: Period, grain: str, timex: str, anchor: Anchor) -> Reading:
+def made(period: Period, grain: str, timex: str, anchor: Anchor, fiscal: bool = False) -> Reading:
     basis = "stated" if anchor == "absolute" else "resolved"
-    return Reading(replace(period, basis=basis), grain, timex, anchor)
+    known = period if period.basis == basis else replace(period, basis=basis)
+    return Reading(known, grain, timex, anchor, fiscal=fiscal)
 
 
 def in_year(
@@ -89,8 +90,7 @@ def in_year(
         if said is None or said.start is None:
             return Reading(periods.unknown(edtf), grain, timex % "XXXX", "published")
         period = make(said.start.year)
-        fiscal = year_node[-1] == "fiscal"
-        return replace(made(period, grain, timex % f"{said.start.year:04}", said.anchor), fiscal=fiscal)
+        return made(period, grain, timex % f"{said.start.year:04}", said.anchor, year_node[-1] == "fiscal")
     y, anchor = _likely_year(ref, make, grain)
     if y is None:
         return Reading(periods.unknown(edtf), grain, timex % "XXXX", "published")

@@ -13,7 +13,7 @@ from factcheck.extract.period_reference import Reading, Reference, Resolver, in_
 
 
 def _year(node: Node, ref: Reference) -> Reading | None:
-    return replace(made(periods.year(node[1]), "year", f"{node[1]:04}", "absolute"), fiscal=node[-1] == "fiscal")
+    return made(periods.year(node[1]), "year", f"{node[1]:04}", "absolute", node[-1] == "fiscal")
 
 
 def _bc(node: Node, ref: Reference) -> Reading | None:

@@ -35,7 +35,7 @@ def standings(sentences: Sequence[Sentence]) -> dict[str, Standing]:
             standing.mentions += 1
             standing.headline |= sentence.zone == "headline"
             standing.lead |= sentence.index == lead
-            standing.located += lead_of(name, sentence) in places or name.first in places
+            standing.located += name.lead in places or name.first in places
             standing.speaking += any(_is_beside(name, verb) for verb in verbs)
     whole = sum(standing.mentions for standing in found.values())
     for standing in found.values():
@@ -45,24 +45,14 @@ def standings(sentences: Sequence[Sentence]) -> dict[str, Standing]:
 
 def _features(standing: Standing, whole: int) -> list[tuple[str, float]]:
     flags = {"headline": standing.headline, "lead": standing.lead, "once": standing.mentions == 1}
-    return [
+    shares = (
         ("share", standing.mentions / whole),
         *((name, 1.0) for name, holds in flags.items() if holds),
         ("located", standing.located / standing.mentions),
         ("speaking", standing.speaking / standing.mentions),
-    ]
+    )
+    return [(name, value) for name, value in shares if value]
 
 
 def _is_beside(name: Name, verb: tuple[int, int]) -> bool:
     return 0 <= verb[0] - name.last <= _BESIDE or 0 <= name.first - verb[1] <= _BESIDE
-
-
-def lead_of(name: Name, sentence: Sentence) -> int:
-    """The token at which the name's noun phrase begins, articles and titles included."""
-    tokens = sentence.tokens
-    titles, articles = tokens.after("title"), tokens.after("determiner")
-    led = tokens.after("preposition")  # some are both: nel, im, do
-    first = name.first
-    while first not in led and (hit := titles.get(first) or articles.get(first)):
-        first = hit[0]
-    return first

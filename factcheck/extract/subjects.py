@@ -12,7 +12,6 @@ from factcheck.extract.attribution import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.sentences import Sentence
-from factcheck.extract.standing import lead_of
 from factcheck.extract.topics import TELLERS
 from factcheck.yamlfile import read_yaml
 
@@ -56,7 +55,9 @@ def subjects(
     known = weights()
     best: dict[str, tuple[float, str]] = {}
     for entity, role, features in candidates(quantity, sentence, found, discourse, before, bearer):
-        total = sum(known.get(name, 0.0) * value for name, value in features)
+        total = 0.0
+        for name, value in features:
+            total += known.get(name, 0.0) * value
         if entity not in best or total > best[entity][0]:
             best[entity] = (total, role)
     if not best:
@@ -99,7 +100,10 @@ def candidates(
     for entity, role, cost in (*_taken_up(quantity, sentence, discourse), *_carried(sentence, discourse)):
         if entity not in said:
             said[entity] = _standing(entity, discourse, before)
-        features = [(f"role_{role}", 1.0), (f"distance_{role}", cost), *said[entity]]
+        features = [(f"role_{role}", 1.0)]
+        if cost:
+            features.append((f"distance_{role}", cost))
+        features += said[entity]
         if bare:
             features.append((f"bare_{role}", 1.0))
         if referring:
@@ -126,7 +130,7 @@ def _mentioned(name: Name, quantity: Quantity, sentence: Sentence) -> tuple[str,
 
 
 def _role_before(name: Name, quantity: Quantity, sentence: Sentence) -> str:
-    tokens, lead = sentence.tokens, lead_of(name, sentence)
+    tokens, lead = sentence.tokens, name.lead
     if _set_aside(name, lead, quantity, sentence):
         return "aside"
     if name.last in tokens.first("possessive"):
@@ -137,7 +141,7 @@ def _role_before(name: Name, quantity: Quantity, sentence: Sentence) -> str:
 
 
 def _role_behind(name: Name, cost: float, sentence: Sentence) -> str:
-    tokens, lead = sentence.tokens, lead_of(name, sentence)
+    tokens, lead = sentence.tokens, name.lead
     if lead in tokens.after("of") or lead in tokens.after("of_article"):
         return "behind_of" if cost <= _LINK else "behind_led"
     return "behind_led" if lead in tokens.after("preposition") else "behind"
@@ -168,7 +172,7 @@ def _of_metric(lead: int, sentence: Sentence) -> bool:
 def _first_free(sentence: Sentence) -> int:
     """The first token of the first name that no preposition leads, -1 where there is none."""
     led, of = sentence.tokens.after("preposition"), sentence.tokens.after("of")
-    free = (name for name in sentence.names if (lead := lead_of(name, sentence)) not in led and lead not in of)
+    free = (name for name in sentence.names if name.lead not in led and name.lead not in of)
     return next((name.first for name in free), -1)
 
 
@@ -240,7 +244,7 @@ def _antecedent(at: int, sentence: Sentence, persons: frozenset[str]) -> str | N
         return None
     led = sentence.tokens.after("preposition")
     earlier = [n for n in sentence.names if n.last <= at and n.region is None and n.sure and n.entity not in persons]
-    free = (name.entity for name in earlier if lead_of(name, sentence) not in led)
+    free = (name.entity for name in earlier if name.lead not in led)
     return next(free, earlier[-1].entity if earlier else None)
 
 
@@ -256,5 +260,5 @@ def main_subject(sentence: Sentence, found: Sequence[Credit], persons: frozenset
     prepositions, titled = sentence.tokens.after("preposition"), sentence.tokens.after("title")
     free = [n for n in sentence.names if n.region is None and n.sure and n.entity not in persons]
     names = [n for n in free if n.first not in sources and n.first not in titled]
-    free = [name for name in names if lead_of(name, sentence) not in prepositions]
+    free = [name for name in names if name.lead not in prepositions]
     return free[0].entity if free else None

@@ -50,10 +50,12 @@ def widened(mention: PeriodMention, metric: Metric | None) -> Period | None:
 
 def latest(sentence: Sentence, published: Period | None) -> Period | None:
     """The last date a sentence names that later sentences may refer to: history does not count in dated news."""
-    named = [m for m in sentence.periods if m.type == "date" and not m.compares and not _is_aside(m, sentence)]
-    dated = [m.period for m in named if m.period and m.period.start and m.period.end]
-    recent = [period for period in dated if not is_history(period, published)]
-    return recent[-1] if recent else None
+    for mention in reversed(sentence.periods):
+        period = mention.period if mention.type == "date" and not mention.compares else None
+        closed = period is not None and period.start and period.end
+        if period and closed and not is_history(period, published) and not _is_aside(mention, sentence):
+            return period
+    return None
 
 
 def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
