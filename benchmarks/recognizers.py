@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from words import tokens_of, vocabulary
@@ -24,6 +26,7 @@ MODELS: dict[str, Callable[[Quantity], bool]] = {
     "Ordinal": lambda q: q.ordinal,
     "NumberRange": lambda q: q.bound not in ("exact", "approx", "nearly"),
 }
+EQUAL = ("equal to", "equals", "égal à", "égale à", "gleich", "igual a", "equivale a", "uguale a", "equivale a")
 COIN_WORDS = ("cent", "penn", "pence", "cênt", "cént", "peni", "sen", "rappen", "pfennig")
 
 
@@ -40,6 +43,8 @@ def recognizers(row: dict[str, Any]) -> Iterator[Prediction]:
         wanted = next(test for name, test in MODELS.items() if model.startswith(name))
         if model.startswith("Dimension") and "temperatur" in row["text_a"].lower():
             read = [quantity for quantity in read if quantity.unit != "degree"]
+        if model.startswith("NumberRange"):
+            read = as_ranges(tokens, read)
         found = (as_model(tokens, quantity, model) for quantity in read if wanted(quantity))
     for prediction in found:
         for key in ("value", "value2"):
@@ -65,6 +70,20 @@ def as_model(tokens: Tokens, quantity: Quantity, model: str) -> Prediction:
     return {"start": quantity.start, "end": quantity.end, "unit": quantity.unit, **scaled}
 
 
+def as_ranges(tokens: Tokens, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with the two ends of a change as one range, and "equal to 20" as the range from 20 to 20."""
+    ranges: list[Quantity] = []
+    for quantity in found:
+        before = ranges[-1] if ranges else None
+        if before and before.role == "from" and quantity.role == "to" and (before.value or 0) < (quantity.value or 0):
+            ranges[-1] = replace(quantity, start=before.start, value=before.value, high=quantity.value, bound="range")
+        elif quantity.bound == "exact" and tokens.text[: quantity.start].lower().rstrip().endswith(EQUAL):
+            ranges.append(replace(quantity, high=quantity.value, bound="range"))
+        else:
+            ranges.append(quantity)
+    return ranges
+
+
 def _is_coin(tokens: Tokens, quantity: Quantity) -> bool:
     """Whether nothing but coins is printed: 45 cents, no "13 dollars and 45 cents"."""
     behind = [word for word in tokens.words[quantity.number[1] : quantity.last] if word != "-"]
@@ -75,7 +94,9 @@ def bare_numbers(tokens: Tokens, lang: str, apart: bool) -> Iterator[Prediction]
     """The numbers alone, shares as parts of one unless kept apart; not those that touch a unit (180ml)."""
     words = vocabulary(lang)
     reading = Reading(tokens, words, (), words.compiled["numerals"], tokens.words, tokens.forms)
+    tokens.hits.pop("q_cents", None)  # no money here: 3 cents are 300
     found = numbers.find_numbers(tokens, words)
+    yield from _of_codes(tokens, found)
     for number in found if apart else join_fractions(reading, found):
         if number.form == "ordinal" or (number.form, number.value) == ("article", 1.0) or _measures(tokens, number):
             continue
@@ -84,6 +105,19 @@ def bare_numbers(tokens: Tokens, lang: str, apart: bool) -> Iterator[Prediction]
             value = -value
         first, last = tokens.starts[number.first], tokens.ends[number.last - 1]
         yield {"start": first, "end": last, "value": float(f"{value:.15g}"), "unit": ""}
+
+
+def _of_codes(tokens: Tokens, found: list[Number]) -> Iterator[Prediction]:
+    """The numbers in what the finder knows as addresses, dates and lists: 17/05/2018, 22,24,26."""
+    inside = {i for number in found for i in range(number.first, number.last)}
+    for i in tokens.digits:
+        touched = any(
+            0 <= j < len(tokens) and tokens.forms[j][0].isalpha() and tokens.glued(max(i, j)) for j in (i - 1, i + 1)
+        )
+        if i not in inside and not touched:
+            for match in re.finditer(r"[0-9]+", tokens.forms[i]):
+                start = tokens.starts[i] + match.start()
+                yield {"start": start, "end": start + len(match[0]), "value": float(match[0]), "unit": ""}
 
 
 def _measures(tokens: Tokens, number: Number) -> bool:

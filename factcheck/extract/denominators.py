@@ -68,6 +68,8 @@ class Denominators:
         hit = self.reading.starts("q_number").get(number.last - 1)
         if hit is None or getattr(hit[1], "place", "") != "ten" or number.last - 1 == number.first:
             return 0.0
+        if self.reading.word(number.last - 2) in self.reading.rules.joiners:
+            return 0.0  # cent et trente | cinquièmes
         return float(hit[1].value)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extract.denominators import Denominator, Denominators, is_closed, is_scale, swallowed
 from factcheck.extract.draft import Reading
 from factcheck.extract.number import Number
@@ -93,7 +95,13 @@ class _Fractions:
         found = self.denominators.after(number)
         if found is None:
             return None
+        if number.value < 0:
+            return self._negative(number)
         return swallowed(reading, number, found) or self._parted(number, found, led)
+
+    def _negative(self, number: Number) -> Number | None:
+        joined = self._counted(replace(number, value=-number.value), False)
+        return joined and replace(joined, value=-joined.value)
 
     def _parted(self, number: Number, found: Denominator, led: bool) -> Number | None:
         """The number over its denominator, where that is one here and no rank."""

@@ -35,7 +35,9 @@ def join_ranges(
 def _join(reading: Reading, low: Draft, high: Draft, phrases: Phrases, moved: bool) -> Draft | None:
     start = _opening(reading, low)
     link = _link(reading, low, high, phrases, start is not None)
-    if link is None or not _alike(low, high) or low.number.form == "ordinal" or high.number.form == "ordinal":
+    if link is None or not _alike(low, high) or (low.number.form == "ordinal") != (high.number.form == "ordinal"):
+        return None
+    if low.number.form == "ordinal" and start is None:
         return None
     if link == "to" and moved and start is None:
         return None
