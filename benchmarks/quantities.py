@@ -1,7 +1,9 @@
 """How well quantities are found: python benchmarks/quantities.py BENCH_FOLDER [--set NAME] [--lang L] [--misses]
 
-BENCH_FOLDER holds third-party test data (data/*.jsonl) and their score.py. The finder reads news prose; what a
-data set counts differently (units by another name, ordinals, years, ages) is mapped here and nowhere else.
+BENCH_FOLDER holds third-party test data (data/*.jsonl) and their score.py. Prints one table: F1 of values, and for
+CQE's NewsQuant also of value and unit, value and change, value and concept; beside the figures of quantulum3 and
+Recognizers-Text where they are installed. What a data set counts differently (units by another name, ordinals,
+years, ages) is mapped in cqe.py and recognizers.py and nowhere else.
 """
 
 from __future__ import annotations
@@ -15,10 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from cqe import cqe
+from others import Predict, installed
 from recognizers import recognizers
 
+Row = dict[str, Any]
 Prediction = dict[str, Any]
 SETS = {"cqe": "cqe.jsonl", "units": "recognizers_numberwithunit.jsonl", "numbers": "recognizers_number.jsonl"}
+LANGUAGES = ("en", "fr", "de", "es", "it", "pt")
+NEWS = ("value", "value+unit", "value+change", "value+concept_partial")
 
 
 def main() -> None:
@@ -26,55 +32,62 @@ def main() -> None:
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--set", dest="name", choices=SETS, action="append")
     arguments.add_argument("--lang")
-    arguments.add_argument("--part")
+    arguments.add_argument("--parts", action="store_true", help="a line for each part of the data")
     arguments.add_argument("--misses", action="store_true", help="print the rows whose values differ")
     given = arguments.parse_args()
+    others = installed()
+    print("| data | | F1 | factcheck | " + "".join(f"{name} | " for name in others))
+    print("|---|---|---|---|" + "---|" * len(others))
     for name in given.name or SETS:
         gold = given.folder / "data" / SETS[name]
         rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
-        rows = [row for row in rows if given.lang in (None, row["lang"]) and given.part in (None, row["part"])]
-        predict = {"cqe": cqe, "units": recognizers, "numbers": recognizers}[name]
-        found = {row["id"]: list(predict(row)) for row in rows}
+        rows = [row for row in rows if given.lang in (None, row["lang"])]
+        tools: dict[str, Predict] = {"factcheck": cqe if name == "cqe" else recognizers, **others}
+        found = {tool: {row["id"]: list(predict(row)) for row in rows} for tool, predict in tools.items()}
         if given.misses:
-            show_misses(rows, found)
-        score(given.folder / "score.py", gold, found, given)
+            show_misses(rows, found["factcheck"])
+        languages = [given.lang] if given.lang or name == "cqe" else LANGUAGES
+        for lang in languages:
+            tables = [score(given.folder / "score.py", gold, answers, lang) for answers in found.values()]
+            show(gold.stem, lang, tables, given.parts)
 
 
-def score(script: Path, gold: Path, found: dict[str, list[Prediction]], given: argparse.Namespace) -> None:
+def score(script: Path, gold: Path, found: dict[str, list[Prediction]], lang: str | None) -> dict[str, Any]:
+    """What score.py says, by part of the data."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as handle:
         for key, predictions in found.items():
             handle.write(json.dumps({"id": key, "pred": predictions}) + "\n")
         handle.flush()
-        for lang in [given.lang] if given.lang or "cqe" in gold.name else ["en", "fr", "de", "es", "it", "pt"]:
-            call = [sys.executable, str(script), "quantity", str(gold), handle.name]
-            call += (["--lang", lang] if lang else []) + (["--part", given.part] if given.part else [])
-            figures = json.loads(subprocess.run(call, check=True, capture_output=True, text=True).stdout)
-            for part, results in figures.items():
-                line = "  ".join(f"{key} {value['F1']}" for key, value in results.items() if isinstance(value, dict))
-                print(f"{gold.stem:24} {lang or '':3} {part:28} {line}")
+        call = [sys.executable, str(script), "quantity", str(gold), handle.name] + (["--lang", lang] if lang else [])
+        figures: dict[str, Any] = json.loads(subprocess.run(call, check=True, capture_output=True, text=True).stdout)
+        return figures
 
 
-def show_misses(rows: list[dict[str, Any]], found: dict[str, list[Prediction]]) -> None:
+def show(data: str, lang: str | None, tables: list[dict[str, Any]], parts: bool) -> None:
+    """Prints the rows of the table."""
+    for part in tables[0]:
+        if parts or part == ("NewsQuant" if data == "cqe" else "ALL"):
+            for figure in NEWS if part == "NewsQuant" else NEWS[:1]:
+                cells = " | ".join(
+                    str(table[part][figure]["F1"] if table[part]["value"]["pred"] else "–") for table in tables
+                )
+                print(f"| {data} | {part if part != 'ALL' else lang or ''} | {figure} | {cells} |")
+
+
+def show_misses(rows: list[Row], found: dict[str, list[Prediction]]) -> None:
+    """Prints the rows whose values differ from the gold."""
     for row in rows:
-        want = sorted((g.get("value") or 0, g.get("value2") or 0) for g in row["gold"])
-        got = sorted((p["value"] or 0, p.get("value2") or 0) for p in found[row["id"]])
+        want = sorted((gold.get("value") or 0, gold.get("value2") or 0) for gold in row["gold"])
+        got = sorted((made["value"] or 0, made.get("value2") or 0) for made in found[row["id"]])
         same = len(want) == len(got) and all(
             abs(a[0] - b[0]) <= 1e-5 * abs(a[0]) and abs(a[1] - b[1]) <= 1e-5 * abs(a[1])
             for a, b in zip(want, got, strict=True)
         )
         if not same:
-            print(
-                row["id"],
-                "|",
-                row["text_a"][:220],
-                "| want",
-                [(g.get("text"), *w) for g, w in zip(row["gold"], want, strict=False)],
-                "| got",
-                [
-                    (row["text_a"][p["start"] : p["end"]], p["value"], p.get("value2"), p["unit"])
-                    for p in found[row["id"]]
-                ],
-            )
+            printed = [(row["text_a"][made["start"] : made["end"]], made["value"], made.get("value2")) for made in
+                       found[row["id"]] if "start" in made]  # fmt: skip
+            print(row["id"], "|", row["text_a"][:220], "| want", [gold.get("text") for gold in row["gold"]], want,
+                  "| got", printed)  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -33,8 +33,6 @@ COIN_WORDS = ("cent", "penn", "pence", "cênt", "cént", "peni", "sen", "rappen"
 def recognizers(row: dict[str, Any]) -> Iterator[Prediction]:
     """The quantities of a row as its model wants them; the gold of other languages has lost its decimal comma."""
     lang, model = row["lang"], row["meta"]["model"]
-    raw = [gold.get("raw") or "" for gold in row["gold"]]
-    comma = any("," in form and form[0] not in "([" for form in raw)  # how the row prints its decimals
     tokens = tokens_of(row["text_a"], lang)
     if model.startswith("NumberModel"):
         found = bare_numbers(tokens, lang, "PercentMode" in model)
@@ -46,11 +44,7 @@ def recognizers(row: dict[str, Any]) -> Iterator[Prediction]:
         if model.startswith("NumberRange"):
             read = as_ranges(tokens, read)
         found = (as_model(tokens, quantity, model) for quantity in read if wanted(quantity))
-    for prediction in found:
-        for key in ("value", "value2"):
-            if key in prediction:
-                prediction[key] = lose_comma(prediction[key], comma)
-        yield prediction
+    yield from lose_comma(row, found)
 
 
 def as_model(tokens: Tokens, quantity: Quantity, model: str) -> Prediction:
@@ -132,6 +126,12 @@ def _led_by_minus(tokens: Tokens, first: int) -> bool:
     return first == 1 or not tokens.forms[first - 2][0].isdecimal()
 
 
-def lose_comma(value: float, comma: bool) -> float:
-    """The value as the converted gold has it: 34,5 became 345."""
-    return float(f"{value:.15g}".replace(".", "")) if comma else value
+def lose_comma(row: dict[str, Any], found: Iterable[Prediction]) -> Iterator[Prediction]:
+    """The predictions with the values of the converted gold: where a row prints 34,5 it has 345."""
+    raw = [gold.get("raw") or "" for gold in row["gold"]]
+    comma = any("," in form and form[0] not in "([" for form in raw)
+    for prediction in found:
+        for key in ("value", "value2") if comma else ():
+            if key in prediction:
+                prediction[key] = float(f"{prediction[key]:.15g}".replace(".", ""))
+        yield prediction
