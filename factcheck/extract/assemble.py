@@ -62,12 +62,12 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
         frequent=tuple(sorted(standing, key=lambda name: (-standing[name].mentions, name))[:_FREQUENT]),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
         persons=topics.persons_of(sentences, vocabulary.given_names),
-        currency=currency_of([sentence.tokens for sentence in sentences]),
+        currency=currency_of([s.tokens for s in sentences]) or vocabulary.section("grammar").get("currency"),
         home=places.home_region(sentences) or vocabulary.section("grammar").get("home"),
     )
     assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names, everything)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
-    return headlines.echo(claims, discourse.frame)
+    return headlines.echo(headlines.backdate(claims, rulebook.metrics), discourse.frame)
 
 
 class _Assembler:
@@ -104,8 +104,8 @@ class _Assembler:
             claim = self._claim(quantity, sentence, credits, claims)
             if claim:
                 claims.append(claim)
-        if discourse.frame is None and claims and sentence.index < _LEAD:
-            discourse.frame = timing.frame(sentence, self.document.published)
+        if claims and sentence.index < _LEAD and timing.is_same(discourse.frame, self.document.published):
+            discourse.frame = timing.frame(sentence, self.document.published) or discourse.frame
         latest = timing.latest(sentence, self.document.published)
         discourse.context = latest or discourse.context
         if latest and not claims:
@@ -230,8 +230,10 @@ class _Assembler:
                   sure: bool) -> None:  # fmt: skip
         discourse = self.discourse
         aside = "role:from" in claim.restrictors or dating.is_compared(quantity, sentence)
-        if mention and mention.period and not aside and not mention.compares:
-            discourse.date(mention.period, sentence.index, sentence.paragraph, self.document.published)
+        known = self.slots.rulebook.metrics.get(claim.metric)
+        period = timing.meant(mention, known) if mention and not mention.compares else None
+        if period and not aside:
+            discourse.date(period, sentence.index, sentence.paragraph, self.document.published)
         discourse.last_entity = claim.entity
         if sure and ":" not in claim.metric:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph

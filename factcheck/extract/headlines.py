@@ -1,15 +1,19 @@
-"""What a headline leaves unsaid and the text says of the same figure."""
+"""What a headline or lead leaves unsaid and the text says of the same figures."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from factcheck.extract import timing
 from factcheck.extract.units import dimension
 from factcheck.model import Claim
-from factcheck.period import Period
+from factcheck.period import Period, year_before
+from factcheck.rulebook import Metric
 
 _MILLION = 1e6
+_OPENING = 12  # the claims among which results get their period
+_AHEAD = ("forecast", "plan", "target", "offer", "rumour")
 
 
 def echo(claims: Sequence[Claim], frame: Period | None) -> list[Claim]:
@@ -24,6 +28,38 @@ def echo(claims: Sequence[Claim], frame: Period | None) -> list[Claim]:
             same = [c for c in told.get(claim.value, ()) if c.unit == claim.unit] or _amounts(claim, told)
             found[i] = _echo(claim, same[0] if same else None, frame)
     return found
+
+
+def backdate(claims: Sequence[Claim], metrics: Mapping[str, Metric]) -> list[Claim]:
+    """Gives the results that open an article, before it says for what period they are, that period."""
+    opening = claims[:_OPENING]
+    told = next((i for i, claim in enumerate(opening) if _is_told(claim, metrics.get(claim.metric))), 0)
+    period = claims[told].time if told else None
+    if period is None:
+        return list(claims)
+    found = list(claims)
+    for i, claim in enumerate(claims[:told]):
+        metric = metrics.get(claim.metric)
+        if metric and _is_result(metric) and (_undated(claim) or _of_a_day(claim)) and claim.stance not in _AHEAD:
+            earlier = year_before(period) if "role:from" in claim.restrictors else period
+            found[i] = replace(claim, time=replace(earlier or period, basis="inferred"), timekind="during")
+    return found
+
+
+def _is_told(claim: Claim, metric: Metric | None) -> bool:
+    """Whether a claim says for what span of time an article's results are."""
+    plain = claim.stance not in _AHEAD and "role:from" not in claim.restrictors
+    if metric is None or claim.time is None or claim.time.basis not in ("stated", "resolved"):
+        return False
+    return plain and _is_result(metric) and timing.is_span(claim.time)
+
+
+def _is_result(metric: Metric) -> bool:
+    return metric.kind == "flow" and metric.units == ("money",)
+
+
+def _of_a_day(claim: Claim) -> bool:
+    return claim.time is not None and claim.time.basis == "inferred" and claim.time.days == 1
 
 
 def _amounts(claim: Claim, told: dict[float | None, list[Claim]]) -> list[Claim]:

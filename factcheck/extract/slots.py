@@ -65,7 +65,9 @@ class Slots:
         published = self.document.published
         before = quantity.role == "from" and metric is not None and metric.kind == "flow"
         if mention:
-            period = timing.widened(mention, metric)
+            period = timing.meant(mention, metric)
+            if mention.mod == "since" and quantity.role == "to" and published and published.start:
+                return month(published.start.year, published.start.month, basis="resolved")
             own = mention.compares or dating.is_beside(mention, quantity, sentence)
             return timing.before(period) if before and not own else period
         if metric and metric.quoted and published:

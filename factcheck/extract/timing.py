@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from factcheck.extract import dating
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.model import TimeKind
-from factcheck.period import Period, month, year_before
+from factcheck.period import Period, days, last_day, month, on, year_before
 from factcheck.rulebook import Metric
 
 _HISTORY = 4  # years before publication after which a date is background
@@ -37,14 +38,25 @@ def is_ahead(period: Period | None, published: Period | None) -> bool:
     return start > published.end or (period.end - published.end) > (published.end - start) * 2
 
 
-def widened(mention: PeriodMention, metric: Metric | None) -> Period | None:
-    """The period of a mention: "now" is about the month of publication; held at the end of June is on the 30th."""
+def meant(mention: PeriodMention, metric: Metric | None) -> Period | None:
+    """The period of a mention as a metric takes it.
+
+    "Now" means about the month of publication. The end of a month is its last day, except to what adds up over
+    time; what a firm earned "at 30 June" is that of the year which ended on that day.
+    """
     period = mention.period
+    if period is None or period.start is None or period.end is None or period.days is None:
+        return period
+    if mention.timex == "PRESENT_REF" and period.days == 1:
+        return month(period.start.year, period.start.month, basis=period.basis)
+    flow = metric is not None and metric.kind == "flow"
+    closing = period.end.day == last_day(period.end.year, period.end.month).day
     month_end = mention.node[:2] == ("part", "end") and mention.node[2][0] == "month"
     if month_end and (metric is None or metric.kind in _HELD):
-        return replace(period, start=period.end, edtf=str(period.end)) if period and period.end else period
-    if mention.timex == "PRESENT_REF" and period and period.start and period.days == 1:
-        return month(period.start.year, period.start.month, basis=period.basis)
+        return on(period.end, period.basis)
+    if flow and metric and metric.units == ("money",) and period.days == 1 and closing and mention.grain == "day":
+        before = last_day(period.end.year - 1, period.end.month)
+        return days(before + timedelta(days=1), period.end, period.basis)
     return period
 
 
@@ -61,6 +73,11 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
 def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a date stands in an aside, or only says how rare something is."""
     return dating.is_background(mention, sentence) or dating.aside_of(mention, sentence) is not None
+
+
+def is_same(frame: Period | None, published: Period | None) -> bool:
+    """Whether a frame says no more than the day of publication does, or nothing."""
+    return frame is None or (published is not None and (frame.start, frame.end) == (published.start, published.end))
 
 
 def planned(sentence: Sentence) -> Period | None:
@@ -91,9 +108,15 @@ def is_history(period: Period, published: Period | None) -> bool:
 
 
 def frame(sentence: Sentence, published: Period | None) -> Period | None:
-    """The first date of a sentence that an article can be about: past, not open, not longer than a year."""
+    """The first date of a sentence that an article can be about: past, not open, not longer than a year.
+
+    The day on which something was said is none, nor one that no figure stands by.
+    """
+    told = {last for _, last, _ in sentence.tokens.hits.get("say", ())}
     for mention in sentence.periods:
         period = mention.period
+        if any(0 <= mention.first - last <= 1 for last in told):
+            continue
         usable = mention.type == "date" and mention.mod not in ("before", "after", "since", "until", "by")
         if usable and period and period.days and period.days <= 366 and not is_ahead(period, published):
             return period
