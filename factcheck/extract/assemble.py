@@ -63,7 +63,9 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
         persons=topics.persons_of(sentences, vocabulary.given_names),
         currency=currency_of([s.tokens for s in sentences]) or vocabulary.section("grammar").get("currency"),
-        home=places.home_region(sentences) or vocabulary.section("grammar").get("home"),
+        home=places.home_region(sentences)
+        or places.outlet_region(document.publisher, document.url)
+        or vocabulary.section("grammar").get("home"),
     )
     assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names, everything)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,6 +12,9 @@ from factcheck.extract.sentences import Sentence
 
 Place = tuple[int, int, str]
 REACH = 16  # beyond twice this distance a place belongs to something else
+_HOST = re.compile(r"(?:^|[/.])[\w-]{2,}\.([a-z]{2})(?:[/:]|$)")
+_UNITED = {"UK": "GB"}
+_NO_COUNTRIES = frozenset(["io", "tv", "me", "co", "fm", "ai", "eu", "ly", "cc"])  # sold to anyone
 _OPENING = 3  # a place among the first words of a sentence holds for all of it
 
 
@@ -61,13 +65,22 @@ def home_region(sentences: Sequence[Sentence]) -> str | None:
     counts: Counter[str] = Counter()
     leading: set[str] = set()
     for sentence in sentences:
-        for _, _, code in places(sentence):
+        named = {code for _, _, code in places(sentence)}
+        for _, _, code in sentence.tokens.hits.get("region", ()):  # those inside the names of bodies too
             if code not in ("world", "domestic"):
                 counts[code] += 1
-                if sentence.zone in ("headline", "lead") or sentence.index < 3:
+                if code in named and (sentence.zone in ("headline", "lead") or sentence.index < 3):
                     leading.add(code)
     ranked = [code for code, _ in counts.most_common()]
     for code in ranked:
         if code in leading and counts[code] * 2 >= counts[ranked[0]]:
             return code
-    return ranked[0] if ranked and 2 <= counts[ranked[0]] >= sum(counts.values()) / 2 else None
+    top = [count for _, count in counts.most_common(2)]
+    return ranked[0] if top and top[0] >= 2 and top[0] > sum(top[1:]) else None
+
+
+def outlet_region(publisher: str | None, url: str | None) -> str | None:
+    """The country of an outlet by its web address or a code behind its name: orlin.at, La Voz (CR)."""
+    host = _HOST.search(url or "") or _HOST.search(publisher or "")
+    code = host[1] if host else publisher[-3:-1] if publisher and re.search(r"\([A-Z]{2}\)$", publisher) else ""
+    return _UNITED.get(code.upper(), code.upper()) if len(code) == 2 and code.lower() not in _NO_COUNTRIES else None

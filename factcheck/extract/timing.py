@@ -49,6 +49,8 @@ def meant(mention: PeriodMention, metric: Metric | None) -> Period | None:
         return period
     if mention.timex == "PRESENT_REF" and period.days == 1:
         return month(period.start.year, period.start.month, basis=period.basis)
+    if metric is not None and metric.kind == "rate" and mention.grain == "range" and period.days in (365, 366):
+        return month(period.end.year, period.end.month, basis=period.basis)  # inflation in the year to March
     flow = metric is not None and metric.kind == "flow"
     closing = period.end.day == last_day(period.end.year, period.end.month).day
     month_end = mention.node[:2] == ("part", "end") and mention.node[2][0] == "month"
