@@ -60,9 +60,10 @@ def _restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) ->
 def _is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a date belongs to another figure, one that this is set against, or to an aside between commas."""
     if quantity.kind == "ratio" and mention.first >= quantity.last:
-        way = sentence.tokens.forms[quantity.last : mention.first]
-        led = any(quantity.last <= first and last <= mention.first for first, last, _ in sentence.tokens.hits.get("of", ()))
-        return led and "," not in way and all(other.last <= quantity.last or other.first >= mention.first for other in sentence.quantities)
+        way = range(quantity.last, mention.first)
+        led = any(first in way for first, _, _ in sentence.tokens.hits.get("of", ()))
+        passed = "," in sentence.tokens.forms[way.start : way.stop] or any(q.first in way for q in sentence.quantities)
+        return led and not passed
     before = [other for other in sentence.quantities if quantity.last <= other.first and other.last <= mention.first]
     if before and before[-1].role == "from" and is_beside(mention, before[-1], sentence) and quantity.role is None:
         return True  # 90 %, down from 96 % in 2004
