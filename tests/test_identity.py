@@ -173,6 +173,11 @@ NOT_AGAINST = [
 ]  # fmt: skip
 
 
+def test_a_time_of_day_without_a_colon_is_no_figure() -> None:
+    text = "At 626 PM the storm was 40 miles off Quayside."
+    assert [c.quote for c in extract(Document("a", "a", text, "en", published=day(2024, 5, 1)), BOOK)] == ["40 miles"]
+
+
 @pytest.mark.parametrize(("lang", "text"), NOT_AGAINST)
 def test_figures_of_two_things_are_no_rivals(lang: str, text: str) -> None:
     assert opposed(findings(lang, text)) == set()

@@ -8,11 +8,13 @@ from itertools import combinations
 from factcheck.compare.context import Context
 from factcheck.compare.law import Law
 from factcheck.compare.sums import (
+    CLOSE,
     HUNDRED,
     Sum,
     around,
     best_sum,
     face,
+    gap,
     kin,
     level_of,
     middle,
@@ -30,7 +32,7 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.by_document().values():
         for change in own:
             if change.claim.kind == "change" and change.claim.value:
-                yield from best_sum(law, context, list(_change_sums(change, own)))
+                yield from best_sum(law, context, [*_change_sums(change, own), *_amount_sums(change, own)])
 
 
 def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
@@ -51,6 +53,31 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
             roles = {"change": change, "before": early, "after": late}
             yield Sum(roles, computed, allowed, change, sure, text, 0.1 if late.dimension == "percent" else 1.0)
+
+
+def _amount_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
+    """A change given twice, as an amount and in per cent, with the level after it: down 14 pence, or 6.2 %, to 212."""
+    if change.dimension != "percent":
+        return
+    near = [view for view in own if one_sentence(view, change) and not view.claim.bracket_of and view.claim.value]
+    amounts = [view for view in near if view.claim.kind == "change" and view.dimension not in ("percent", "ratio")]
+    levels = [view for view in near if view.claim.kind == "level" and "role:to" in view.claim.restrictors]
+    for amount in amounts:
+        for level in levels:
+            if amount.dimension != level.dimension or face(level).low <= face(amount).high:
+                continue
+            rise, fall = (_part_of(amount, level, sign) for sign in (-1.0, 1.0))
+            sure = len(amounts) == len(levels) == 1 and gap(amount, change) <= CLOSE
+            roles = {"change": change, "amount": amount, "after": level}
+            for computed, first in ((fall, True), (rise, False)):
+                text = f"{value_of(amount)} to {value_of(level)} is a change of {middle(computed)} %"
+                yield Sum(roles, computed, rise.hull(fall), change, sure and first, text)
+
+
+def _part_of(amount: View, level: View, sign: float) -> Interval:
+    """The change in per cent of the level before it."""
+    before = face(level) + Interval.point(sign) * face(amount)
+    return face(amount) / before * HUNDRED
 
 
 def _change(late: Interval, early: Interval, change: View, level: View) -> Interval:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.compare import changes, grim, measures, parts, plausibility, ratios, restatement, shares, slips
+from factcheck.compare import changes, grim, measures, parts, plausibility, products, ratios, restatement, shares, slips
 from factcheck.compare.context import Context
 from factcheck.compare.law import Law
 from factcheck.model import Finding
@@ -16,8 +16,10 @@ COMPARISONS: dict[str, Comparison] = {
     "conversion_fits_rate": restatement.conversions,
     "copies_agree": restatement.altered_figures,
     "duration_fits_dates": plausibility.durations,
+    "multiple_fits_terms": products.multiples,
     "part_fits_whole": parts.parts_within,
     "parts_fit_whole": parts.sums_of_parts,
+    "product_fits_total": products.products,
     "ratio_fits_terms": ratios.ratios,
     "share_comes_from_cases": grim.shares_of_cases,
     "share_fits_part_and_whole": shares.shares,

@@ -12,7 +12,7 @@ from factcheck.extract.vocabulary import languages, read_language
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The word lists of one language: contrast, dispute, anaphora, part_of, total."""
+    """The word lists of one language: contrast, dispute, anaphora, part_of, total, each."""
 
     lexicon: Lexicon
 
@@ -26,6 +26,6 @@ def cues_for(lang: str) -> Cues:
     """The cues of a language; empty for one without a file."""
     lexicon = Lexicon()
     section = read_language(lang).section("comparison") if lang in languages() else {}
-    for name in ("contrast", "dispute", "anaphora", "part_of", "total"):
+    for name in ("contrast", "dispute", "anaphora", "part_of", "total", "each"):
         lexicon.add_all(name, section.get(name, ()), name)
     return Cues(lexicon)

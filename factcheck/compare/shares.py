@@ -15,6 +15,7 @@ from factcheck.compare.sums import (
     Sum,
     around,
     best_sum,
+    exactly,
     face,
     gap,
     kin,
@@ -23,6 +24,7 @@ from factcheck.compare.sums import (
     one_sentence,
     ratio_of,
     sum_finding,
+    value_digits,
     value_of,
 )
 from factcheck.compare.view import View
@@ -44,20 +46,21 @@ def shares(law: Law, context: Context) -> Iterator[Finding]:
 def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
     nearby = around(share, own)
     for part in nearby:
-        if not _part_of_share(part, share):
+        if not _part_of_share(part, share) and not _facing(part, part, share):
             continue
         for whole in nearby:
             stated = _stated_whole(share, whole, context)
             acted = _acted_on(part, whole, context)
-            if not (stated and part.dimension == whole.dimension) and not _whole_of(part, whole, acted=acted):
-                continue
             if whole is part or face(part).high > face(whole).high:
                 continue
             computed, allowed = ratio_of(part, whole, 100.0)
+            invited = (stated and part.dimension == whole.dimension) or _whole_of(part, whole, acted=acted)
+            if not invited and not (_facing(part, whole, share) and exactly(computed, share)):
+                continue
             sentence = [view for view in nearby if one_sentence(view, share) and view.dimension == part.dimension]
             strict = (acted or part.claim.metric == whole.claim.metric) and part.entity == whole.entity
             sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
-            sure = sure and whole in sentence
+            sure = sure and whole in sentence and invited and _part_of_share(part, share)
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
             yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
 
@@ -70,6 +73,15 @@ def _part_of_share(part: View, share: View) -> bool:
         return False
     beside = gap(part, share) <= CLOSE
     return beside or level_of(part, share)
+
+
+def _facing(part: View, whole: View, share: View) -> bool:
+    """True for two levels of one unit in the share's sentence, neither so small that it would fit many."""
+    levels = all(
+        view.claim.kind == "level" and not view.claim.bracket_of and one_sentence(view, share)
+        and len(value_digits(view)) >= 2 for view in (part, whole)
+    )  # fmt: skip
+    return levels and part.dimension == whole.dimension and part.dimension not in _UNSHARED
 
 
 def _stated_whole(share: View, whole: View, context: Context) -> bool:

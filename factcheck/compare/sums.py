@@ -21,6 +21,7 @@ from factcheck.units import is_money
 
 NEAR = 600  # characters within which figures of one sum stand
 CLOSE = 40  # characters between a figure and its share: "120, or 24 %,"
+_TIGHT, _POINT = 0.025, 0.6  # how near a sum comes that is no chance, of the value and in points
 HUNDRED = Interval.point(100.0)
 
 
@@ -50,6 +51,16 @@ class Sum:
         slack = max(careless, 0.05 * abs(self.claimed.claim.value or 0.0))
         wide = Interval(claimed.low - slack, claimed.high + slack)
         return not unsigned(self.allowed).overlaps(wide)
+
+
+def exactly(computed: Interval, claimed: View) -> bool:
+    """True where a sum that nothing in the words invites comes so near the claimed figure that it is no chance."""
+    value = abs(claimed.claim.value or 0.0)
+    slack = max(_TIGHT * value * claimed.factor, _POINT if claimed.dimension == "percent" else 0.0)
+    own = unsigned(face(claimed))
+    middle_of = abs(computed.low + computed.high) / 2
+    soft = claimed.claim.bound in ("approx", "nearly") and own.low <= middle_of <= own.high
+    return own.overlaps(unsigned(computed)) and (soft or abs(middle_of - value * claimed.factor) <= slack)
 
 
 def unsigned(interval: Interval) -> Interval:

@@ -1,0 +1,35 @@
+"""Sums that come out right are shown with a tick, whatever the figures were taken to measure."""
+
+import pytest
+from test_identity import findings
+
+TICKS = [
+    ("en", "The firm said on Friday that 3,260 posts would go, about 11% of its staff of 29,400.",
+     {"3,260", "about 11%", "29,400"}),
+    ("fr", "Nordkette va supprimer 214 emplois sur 538, soit près de 40 % de l'effectif.",
+     {"214", "538", "près de 40 %"}),
+    ("en", "Some 3,700 volunteers of Harbour Line paid for the sails, giving $50 each and $185,000 in all.",
+     {"Some 3,700", "$50", "$185,000"}),
+    ("en", "Harbour Line shares closed down 14 pence, or 6.2%, at 212p.", {"14 pence", "6.2%", "212p"}),
+    ("de", "Der Umsatz der Nordkette AG verdreifachte sich 2023 auf 60 Millionen Euro nach 20 Millionen im Jahr 2022.",
+     {"verdreifachte", "60 Millionen Euro", "20 Millionen"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), TICKS)
+def test_a_sum_comes_out_right(lang, text, wanted):
+    ticks = [f for f in findings(lang, text) if f.severity == "consistent"]
+    assert wanted in [{member.claim.quote for member in tick.members} for tick in ticks]
+
+
+NO_TICKS = [
+    # it is 24 %
+    ("en", "The firm said on Friday that 3,260 posts would go, about 24% of its staff of 29,400."),
+    # so few that many totals are near
+    ("en", "Harbour Line has 4 yards that cost $50,000 each, and owes $202,000."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_TICKS)
+def test_what_only_comes_near_gets_no_tick(lang, text):
+    assert [f.message for f in findings(lang, text) if f.severity == "consistent"] == []
