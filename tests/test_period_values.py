@@ -149,6 +149,8 @@ def test_days(words: dict[str, Vocabulary], lang: str, text: str, edtf: str) -> 
         ("en", "It rained, and in May two ships were lost.", ["2020-05"]),
         ("en", "About two thousand people came in June.", ["2019-06"]),
         ("en", "It sailed to the Winter Games.", []),
+        ("de", "Davon kamen 2000 im Jahr 2011 und 1700 im vergangenen Jahr.", ["2011", "2019"]),
+        ("en", "They sold 1900 in 2011 and 1700 in 2012.", ["2011", "2012"]),
         ("en", "On Monday 21 sailors were hurt.", ["2020-05-18"]),
         ("en", "On Friday it closed at 5 dollars.", ["2020-05-15"]),
         ("es", "Unas dos mil personas vinieron en junio.", ["2019-06"]),

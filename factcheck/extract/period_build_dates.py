@@ -1,4 +1,4 @@
-"""From the slots of a matched template to a node: days, months, years, seasons, holidays."""
+"""From the slots of a matched template to a node: days, months, weeks, quarters, seasons, holidays."""
 
 from __future__ import annotations
 
@@ -6,39 +6,9 @@ from typing import Any
 
 from factcheck.extract.period_build_lengths import Slots
 from factcheck.extract.period_build_spans import unit
+from factcheck.extract.period_build_years import full_year, tight, year_of
 from factcheck.extract.period_grammar import Builder, Node
 from factcheck.extract.tokens import Tokens
-
-
-def year(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    if "ERA" in slots:
-        return ("bc", slots["NUMBER"]) if isinstance(slots["NUMBER"], int) else None
-    if "NN" in slots:
-        if not tokens.glued(j - 1) or len(tokens.forms[j - 1]) != 2 or (i and tokens.glued(i)):
-            return None
-        return ("year", full_year(slots["NN"]))
-    if "COUNT" in slots or "THOUSAND" in slots or "CENT" in slots:
-        return _spelled_year(slots)
-    return ("year", slots["YYYY"], "fiscal") if "FISCAL" in slots else ("year", slots["YYYY"])
-
-
-def _spelled_year(slots: Slots) -> Node | None:
-    """Nineteen ninety-six, nineteen hundred and five, two thousand and fifteen."""
-    first, rest = slots.get("NUM", slots.get("CENT", 1)), slots.get("COUNT", ("count", 0))[1]
-    scale = 1000 if "THOUSAND" in slots else 100
-    if not isinstance(first, int) or not isinstance(rest, int) or rest >= scale:
-        return None
-    value = first * scale + rest
-    plausible = value >= _SPELLED if scale == 1000 else first > 10 and (rest > 9 or "HUNDRED" in slots)
-    return ("year", value, "words") if plausible and value < _FUTURE else None
-
-
-_SPELLED, _FUTURE = 1100, 2100
-
-
-def full_year(two_digits: int) -> int:
-    """The year of a two-digit one, in the hundred years that end in 2035."""
-    return two_digits + (2000 if two_digits < 36 else 1900)
 
 
 def week(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -52,11 +22,7 @@ def week(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 def iso(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     d = slots["NN2"] if "NN2" in slots else slots["NN"]
     m = slots["NN"] if "NN2" in slots else slots["MONTH"]
-    return _day(slots["YYYY"], m, d) if _tight(tokens, i, j) else None
-
-
-def _tight(tokens: Tokens, i: int, j: int) -> bool:
-    return all(tokens.glued(k) for k in range(i + 1, j))
+    return _day(slots["YYYY"], m, d) if tight(tokens, i, j) else None
 
 
 def _day(y: int | None, m: int, d: int) -> Node | None:
@@ -68,7 +34,7 @@ def _day(y: int | None, m: int, d: int) -> Node | None:
 def month(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "MONTH" not in slots and "BAREMONTH" not in slots:
         in_number = tokens.glued(i) and tokens.forms[i - 1] not in "([\"'“«„"
-        fits = 1 <= slots["NN"] <= 12 and _tight(tokens, i, j) and not in_number
+        fits = 1 <= slots["NN"] <= 12 and tight(tokens, i, j) and not in_number
         return ("month", ("year", slots["YYYY"]), slots["NN"]) if fits else None
     m = slots["MONTH"] if "MONTH" in slots else slots["BAREMONTH"]
     if "NN" in slots:
@@ -76,12 +42,6 @@ def month(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "REL" in slots:
         return ("rel", slots["REL"], ("month", None, m))
     return ("month", year_of(slots), m)
-
-
-def year_of(slots: Slots) -> Node | None:
-    if "Y" in slots:
-        return slots["Y"]  # type: ignore[no-any-return]
-    return ("year", slots["YYYY"]) if "YYYY" in slots else None
 
 
 def day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -101,7 +61,7 @@ def day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "MONTH" not in slots and ("NTH" in slots or "WEEKDAY" in slots or "WDX" in slots):
         return _weekday_day(slots, tokens, i, j)
     if "DAY" in slots and "NN" in slots and "MONTH" not in slots:
-        return _day(slots.get("YYYY"), slots["NN"], slots["DAY"]) if _tight(tokens, i, j) else None
+        return _day(slots.get("YYYY"), slots["NN"], slots["DAY"]) if tight(tokens, i, j) else None
     if "MONTH" in slots:
         d = _day_number(slots)
         if not isinstance(d, int):
@@ -134,7 +94,7 @@ def _day_number(slots: Slots) -> Any:
 
 def _numeric_day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     """NN/NN/YYYY; the language's order is applied when it is resolved, as only then is it known."""
-    if not _tight(tokens, i, j) or "NN2" not in slots:
+    if not tight(tokens, i, j) or "NN2" not in slots:
         return None
     if len(slots) == 2:
         return ("numeric", slots["NN"], slots["NN2"], None)
@@ -182,18 +142,6 @@ def season(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return ("rel", slots["REL"], node) if "REL" in slots else node
 
 
-def decade(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    value = next((slots[key] for key in ("DECADE", "YYYY", "NN") if key in slots), None)
-    if value is None or value % 10:
-        return None
-    return ("decade", 1900 + value if value < 100 and value >= 20 else 2000 + value if value < 100 else value)
-
-
-def century(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    n = slots["CENTURY"] if "CENTURY" in slots else slots.get("NTH", slots.get("ROMAN"))
-    return ("century", n) if n is not None and 1 <= n <= 21 else None
-
-
 def holiday(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     node = ("holiday", year_of(slots), slots["HOLIDAY"])
     return ("rel", slots["REL"], node) if "REL" in slots else node
@@ -208,18 +156,7 @@ def days(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return ("range", ("day", y, m, first), ("day", y, m, last))
 
 
-def season_year(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    """2012-13 is a season or a fiscal year; 2012-03 is a month."""
-    y, n = slots["YYYY"], slots["NN"]
-    if not _tight(tokens, i, j) or len(tokens.forms[j - 1]) != 2 or (j < len(tokens) and tokens.forms[j] in "-/"):
-        return None
-    if n == (y + 1) % 100 or 12 < n <= y % 100 + 20:
-        return ("range", ("year", y), ("year", y - y % 100 + n)) if n > y % 100 else None
-    return ("month", ("year", y), n) if n and tokens.forms[i + 1] == "-" else None
-
-
 DATES: dict[str, Builder] = {
-    "year": year,
     "week": week,
     "iso": iso,
     "month": month,
@@ -228,9 +165,6 @@ DATES: dict[str, Builder] = {
     "quarter": quarter,
     "half": half,
     "season": season,
-    "decade": decade,
-    "century": century,
     "holiday": holiday,
     "days": days,
-    "season_year": season_year,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.period_atoms import PREFIX
 from factcheck.extract.period_build_lengths import Slots
 from factcheck.extract.period_grammar import Builder, Node
 from factcheck.extract.tokens import Tokens
@@ -93,7 +94,7 @@ def times(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
             first, last = ("clock", slots["NN"], slots.get("NN2"), None), first
     if first is None or last is None or first[0] != "clock" or last[0] != "clock":
         return None
-    halves = [first for first, last, _ in tokens.hits.get("t_AMPM", ()) if i <= first < j]
+    halves = [first for first, last, _ in tokens.hits.get(PREFIX + "AMPM", ()) if i <= first < j]
     if first[1] < 12 <= last[1] and first[1] + 12 <= last[1] and len(halves) < 2 and not tokens.words[j - 1].isdigit():
         first = ("clock", first[1] + 12, *first[2:])
     return ("clocks", first, last)

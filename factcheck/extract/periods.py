@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from factcheck.extract import period_atoms
@@ -66,7 +67,13 @@ class Finder:
             taken[i:j] = b"\x01" * (j - i)
             chosen.append((i, j, node))
         chosen.sort(key=lambda item: item[0])
-        return chosen
+        counts = {a for (a, b, first), (i, _, node) in pairwise(chosen) if self._is_count(a, b, first, i, node, tokens)}
+        return [item for item in chosen if item[0] not in counts] if counts else chosen
+
+    def _is_count(self, a: int, b: int, first: Node, i: int, node: Node, tokens: Tokens) -> bool:
+        """Whether four digits count what a year right behind them dates: 1700 in the past year."""
+        of_year = node[0] == "year" or (node[0] == "unit" and node[1] == "year")
+        return first[0] == "year" and b - a == 1 and i == b + 1 and of_year and tokens.words[b] in self.is_year.strong
 
     def _stands(self, i: int, j: int, node: Node, tokens: Tokens) -> bool:
         """False for a number that is no year here, and for what is no expression on its own."""
@@ -115,7 +122,10 @@ def _ends_in_number(j: int, node: Node, tokens: Tokens) -> bool:
     while node[0] in ("at", "open", "clocks"):
         node = node[2]
     bare = node[0] == "weekday_day" or (node[0] in ("clock", "day") and node[2] is None)
-    return bare and (tokens.forms[j - 1].isdigit() or any(last == j for _, last, _ in tokens.hits.get("t_NUM", ())))
+    return bare and (
+        tokens.forms[j - 1].isdigit()
+        or any(last == j for _, last, _ in tokens.hits.get(period_atoms.PREFIX + "NUM", ()))
+    )
 
 
 def _rank(node: Node) -> int:
