@@ -83,7 +83,9 @@ class Measurer:
         start, name = hit
         if not name.sign or (name.before and not reading.tokens.forms[first][0].isdigit()):
             return None
-        if (name.scaled and number.scale < 1e3) or self._is_small_change(number, start):
+        if (name.scaled and not (number.scale >= 1e3 and reading.tokens.glued(first))) or self._is_small_change(
+            number, start
+        ):
             return None
         if (
             start

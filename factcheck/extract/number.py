@@ -7,6 +7,7 @@ from typing import Literal
 
 from factcheck.extract.numerals import Atom, Numerals
 from factcheck.extract.tokens import Edges, Tokens
+from factcheck.extract.units import dimension
 
 Starts = Edges
 HYPHENS = frozenset("-‐‑")
@@ -100,5 +101,14 @@ class NumeralText:
             and self.words[i - 1] in self.rules.minus
             and i not in self.qualified
             and not (i > 1 and (self.words[i - 2][0].isdecimal() or i - 2 in self.atoms))
+            and (self.words[i - 1] not in self.rules.minus_weak or self._is_closed(number.last))
         ):
             number.first, number.value = i - 1, -number.value
+
+    def _is_closed(self, j: int) -> bool:
+        """Whether nothing that is counted follows: negative 0.3 per cent, but tested negative three times."""
+        if j >= len(self.words) or not self.words[j][0].isalpha() or j in self.atoms:
+            return True
+        measured = j in self.units and dimension(self.units[j][1].unit) != "time"
+        divided = self.words[j] in self.rules.fraction_signs or j in self.tokens.first("q_fraction")
+        return measured or divided or j in self.tokens.first("q_percent")

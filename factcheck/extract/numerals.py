@@ -62,6 +62,7 @@ class Numerals:
     teens_after: frozenset[float]
     points: frozenset[str]
     minus: frozenset[str]
+    minus_weak: frozenset[str]  # of these, words that may also belong to what stands before: tested negative
     articles: frozenset[str]
     counted_article: bool
     several_articles: frozenset[str]
@@ -177,6 +178,7 @@ def _rules(
         teens_after=frozenset(float(value) for value in section.get("teens_after") or ()),
         points=frozenset(spelled for word in section.get("point") or () for spelled in spellings(str(word))),
         minus=words_of(section.get("minus")),
+        minus_weak=words_of(section.get("minus_weak")),
         articles=words_of(section.get("articles")),
         counted_article=bool(section.get("counted_article")),
         several_articles=words_of(section.get("several_articles")),

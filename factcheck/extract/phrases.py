@@ -19,6 +19,8 @@ class Phrases:
     of_phrases: frozenset[str]
     marks: frozenset[str]  # the 300 million mark
     articles: frozenset[str]  # between qualifier and percentage: oltre il 3 %
+    time_before: frozenset[str]  # words before them and behind the duration that make them qualifiers nevertheless
+    time_after: frozenset[str]
     not_time: frozenset[str]  # qualifiers that mean something else before a duration: over five years
     range_to: frozenset[str]
     range_free: frozenset[str]  # links that need no opening word: 3 to 5
@@ -119,6 +121,8 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         of_phrases=of,
         marks=_expanded((section.get("qualifiers") or {}).get("marks")),
         articles=_expanded((section.get("qualifiers") or {}).get("articles")),
+        time_before=_expanded((section.get("qualifiers") or {}).get("time_before")),
+        time_after=_expanded((section.get("qualifiers") or {}).get("time_after")),
         not_time=_expanded((section.get("qualifiers") or {}).get("not_time")),
         range_to=_expanded(ranges.get("to")),
         range_free=_expanded(ranges.get("free")),

@@ -34,11 +34,19 @@ def _before(reading: Reading, draft: Draft, before: Starts, phrases: Phrases) ->
         if hit is None:
             return
         first, bound = hit
-        if reading.tokens.span(first, draft.first).lower() in phrases.not_time and dimension(draft.unit) == "time":
+        if dimension(draft.unit) == "time" and _is_during(reading, first, draft, phrases):
             return
         if draft.bound in _SOFT:
             draft.bound = bound
         draft.widen(first, draft.last)
+
+
+def _is_during(reading: Reading, first: int, draft: Draft, phrases: Phrases) -> bool:
+    """Whether words such as "over" tell in what time something happened, not how long it was."""
+    if reading.tokens.span(first, draft.first).lower() not in phrases.not_time:
+        return False
+    after = draft.last + reading.hyphen(draft.last)
+    return reading.word(first - 1) not in phrases.time_before and reading.word(after) not in phrases.time_after
 
 
 def _opens_next(reading: Reading, first: int, last: int) -> bool:
