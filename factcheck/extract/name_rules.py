@@ -20,8 +20,10 @@ class NameRules:
     corporate: tuple[str, ...]
     bodies: frozenset[str]  # nouns that name firms and bodies: those of company names and of "the company"
     noun_endings: tuple[str, ...]
+    nouns: frozenset[str]  # everyday ones, where nouns have capitals
     determiners: frozenset[str]
     links: frozenset[str]  # particles that are prepositions too, of-words aside: they join the names of bodies only
+    given_names: frozenset[str]
     hyphenated: frozenset[str]  # Orlin-based is no name
 
 
@@ -39,8 +41,10 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         corporate=tuple(_words(section.get("corporate", ()))),
         bodies=_last_words((*section.get("corporate", ()), *section.get("generic", ()))),
         noun_endings=tuple(grammar.get("noun_endings", ())),
+        nouns=frozenset(map(str, grammar.get("nouns", ()))),
         determiners=frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ())),
         links=vocabulary.prepositions - frozenset(section.get("of", ())),
+        given_names=vocabulary.given_names,
         hyphenated=frozenset(section.get("hyphenated", ())),
     )
 

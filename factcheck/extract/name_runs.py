@@ -128,15 +128,24 @@ class NameFinder:
         for i in range(first + 1, last - 1):
             if tokens.forms[i] in "-–" and tokens.words[i + 1] in self.rules.hyphenated:
                 first = i + 2  # Orlin-based Harbour Line
+        first = self._person(tokens, first, last)
         while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first):
             first += 1
         return first if first < last and tokens.forms[first][0].isalpha() else last
+
+    def _person(self, tokens: Tokens, first: int, last: int) -> int:
+        """The given name in a run that an office opens, else its first token: City Manager Ana Orlin."""
+        for i in range(first + 1, last - 1):
+            body = any(word.endswith(self.rules.corporate) for word in tokens.words[first:i])
+            if tokens.words[i] in self.rules.given_names and tokens.forms[i - 1][0].isalpha() and not body:
+                return i if tokens.words[first] not in self.rules.given_names else first
+        return first
 
     def _is_noun(self, tokens: Tokens, i: int) -> bool:
         """In a language that writes nouns with a capital: whether this looks like one."""
         word = tokens.words[i]
         article = i > 0 and tokens.words[i - 1] in self.rules.determiners
-        return article or word in self.lower or word.endswith(self.rules.noun_endings)
+        return article or word in self.lower or word in self.rules.nouns or word.endswith(self.rules.noun_endings)
 
     def _take(
         self,

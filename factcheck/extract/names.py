@@ -19,6 +19,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
 
+_LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its longest, in tokens
 _BRANDS = ("product", "company")  # bear one name in all languages; bodies and agencies are translated
 
 
@@ -42,6 +43,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
         sentence.names = finder.run(sentence.tokens, shouting=is_shouting(sentence.tokens))
     if finder.rules.nouns_capitalised:
         _doubt_nouns(sentences)
+    _drop_datelines(sentences)
     _drop_unsure(sentences, finder)
     _drop_demonyms(sentences)
     table = unify(sentences)
@@ -79,6 +81,20 @@ def _drop_demonyms(sentences: Sequence[Sentence]) -> None:
             longer = alone and name.last - name.first > 1 and not name.known
             if longer and (rest := " ".join(tokens.span(name.first + 1, name.last).split())) in printed:
                 name.first, name.start, name.entity = name.first + 1, tokens.starts[name.first + 1], rest
+
+
+def _drop_datelines(sentences: Sequence[Sentence]) -> None:
+    """Leaves out the names of a dateline, which say where a report was written: ORLIN, May 2 - ..."""
+    for sentence in sentences[:_LEAD]:
+        forms = sentence.tokens.forms
+        capitals = any(len(form) > 2 and form.isupper() for form in forms[:2])
+        dash = next((i for i, form in enumerate(forms[:_DATELINE]) if form in "-–—" and not sentence.tokens.glued(i)), 0)
+        later = [i for i in range(dash + 1, min(len(forms), dash + _DATELINE)) if forms[i] in "-–—"]
+        if forms[0] == "(" and capitals and later and not sentence.tokens.glued(later[0]):
+            dash = later[0]  # (AGENCY) - ORLIN, 2 May - ...
+        agency = any(name.kind == "source" and forms[name.first - 1] == "(" for name in sentence.names if name.last < dash)
+        if dash and (capitals or agency):
+            sentence.names = [name for name in sentence.names if name.first > dash]
 
 
 def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:

@@ -11,6 +11,7 @@ from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 
 TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
+_NO_TOPICS = ("metric", "generic", "unnamed", "change", "say", "copula", "q_number", "q_unit", "preposition", "region")
 _FIRST, _CHANCE = 6, 3  # for what a headline names first
 
 
@@ -29,6 +30,7 @@ def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
     if not weights:
         for sentence in sentences:
             weights.update(name.entity for name in sentence.names if _may_be_topic(name, sentence))
+        weights = Counter({entity: count for entity, count in weights.items() if count > 1}) or weights
     return min(weights, key=lambda entity: (-weights[entity], entity)) if weights else None
 
 
@@ -45,11 +47,15 @@ def _headline_units(
     return {unit: 2 * count + (_FIRST if i == 0 else 0) for i, (_, unit, count) in enumerate(sorted(units))}
 
 
-def _headline_noun(sentence: Sentence, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> list[str]:
-    """The noun that opens a headline without names, where the text comes back to it at all."""
-    noun = _leading_noun(sentence, vocabulary) if sentence.zone == "headline" else None
-    word = sentence.tokens.words[noun] if noun is not None else ""
-    return [word] if sum(word in other.tokens.words for other in sentences if other is not sentence) else []
+def _headline_noun(sentence: Sentence, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Counter[str]:
+    """The nouns of a headline without names, by how often the text comes back to them."""
+    if sentence.zone != "headline":
+        return Counter()
+    tokens, hits = sentence.tokens, sentence.tokens.hits
+    closed = {t for category in _NO_TOPICS for first, last, _ in hits.get(category, ()) for t in range(first, last)}
+    nouns = {w for i, w in enumerate(tokens.words) if i not in closed and len(w) > 3 and w[0].isalpha()}
+    body = Counter(word for other in sentences if other is not sentence for word in other.tokens.words)
+    return Counter({word: body[word] for word in nouns - vocabulary.stopwords if body[word]})
 
 
 def _may_be_topic(name: Name, sentence: Sentence) -> bool:
