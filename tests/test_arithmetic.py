@@ -33,3 +33,22 @@ NO_TICKS = [
 @pytest.mark.parametrize(("lang", "text"), NO_TICKS)
 def test_what_only_comes_near_gets_no_tick(lang, text):
     assert [f.message for f in findings(lang, text) if f.severity == "consistent"] == []
+
+
+NAMESAKES = [
+    # pesos of the Philippines, crowns of Denmark; the rates of Argentina's peso are not known
+    ("en", "Harbour Line promised 50,000 pesos ($890) to each family in July 2005.", {"consistent"}),
+    ("de", "Die Nordkette AG zahlte im Juli 2005 rund 7.450 Kronen (1.000 Euro).", {"consistent"}),
+    ("en", "Harbour Line promised 50,000 pesos ($6,100) to each family in July 2014.", set()),
+    ("en", "Harbour Line promised $50,000 (€490,000) to each family in July 2005.", {"conflict"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "severities"), NAMESAKES)
+def test_currencies_that_share_a_name_are_all_tried(lang, text, severities):
+    assert {f.severity for f in findings(lang, text) if f.rule == "conversion-in-brackets"} == severities
+
+
+def test_a_second_reading_in_brackets_is_not_out_of_range():
+    text = "Waves of four metres (13 feet) and winds of 75 kilometres (47 miles) an hour held Harbour Line in port."
+    assert [f.message for f in findings("en", text) if f.severity in ("conflict", "tension")] == []

@@ -75,11 +75,19 @@ def out_of_range(law: Law, context: Context) -> Iterator[Finding]:
         metric = context.rulebook.metrics.get(view.claim.metric)
         if not metric or not metric.plausible or view.claim.kind != "level" or not view.asserted:
             continue
+        if _second_reading(view, context):
+            continue
         low, high = metric.plausible
         if low == 0 and (view.claim.value or 0) < 0:
             continue  # a dash is read as a minus more often than a loss of things is printed
         if view.allowed.low > high or view.allowed.high < low:
             yield _single(law, view, context, f"{metric.title} lies between {low:,.6g} and {high:,.6g}")
+
+
+def _second_reading(view: View, context: Context) -> bool:
+    """True for a figure right behind a bracket: 75 kilometres (47 miles) an hour."""
+    text = context.documents[view.claim.doc].text
+    return bool(view.claim.bracket_of) or text[max(0, view.claim.start - 1) : view.claim.start] == "("
 
 
 def durations(law: Law, context: Context) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.compare.altered import differ, requalified
 from factcheck.compare.clusters import corroboration
 from factcheck.compare.context import Context
+from factcheck.compare.currencies import namesakes
 from factcheck.compare.describe import number_text, value_text
 from factcheck.compare.diagnosis import diagnose
 from factcheck.compare.exchange import rates_around
@@ -122,13 +123,24 @@ def _sign(quote: str) -> str:
 
 
 def _converted(figure: View, bracket: View) -> tuple[Severity, str] | None:
+    """What the rates say; where a currency's name is that of others too, the reading that fits, or nothing."""
+    one, other = figure.claim.unit, bracket.claim.unit
+    first = _at_rates(figure, bracket, one, other)
+    if first and first[0] == "consistent":
+        return first
+    readings = [(unit, other) for unit in namesakes(figure.claim.quote, one)]
+    readings += [(one, unit) for unit in namesakes(bracket.claim.quote, other)]
+    found = [_at_rates(figure, bracket, *units) for units in readings]
+    fitting = (verdict for verdict in found if verdict and verdict[0] == "consistent")
+    return next(fitting, None if None in found else first)
+
+
+def _at_rates(figure: View, bracket: View, source: str, target: str) -> tuple[Severity, str] | None:
     one, other = printed(figure), printed(bracket)
     time = figure.claim.time
     known = time is not None and figure.days is not None
-    rates = list(
-        rates_around(figure.claim.unit, bracket.claim.unit, time.start if time and known else None,
-                     time.end if time and known else None)
-    )  # fmt: skip
+    first, last = (time.start, time.end) if time and known else (None, None)
+    rates = list(rates_around(source, target, first, last))
     if one is None or other is None or not rates:
         return None
     low, high = min(rates, key=lambda r: r.value), max(rates, key=lambda r: r.value)

@@ -1,0 +1,25 @@
+"""Currencies that share a name: pesos of Mexico or of the Philippines."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from factcheck.extract.tokens import tokenize
+from factcheck.yamlfile import read_yaml
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, tuple[str, ...]]:
+    """The currencies that a word may mean."""
+    data: dict[str, dict[str, list[str]]] = read_yaml(Path(__file__).parent / "currencies.yml")
+    return {word: tuple(family["codes"]) for family in data.values() for word in family["words"]}
+
+
+def namesakes(quote: str, unit: str) -> tuple[str, ...]:
+    """The other currencies that a printed amount may be in; none where its name is one currency's alone."""
+    for word in tokenize(quote.lower()).words:
+        codes = _families().get(word, ())
+        if unit in codes:
+            return tuple(code for code in codes if code != unit)
+    return ()
