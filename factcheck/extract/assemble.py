@@ -91,7 +91,8 @@ class _Assembler:
         sentence.periods = find_periods(tokens, vocabulary, self.document.published, discourse.context)
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
         share_units(tokens, sentence.quantities)
-        measure(sentence)
+        if sentence.quantities or attribution.may_credit(sentence):
+            measure(sentence)
         if sentence.index < _LEAD:
             discourse.plan = discourse.plan or timing.planned(sentence)
         salient = discourse.subject_for(sentence.paragraph) or discourse.topic

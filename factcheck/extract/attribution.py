@@ -49,7 +49,7 @@ def credits(sentence: Sentence, salient: str | None = None, last: str | None = N
     """
     hits = sentence.tokens.hits
     found: list[Credit] = []
-    if _CUES.isdisjoint(hits):
+    if not may_credit(sentence):
         return found
     articles = sentence.tokens.after("determiner")  # "il secondo trimestre" credits nobody
     for category in ("according", "by"):
@@ -64,6 +64,11 @@ def credits(sentence: Sentence, salient: str | None = None, last: str | None = N
     if not found:
         found += [c for hit in hits.get("data", ()) if (c := _owner(sentence, hit))]
     return sorted(found, key=lambda credit: credit.cue)
+
+
+def may_credit(sentence: Sentence) -> bool:
+    """Whether a sentence has a cue that credits somebody."""
+    return not _CUES.isdisjoint(sentence.tokens.hits)
 
 
 def _parties(sentence: Sentence, salient: str | None, last: str | None) -> list[Party]:

@@ -31,23 +31,23 @@ def date_of(quantity: Quantity, sentence: Sentence) -> PeriodMention | None:
 
 def _is_base(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether the date is what a figure is compared with: 11 % more than in 2024."""
-    hits = sentence.tokens.hits
-    small = {at for category in ("preposition", "determiner") for at, _, _ in hits.get(category, ())}
+    tokens = sentence.tokens
+    than = tokens.hits.get("than")
+    if not than:
+        return False
+    prepositions, articles = tokens.first("preposition"), tokens.first("determiner")
     first = mention.first
-    while first > 0 and first - 1 in small and mention.first - first < 3:
+    while first > 0 and (first - 1 in prepositions or first - 1 in articles) and mention.first - first < 3:
         first -= 1
-    ends = {at for _, at, _ in hits.get("conjunction", ())}  # "que" is also "which": 11 % más que en 2024
-    forms = sentence.tokens.forms
+    ends = tokens.after("conjunction")  # "que" is also "which": 11 % más que en 2024
+    forms = tokens.forms
     near = {
         at
         for other in sentence.quantities
         for at in range(other.last, min(other.last + _COMPARED, len(forms)))
         if "," not in forms[other.last : at]
     }
-    return any(
-        first <= last <= mention.first and (last not in ends or start in near)
-        for start, last, _ in hits.get("than", ())
-    )
+    return any(first <= last <= mention.first and (last not in ends or start in near) for start, last, _ in than)
 
 
 def _restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -76,17 +76,18 @@ def _is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence)
 
 def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a word of comparison leads the figure: against 2 % in 2025."""
-    hits, first = sentence.tokens.hits, quantity.first
-    articles = {last for _, last, _ in hits.get("determiner", ())}
+    tokens, first = sentence.tokens, quantity.first
+    than, against, articles = tokens.after("than"), tokens.after("set_against"), tokens.after("determiner")
     while first in articles:
         first -= 1
-    leading = (hit for category in ("than", "set_against") for hit in hits.get(category, ()))
-    return any(last in (first, quantity.first) for _, last, _ in leading)
+    return any(at in than or at in against for at in (first, quantity.first))
 
 
 def aside_of(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
     """The tokens between two commas, or a comma and the end, that hold a date, other words and no figure."""
     forms = sentence.tokens.forms
+    if "," not in forms:
+        return None
     first = max((i + 1 for i in range(mention.first) if forms[i] == ","), default=0)
     last = next((i for i in range(mention.last, len(forms)) if forms[i] in (",", ".", ";")), len(forms))
     if first == 0 or any(first <= quantity.first < last for quantity in sentence.quantities):
@@ -130,9 +131,9 @@ def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) ->
 
 def _is_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether nothing but small words stands between a figure and the expression behind it."""
-    hits = sentence.tokens.hits
-    small = {at for category in ("preposition", "determiner", "of") for at, _, _ in hits.get(category, ())}
-    return mention.first >= quantity.last and all(at in small for at in range(quantity.last, mention.first))
+    small = [sentence.tokens.first(category) for category in ("preposition", "determiner", "of")]
+    between = range(quantity.last, mention.first)
+    return mention.first >= quantity.last and all(any(at in words for words in small) for at in between)
 
 
 def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:

@@ -86,13 +86,14 @@ def _drop_demonyms(sentences: Sequence[Sentence]) -> None:
 def _drop_datelines(sentences: Sequence[Sentence]) -> None:
     """Leaves out the names of a dateline, which say where a report was written: ORLIN, May 2 - ..."""
     for sentence in sentences[:_LEAD]:
-        forms = sentence.tokens.forms
+        tokens, forms = sentence.tokens, sentence.tokens.forms
         capitals = any(len(form) > 2 and form.isupper() for form in forms[:2])
-        dash = next((i for i, form in enumerate(forms[:_DATELINE]) if form in "-–—" and not sentence.tokens.glued(i)), 0)
+        dash = next((i for i, form in enumerate(forms[:_DATELINE]) if form in "-–—" and not tokens.glued(i)), 0)
         later = [i for i in range(dash + 1, min(len(forms), dash + _DATELINE)) if forms[i] in "-–—"]
-        if forms[0] == "(" and capitals and later and not sentence.tokens.glued(later[0]):
+        if forms[0] == "(" and capitals and later and not tokens.glued(later[0]):
             dash = later[0]  # (AGENCY) - ORLIN, 2 May - ...
-        agency = any(name.kind == "source" and forms[name.first - 1] == "(" for name in sentence.names if name.last < dash)
+        before = (name for name in sentence.names if name.last < dash)
+        agency = any(name.kind == "source" and forms[name.first - 1] == "(" for name in before)
         if dash and (capitals or agency):
             sentence.names = [name for name in sentence.names if name.first > dash]
 

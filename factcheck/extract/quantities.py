@@ -25,14 +25,17 @@ from factcheck.extract.units import UnitName
 from factcheck.extract.vocabulary import Vocabulary
 
 register = phrase_book.register
+_OTHERS = frozenset({"q_unit", "q_fraction", "q_fraction_name", "q_multiple"})  # quantities without a numeral have one
 _CALENDAR = frozenset({"date", "time"})
 
 
 def find_quantities(tokens: Tokens, vocabulary: Vocabulary, periods: Sequence[PeriodMention] = ()) -> list[Quantity]:
     """Every quantity of a sentence whose `hits` are filled; also small counts, bare numbers and ordinals."""
+    numbers = find_numbers(tokens, vocabulary)
+    if not numbers and _OTHERS.isdisjoint(tokens.hits):
+        return []
     rules, phrases = vocabulary.compiled["numerals"], vocabulary.compiled["phrases"]
     reading = Reading(tokens, vocabulary, periods, rules, tokens.words, tokens.forms)
-    numbers = find_numbers(tokens, vocabulary)
     numbers = _outside_periods(join_fractions(reading, numbers + _articles(reading, numbers)), periods)
     if not numbers and "q_multiple" not in tokens.hits:
         return []
