@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.compare.context import Context
 from factcheck.compare.diagnosis import diagnose
 from factcheck.compare.findings import make_finding
-from factcheck.compare.gates import first_failed
+from factcheck.compare.gates import gates
 from factcheck.compare.graph import Graph, Link, components
 from factcheck.compare.law import Law
 from factcheck.compare.view import View
@@ -58,9 +58,12 @@ def _size(group: Sequence[View]) -> tuple[int, int]:
 
 
 def _stands_against(view: View, group: Sequence[View], context: Context) -> bool:
-    """True where a claim is comparable with a group and its value excluded by it."""
+    """True where a claim is comparable with a group, of one article whoever it is about, and its value excluded."""
     first = group[0]
-    return not view.stated.overlaps(first.stated) and first_failed(view, first, context.rulebook) is None
+    if view.stated.overlaps(first.stated):
+        return False
+    failed = [gate.name for gate in gates(view, first, context.rulebook) if not gate.passed]
+    return not failed or (failed == ["entity"] and view.claim.doc == first.claim.doc)
 
 
 def _disagreement(law: Law, link: Link, groups: Sequence[Sequence[View]], context: Context) -> Finding:

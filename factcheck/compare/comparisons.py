@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.compare import changes, grim, measures, parts, plausibility, products, ratios, restatement, shares, slips
+from factcheck.compare import (
+    changes,
+    grim,
+    measures,
+    parts,
+    plausibility,
+    products,
+    ratios,
+    restatement,
+    shares,
+    slips,
+    titles,
+)
 from factcheck.compare.context import Context
 from factcheck.compare.law import Law
 from factcheck.model import Finding
@@ -16,6 +28,7 @@ COMPARISONS: dict[str, Comparison] = {
     "conversion_fits_rate": restatement.conversions,
     "copies_agree": restatement.altered_figures,
     "duration_fits_dates": plausibility.durations,
+    "headline_is_in_text": titles.titles_in_text,
     "multiple_fits_terms": products.multiples,
     "part_fits_whole": parts.parts_within,
     "parts_fit_whole": parts.sums_of_parts,

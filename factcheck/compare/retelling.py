@@ -8,7 +8,7 @@ from factcheck.compare.alike import likeness
 from factcheck.compare.context import Context
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
-from factcheck.compare.identity import Evidence
+from factcheck.compare.identity import SURE_BASES, Evidence
 from factcheck.compare.view import View
 from factcheck.extract.tokens import tokenize
 from factcheck.rulebook import Rulebook
@@ -61,8 +61,9 @@ class Retelling:
             evidence.add(0.3, "the same metric")
         elif kin(a, b, self.context.rulebook):
             evidence.add(0.2, "one metric is a kind of the other")
-        if a.entity and a.entity == b.entity and a.claim.doc == b.claim.doc:
-            evidence.add(0.1, "the same subject")
+        sure = {a.claim.entity_basis, b.claim.entity_basis} <= SURE_BASES
+        if a.claim.doc == b.claim.doc and (a.entity == b.entity or not sure):
+            evidence.add(0.1, "no other subject is named")
         if a.claim.source and same_source(a.claim.source, b.claim.source):
             evidence.add(0.15, f"both credit {a.claim.source}")
         if a.scope.region and a.scope.region == b.scope.region:

@@ -11,7 +11,8 @@ from factcheck.compare.context import Context, digits_of
 from factcheck.compare.view import View
 
 _COMMON = 12  # articles that share a figure; beyond, it tells nothing
-_SIGNS = 3  # shared figures and names that make one story
+_SIGNS = 3  # shared figures and names, and one week, that make one story
+_WEEK = 7
 _DAYS = 60  # between the publication of two articles of one story
 
 
@@ -19,9 +20,11 @@ def stories(context: Context) -> Iterator[tuple[Sequence[View], Sequence[View], 
     """Pairs of articles of one story, as their claims in order of the text, and how many figures they share."""
     own = context.by_document()
     for (first, second), figures in sorted(_together(own).items()):
-        if _near(own[first][0], own[second][0]):
+        days = _between(own[first][0], own[second][0])
+        if days is None or days <= _DAYS:
             names = _names(own[first], second, context) | _names(own[second], first, context)
-            if names and figures + len(names) >= _SIGNS:
+            signs = figures + len(names) + (days is not None and days <= _WEEK)
+            if names and signs >= _SIGNS:
                 yield own[first], own[second], figures
 
 
@@ -66,8 +69,9 @@ def _figure(view: View) -> Hashable:
     return (view.dimension, view.claim.kind, value * view.factor) if rare and not view.claim.negated else None
 
 
-def _near(a: View, b: View) -> bool:
+def _between(a: View, b: View) -> int | None:
+    """Days between the publication of two articles; None where one is undated."""
     one, other = a.claim.published, b.claim.published
     if not one or not other:
-        return True
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= _DAYS
+        return None
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
