@@ -29,6 +29,7 @@ class Metric:
     never: tuple[str, ...] = ()  # kinds of figure it is not the metric of: a share of GDP is one of something else
     quoted: bool = False  # a market's figure of the day: without a date it is that of the article
     vague: bool = False  # growth, rate: gives way to any other metric that the paragraph names
+    theme: bool = False  # box office, transfers: amounts in an article that opens with it are its, whatever the verb
     bearer: str | None = None  # place or person, where its figures are theirs: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics whose figures the verbs of `acts` turn into this one: "cut 450 jobs"
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -110,6 +111,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         never=tuple(data.get("never", ())),
         quoted=bool(data.get("quoted", False)),
         vague=bool(data.get("vague", False)),
+        theme=bool(data.get("theme", False)),
         bearer=data.get("bearer"),
         acts_on=acts_on,
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},

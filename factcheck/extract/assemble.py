@@ -42,6 +42,7 @@ from factcheck.model import Claim, Confidence, Document
 from factcheck.rulebook import Metric, Rulebook
 
 _FREQUENT = 3  # names that any figure of an article may be about
+_NAMED = 14.0  # the score of a metric noun that touches its figure
 _LEAD = 4  # the sentences among which an article says what days it is about
 
 
@@ -66,6 +67,8 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
         home=places.home_region(sentences)
         or places.outlet_region(document.publisher, document.url)
         or vocabulary.section("grammar").get("home"),
+        money_metric=topics.money_of(sentences),
+        theme=topics.theme_of(sentences),
     )
     assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names, everything)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
@@ -173,10 +176,11 @@ class _Assembler:
             self.discourse.currency = quantity.unit
             return offered
         priced = counted.led_by_price(quantity, sentence)
-        named = bool(offered and offered[0].score >= SURE_METRIC)
-        if (priced or not named) and as_money(quantity, self.discourse.currency):
+        named = max((reading.score for reading in offered if reading.form != "act"), default=0.0)
+        if (priced or named < _NAMED) and as_money(quantity, self.discourse.currency):
             as_amount = readings(quantity, sentence)
-            if priced or (as_amount and as_amount[0].score >= SURE_METRIC):
+            best = as_amount[0].score if as_amount else 0.0
+            if priced or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
                 return as_amount
             quantity.unit = "count"
         return offered

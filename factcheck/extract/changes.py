@@ -11,6 +11,7 @@ from factcheck.extract.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
+_AMOUNT = 1e5
 _BREAKS = frozenset(".;:!?")
 
 
@@ -132,6 +133,8 @@ class ChangeFinder:
             return direct or linked or self._only_adverbs(move[1], draft.first)
         if direct and draft.unit == "count" and not takes_object and self._is_points(draft):
             return True
+        if draft.unit == "count" and takes_object and draft.noun is None and draft.value >= _AMOUNT:
+            return strict  # a loss of 14 million: an amount whose currency is not printed
         if draft.unit == "count" or takes_object:
             near = draft.first - move[1] <= 1
             return strict or (linked and near and draft.unit == "count")

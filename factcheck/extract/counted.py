@@ -22,6 +22,9 @@ _BY_DIMENSION = {
 }
 _OF_STUFF = frozenset({"mass", "volume"})
 _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
+_VERBS = ("change", "say", "copula", "metric_verb", "metric_act")
+_PHRASE = 5  # words of the noun phrase after an of-word
+_OPENERS = ("conjunction", "relative")
 _WORD = 3  # letters of the shortest noun
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
 
@@ -104,15 +107,16 @@ def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) 
     """The nearest content word before a figure within its clause, as other:<word>."""
     tokens = sentence.tokens
     names = {t for name in sentence.names for t in range(name.first, name.last)}
-    spans = [hit[:2] for category in ("change", "say", "copula") for hit in tokens.hits.get(category, ())]
+    spans = [hit[:2] for category in _VERBS for hit in tokens.hits.get(category, ())]
     verbs = {token for first, last in spans for token in range(first, last)}
+    things = {i: thing for first, last, thing in tokens.hits.get("thing", ()) for i in range(first, last)}
     for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
         form = tokens.forms[i]
         if form in ";:—(":
             break
         usable = form[0].isalpha() and len(form) > 3 and i not in names and i not in verbs
         if usable and tokens.words[i] not in vocabulary.stopwords:
-            return f"other:{tokens.words[i]}"
+            return f"other:{things.get(i, tokens.words[i])}"
     return None
 
 
@@ -128,3 +132,48 @@ def at_price(quantity: Quantity, sentence: Sentence) -> bool:
     if dimension(quantity.unit) != "money":
         return False
     return any(quantity.first - 3 <= last <= quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
+
+
+def part_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """The noun that a share is a share of, and whether rules/things names it: 60 % of homes, one in five drivers."""
+    tokens, at = sentence.tokens, quantity.last
+    links = {first: last for category in ("of", "of_article") for first, last, _ in tokens.hits.get(category, ())}
+    while at in links:
+        at = links[at]
+    fraction = quantity.last == quantity.number[1]  # no unit is printed
+    if at == quantity.last and not fraction:
+        return "", False
+    if fraction and at == quantity.last:
+        inside = _noun_in(range(*quantity.number), sentence, vocabulary)
+        if inside[0]:
+            return inside
+    first = next((other.noun[0] for other in sentence.quantities if other.noun and other.first == at), at)
+    return _noun_in(range(first, min(len(tokens), first + _PHRASE)), sentence, vocabulary)
+
+
+def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """The noun that closes the phrase at the start of a stretch of tokens, and whether rules/things names it."""
+    tokens = sentence.tokens
+    closed = {i for category in _CLOSED for i, _, _ in tokens.hits.get(category, ()) if category != "region"}
+    closed |= {i for i, _, _ in tokens.hits.get("q_number", ())}
+    noun = None
+    for i in span:
+        word = tokens.words[i]
+        if not word[0].isalpha() or (noun is not None and (i in closed or word in vocabulary.stopwords)):
+            break
+        if i not in closed and word not in vocabulary.stopwords and len(word) >= _WORD:
+            noun = i
+    if noun is None:
+        return "", False
+    for first, last, thing in tokens.hits.get("thing", ()):
+        if span.start <= first and last <= noun + 1:
+            return str(thing), True
+    return tokens.words[noun], False
+
+
+def opens_clause(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether nothing stands before the figure in its clause, so that it is the subject itself."""
+    tokens, at = sentence.tokens, quantity.first
+    if at == 0 or not tokens.forms[at - 1][0].isalnum():
+        return True
+    return any(last == at for category in _OPENERS for _, last, _ in tokens.hits.get(category, ()))

@@ -69,7 +69,8 @@ def _amounts(claim: Claim, told: dict[float | None, list[Claim]]) -> list[Claim]
 
 
 def _echo(claim: Claim, same: Claim | None, frame: Period | None) -> Claim:
-    if same and (":" in claim.metric or same.unit != claim.unit) and same.kind == claim.kind:
+    named = same is not None and (":" not in same.metric or ":" in claim.metric)
+    if same and (named or same.unit != claim.unit) and same.kind == claim.kind:
         claim = replace(claim, metric=same.metric, unit=same.unit)
     if not _undated(claim):
         return claim

@@ -16,6 +16,8 @@ from factcheck.model import Claim
 from factcheck.rulebook import Rulebook
 
 SURE_METRIC = 8.0
+_BEHIND = 8  # tokens from a figure to a change of it
+_LINKED = 12.0
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 
 
@@ -33,10 +35,16 @@ class MetricChoice:
     def metric(self, subject: Subject | None, last: Claim | None) -> tuple[str, bool]:
         """The metric id, and whether the figure's own clause names it; `last` is the figure before it there."""
         best = self._acting()
-        if last and self._paired(best, last):
+        if last and (self._paired(best, last) or self._restated(best, last)):
             return last.metric, True
+        theme = self._theme(best)
+        if theme:
+            return theme, True
         if best and best.score >= SURE_METRIC:
             return self._share_or(best, subject), True
+        part, known = self._part_of(subject)
+        if part and known:
+            return f"other:{part}", True
         relative = self.quantity.kind in ("change", "ratio")
         own = None if relative else self._own()
         if own and not (best and best.score >= SURE_METRIC - 2):
@@ -47,9 +55,9 @@ class MetricChoice:
             multiplied = counted.noun_after(self.quantity, self.sentence, self.vocabulary)
             if multiplied:
                 return multiplied, True
-        if last and (relative or dimension(last.unit) == dimension(self.quantity.unit)):
+        if last and (relative or dimension(last.unit) == dimension(self.quantity.unit) or self._can_be(last.metric)):
             return last.metric, False
-        return self._carried(), False
+        return self._carried(part), False
 
     def _acting(self) -> Reading | None:
         """The best reading, or what a verb turns it into: cut 450 jobs."""
@@ -85,8 +93,31 @@ class MetricChoice:
         quantity = self.quantity
         if quantity.role not in ("from", "to") or (best and self.sentence.tokens.starts[best.first] > last.end):
             return False
-        known = self.rulebook.metrics.get(last.metric)
-        return fits(known, quantity) if known else dimension(last.unit) == dimension(quantity.unit)
+        known = last.metric in self.rulebook.metrics
+        return self._can_be(last.metric) if known else dimension(last.unit) == dimension(quantity.unit)
+
+    def _can_be(self, metric: str) -> bool:
+        known = self.rulebook.metrics.get(metric)
+        return known is not None and fits(known, self.quantity)
+
+    def _restated(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a change is set behind the figure it is a change of: made 18 million, down 4 %."""
+        tokens, quantity = self.sentence.tokens, self.quantity
+        if quantity.kind != "change" or quantity.unit != "percent" or last.kind == "share":
+            return False
+        gap = [i for i in range(max(0, quantity.first - _BEHIND), quantity.first) if tokens.starts[i] >= last.end]
+        if len(gap) == _BEHIND or not any(tokens.forms[i] in ",(" for i in gap):
+            return False
+        between = best is not None and best.form == "noun" and best.first in gap
+        touching = best is not None and best.first >= quantity.last and best.score >= _LINKED
+        return not between and not touching and (self._can_be(last.metric) or ":" in last.metric)
+
+    def _theme(self, best: Reading | None) -> str | None:
+        """What an amount is in an article about transfers or takings, whatever the verb: the film made 12 million."""
+        theme = self.discourse.theme
+        if theme is None or self.quantity.kind != "level" or not self._can_be(theme):
+            return None
+        return theme if best is None or best.form == "verb" else None
 
     def _own(self) -> str | None:
         """What the figure itself says it measures; a mere unit gives way to what the paragraph speaks of."""
@@ -95,7 +126,7 @@ class MetricChoice:
         by_unit = dimension(self.quantity.unit) not in ("count", "money", "time")
         return carried.id if by_unit and own and carried and fits(carried, self.quantity) else own
 
-    def _carried(self) -> str:
+    def _carried(self, part: str) -> str:
         """What the paragraph, or for money the article, spoke of last."""
         quantity, discourse = self.quantity, self.discourse
         carried = discourse.metric_for(self.sentence.paragraph)
@@ -108,12 +139,22 @@ class MetricChoice:
             if not unlike:
                 return carried
         if quantity.kind == "share":
-            return "market_share"
+            return f"other:{part}" if part else "market_share"
         return counted.noun_before(quantity, self.sentence, self.vocabulary) or "other:"
+
+    def _part_of(self, subject: Subject | None) -> tuple[str, bool]:
+        """What a share is a share of, where nobody is said to hold it, and whether rules/things knows it."""
+        if self.quantity.kind != "share" or self._is_held(subject):
+            return "", False
+        return counted.part_of(self.quantity, self.sentence, self.vocabulary)
 
     def _share_or(self, best: Reading, subject: Subject | None) -> str:
         """market_share where a subject holds a share of people or things that another metric counts."""
         metric = self.rulebook.metrics[best.metric]
-        holder = subject is not None and subject.basis in ("subject", "possessive", "pronoun")
         whole = metric.kind == "stock" and "count" in metric.units
-        return "market_share" if self.quantity.kind == "share" and holder and whole else best.metric
+        return "market_share" if self.quantity.kind == "share" and whole and self._is_held(subject) else best.metric
+
+    def _is_held(self, subject: Subject | None) -> bool:
+        """Whether a share belongs to somebody named before it, not to those it is a share of: a third of users say."""
+        holder = subject is not None and subject.basis in ("subject", "possessive", "pronoun")
+        return holder and not counted.opens_clause(self.quantity, self.sentence)

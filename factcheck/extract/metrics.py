@@ -54,6 +54,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     named |= {token for first, last, _ in hits.get("region", ()) for token in range(first, last)}
     named |= _units_of_others(quantity, sentence)
     found: list[Reading] = []
+    vague: set[str] = set()
     moved = {first for first, _, _ in hits.get("change", ())} if quantity.kind == "change" else frozenset()
     offered = [hit for category in ("metric", "metric_verb", "metric_act") for hit in hits.get(category, ())]
     for first, last, (metric, form) in (*offered, *_split_verbs(sentence)):
@@ -63,7 +64,10 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
             strength = score(metric, quantity, sentence, first, last, form)
             if strength >= _ENOUGH:
                 found.append(Reading(metric.id, first, last, strength, form))
-    heads = [reading for reading in found if not _is_modifier(reading, found, sentence)]
+                if metric.vague:
+                    vague.add(metric.id)
+    telling = [reading for reading in found if reading.metric not in vague]
+    heads = [reading for reading in found if not _is_modifier(reading, telling, sentence)]
     return sorted(heads, key=lambda reading: (-reading.score, reading.first, reading.metric))
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
+from factcheck.rulebook import Metric
 
 TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
 _NO_TOPICS = ("metric", "generic", "unnamed", "change", "say", "copula", "q_number", "q_unit", "preposition", "region")
+_LEAD = 4  # the sentences that say what an article is about
 _FIRST, _CHANCE = 6, 3  # for what a headline names first
 
 
@@ -32,6 +34,24 @@ def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
             weights.update(name.entity for name in sentence.names if _may_be_topic(name, sentence))
         weights = Counter({entity: count for entity, count in weights.items() if count > 1}) or weights
     return min(weights, key=lambda entity: (-weights[entity], entity)) if weights else None
+
+
+def money_of(sentences: Sequence[Sentence]) -> str | None:
+    """The metric of money that an article is about: the first that its headline names, else its first sentence."""
+    return next((metric.id for metric in _opening(sentences[:2]) if metric.units == ("money",)), None)
+
+
+def theme_of(sentences: Sequence[Sentence]) -> str | None:
+    """The metric that amounts are taken for in an article that opens with it, where its file says so."""
+    return next((metric.id for metric in _opening(sentences[:_LEAD]) if metric.theme), None)
+
+
+def _opening(sentences: Sequence[Sentence]) -> Iterator[Metric]:
+    """The metrics that sentences name, nouns before verbs in each."""
+    for sentence in sentences:
+        for category in ("metric", "metric_verb"):
+            for _, _, (metric, _) in sorted(sentence.tokens.hits.get(category, ()), key=lambda hit: hit[:2]):
+                yield metric
 
 
 def _headline_units(
