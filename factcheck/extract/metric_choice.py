@@ -43,7 +43,7 @@ class MetricChoice:
         if best and best.score >= SURE_METRIC:
             return self._share_or(best, subject), True
         part, known = self._part_of(subject)
-        if part and known:
+        if part and (known or counted.opens_clause(self.quantity, self.sentence)):
             return f"other:{part}", True
         relative = self.quantity.kind in ("change", "ratio")
         own = None if relative else self._own()

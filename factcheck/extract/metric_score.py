@@ -42,6 +42,8 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
 def _in_front(metric: Metric, quantity: Quantity, counted: bool) -> float:
     """What a noun in front of a figure is worth: little where the figure counts something else."""
     kind = dimension(quantity.unit)
+    if kind == "count" and quantity.per and metric.kind == "rate":
+        return 24.0  # an incidence of 31 cases per 100 people is no number of cases
     if kind == "count":
         return 7.0 if counted else 14.0
     thing = metric.kind == "stock" and metric.units == ("count",)
