@@ -140,7 +140,8 @@ class MetricChoice:
                 return carried
         if quantity.kind == "share":
             return f"other:{part}" if part else "market_share"
-        return counted.noun_before(quantity, self.sentence, self.vocabulary) or "other:"
+        unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
+        return counted.noun_before(quantity, self.sentence, self.vocabulary) or unnamed
 
     def _part_of(self, subject: Subject | None) -> tuple[str, bool]:
         """What a share is a share of, where nobody is said to hold it, and whether rules/things knows it."""
