@@ -200,6 +200,7 @@ CHANGES = [
     ("it", "L'utile è sceso del 15% a 310 milioni", [(15, "change", "down", "by"), (310e6, "level", "down", "to")]),
     ("es", "El paro subió de 9% a 11%", [(9, "share", "up", "from"), (11, "share", "up", "to")]),
     ("en", "It dropped 45 points, or 1.1%", [(45, "change", "down", "by"), (1.1, "change", "down", "by")]),
+    ("en", "The shares added 15 cents to $2.70", [(0.15, "change", "up", "by"), (2.7, "level", "up", "to")]),
     ("en", "Stocks rose 18 cents to $2.05", [(0.18, "change", "up", "by"), (2.05, "level", "up", "to")]),
     ("en", "It fell by 0.3 percentage points to 4.1%", [(0.3, "change", "down", "by"), (4.1, "share", "down", "to")]),
     ("es", "Sube un 12 % hasta los 145 euros", [(12, "change", "up", "by"), (145, "level", "up", "to")]),

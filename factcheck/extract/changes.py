@@ -135,6 +135,8 @@ class ChangeFinder:
             return True
         if draft.unit == "count" and takes_object and draft.noun is None and draft.value >= _AMOUNT:
             return strict  # a loss of 14 million: an amount whose currency is not printed
+        if direct and takes_object and draft.number.last in self.reading.starts("q_cents"):
+            return True  # shares added 15 cents to $2.70
         if draft.unit == "count" or takes_object:
             near = draft.first - move[1] <= 1
             return strict or (linked and near and draft.unit == "count")
