@@ -86,21 +86,25 @@ class NameFinder:
             form = forms[j]
             if form[0].isupper() and words[j] not in self.rules.skip:
                 j += 1
-            elif self._joins(tokens, j) or self._links(tokens, i, j, known):
+            elif self._joins(tokens, j) or self._links(tokens, i, j, j + 1, known):
                 j += 2
+            elif self._links(tokens, i, j, j + 2, known):
+                j += 3  # Ministry of the Orlin Islands
             elif form[0].isdigit() and tokens.glued(j):
                 j += 1
             else:
                 break
         return j
 
-    def _links(self, tokens: Tokens, i: int, j: int, known: dict[int, tuple[int, Entity]]) -> bool:
-        """Whether the particle at j goes on with the name begun at i: Bank of Orlin, not Orlin of <a known name>."""
-        if tokens.words[j] not in self.rules.particles or j + 1 in known or not self._capital(tokens, j + 1):
+    def _links(self, tokens: Tokens, i: int, j: int, k: int, known: dict[int, tuple[int, Entity]]) -> bool:
+        """Whether particles from j go on with the name begun at i up to k: Bank of Orlin, not Orlin of <a known name>."""
+        if any(word not in self.rules.particles for word in tokens.words[j:k]):
+            return False
+        if k in known or not self._capital(tokens, k):
             return False
         free = not self.rules.nouns_capitalised and tokens.words[j] not in self.rules.links
         body = free or any(word.endswith(self.rules.corporate) for word in tokens.words[i:j])
-        return body and tokens.words[j + 1] not in self.rules.stop and tokens.words[j + 1] not in self.rules.skip
+        return body and tokens.words[k] not in self.rules.stop and tokens.words[k] not in self.rules.skip
 
     def _joins(self, tokens: Tokens, j: int) -> bool:
         """Whether the sign at j ties two parts of one name: Orlin-Berg, J. Ruiz, Marks & Co."""

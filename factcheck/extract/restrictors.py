@@ -24,9 +24,29 @@ def restrictors_of(quantity: Quantity, sentence: Sentence) -> tuple[str, ...]:
                 continue
             if distance(sentence, (first, last), span) <= reach and not _crossed(quantity, sentence, first, last):
                 found.append((first, f"{kind}:{' '.join(tokens.words[first:last])}"))
+    if not any(text.startswith("part:") for _, text in found) and (whole := _whole(quantity, sentence)):
+        found.append((quantity.first, f"part:{whole}"))
     if quantity.role:
         found.append((quantity.first, f"role:{quantity.role}"))
     return tuple(text for _, text in sorted(set(found)))
+
+
+def _whole(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The whole that a count is part of: 51 of the dead; of the 74 dead, 51."""
+    if quantity.unit != "count" or quantity.kind != "level":
+        return None
+    tokens = sentence.tokens
+    links = {first: last for first, last, _ in tokens.hits.get("of", ())}
+    definite = {first: last for first, last, _ in tokens.hits.get("definite", ())}
+    at = links.get(quantity.number[1])
+    if at is not None and at in definite and definite[at] < len(tokens) and tokens.forms[definite[at]][0].isalpha():
+        return tokens.span(at, definite[at] + 1)
+    earlier = [other for other in sentence.quantities if other.last <= quantity.first]
+    if not earlier or tokens.forms[earlier[-1].last : quantity.first].count(",") != 1:
+        return None
+    whole = earlier[-1]
+    led = any(first <= _NEAR and last <= whole.first <= last + 1 for first, last in links.items())
+    return tokens.span(whole.first, whole.last) if led and whole.unit == "count" else None
 
 
 def _opens_part(quantity: Quantity, sentence: Sentence, first: int, last: int) -> bool:

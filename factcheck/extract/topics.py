@@ -17,10 +17,19 @@ _LEAD = 4  # the sentences that say what an article is about
 _FIRST, _CHANCE = 6, 3  # for what a headline names first
 
 
-def topic_of(sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary) -> str | None:
-    """What an article is about: the name its headline shares with its body, a word so shared, or its commonest name."""
+def topic_of(
+    sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary, title: str | None = None
+) -> str | None:
+    """What an article is about: the name its headline shares with its body, a word so shared, or its commonest name.
+
+    `title` is that of the page or sidecar, for a text that does not print its headline.
+    """
     if not sentences:
         return None
+    if title and all(sentence.zone != "headline" for sentence in sentences):
+        titled = _titled(title, sentences, names)
+        if titled:
+            return titled
     leading = [s for s in sentences if s.zone == "headline"] or list(sentences[:1])
     weights: Counter[str] = Counter()
     for sentence in leading:
@@ -52,6 +61,22 @@ def _opening(sentences: Sequence[Sentence]) -> Iterator[Metric]:
         for category in ("metric", "metric_verb"):
             for _, _, (metric, _) in sorted(sentence.tokens.hits.get(category, ()), key=lambda hit: hit[:2]):
                 yield metric
+
+
+def _titled(title: str, sentences: Sequence[Sentence], names: Names) -> str | None:
+    """The name of the text that a title holds: the one the text comes back to most, the first in the title ahead."""
+    told = {n.entity for s in sentences for n in s.names if n.sure and n.region is None and n.kind not in TELLERS}
+    places = {entity: _place_in(title, entity) for entity in told}
+    held = [entity for entity, place in places.items() if place >= 0]
+    first = min((places[entity] for entity in held), default=0)
+    weights = {e: 2 * names.counts[e] + (_FIRST if places[e] == first else 0) for e in held}
+    return min(weights, key=lambda entity: (-weights[entity], places[entity], entity)) if weights else None
+
+
+def _place_in(title: str, entity: str) -> int:
+    """Where a name stands in a title as words of its own, -1 where it does not."""
+    place = f" {' '.join(title.split())} ".find(f" {entity}")
+    return place if place >= 0 and not f"{title} "[place + len(entity)].isalnum() else -1
 
 
 def _headline_units(
