@@ -30,6 +30,7 @@ class Metric:
     quoted: bool = False  # a market's figure of the day: without a date it is that of the article
     vague: bool = False  # growth, rate: gives way to any other metric that the paragraph names
     theme: bool = False  # box office, transfers: amounts in an article that opens with it are its, whatever the verb
+    episodic: bool = False  # each disaster or campaign has a total of its own
     bearer: str | None = None  # place or person, where its figures are theirs: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics whose figures the verbs of `acts` turn into this one: "cut 450 jobs"
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -113,6 +114,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         vague=bool(data.get("vague", False)),
         theme=bool(data.get("theme", False)),
         bearer=data.get("bearer"),
+        episodic=bool(data.get("episodic", False)),
         acts_on=acts_on,
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},
         acts={lang: tuple(verbs) for lang, verbs in acts.items()},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.compare.agreement import agreements
 from factcheck.compare.clusters import fact_findings, outlier_findings
 from factcheck.compare.context import Context
-from factcheck.compare.gates import GATES, entity_gate, same_source
+from factcheck.compare.gates import GATES, entity_gate, same_source, two_episodes
 from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, BAR, Evidence
 from factcheck.compare.judge import Judge, limited, make_judge
@@ -37,7 +37,7 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         first, second = (*roles.values(), None, None)[:2]
         if first is None:
             continue
-        if second is not None and _elsewhere(first, second, context):
+        if second is not None and (_elsewhere(first, second, context) or two_episodes(first, second, context.rulebook)):
             continue
         verdict = judge.verdict(roles)
         if verdict is None or (verdict == "upheld" and not by_fact):

@@ -140,6 +140,15 @@ def time_gate(a: View, b: View, _: Rulebook) -> Gate:
     return Gate("time", share >= enough, names if a.days != b.days else f"both {_time_text(a)}")
 
 
+def two_episodes(a: View, b: View, rulebook: Rulebook) -> bool:
+    """Whether two dated totals are of different events: the dead of two earthquakes, years apart."""
+    metric = rulebook.metrics.get(a.claim.metric)
+    if metric is None or not metric.episodic or a.days is None or b.days is None:
+        return False
+    told = "since_launch" in (a.claim.timekind, b.claim.timekind)
+    return not told and max(a.days.low, b.days.low) - min(a.days.high, b.days.high) > EVENT_DAYS
+
+
 def _undated(a: View, b: View, names: str) -> Gate:
     one, other = a.claim.time, b.claim.time
     if one and other and one.edtf and one.edtf == other.edtf:
