@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 from recognizers import lose_comma
@@ -12,6 +13,7 @@ Prediction = dict[str, Any]
 Predict = Callable[[dict[str, Any]], Iterator[Prediction]]
 NAMES = {"dimensionless": "-"}
 MODELS = ("Percent", "Currency", "Dimension", "Age", "Temperature", "NumberRange", "Number", "Ordinal")
+CULTURES = {"en": "en-us", "fr": "fr-fr", "de": "de-de", "es": "es-es", "it": "it-it", "pt": "pt-br"}
 UNITS = {"Year": "year of age", "Pound": "pound sterling", "F": "fahrenheit", "C": "celsius"}
 
 
@@ -19,6 +21,29 @@ def installed() -> dict[str, Predict]:
     """The extractors that can be asked, by name."""
     tools = {"quantulum3": ("quantulum3", quantulum), "recognizers_number_with_unit": ("Recognizers-Text", recognizer)}
     return {name: predict for module, (name, predict) in tools.items() if importlib.util.find_spec(module)}
+
+
+def date_finders() -> dict[str, Callable[[dict[str, Any]], list[Prediction]]]:
+    """The extractors of dates that can be asked, by name."""
+    return {"Recognizers-Text": recognized_dates} if importlib.util.find_spec("recognizers_date_time") else {}
+
+
+def recognized_dates(row: dict[str, Any]) -> list[Prediction]:
+    """The dates Recognizers-Text finds, the past reading first, each with its TIMEX value and with start and end."""
+    from recognizers_date_time import recognize_datetime
+
+    day = datetime.fromisoformat(row["ref_date"]) if row["ref_date"] else datetime.now()
+    try:
+        results = recognize_datetime(row["text_a"], CULTURES[row["lang"]], reference=day)
+    except Exception:  # a language that the package has not, and its own failures
+        return []
+    found = []
+    for result in results:
+        first = ((result.resolution or {}).get("values") or [{}])[0]
+        said = (first.get("value") or first.get("start") or first.get("timex"), first.get("end"))
+        span = {"start": result.start, "end": result.end + 1, "type": "DATE", "value": first.get("timex") or ""}
+        found.append({**span, "said": said, "text": result.text})
+    return found
 
 
 def quantulum(row: dict[str, Any]) -> Iterator[Prediction]:
@@ -64,9 +89,8 @@ def _ask(model: str, text: str, lang: str) -> list[Any]:
         "Dimension": units.recognize_dimension, "Temperature": units.recognize_temperature,
         "Number": numbers.recognize_number, "Ordinal": numbers.recognize_ordinal,
     }  # fmt: skip
-    cultures = {"en": "en-us", "fr": "fr-fr", "de": "de-de", "es": "es-es", "it": "it-it", "pt": "pt-br"}
     try:
-        return list(functions[model](text, cultures[lang]))
+        return list(functions[model](text, CULTURES[lang]))
     except Exception:  # a model or a language that the package has not, and its own failures
         return []
 

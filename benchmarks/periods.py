@@ -1,6 +1,7 @@
 """How well calendar expressions are found: python benchmarks/periods.py BENCH_FOLDER [--set NAME] [--misses LANG]
 
-BENCH_FOLDER holds third-party test data (data/*.jsonl) and their score.py. The finder reads news: it takes a day
+BENCH_FOLDER holds third-party test data (data/*.jsonl) and their score.py. Prints one table, beside the figures of
+Recognizers-Text where it is installed. The finder reads news: it takes a day
 without a year for the nearest one and an end as the last day meant. What a data set counts differently is mapped here
 (TIMEX3 for the two ends of a range, "three years ago" as a length) and in period_requests.py, and nowhere else.
 """
@@ -13,13 +14,14 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 import period_requests
+from others import date_finders
 
 from factcheck import period as calendar
 from factcheck.extract import periods
@@ -41,22 +43,39 @@ def words(lang: str) -> Vocabulary:
     return vocabulary
 
 
-def recognizers(rows: list[Row], misses: str | None) -> None:
-    right: Counter[str] = Counter()
+def requests(rows: list[Row], misses: str | None) -> None:
+    """Prints, by language, how many rows of Recognizers-Text come out exactly right."""
+    right: Counter[tuple[str, str]] = Counter()
     total: Counter[str] = Counter()
     for row in rows:
-        lang, published = row["lang"], calendar.parse(row["ref_date"]) if row["ref_date"] else None
-        if published is None and row["gold"]:
+        lang = row["lang"]
+        if not row["ref_date"] and row["gold"]:
             continue  # the gold is relative to a date that the row does not give
-        found = period_requests.values(row["text_a"], words(lang), published)
-        gold = [((g["value"], g["value2"]), g["text"]) for g in row["gold"]]
-        exact = sorted(str(value) for value, _ in found) == sorted(str(value) for value, _ in gold)
         total[lang] += 1
-        right[lang] += exact
-        if misses == lang and not exact:
-            print(row["id"], row["ref_date"], row["text_a"], f"  gold: {gold}", f"  ours: {found}", sep="\n")
-    for lang in total:
-        print(f"recognizers {lang}: {right[lang]} of {total[lang]} rows exact, {100 * right[lang] / total[lang]:.1f} %")
+        gold = [((g["value"], g["value2"]), g["text"]) for g in row["gold"]]
+        answers = {name: find(row) for name, find in (("factcheck", asked), *others.items())}
+        for name, found in answers.items():
+            exact = sorted(str(value) for value, _ in found) == sorted(str(value) for value, _ in gold)
+            right[name, lang] += exact
+            if misses == lang and name == "factcheck" and not exact:
+                print(row["id"], row["ref_date"], row["text_a"], f"  gold: {gold}", f"  ours: {found}", sep="\n")
+    for lang, rows_of in total.items():
+        cells = (f"{100 * right[name, lang] / rows_of:.1f}" for name in ("factcheck", *others))
+        print(f"| Recognizers-Text, dates | {lang}, {rows_of} rows | rows exactly right, % | {' | '.join(cells)} |")
+
+
+def asked(row: Row) -> list[tuple[Any, str]]:
+    """The values of a row, and their words."""
+    published = calendar.parse(row["ref_date"]) if row["ref_date"] else None
+    return period_requests.values(row["text_a"], words(row["lang"]), published)
+
+
+def theirs(row: Row, find: Callable[[Row], list[Row]]) -> list[tuple[Any, str]]:
+    """The same of another extractor."""
+    return [(found["said"], found["text"]) for found in find(row)]
+
+
+others = {name: partial(theirs, find=find) for name, find in date_finders().items()}
 
 
 # TIMEX3: one value an expression, the document read in order.
@@ -127,19 +146,35 @@ def clock_times(node: Node, value: str) -> list[str]:
 
 
 def timex_sets(folder: Path, name: str, rows: list[Row]) -> None:
+    """Prints the F1 of expressions and of their values."""
+    finders = {"factcheck": told, **date_finders()}
+    figures = [score(folder, name, {row["id"]: find(row) for row in rows}) for find in finders.values()]
+    for figure in ("relaxed", "value"):
+        cells = " | ".join(str(table[figure]["F1"]) for table in figures)
+        print(f"| {name} | {len(rows)} texts | {figure} F1 | {cells} |", flush=True)
+
+
+def told(row: Row) -> list[Row]:
+    """The expressions of a document as TIMEX3."""
+    published = calendar.parse(row["ref_date"])
+    found: list[Row] = []
+    day = published.start
+    for mention in walk(row["text_a"], row["lang"], published):
+        found.extend(timex(mention, row["lang"], day if mention.node[0] == "daypart" else published.start))
+        if mention.grain == "day" and mention.type == "date" and mention.period:
+            day = mention.period.start
+    return found
+
+
+def score(folder: Path, name: str, found: dict[str, list[Row]]) -> dict[str, Any]:
+    """What score.py says."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as out:
-        for row in rows:
-            published = calendar.parse(row["ref_date"])
-            found, day = [], published.start
-            for mention in walk(row["text_a"], row["lang"], published):
-                found.extend(timex(mention, row["lang"], day if mention.node[0] == "daypart" else published.start))
-                if mention.grain == "day" and mention.type == "date" and mention.period:
-                    day = mention.period.start
-            out.write(json.dumps({"id": row["id"], "pred": found}) + "\n")
+        out.writelines(json.dumps({"id": key, "pred": pred}) + "\n" for key, pred in found.items())
         out.flush()
         gold = folder / "data" / f"{name}.jsonl"
         command = [sys.executable, str(folder / "score.py"), "time", str(gold), out.name, "--split", "all"]
-        print(name, json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout))
+        figures: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        return figures
 
 
 def main() -> None:
@@ -148,13 +183,15 @@ def main() -> None:
     parser.add_argument("--set", choices=["recognizers_datetime", "krauts_de", "wikiwars_en"])
     parser.add_argument("--misses", metavar="LANG", help="print the rows of a language that came out otherwise")
     options = parser.parse_args()
+    print("| data | | | factcheck |" + "".join(f" {name} |" for name in others))
+    print("|---|---|---|---|" + "---|" * len(others))
     for name in ("krauts_de", "wikiwars_en", "recognizers_datetime"):
         if options.set not in (None, name):
             continue
         with (options.folder / "data" / f"{name}.jsonl").open(encoding="utf-8") as handle:
             rows = [json.loads(line) for line in handle if line.strip()]
         if name == "recognizers_datetime":
-            recognizers(rows, options.misses)
+            requests(rows, options.misses)
         else:
             timex_sets(options.folder, name, rows)
 
