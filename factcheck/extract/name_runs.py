@@ -20,15 +20,12 @@ class NameFinder:
 
     def __init__(self, rules: NameRules, lower: set[str]) -> None:
         self.rules = rules
-        self.lower = lower
+        self.lower = lower  # forms that the article prints in lower case
         self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
 
     def run(self, tokens: Tokens, shouting: bool) -> list[Name]:
-        hits, forms = tokens.hits, tokens.forms
-        known = {first: (last, entity) for first, last, entity in hits.get("entity", ())}
-        places = {first: (last, code) for first, last, code in hits.get("region", ())}
+        forms, known, places = tokens.forms, tokens.first("entity"), tokens.first("region")
         spots = sorted({*known, *places, *compress(count(), map(not_, map(str.islower, forms)))})
-        words = {first for category in _NO_NAMES for first, _, _ in hits.get(category, ())} if spots else set()
         found: list[Name] = []
         after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
         for i in spots:
@@ -53,7 +50,7 @@ class NameFinder:
                 last = self._extent(tokens, i, known)
                 first = self._trimmed(tokens, i, last, opening)
                 if first < last:
-                    self._take(found, tokens, first, last, opening and first == i, first > i, places, words)
+                    self._take(found, tokens, first, last, opening and first == i, first > i, places)
                 after = max(last, i + 1)
             opening = False
         return found
@@ -97,7 +94,7 @@ class NameFinder:
         return j
 
     def _links(self, tokens: Tokens, i: int, j: int, k: int, known: dict[int, tuple[int, Entity]]) -> bool:
-        """Whether particles from j go on with the name begun at i up to k: Bank of Orlin, not Orlin of <a known name>."""
+        """Whether particles from j to k go on with the name begun at i: Bank of Orlin, not Orlin of <a known name>."""
         if any(word not in self.rules.particles for word in tokens.words[j:k]):
             return False
         if k in known or not self._capital(tokens, k):
@@ -160,14 +157,13 @@ class NameFinder:
         opening: bool,
         apposed: bool,
         places: dict[int, tuple[int, str]],
-        words: set[int],
     ) -> None:
         single = last - first == 1
         if first in places:
             if places[first][0] >= last:
                 found.append(_place(tokens, first, last, places[first][1]))
                 return
-        elif single and first in words:
+        elif single and any(first in tokens.first(category) for category in _NO_NAMES):
             return
         told = apposed or is_acronym(tokens.forms[first])
         plain = self.rules.nouns_capitalised and not told and self._common(tokens, first)
