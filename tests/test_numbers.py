@@ -149,6 +149,7 @@ ORDINALS = [
     ("es", "tresmillonésimo viajero", 3e6),
     ("en", "the five thousandth visitor", 5000),
     ("de", "der Millionste Gast", 1e6),
+    ("de", "wir sind zu zwölft", 12),
     ("it", "il venticinquesimo posto", 25),
     ("fr", "la vingt-et-unième place", 21),
 ]
