@@ -114,6 +114,9 @@ class _Assembler:
             discourse.frame = timing.frame(sentence, self.document.published) or discourse.frame
         latest = timing.latest(sentence, self.document.published)
         discourse.context = latest or discourse.context
+        spoken = None if claims or sentence.zone == "headline" else topics.subject_metric(sentence)
+        if spoken:
+            discourse.metric, discourse.metric_paragraph = spoken, sentence.paragraph
         if latest and not claims:
             discourse.date(latest, sentence.index, sentence.paragraph, self.document.published)
         if discourse.place:

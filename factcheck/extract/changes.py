@@ -130,7 +130,7 @@ class ChangeFinder:
             same = chain[-1].role == "by" and self._coordinated(chain[-1], draft)
             return (linked and same) or self._restates(chain[-1], draft)
         if draft.unit == "percent":
-            return direct or linked or self._only_adverbs(move[1], draft.first)
+            return direct or linked or self._only_adverbs(move[1], draft.first) or self._apposed(move[1], draft)
         if direct and draft.unit == "count" and not takes_object and self._is_points(draft):
             return True
         if draft.unit == "count" and takes_object and draft.noun is None and draft.value >= _AMOUNT:
@@ -154,6 +154,11 @@ class ChangeFinder:
             and self.reading.word(first)[:1].isalpha()
             and self.reading.word(first) not in self.phrases.noun_stop
         )
+
+    def _apposed(self, last: int, draft: Draft) -> bool:
+        """Whether a percentage stands between commas right behind a noun of change: the steepest rise, 9.8 %, was."""
+        between = self.reading.words[last : draft.first]
+        return list(between) == [","] and self.reading.word(draft.last) == ","
 
     def _restates(self, before: Draft, draft: Draft) -> bool:
         """Whether a percentage says the change before it again: 45 points, or 1.1 %; $2 (3 %)."""

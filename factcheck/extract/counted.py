@@ -22,7 +22,7 @@ _BY_DIMENSION = {
 }
 _OF_STUFF = frozenset({"mass", "volume"})
 _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
-_VERBS = ("change", "say", "copula", "metric_verb", "metric_act")
+_VERBS = ("extreme", "change", "say", "copula", "metric_verb", "metric_act")
 _PHRASE = 5  # words of the noun phrase after an of-word
 _OPENERS = ("conjunction", "relative")
 _WORD = 3  # letters of the shortest noun
@@ -38,6 +38,8 @@ def fallback(quantity: Quantity, sentence: Sentence) -> str | None:
     noun = counted_noun(quantity, sentence)
     if noun:
         return f"count:{_thing(quantity, sentence) or noun}" if kind == "count" else f"other:{noun}"
+    if kind == "money" and dimension(quantity.per or "") in _OF_STUFF:
+        return "price"
     if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
         return "price"
     return None

@@ -18,6 +18,7 @@ from factcheck.rulebook import Rulebook
 SURE_METRIC = 8.0
 _BEHIND = 8  # tokens from a figure to a change of it
 _LINKED = 12.0
+_TOUCHING = 16.0  # the score of a noun right behind its figure
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 
 
@@ -40,9 +41,11 @@ class MetricChoice:
         theme = self._theme(best)
         if theme:
             return theme, True
-        if best and best.score >= SURE_METRIC:
-            return self._share_or(best, subject), True
+        if last and self._goes_on(best, last):
+            return last.metric, True
         part, known = self._part_of(subject)
+        if best and best.score >= (_TOUCHING if known else SURE_METRIC):
+            return self._share_or(best, subject), True
         if part and (known or counted.opens_clause(self.quantity, self.sentence)):
             return f"other:{part}", True
         relative = self.quantity.kind in ("change", "ratio")
@@ -65,10 +68,13 @@ class MetricChoice:
         known = self.rulebook.metrics
         telling = [r for r in usable if not known[r.metric].vague]
         best = next(iter(telling or usable), None)
-        for other in self.offered:
+        moved = self.quantity.role in ("from", "to")  # to cut the staff to 900 leaves 900
+        for other in self.offered if not moved else ():
+            if other.form != "act" or other.score < _ACTING:
+                continue
             acts_on = known[other.metric].acts_on
             people = "people" in acts_on and (best is None or known[best.metric].units == ("count",))
-            if other.form == "act" and other.score >= _ACTING and (people or (best and best.metric in acts_on)):
+            if people or (best and best.metric in acts_on):
                 return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
         return self._subject_of_share(best, usable) or best
 
@@ -99,6 +105,18 @@ class MetricChoice:
     def _can_be(self, metric: str) -> bool:
         known = self.rulebook.metrics.get(metric)
         return known is not None and fits(known, self.quantity)
+
+    def _goes_on(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a bare number goes on counting what the number before it counts: of 22 banks polled, 14 expect."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        whole = any(first == 0 and tokens.starts[end] == last.start for first, end, _ in tokens.hits.get("of", ()))
+        plain = quantity.unit == "count" and quantity.kind == "level" and not quantity.per
+        counts = last.unit == "count" and last.kind == "level" and (quantity.value or 0) <= (last.value or 0)
+        if not plain or not counts or not (whole or quantity.noun is None):
+            return False
+        limit = _LINKED if whole else SURE_METRIC
+        behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
+        return behind and counted.opens_clause(quantity, self.sentence)
 
     def _restated(self, best: Reading | None, last: Claim) -> bool:
         """Whether a change is set behind the figure it is a change of: made 18 million, down 4 %."""

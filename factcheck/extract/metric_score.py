@@ -58,7 +58,9 @@ def _behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost:
     if form == "noun" and _linked(sentence, quantity.last, first):
         return 17.0 - 0.3 * cost
     if form == "noun":
-        return 9.0 - 0.8 * cost
+        return 0.0 if _reports(quantity.last, first, sentence) else 9.0 - 0.8 * cost
+    if touching and form == "verb" and quantity.noun is None:
+        return 13.0
     if quantity.noun is None or quantity.unit != "count" or _led(sentence, quantity.first):
         return 11.0 - 0.8 * cost
     passed = sum(quantity.last <= other.first < first for other in sentence.quantities)
@@ -70,10 +72,17 @@ def is_deal(metric: Metric, quantity: Quantity) -> bool:
     return quantity.kind in ("share", "ratio") and metric.units == ("money",)
 
 
+def _reports(end: int, first: int, sentence: Sentence) -> bool:
+    """Whether a verb of saying stands between, so that the noun is in what is said: 62 % said taxes were unfair."""
+    return any(end <= at <= end + 1 and at < first for at, _, _ in sentence.tokens.hits.get("say", ()))
+
+
 def _led(sentence: Sentence, first: int) -> bool:
     """Whether a preposition leads the noun, so that it is not the subject."""
     hits = sentence.tokens.hits
     ends = {last for category in ("preposition", "of") for _, last, _ in hits.get(category, ())}
+    clause_starts = {a for a, _, _ in hits.get("determiner", ()) if a == 0 or sentence.tokens.forms[a - 1] in ",;:—–("}
+    ends -= {a + 1 for a in clause_starts}  # "a receita" opens a clause: an article, though it could be a preposition
     articles = {last: start for start, last, _ in hits.get("determiner", ())}
     return first in ends or articles.get(first) in ends
 

@@ -53,6 +53,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     named = {token for name in sentence.names for token in range(name.first, name.last)}
     named |= {token for first, last, _ in hits.get("region", ()) for token in range(first, last)}
     named |= _units_of_others(quantity, sentence)
+    named.difference_update(range(*quantity.noun or (0, 0)))
     found: list[Reading] = []
     vague: set[str] = set()
     moved = {first for first, _, _ in hits.get("change", ())} if quantity.kind == "change" else frozenset()
@@ -108,6 +109,8 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
         return False
     if quantity.per in _TIMES and metric.kind in ("stock", "event") and metric.units == ("money",):
         return False  # a valuation is not so much a week
+    if kind == "money" and dimension(quantity.per or "") in ("mass", "volume") and metric.kind != "price":
+        return False  # 38 euros a kilo
     if kind in metric.units:
         return True
     if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):

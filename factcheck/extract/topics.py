@@ -14,6 +14,7 @@ from factcheck.rulebook import Metric
 TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
 _NO_TOPICS = ("metric", "generic", "unnamed", "change", "say", "copula", "q_number", "q_unit", "preposition", "region")
 _LEAD = 4  # the sentences that say what an article is about
+_SUBJECT = 4  # tokens among which the subject of a sentence begins
 _FIRST, _CHANCE = 6, 3  # for what a headline names first
 
 
@@ -53,6 +54,13 @@ def money_of(sentences: Sequence[Sentence]) -> str | None:
 def theme_of(sentences: Sequence[Sentence]) -> str | None:
     """The metric that amounts are taken for in an article that opens with it, where its file says so."""
     return next((metric.id for metric in _opening(sentences[:_LEAD]) if metric.theme), None)
+
+
+def subject_metric(sentence: Sentence) -> str | None:
+    """The metric that the first words of a sentence name, so that figures of the next may be its."""
+    nouns = (hit for hit in sentence.tokens.hits.get("metric", ()) if hit[0] < _SUBJECT)
+    ordered = sorted(nouns, key=lambda hit: hit[:2])
+    return next((str(metric.id) for _, _, (metric, _) in ordered if not metric.vague), None)
 
 
 def _opening(sentences: Sequence[Sentence]) -> Iterator[Metric]:
