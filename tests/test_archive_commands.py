@@ -133,7 +133,7 @@ def test_what_is_no_export_is_refused(tmp_path: Path) -> None:
 def test_the_laws_say_which_metrics_meet() -> None:
     laws, _ = load_laws(load_rules(Options()), all_comparisons())
     related = related_metrics(laws.values())
-    assert related["dau"] == {"mau"}
+    assert related["dau"] == {"mau", "wau"}
     assert "passengers" not in related
 
 
