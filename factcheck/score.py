@@ -86,7 +86,7 @@ def score(gold: Sequence[Row], predicted: Sequence[Row]) -> Score:
 
 
 def _score_document(result: Score, gold: list[Row], predicted: list[Row]) -> None:
-    pairs = _pair(gold, predicted)
+    pairs = pair(gold, predicted)
     result.gold += len(gold)
     result.predicted += len(predicted)
     result.matched += len(pairs)
@@ -107,7 +107,8 @@ def _score_document(result: Score, gold: list[Row], predicted: list[Row]) -> Non
             result.wrong.append((gold[i], predicted[j], bad))
 
 
-def _pair(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[int, int]:
+def pair(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[int, int]:
+    """The hand-made claims of one document that were detected: the place of each with that of its extracted claim."""
     candidates = [
         (abs(a["start"] - b["start"]) + abs(a["end"] - b["end"]), i, j)
         for i, a in enumerate(gold)

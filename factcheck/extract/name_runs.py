@@ -47,13 +47,19 @@ class NameFinder:
                 opening = opening or form in '"“«„(:—–'
                 continue
             elif self._begins(form, shouting) and tokens.words[i] not in self.rules.skip:
-                last = self._extent(tokens, i, known)
+                headed = opening and tokens.words[i + 1 : i + 2] and self._heads(tokens, i)
+                last = i + 1 if headed else self._extent(tokens, i, known)  # Revenue of Harbour Line
                 first = self._trimmed(tokens, i, last, opening)
                 if first < last:
                     self._take(found, tokens, first, last, opening and first == i, first > i, places)
                 after = max(last, i + 1)
             opening = False
         return found
+
+    def _heads(self, tokens: Tokens, i: int) -> bool:
+        """Whether a noun such as "revenue" opens a sentence, with a particle behind it."""
+        plain = any(i in tokens.first(category) for category in _NO_NAMES)
+        return plain and tokens.words[i + 1] in self.rules.particles
 
     def _title(self, tokens: Tokens, i: int) -> Name | None:
         """The title of a work in quotes that open at i: a few words, most of them with capitals, no stop inside."""

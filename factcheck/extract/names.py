@@ -44,8 +44,8 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     if finder.rules.nouns_capitalised:
         _doubt_nouns(sentences)
     _drop_datelines(sentences)
-    _drop_unsure(sentences, finder)
     _drop_demonyms(sentences)
+    _drop_unsure(sentences, finder)
     table = unify(sentences)
     table.counts.update([name.entity for sentence in sentences for name in sentence.names])
     for sentence in sentences:
@@ -99,7 +99,7 @@ def _drop_datelines(sentences: Sequence[Sentence]) -> None:
 
 
 def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
-    """Keeps a word seen only at a sentence's start if it stands inside one elsewhere, or a verb or 's follows."""
+    """Keeps a word seen only at a sentence's start if it stands inside one elsewhere, or a verb, 's or aside follows."""
     initial = finder.initial
     inside = {name.entity for s in sentences for name in s.names if (name.start, name.end) not in initial}
     for sentence in sentences:
@@ -107,11 +107,19 @@ def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
             continue
         hits = sentence.tokens.hits
         verbs = {first for kind in ("say", "change", "copula", "possessive") for first, _, _ in hits.get(kind, ())}
+        verbs |= _asides(sentence)
         sentence.names = [
             name
             for name in sentence.names
             if (name.start, name.end) not in initial or name.entity in inside or name.last in verbs
         ]
+
+
+def _asides(sentence: Sentence) -> set[int]:
+    """The commas behind which an article or a relative opens an aside: Orlin, the watchdog; Orlin, which."""
+    hits, forms = sentence.tokens.hits, sentence.tokens.forms
+    openers = {first for kind in ("definite", "determiner", "relative") for first, _, _ in hits.get(kind, ())}
+    return {i - 1 for i in openers if i and forms[i - 1] == ","}
 
 
 def _doubt_nouns(sentences: Sequence[Sentence]) -> None:

@@ -97,7 +97,7 @@ def candidates(
             kind = "place" if name.region else "person" if name.entity in discourse.persons else "firm"
             features.append((f"{kind}_with_metric_of_{bearer}", 1.0))
         yield name.entity, role, features
-    for entity, role, cost in (*_taken_up(quantity, sentence, discourse), *_carried(sentence, discourse)):
+    for entity, role, cost in (*_taken_up(quantity, sentence, found, discourse), *_carried(sentence, discourse)):
         if entity not in said:
             said[entity] = _standing(entity, discourse, before)
         features = [(f"role_{role}", 1.0)]
@@ -214,14 +214,17 @@ def _kind(name: Name, discourse: Discourse, verbs: set[int], opening: int) -> Fe
     return [(feature, 1.0) for feature, holds in flags.items() if holds]
 
 
-def _taken_up(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, str, float]]:
+def _taken_up(
+    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse
+) -> Iterator[tuple[str, str, float]]:
     """What "the company" and pronouns before a figure stand for."""
     salient = discourse.subject_for(sentence.paragraph) or discourse.topic
+    nobody = discourse.persons | {credit.source for credit in found if credit.told}
     named = {name.last for name in sentence.names}  # "the regulator" where the article says which
     for category, role in (("generic", "company"), ("pronoun", "pronoun")):
         for _, last, _ in sentence.tokens.hits.get(category, ()):
             if last <= quantity.first and last not in named:
-                entity = _antecedent(last, sentence, discourse.persons) or salient
+                entity = _antecedent(last, sentence, nobody) or salient
                 if entity:
                     yield entity, role, min(sentence.gaps[quantity.first] - sentence.gaps[last], _FAR) / 10
 
@@ -238,12 +241,12 @@ def _carried(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, st
         yield entity, "former" if i else "former_subject", 0.0
 
 
-def _antecedent(at: int, sentence: Sentence, persons: frozenset[str]) -> str | None:
+def _antecedent(at: int, sentence: Sentence, nobody: frozenset[str]) -> str | None:
     """What a pronoun's own sentence names before it: its subject, else its last name; nothing behind "the company"."""
     if any(last < at for _, last, _ in sentence.tokens.hits.get("generic", ())):
         return None
     led = sentence.tokens.after("preposition")
-    earlier = [n for n in sentence.names if n.last <= at and n.region is None and n.sure and n.entity not in persons]
+    earlier = [n for n in sentence.names if n.last <= at and n.region is None and n.sure and n.entity not in nobody]
     free = (name.entity for name in earlier if name.lead not in led)
     return next(free, earlier[-1].entity if earlier else None)
 

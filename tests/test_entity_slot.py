@@ -1,0 +1,74 @@
+"""Whom or what a figure is about: names, their short forms, what is carried, and who only tells of others."""
+
+import pytest
+
+from factcheck.extract.assemble import extract
+from factcheck.model import Document
+from factcheck.period import day
+from factcheck.rulebook import load_rulebook
+
+BOOK = load_rulebook()
+CASES = [
+    ("en", "Harbour Line had 512 employees. It carried 12 million passengers.", ["Harbour Line"] * 2),
+    ("en", "Harbour Line's revenue rose to $40 million.", ["Harbour Line"]),
+    ("en", "Revenue of Harbour Line rose to $40 million, Quay Partners said.", ["Harbour Line"]),
+    # "the agency" is the agency that the article names
+    ("en", "Quayside Shipping Agency opened in 1974. Harbour Line owes 3 million euros. The agency has 512 employees.",
+     ["Harbour Line", "Quayside Shipping Agency"]),
+    ("fr", "La Commission des Ports a été créée en 1974. La Nordkette doit 3 millions d'euros. "
+     "La commission compte 512 salariés.", ["Nordkette", "Commission des Ports"]),
+    # so is a body told of in an apposition
+    ("en", "Maritima, the ferry watchdog, was set up in 1974. Harbour Line owes $3 million. "
+     "The watchdog has 512 employees.", ["Harbour Line", "Maritima"]),
+    # a name stands without the adjective or the office before it
+    ("en", "Dutch Orlinar had 512 employees. Orlinar carried 12 million passengers.", ["Orlinar"] * 2),
+    ("en", "Quayport-based Orlinar had 512 employees.", ["Orlinar"]),
+    ("de", "Am Freitag sagte Unternehmerin Katrin Seeblick, sie habe 512 Mitarbeiter.", ["Katrin Seeblick"]),
+    # who tells of others is not what they tell of, nor is the place a report was written in
+    ("en", "Harbour Line grows\n\nAccording to Quay Partners, it had 512 employees.", ["Harbour Line"]),
+    ("en", "Harbour Line grows\n\nQUAYPORT, May 2 - It had 512 employees.", ["Harbour Line"]),
+    ("en", "Harbour Line grows\n\nThe firm had 512 employees, said its head, Mara Quist.", ["Harbour Line"]),
+]  # fmt: skip
+
+
+def entities(text, lang, **slots):
+    document = Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2), **slots)
+    return [claim.entity for claim in extract(document, BOOK)]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), CASES, ids=[text[:40] for _, text, _ in CASES])
+def test_the_entity_of_each_figure(lang, text, wanted):
+    assert entities(text, lang) == wanted
+
+
+def test_a_title_tells_the_topic_of_a_text_that_prints_no_headline():
+    text = "A family on the coast has sold its land for $76 million.\n\n"
+    text += "In May the deal between Orlinar and Quay Partners was signed."
+    assert entities(text, "en", title="Orlinar pays 76 million for a farm") == ["Orlinar"]
+    assert entities(text, "en", title="Quay Partners pays 76 million for a farm") == ["Quay Partners"]
+
+
+PARTS = [
+    ("en", "A fire killed 74 people at Quayport. 51 of the dead were found on board.", "part:the dead"),
+    ("es", "El incendio dejó 74 muertos. De los 74 muertos, 51 personas eran de Puerto Claro.", "part:74 muertos"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), PARTS)
+def test_a_part_of_a_whole_says_so(lang, text, wanted):
+    claims = extract(Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2)), BOOK)
+    part = next(claim for claim in claims if claim.value == 51)
+    assert any(restrictor.startswith(wanted.split()[0]) for restrictor in part.restrictors)
+
+
+def test_an_outlet_is_at_home_where_its_address_says():
+    text = "La cooperativa tiene 512 empleados."
+    claims = extract(Document("a.txt", "a.txt", text, "es", url="https://diario.example.cr/1"), BOOK)
+    assert [claim.region for claim in claims] == ["CR"]
+
+
+def test_the_weights_of_the_features_are_data():
+    from factcheck.extract.subjects import weights
+
+    assert weights()["role_before"] > weights()["role_aside"]
+    assert weights()["credited"] < 0
