@@ -99,7 +99,7 @@ def _drop_datelines(sentences: Sequence[Sentence]) -> None:
 
 
 def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
-    """Keeps a word seen only at a sentence's start if it stands inside one elsewhere, or a verb, 's or aside follows."""
+    """Keeps a word seen only at the start of sentences if one elsewhere holds it, or a verb, 's or aside follows."""
     initial = finder.initial
     inside = {name.entity for s in sentences for name in s.names if (name.start, name.end) not in initial}
     for sentence in sentences:
