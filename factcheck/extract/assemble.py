@@ -10,7 +10,6 @@ from typing import Any
 from factcheck.extract import (
     addresses,
     ages,
-    attribution,
     counted,
     dating,
     headlines,
@@ -21,8 +20,10 @@ from factcheck.extract import (
     timing,
     topics,
 )
+from factcheck.extract.attribution import Attribution
 from factcheck.extract.clauses import measure
 from factcheck.extract.compiled import vocabulary_for
+from factcheck.extract.credits import Credit, may_credit, source_of
 from factcheck.extract.digits import decimal_mark
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.ellipsis import as_money, currency_of, share_units
@@ -35,6 +36,7 @@ from factcheck.extract.periods import find_periods
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.sentences import Sentence, split
 from factcheck.extract.slots import LIKELY_SUBJECT, SURE_SUBJECT, Slots
+from factcheck.extract.stance import is_negated
 from factcheck.extract.standing import standings
 from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
@@ -70,7 +72,9 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
         money_metric=topics.money_of(sentences),
         theme=topics.theme_of(sentences),
     )
-    assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), names, everything)
+    marks = vocabulary.section("attribution").get("quote_marks", ())
+    attribution = Attribution.of(sentences, marks, discourse.persons)
+    assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), attribution, names, everything)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
     return headlines.echo(headlines.backdate(claims, rulebook.metrics), discourse.frame)
 
@@ -78,14 +82,14 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
 class _Assembler:
     """Reads the sentences of one article in order and keeps what each leaves to the next."""
 
-    def __init__(self, slots: Slots, names: Names, everything: bool) -> None:
+    def __init__(self, slots: Slots, attribution: Attribution, names: Names, everything: bool) -> None:
         self.slots = slots
+        self.attribution = attribution
         self.everything = everything
         self.document = slots.document
         self.discourse = slots.discourse
         self.names = names
         self.seen: Counter[str] = Counter()
-        self.printed: dict[str, str] = {}  # source -> as the article last printed it
         self.unnamed: set[str] = set()  # ids of claims whose metric no noun names
 
     def read(self, sentence: Sentence) -> list[Claim]:
@@ -94,17 +98,14 @@ class _Assembler:
         sentence.periods = find_periods(tokens, vocabulary, self.document.published, discourse.context)
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
         share_units(tokens, sentence.quantities)
-        if sentence.quantities or attribution.may_credit(sentence):
+        if sentence.quantities or may_credit(sentence):
             measure(sentence)
         if sentence.index < _LEAD:
             discourse.plan = discourse.plan or timing.planned(sentence)
-        salient = discourse.subject_for(sentence.paragraph) or discourse.topic
-        credits = attribution.credits(sentence, salient, discourse.source_for(sentence.paragraph))
+        salient = discourse.topic
+        credits = self.attribution.read(sentence, salient)
         if credits:
-            discourse.source, discourse.source_paragraph = credits[-1].source, sentence.paragraph
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - topics.actors_of(sentence)
-            named = {name.first for name in sentence.names if not tokens.forms[name.first].islower()}
-            self.printed.update({c.source: tokens.span(c.first, c.last) for c in credits if c.first in named})
         claims: list[Claim] = []
         for quantity in sentence.quantities:
             claim = self._claim(quantity, sentence, credits, claims)
@@ -128,7 +129,7 @@ class _Assembler:
                 discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
         return self._align_parts(claims)
 
-    def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[attribution.Credit],
+    def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[Credit],
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
         offered = self._readings(quantity, sentence)
         named = bool(offered and offered[0].score >= SURE_METRIC)
@@ -138,7 +139,7 @@ class _Assembler:
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)
         mention = dating.date_of(quantity, sentence)
         known = self.slots.rulebook.metrics.get(metric)
-        source = self.slots.source(quantity, sentence, credits)
+        source = source_of(quantity, sentence, credits) or self.attribution.carried(sentence.paragraph)
         time = self.slots.time(mention, quantity, sentence, known)
         region, region_basis = self.slots.region(quantity, sentence)
         claim = Claim(
@@ -146,7 +147,7 @@ class _Assembler:
             **_measured(quantity, known),
             entity=subject.entity if subject else None,
             entity_printed=self.names.as_printed(subject.entity) if subject else None,
-            source_printed=self.printed.get(source or ""),
+            source_printed=self.names.as_printed(source),
             entity_basis=subject.basis if subject else "topic",
             alternatives=tuple(f"entity={other.entity}" for other in others),
             metric=metric,
@@ -158,7 +159,7 @@ class _Assembler:
             of=restrictors.share_of(quantity, sentence, self.slots.vocabulary) if quantity.kind == "share" else None,
             source=source,
             stance=self.slots.stance(quantity, sentence, time, source),
-            negated=attribution.is_negated(quantity, sentence),
+            negated=is_negated(quantity, sentence),
             confidence=_confidence(subject, sure, mention),
             frame=restrictors.frame_of(quantity, sentence, self.slots.vocabulary),
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck.extract.lexicon import expand
 from factcheck.extract.vocabulary import Vocabulary
 
 # section of the language file -> prefix of the lexicon category
 _PREFIX = {"attribution": "", "restrictors": "r_", "not_claims": "no_"}
 _FROM_NAMES = {
     "pronouns": "pronoun",
+    "personal": "personal",
     "generic": "generic",
     "of": "of",
     "possessive": "possessive",
@@ -44,6 +46,10 @@ def register(vocabulary: Vocabulary) -> None:
     for section, names in (("names", _FROM_NAMES), ("grammar", _FROM_GRAMMAR)):
         for key, category in names.items():
             _add(vocabulary, category, vocabulary.section(section).get(key, ()))
+    if vocabulary.section("grammar").get("noun_head") != "first":
+        called = vocabulary.section("names").get("generic", ())
+        heads = (phrase.split()[-1] for entry in called for phrase in expand(entry))
+        _add(vocabulary, "called", dict.fromkeys(heads))
     _add_regions(vocabulary)
 
 

@@ -26,8 +26,6 @@ class Discourse:
     home: str | None = None  # region the article is about
     subject: str | None = None
     subject_paragraph: int = -9
-    source: str | None = None
-    source_paragraph: int = -9
     frame: Period | None = None  # the days or months that the headline or lead says the article is about
     context: Period | None = None  # the latest period named, for "a year earlier"
     period: Period | None = None  # the latest period that dated a figure
@@ -56,10 +54,6 @@ class Discourse:
 
     def subject_for(self, paragraph: int) -> str | None:
         return self.subject if paragraph == self.subject_paragraph else None
-
-    def source_for(self, paragraph: int) -> str | None:
-        """The last source, where it was credited in this paragraph or one of the two before."""
-        return self.source if paragraph - self.source_paragraph <= 2 else None
 
     def period_for(self, paragraph: int) -> Period | None:
         return self.period if paragraph - self.period_paragraph <= 1 else None

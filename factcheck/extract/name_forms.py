@@ -14,6 +14,7 @@ from factcheck.extract.sentences import Sentence
 _SIGNS = re.compile(r"[\W_]+")
 _FUZZY_LENGTH, _FUZZY_RATIO = 7, 92  # shorter names differ by too little to be guessed alike
 _FEW, _SHORT = 20, 5
+_OFFICIAL = 9  # common words between a name's first word and its initials in brackets
 
 
 @dataclass(slots=True)
@@ -75,14 +76,35 @@ def compact(text: str) -> str:
 def _introduce(sentence: Sentence, table: Names) -> None:
     """Learns "Orlin Foundation (OF)" and "OF (Orlin Foundation)"."""
     tokens = sentence.tokens
+    _spread(sentence)
     for name, other in zip(sentence.names, sentence.names[1:], strict=False):
         if other.first != name.last + 1 or tokens.forms[name.last] != "(":
             continue
         if other.last >= len(tokens) or tokens.forms[other.last] not in "),;":
             continue
         short, long = sorted((name, other), key=lambda n: len(n.entity))
-        if short.entity.isupper() and not short.known and _abbreviates(compact(short.entity), compact(long.entity)):
+        capitals = sum(map(str.isupper, short.entity))
+        if (
+            capitals > 1
+            and " " not in short.entity
+            and not short.known
+            and _abbreviates(compact(short.entity), compact(long.entity))
+        ):
             table.canonical[compact(short.entity)] = long.entity
+
+
+def _spread(sentence: Sentence) -> None:
+    """Stretches a name over the common words up to its initials in brackets: Orlin institute of health (OIH)."""
+    forms = sentence.tokens.forms
+    for name, other in zip(sentence.names, sentence.names[1:], strict=False):
+        between = forms[name.last : other.first - 1]
+        near = forms[other.first - 1] == "(" and 0 < len(between) <= _OFFICIAL and not (name.known or other.known)
+        if near and all(form[0].isalpha() or form in "'’" for form in between) and " " not in other.entity:
+            whole = sentence.tokens.span(name.first, other.first - 1)
+            short = compact(other.entity)
+            if _abbreviates(short, compact(whole)) and not _abbreviates(short, compact(name.entity)):
+                name.last, name.end = other.first - 1, sentence.tokens.ends[other.first - 2]
+                name.entity = " ".join(whole.split())
 
 
 def _abbreviates(short: str, long: str) -> bool:

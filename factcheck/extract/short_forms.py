@@ -70,6 +70,9 @@ def _noun(sentence: Sentence, first: int, last: int, bodies: frozenset[str], at_
     articles = {at for category in ("determiner", "definite") for at, _, _ in tokens.hits.get(category, ())}
     opened = [at for at in articles if first <= at < (first + 2 if at_once else last)]
     for at in range(min(opened, default=last), last):
+        if at_once and at in names:
+            last = at
+            break
         if not tokens.forms[at][0].isalpha() or at in verbs or at in names:
             return None
     found = (at for at in range(min(opened, default=last), last) if tokens.forms[at].islower())

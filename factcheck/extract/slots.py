@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extract import attribution, dating, places, subjects, timing
-from factcheck.extract.attribution import Credit
+from factcheck.extract import dating, places, subjects, timing
+from factcheck.extract.credits import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.metric_choice import SURE_METRIC, MetricChoice
 from factcheck.extract.metrics import Reading
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.stance import stance_of
 from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
@@ -94,12 +95,9 @@ class Slots:
         """Whether a figure is one of the results that the article reports for a span of time."""
         return metric is not None and metric.kind == "flow" and self.discourse.span is not None
 
-    def source(self, quantity: Quantity, sentence: Sentence, credits: list[Credit]) -> str | None:
-        return attribution.source_of(quantity, sentence, credits) or self.discourse.source_for(sentence.paragraph)
-
     def stance(self, quantity: Quantity, sentence: Sentence, time: Period | None, source: str | None) -> Stance:
         """How a figure is put forward; one about days to come is a forecast whatever the words."""
-        stance = attribution.stance_of(quantity, sentence, source is not None)
+        stance = stance_of(quantity, sentence, source is not None)
         plain = stance in ("asserted", "reported") and time is not None and time.basis in ("stated", "resolved")
         return "forecast" if plain and timing.is_ahead(time, self.document.published) else stance
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from factcheck.extract.attribution import Credit
+from factcheck.extract.credits import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.sentences import Sentence
@@ -74,7 +74,7 @@ def candidates(
     bearer: str | None = None,
 ) -> Iterator[tuple[str, str, Features]]:  # fmt: skip
     """Every entity a figure may be about with its role and features: once for each mention, and for what is carried."""
-    sources = {credit.first for credit in found}
+    sources = {credit.first for credit in found if not credit.weak}  # who plans or promises is often the subject
     inside = {token for other in sentence.quantities for token in range(other.first, other.last)}
     opening = _first_free(sentence)
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
@@ -259,7 +259,7 @@ def ranked_names(sentence: Sentence, subject: str | None) -> tuple[str, ...]:
 
 def main_subject(sentence: Sentence, found: Sequence[Credit], persons: frozenset[str]) -> str | None:
     """The entity a sentence leaves in the reader's mind: its first name that is no source and no place."""
-    sources = {credit.first for credit in found}
+    sources = {credit.first for credit in found if not credit.weak}  # who plans or promises is often the subject
     prepositions, titled = sentence.tokens.after("preposition"), sentence.tokens.after("title")
     free = [n for n in sentence.names if n.region is None and n.sure and n.entity not in persons]
     names = [n for n in free if n.first not in sources and n.first not in titled]

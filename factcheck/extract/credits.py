@@ -1,0 +1,164 @@
+"""Who is credited with a figure: by a verb of saying, by "according to", by whose data they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.offices import Party, Voices, broken, groups
+from factcheck.extract.phrase_speakers import credited_phrase, speaking_phrase
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.speakers import firms, parties
+from factcheck.extract.tokens import Hit
+
+_LOOK = 8  # how far a source may stand from its cue
+_OFFICE = 18  # tokens between "says" and a name that an office stands before: says the head of Orlin Brazil, Ana Ruiz
+_NEAR = 5  # the same for verbs that are not always verbs of saying: "the firm on Monday raised its forecast"
+_WIDE = 40  # tokens of an apposition or a clause between commas
+_BESIDE = 6  # tokens between a figure and the phrase behind it that credits it alone: 300 according to the union
+_CUES = frozenset({"according", "by", "according_first", "say", "holds", "data"})
+_MARKS = ',"”»“…'
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source and the tokens it stands on; `cue` is where the word of saying stands."""
+
+    source: str
+    first: int
+    last: int
+    cue: int
+    told: bool = False  # by "according to", not as the subject of a verb
+    weak: bool = False  # by a verb that is not always one of saying
+
+
+def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
+    """The sources a sentence credits, in order of their cues."""
+    hits = sentence.tokens.hits
+    if not may_credit(sentence):
+        return []
+    found: list[Credit] = []
+    articles = sentence.tokens.after("determiner")  # "il secondo trimestre" credits nobody
+    for category in ("according", "by"):
+        cues = (hit for hit in hits.get(category, ()) if category == "by" or hit[0] not in articles)
+        found += [credit for hit in cues if (credit := _following(sentence, hit, voices, category == "according"))]
+    found += [credit for hit in hits.get("according_first", ()) if (credit := _opening(sentence, hit, voices))]
+    taken = {token for credit in found for token in range(credit.first, credit.last)}
+    speaking = parties(sentence, voices) if "say" in hits or "holds" in hits else []
+    for category, reach in (("say", _LOOK), ("holds", _NEAR)):
+        spoken = (_speaker(sentence, hit, speaking, reach) for hit in hits.get(category, ()))
+        found += [credit for credit in spoken if credit and credit.first not in taken]
+    if not found:
+        phrases = ((speaking_phrase(sentence, hit), hit[0]) for hit in hits.get("say", ()))
+        found += [Credit(party[2], party[0], party[1], cue) for party, cue in phrases if party]
+    if not found:
+        found += [c for hit in hits.get("data", ()) if (c := _owner(sentence, hit))]
+    return sorted(found, key=lambda credit: credit.cue)
+
+
+def may_credit(sentence: Sentence) -> bool:
+    """Whether a sentence has a cue that credits somebody."""
+    return not _CUES.isdisjoint(sentence.tokens.hits)
+
+
+def _following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) -> Credit | None:
+    """The source after "according to": the first of the names and groups close by, or the words themselves."""
+    first, start, _ = hit
+    near: list[Party] = [
+        (name.first, name.last, name.entity) for name in sentence.names
+        if name.region is None and start <= name.first <= start + _LOOK
+        and not broken(sentence, start, name.first, commas=_described(sentence, start, name.first))
+    ]  # fmt: skip
+    near += [
+        party for party in (*groups(sentence, voices), *_references(sentence, start, voices))
+        if start <= party[0] <= start + _LOOK and not broken(sentence, start, party[0])
+    ]  # fmt: skip
+    chosen = min(near) if near else credited_phrase(sentence, start) if open_ended else None
+    return Credit(chosen[2], chosen[0], chosen[1], first, told=True) if chosen else None
+
+
+def _described(sentence: Sentence, start: int, at: int) -> int:
+    """How many commas may stand before a name: one behind an office, "according to its head, Ana Ruiz"."""
+    forms = sentence.tokens.forms
+    apposed = forms[at - 1] == "," and any(
+        n.first == at and forms[n.last : n.last + 1] == [","] for n in sentence.names
+    )
+    return int(apposed or any(start <= first < at for first, _, _ in sentence.tokens.hits.get("title", ())))
+
+
+def _references(sentence: Sentence, start: int, voices: Voices) -> list[Party]:
+    """The pronoun right after "according to" and the words for the firm, with whom they stand for."""
+    personal = sentence.tokens.first("personal").get(start)
+    meant = [(start, personal[0], voices.person)] if personal and voices.person else []
+    return [*meant, *firms(sentence, voices)]
+
+
+def _opening(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
+    """The source in a phrase that opens a sentence up to its comma: for the prosecutor, the loss is 3 million."""
+    credit = _following(sentence, hit, voices, open_ended=False) if hit[0] <= 1 else None
+    forms = sentence.tokens.forms
+    if credit is None or credit.last >= len(forms):
+        return None
+    closed = next((i for i in range(credit.last, min(credit.last + 3, len(forms))) if not forms[i].islower()), 0)
+    return credit if closed and forms[closed] == "," else None
+
+
+def _speaker(sentence: Sentence, hit: Hit, speaking: list[Party], reach: int) -> Credit | None:
+    """The subject of a verb of saying: right after it where a comma or quote stands before, else before it."""
+    first, last, _ = hit
+    turned = first == 0 or sentence.tokens.forms[first - 1] in _MARKS
+    span, commas = (_OFFICE, 1) if turned else (4, 0)
+    after = [p for p in speaking if last <= p[0] <= last + span and not broken(sentence, last, p[0], commas)]
+    before = [p for p in speaking if p[1] <= first and _way(p[1], first, sentence) <= reach]
+    inverted = turned or (after and not before)
+    joined = first in {last for _, last, _ in sentence.tokens.hits.get("conjunction", ())}
+    if not before and (joined or _framed(sentence, speaking, hit)):
+        before, inverted = [p for p in speaking if p[1] < first][:1], False
+    chosen = min(after) if after and inverted and (turned or reach >= _LOOK) else max(before) if before else None
+    return Credit(chosen[2], chosen[0], chosen[1], first, weak=reach < _LOOK) if chosen else None
+
+
+def _framed(sentence: Sentence, speaking: list[Party], hit: Hit) -> bool:
+    """Whether a verb closes the clause that a party and its auxiliary open: analysts had … expected, in German."""
+    closing = hit[1] == len(sentence.tokens) or sentence.tokens.forms[hit[1]] in ".,;"
+    auxiliaries = {first for first, _, _ in sentence.tokens.hits.get("copula", ())}
+    return closing and bool(speaking) and speaking[0][1] in auxiliaries
+
+
+def _way(end: int, verb: int, sentence: Sentence) -> int:
+    """The cost from a party to its verb, an apposition between commas left out: Ana Orlin, head of the firm, said."""
+    forms, gaps = sentence.tokens.forms, sentence.gaps
+    if end < verb <= end + _WIDE and forms[end] == ",":
+        closed = next((i for i in range(verb - 1, max(end, verb - _LOOK), -1) if forms[i] == ","), end)
+        told = closed - end == 2 or any(first == end + 1 for first, _, _ in sentence.tokens.hits.get("relative", ()))
+        if closed > end and (told or not any(end < other.first < closed for other in sentence.quantities)):
+            return gaps[verb] - gaps[closed + 1]
+    return gaps[verb] - gaps[end]
+
+
+def _owner(sentence: Sentence, hit: Hit) -> Credit | None:
+    """The name in front of "data", "figures": whose they are."""
+    first, _, _ = hit
+    for name in reversed(sentence.names):
+        if name.sure and name.last <= first <= name.last + 4 and not broken(sentence, name.last, first):
+            return Credit(name.entity, name.first, name.last, first)
+    return None
+
+
+def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -> str | None:
+    """The credit that governs a figure: a phrase right behind it, the nearest cue before it, else the nearest after."""
+    after = [credit for credit in found if credit.cue >= quantity.last]
+    if after and after[0].told and _touches(quantity, after[0], sentence):
+        return after[0].source
+    before = [credit for credit in found if credit.cue < quantity.first]
+    if before:
+        return next((credit for credit in reversed(before) if not credit.weak), before[-1]).source
+    return found[0].source if found else None
+
+
+def _touches(quantity: Quantity, credit: Credit, sentence: Sentence) -> bool:
+    """Whether a credit follows a figure with no sign and no other figure between."""
+    between = range(quantity.last, credit.cue)
+    parted = broken(sentence, quantity.last, credit.cue) or any(q.first in between for q in sentence.quantities)
+    return len(between) <= _BESIDE and not parted

@@ -1,0 +1,61 @@
+"""Speakers that no list names: the words that stand where only a speaker can stand."""
+
+from __future__ import annotations
+
+from factcheck.extract.offices import Party
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.tokens import Hit
+
+_LONGEST = 5  # words of a speaker's name in common words
+_OPEN = ',"”»“'
+_NOT_IN = ("pronoun", "preposition", "conjunction", "relative", "copula", "say", "change", "data", "determiner")
+
+
+def credited_phrase(sentence: Sentence, start: int) -> Party | None:
+    """The common words behind "according to", up to the comma or stop: according to state figures."""
+    party = _phrase(sentence, start, data=True)
+    return party if party and not _is_bare(sentence, party) else None
+
+
+def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
+    """The common words beside a verb of saying that follows what was said: "…, the coastguard said on Friday."""
+    first, last, _ = hit
+    tokens = sentence.tokens
+    if first == 0:
+        return None
+    if tokens.forms[first - 1] in _OPEN:
+        return _phrase(sentence, last)
+    if not _closes(sentence, last):
+        return None
+    opened = next((i for i in range(first - 1, max(-1, first - _LONGEST - 2), -1) if tokens.forms[i] in _OPEN), None)
+    party = _phrase(sentence, opened + 1) if opened is not None else None
+    return party if party and party[1] == first else None
+
+
+def _is_bare(sentence: Sentence, party: Party) -> bool:
+    """Whether a phrase begins with data, which are nobody's: according to figures released in May."""
+    tokens = sentence.tokens
+    article = tokens.first("determiner").get(party[0])
+    return (article[0] if article else party[0]) in tokens.first("data")
+
+
+def _phrase(sentence: Sentence, start: int, data: bool = False) -> Party | None:
+    """The noun phrase that begins at a token: an article or not, then a few common words and no others."""
+    tokens = sentence.tokens
+    stops = {at for kind in _NOT_IN if not (data and kind == "data") for at, _, _ in tokens.hits.get(kind, ())}
+    stops |= {mention.first for mention in sentence.periods} | {quantity.first for quantity in sentence.quantities}
+    article = next((last for first, last, _ in tokens.hits.get("determiner", ()) if first == start), start)
+    end = article
+    while end < len(tokens) and end - article < _LONGEST and end not in stops and tokens.forms[end][0].isalpha():
+        end += 1
+    return (start, end, tokens.span(start, end)) if end > article else None
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether a sentence ends at a token, but for a date or a place."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or tokens.forms[at] in '.,"”»':
+        return True
+    return any(mention.first == at for mention in sentence.periods) or any(
+        first == at for first, _, _ in tokens.hits.get("preposition", ())
+    )

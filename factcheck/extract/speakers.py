@@ -1,0 +1,119 @@
+"""Who could be speaking in a sentence: names, offices, bodies and groups without a name, "the company", a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.mentions import Name
+from factcheck.extract.offices import Party, Voices, broken, groups, offices
+from factcheck.extract.sentences import Sentence
+
+_LINK = 3  # tokens between a name and what only describes it: Ana Ruiz of the chain Orlin
+_WORDS = 4  # tokens between "the" and what the firm is called: the Lisbon-based shoe maker
+_BRACKETS = 4  # tokens in the brackets behind a name
+
+
+@dataclass(slots=True)
+class _Marks:
+    """The tokens of a sentence that tell who is the subject."""
+
+    led: set[int]  # behind a preposition
+    articles: dict[int, int]  # token behind an article -> the article
+    owners: set[int]  # possessive signs
+    titles: dict[int, int]  # an office's first token -> the token behind it
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> _Marks:
+        tokens = sentence.tokens
+        return cls(
+            (tokens.after("preposition").keys() | tokens.after("of").keys()) - tokens.after("introduces").keys(),
+            {end: start for end, (start, _) in tokens.after("determiner").items()},
+            set(tokens.first("possessive")),
+            {first: last for first, (last, _) in tokens.first("title").items()},
+        )
+
+    def is_free(self, party: Party) -> bool:
+        """Whether no preposition stands before a party, its article left aside."""
+        return party[0] not in self.led and self.articles.get(party[0]) not in self.led
+
+
+def parties(sentence: Sentence, voices: Voices) -> list[Party]:
+    """Everybody who could be the subject of a verb of saying; nobody behind a preposition."""
+    marks = _Marks.of(sentence)
+    names = [_with_brackets(name, sentence) for name in sentence.names if name.region is None and name.sure]
+    found = names + [
+        party for party in (*groups(sentence, voices), *offices(sentence, voices))
+        if not any(first <= party[0] < last for first, last, _ in names)
+    ]  # fmt: skip
+    free = [party for party in sorted(found) if marks.is_free(party)]
+    referring = [*firms(sentence, voices), *_pronouns(sentence, voices, free)]
+    free = [party for party in free if not any(a <= party[0] < b for a, b, _ in referring)]
+    free = sorted({*free, *(party for party in referring if marks.is_free(party))})
+    return [party for i, party in enumerate(free) if not _is_aside(i, free, marks, sentence)]
+
+
+def _with_brackets(name: Name, sentence: Sentence) -> Party:
+    """A name with the brackets behind it: Orlin Foundation (OF), Ana Ruiz (34)."""
+    forms = sentence.tokens.forms
+    if name.last < len(forms) and forms[name.last] == "(":
+        inside = range(name.last + 2, min(name.last + 1 + _BRACKETS, len(forms)))
+        closed = next((i for i in inside if forms[i] == ")"), None)
+        if closed:
+            return name.first, closed + 1, name.entity
+    return name.first, name.last, name.entity
+
+
+def firms(sentence: Sentence, voices: Voices) -> Iterator[Party]:
+    """The words for the firm: "the company", "the Lisbon-based group", "the management"; none beside its name."""
+    hits = sentence.tokens.hits
+    if voices.firm is None:
+        return
+    named = {at for name in sentence.names if name.region is None for at in range(name.first, name.last)}
+    bodies = {at for first, last, _ in hits.get("unnamed", ()) for at in range(first, last)}  # "the government"
+    ends = {name.first for name in sentence.names} | {first for first, _, _ in hits.get("possessive", ())}
+    own = ((a, b) for a, b, _ in hits.get("own", ()) if named.isdisjoint(range(a, b)))
+    called = ((a, b) for a, b, _ in hits.get("generic", ()))
+    other = ((a, b) for a, b in (*called, *_described(sentence)) if (named | bodies).isdisjoint(range(a, b)))
+    yield from ((a, b, voices.firm) for a, b in (*own, *other) if b not in ends)
+
+
+def _described(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """What a firm is called with words between: "the Lisbon-based group", where the language puts them there."""
+    tokens = sentence.tokens
+    heads = tokens.first("called")
+    if not heads:
+        return
+    for first, last, _ in tokens.hits.get("definite", ()):
+        for at in range(last + 1, min(last + 1 + _WORDS, len(tokens))):
+            if at in heads and all(form[0].isalpha() or form == "-" for form in tokens.forms[last:at]):
+                yield first, heads[at][0]
+                break
+
+
+def _pronouns(sentence: Sentence, voices: Voices, free: Sequence[Party]) -> Iterator[Party]:
+    """The pronouns: the first party before one in the sentence, else the latest person or source."""
+    hits = sentence.tokens.hits
+    personal = {first for first, _, _ in hits.get("personal", ())}
+    barred = {first for category in ("relative", "determiner") for first, _, _ in hits.get(category, ())}  # its head
+    for first, last, _ in hits.get("pronoun", ()):
+        meant = voices.person if first in personal else voices.last
+        who = next((who for _, end, who in free if end <= first), None) or meant
+        if who and first not in barred:
+            yield first, last, who
+
+
+def _is_aside(at: int, free: Sequence[Party], marks: _Marks, sentence: Sentence) -> bool:
+    """Whether a party only says whose or of what another one is."""
+    first, last, _ = free[at]
+    if at + 1 < len(free):
+        after = free[at + 1][0]
+        if last in marks.owners and not broken(sentence, last, after, commas=1):
+            return True  # Orlin's head, Ana Ruiz
+        if marks.titles.get(last) == after:
+            return True  # Orlin congresswoman Ana Ruiz
+    before = free[at - 1][1] if at else first
+    if before == first - 1 and sentence.tokens.forms[before] == ",":
+        return all(first != name.first for name in sentence.names)  # Orlin, the Lisbon-based group, said
+    linked = 0 < first - before <= _LINK and before + 1 in marks.led
+    return linked and not broken(sentence, before, first)  # Ana Ruiz of the chain Orlin
