@@ -36,7 +36,7 @@ from factcheck.extract.periods import find_periods
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.sentences import Sentence, split
 from factcheck.extract.slots import LIKELY_SUBJECT, SURE_SUBJECT, Slots
-from factcheck.extract.stance import is_negated
+from factcheck.extract.stance import Tenses, is_negated
 from factcheck.extract.standing import standings
 from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
@@ -74,7 +74,8 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
     )
     marks = vocabulary.section("attribution").get("quote_marks", ())
     attribution = Attribution.of(sentences, marks, discourse.persons)
-    assembler = _Assembler(Slots(document, rulebook, vocabulary, discourse), attribution, names, everything)
+    slots = Slots(document, rulebook, vocabulary, discourse, Tenses.of(vocabulary))
+    assembler = _Assembler(slots, attribution, names, everything)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
     return headlines.echo(headlines.backdate(claims, rulebook.metrics), discourse.frame)
 

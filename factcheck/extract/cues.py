@@ -31,7 +31,7 @@ _FROM_GRAMMAR = {
     "than": "than",
     "extreme": "extreme",
     "set_against": "set_against",
-    "plans": "plan",
+    "plans": "budget",
     "people": "people",
     "persons": "person",
     "speculation": "speculation",

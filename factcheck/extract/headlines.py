@@ -72,6 +72,8 @@ def _echo(claim: Claim, same: Claim | None, frame: Period | None) -> Claim:
     named = same is not None and (":" not in same.metric or ":" in claim.metric)
     if same and (named or same.unit != claim.unit) and same.kind == claim.kind:
         claim = replace(claim, metric=same.metric, unit=same.unit)
+    if same and same.stance in _AHEAD and claim.stance not in _AHEAD:
+        claim = replace(claim, stance=same.stance)
     if not _undated(claim):
         return claim
     time = same.time if same and not _undated(same) else frame

@@ -11,7 +11,7 @@ from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.metric_choice import SURE_METRIC, MetricChoice
 from factcheck.extract.metrics import Reading
 from factcheck.extract.sentences import Sentence
-from factcheck.extract.stance import stance_of
+from factcheck.extract.stance import Tenses, stance_of
 from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
@@ -20,6 +20,7 @@ from factcheck.period import Period, month
 from factcheck.rulebook import Metric, Rulebook
 
 SURE_SUBJECT, LIKELY_SUBJECT, _CLOSE = 0.7, 0.4, 0.15  # shares of belief
+_MONTH = 31  # days: the month of publication is no time to come
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class Slots:
     rulebook: Rulebook
     vocabulary: Vocabulary
     discourse: Discourse
+    tenses: Tenses
 
     def subject(
         self, quantity: Quantity, sentence: Sentence, credits: list[Credit], earlier: list[Claim],
@@ -97,9 +99,11 @@ class Slots:
 
     def stance(self, quantity: Quantity, sentence: Sentence, time: Period | None, source: str | None) -> Stance:
         """How a figure is put forward; one about days to come is a forecast whatever the words."""
-        stance = stance_of(quantity, sentence, source is not None)
-        plain = stance in ("asserted", "reported") and time is not None and time.basis in ("stated", "resolved")
-        return "forecast" if plain and timing.is_ahead(time, self.document.published) else stance
+        stance, published = stance_of(quantity, sentence, source is not None, self.tenses), self.document.published
+        if stance not in ("asserted", "reported") or time is None or time.basis not in ("stated", "resolved"):
+            return stance
+        later = time.days is None or time.days > _MONTH or timing.starts_ahead(time, published)
+        return "forecast" if later and quantity.role != "from" and timing.is_ahead(time, published) else stance
 
 
 def _is_planned(quantity: Quantity, metric: Metric | None) -> bool:

@@ -2,39 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from factcheck.extract.clauses import distance
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Stance
 
 _STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, how far its cue reaches
     ("denied", "denied", 9),
     ("target", "target", 12),
     ("offer", "offer", 12),
-    ("plan", "plan", 14),
+    ("plan", "plan", 18),
     ("forecast", "forecast", 14),
     ("speculation", "rumour", 7),
-    ("rumour", "reported", 7),
-    ("conditional", "reported", 14),
+    ("rumour", "reported", 14),
+    ("conditional", "forecast", 14),
 )
+_FUTURE = 14  # how far a verb in the future reaches
 _BEHIND = 6  # a cue after the figure counts as so much farther away
+_ANOTHER = 12  # and so does one that another verb follows before the figure
+_SHORTEST = 4  # letters of a word that can be told to be a verb by its ending
+_PARTED = ("conjunction", "copula", "relative")
 
 
-def stance_of(quantity: Quantity, sentence: Sentence, credited: bool) -> Stance:
+@dataclass(frozen=True, slots=True)
+class Tenses:
+    """How a language puts a verb into the future."""
+
+    endings: tuple[str, ...] = ()  # of its verbs: llegará
+    auxiliaries: frozenset[str] = frozenset()  # before an infinitive that closes the clause: wird … steigen
+    modals: frozenset[str] = frozenset()  # right before an infinitive: deve subir
+    infinitives: tuple[str, ...] = ()  # the endings of those infinitives
+    headline: frozenset[str] = frozenset()  # before an infinitive in a headline: Orlin to cut jobs
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Tenses:
+        """The tenses of a language, from its file."""
+        known = vocabulary.section("grammar").get("future") or {}
+        words = {key: frozenset(known.get(key, ())) for key in ("auxiliaries", "modals", "headline")}
+        return cls(tuple(known.get("endings", ())), infinitives=tuple(known.get("infinitives", ())), **words)
+
+
+def stance_of(quantity: Quantity, sentence: Sentence, credited: bool, tenses: Tenses) -> Stance:
     """How the figure is put forward, from the nearest cue of its clause."""
-    span = (quantity.first, quantity.last)
     best: tuple[int, Stance] | None = None
     dated = {token for mention in sentence.periods for token in range(mention.first, mention.last)}
-    for category, stance, reach in _STANCES:
-        for first, last, _ in sentence.tokens.hits.get(category, ()):
-            if first in dated:
-                continue  # the month of May
-            cost = distance(sentence, (first, last), span) + (_BEHIND if first > quantity.first else 0)
-            if cost <= reach and (best is None or cost < best[0]):
-                best = (cost, stance)
+    for first, last, stance, reach in _cues(sentence, tenses):
+        if first in dated or (quantity.role == "from" and stance != "denied"):
+            continue  # the month of May; what a forecast rises from is known
+        cost = _cost(sentence, first, last, quantity)
+        if cost is not None and cost <= reach and (best is None or cost < best[0]):
+            best = (cost, stance)
     if best:
         return best[1]
     return "reported" if credited else "asserted"
+
+
+def _cues(sentence: Sentence, tenses: Tenses) -> Iterator[tuple[int, int, Stance, int]]:
+    """The tokens [first, last) of every cue with its stance and reach."""
+    hits = sentence.tokens.hits
+    for category, stance, reach in _STANCES:
+        for first, last, _ in hits.get(category, ()):
+            yield first, last, stance, reach
+    for at in _future(sentence, tenses):
+        yield at, at + 1, "forecast", _FUTURE
+
+
+def _future(sentence: Sentence, tenses: Tenses) -> list[int]:
+    """The verbs in the future that no list holds."""
+    forms = sentence.tokens.forms
+    found = [at for at, form in enumerate(forms) if form.endswith(tenses.endings) and _is_word(form)]
+    words = tenses.auxiliaries | tenses.modals
+    if sentence.zone == "headline":
+        words |= tenses.headline
+    return found + [at for at, form in enumerate(forms) if form in words and _goes_on(forms, at, tenses)]
+
+
+def _is_word(form: str) -> bool:
+    return len(form) >= _SHORTEST and form.islower()
+
+
+def _goes_on(forms: list[str], at: int, tenses: Tenses) -> bool:
+    """Whether a word that can put a verb into the future does so by what stands around it."""
+    after = forms[at + 1] if at + 1 < len(forms) else ""
+    if forms[at] in tenses.headline:
+        return at > 0 and after.islower() and (forms[at - 1][0].isupper() or forms[at - 1][0].isdigit())
+    if forms[at] in tenses.modals:
+        return after.endswith(tenses.infinitives)
+    return _closed_by_infinitive(forms, at, tenses.infinitives)
+
+
+def _closed_by_infinitive(forms: list[str], at: int, endings: tuple[str, ...]) -> bool:
+    """Whether the clause of an auxiliary ends with an infinitive, or one stands right before it."""
+    end = next((i for i in range(at + 1, len(forms)) if forms[i] in ".,;:–—"), len(forms))
+    closing = forms[end - 1] if end - 1 > at else forms[at - 1] if at else ""
+    return closing.islower() and closing.endswith(endings)
+
+
+def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity) -> int | None:
+    """How far a cue is from a figure in sense; None where what stands between parts them."""
+    cost = distance(sentence, (first, last), (quantity.first, quantity.last))
+    if first >= quantity.last:
+        between = range(quantity.last, first)
+        parted = any(at in between for kind in _PARTED for at in sentence.tokens.first(kind))
+        return None if parted or "," in sentence.tokens.forms[quantity.last : first] else cost + _BEHIND
+    first_of = sentence.tokens.first
+    other = any(last < at < quantity.first for kind in ("copula", "set_against") for at in first_of(kind))
+    return cost + _ANOTHER if other else cost
 
 
 def is_negated(quantity: Quantity, sentence: Sentence) -> bool:

@@ -38,6 +38,11 @@ def is_ahead(period: Period | None, published: Period | None) -> bool:
     return start > published.end or (period.end - published.end) > (published.end - start) * 2
 
 
+def starts_ahead(period: Period, published: Period | None) -> bool:
+    """Whether a period begins after the day of publication."""
+    return bool(period.start and published and published.end and period.start > published.end)
+
+
 def meant(mention: PeriodMention, metric: Metric | None) -> Period | None:
     """The period of a mention as a metric takes it.
 
@@ -84,7 +89,8 @@ def is_same(frame: Period | None, published: Period | None) -> bool:
 
 def planned(sentence: Sentence) -> Period | None:
     """The year that a budget or other plan is for, where the sentence names both: the 2026 budget."""
-    plans = [hit[:2] for hit in sentence.tokens.hits.get("plan", ())]
+    hits = sentence.tokens.hits
+    plans = [hit[:2] for category in ("budget", "plan") for hit in hits.get(category, ())]
     for mention in sentence.periods:
         year = mention.period if mention.type == "date" and mention.grain == "year" else None
         if year and any(mention.last == first or 0 <= mention.first - last <= _PLAN for first, last in plans):

@@ -1,0 +1,57 @@
+"""How a figure is put forward: what is planned, expected or offered is no fact yet."""
+
+import pytest
+
+from factcheck.extract.assemble import extract
+from factcheck.model import Document
+from factcheck.read.zones import find_zones
+from factcheck.rulebook import load_rulebook
+
+BOOK = load_rulebook()
+
+AHEAD = [
+    ("en", "Harbour Line to shed 3,200 jobs\n\nThe ferry firm Harbour Line spoke on Friday.", "3,200"),
+    ("en", "The firm said on Friday that 3,200 posts would go.", "3,200"),
+    ("en", "The firm plans to close its yard in Orlin, Ohio, with the loss of 740 jobs.", "740"),
+    ("en", "Analysts had been looking for a profit of $150m.", "$150m"),
+    ("de", "Der Umbau wird das Ergebnis mit 19 Millionen Euro belasten.", "19"),
+    ("de", "Die Bank teilte mit, dass der Umsatz um 5 Prozent steigen wird.", "5 Prozent"),
+    ("fr", "Le groupe investira 40 millions d'euros et embauchera 300 salariés.", "300"),
+    ("es", "La empresa abonará 410 millones de euros en efectivo.", "410"),
+    ("it", "Il gruppo restituirà 20 milioni di euro agli azionisti.", "20"),
+    ("pt", "As vendas devem somar 36 milhões de euros.", "36"),
+    ("pt", "A empresa devolverá 20 milhões de euros aos clientes.", "20"),
+]
+FACTS = [
+    ("en", "The company has 45 employees and plans to open another yard.", "45"),
+    ("en", "The firm is to cut jobs after its annual profits fell by 30%.", "30%"),
+    ("en", "The film took $40m against a budget of $25m.", "$25m"),
+    ("en", "Sales are forecast to rise from 19 million dollars.", "19 million"),
+    ("fr", "Le groupe, qui emploie 6 900 personnes, promet des reclassements.", "6 900"),
+    ("de", "Berg, der 12 Schiffe besaß, will sich zurückziehen.", "12"),
+    ("fr", "Le fraudeur aurait volé 3 millions d'euros.", "3 millions"),
+    ("es", "La deuda cerró junio en 1.150 millones de euros y subirá en 2016.", "1.150"),
+]
+
+
+def hypothetical(lang, text, quote):
+    claims = extract(Document("a", "a", text, lang, zones=find_zones(text)), BOOK)
+    found = [c for c in claims if quote in c.quote or c.quote in quote]
+    assert found, f"no claim {quote!r} in {[c.quote for c in claims]}"
+    return found[0].hypothetical
+
+
+@pytest.mark.parametrize(("lang", "text", "quote"), AHEAD)
+def test_what_is_to_come_is_no_fact(lang, text, quote):
+    assert hypothetical(lang, text, quote)
+
+
+@pytest.mark.parametrize(("lang", "text", "quote"), FACTS)
+def test_a_word_of_the_future_governs_its_own_figure_only(lang, text, quote):
+    assert not hypothetical(lang, text, quote)
+
+
+def test_a_headline_has_the_stance_of_the_figure_it_restates():
+    text = "Orlin supprime 214 postes\n\nLe verrier Orlin va supprimer 214 postes en France."
+    claims = extract(Document("a", "a", text, "fr", zones=find_zones(text)), BOOK)
+    assert [claim.hypothetical for claim in claims] == [True, True]
