@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from factcheck.extract.vocabulary import languages, read_language
 from factcheck.interval import Interval
 from factcheck.model import Claim, Diagnosis, Document, Finding, Gate, Member, Result
 from factcheck.period import Period
@@ -21,6 +22,11 @@ SUMMER = """Fewer aboard than thought
 By 1 June 2024 Harbour Line had carried 11.2 million passengers in total, the Quay Gazette has learned. \
 The company would not comment.
 """
+
+
+def complete_languages() -> list[str]:
+    """The languages that rules/ speaks in full; one that does not yet says `partial` in its file."""
+    return [lang for lang in languages() if not read_language(lang).words.get("partial")]
 
 
 def document(id: str = "spring.txt", text: str = SPRING, **slots: Any) -> Document:

@@ -21,6 +21,7 @@ AGES = [
     ("fr", "La victime, 19 ans, est indemne."),
     ("es", "Entró en la empresa a los 27 años."),
     ("de", "Sie kam mit 27 Jahren in die Firma."),
+    ("nl", "Een man van 27 jaar raakte gewond."),
     ("pt", "Ela entrou na empresa aos 27 anos."),
 ]
 SPANS = [

@@ -20,6 +20,8 @@ FRACTIONS = [
     ("fr", "un cinquième des ventes", [(20, "percent")]),
     ("de", "ein Zwanzigstel der Flotte", [(5, "percent")]),
     ("de", "drei Fünftel der Flotte", [(60, "percent")]),
+    ("nl", "twee derde van de vloot", [(200 / 3, "percent")]),
+    ("nl", "driekwart van de vloot", [(75, "percent")]),
     ("es", "un veinticincoavo de la flota", [(4, "percent")]),
     ("es", "tres quintos por ciento", [(0.6, "percent")]),
     ("it", "un venticinquesimo della flotta", [(4, "percent")]),

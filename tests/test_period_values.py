@@ -1,4 +1,4 @@
-"""Times of day, repetitions and spelled-out dates in six languages, by TIMEX3 value; days that were once misread."""
+"""Times of day, repetitions and spelled-out dates in every language, by TIMEX3 value; days that were once misread."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from factcheck import period as p
 from factcheck.extract import periods
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.tokens import tokenize
-from factcheck.extract.vocabulary import Vocabulary, read_language
+from factcheck.extract.vocabulary import Vocabulary, languages, read_language
 
 PUBLISHED = "2020-05-20"  # a Wednesday
 SUNDAY, FRIDAY, NEXT_FRIDAY = "2020-05-24", "2020-05-22", "2020-05-29"
@@ -16,7 +16,7 @@ SUNDAY, FRIDAY, NEXT_FRIDAY = "2020-05-24", "2020-05-22", "2020-05-29"
 
 @pytest.fixture(scope="module")
 def words() -> dict[str, Vocabulary]:
-    vocabularies = {lang: read_language(lang) for lang in ("en", "fr", "de", "es", "it", "pt")}
+    vocabularies = {lang: read_language(lang) for lang in languages()}
     for vocabulary in vocabularies.values():
         periods.register(vocabulary)
     return vocabularies
@@ -41,6 +41,9 @@ TIMES = [
     ("fr", "Le bac est parti à huit heures moins le quart.", "T07:45"),
     ("fr", "Le bac est parti à 18:45.", "T18:45"),
     ("de", "Die Fähre legte um halb acht ab.", "T07:30"),
+    ("nl", "De veerboot vertrok om half acht.", "T07:30"),
+    ("nl", "De veerboot vertrok om acht uur 's avonds.", "T20"),
+    ("nl", "De veerboot vertrok om 10.30 uur.", "T10:30"),
     ("de", "Die Fähre legte um viertel nach drei ab.", "T03:15"),
     ("de", "Die Fähre legte abends um 8 Uhr ab.", "T20"),
     ("de", "Die Fähre legte um 3 Uhr nachmittags ab.", "T15"),
@@ -102,11 +105,13 @@ def test_repetition(words: dict[str, Vocabulary], lang: str, text: str, timex: s
         ("en", "It will sail over the weekend.", "2020-05-23/2020-05-24"),
         ("fr", "Le rassemblement du week-end a réuni 300 marins.", "2020-05-16/2020-05-17"),
         ("de", "Am Wochenende kamen 300 Matrosen.", "2020-05-16/2020-05-17"),
+        ("nl", "In het weekend kwamen 300 matrozen.", "2020-05-16/2020-05-17"),
         ("es", "El fin de semana vinieron 300 marineros.", "2020-05-16/2020-05-17"),
         # the Friday to come, which English has in the next week
         ("en", "It will sail next Friday.", NEXT_FRIDAY),
         ("fr", "Il partira vendredi prochain.", FRIDAY),
         ("de", "Sie fährt am kommenden Freitag.", FRIDAY),
+        ("nl", "Ze vaart komende vrijdag.", FRIDAY),
         ("es", "Zarpará el próximo viernes.", FRIDAY),
         ("it", "Partirà venerdì prossimo.", FRIDAY),
         ("pt", "Partirá na próxima sexta-feira.", FRIDAY),

@@ -336,6 +336,7 @@ def test_a_file_beyond_the_limit_is_refused(folder, monkeypatch):
 LANGUAGES = [
     ("en", "The ferries were full and the company said that it would buy more of them in the coming year."),
     ("de", "Die Fähren waren voll und das Unternehmen sagte, dass es im nächsten Jahr mehr davon kaufen werde."),
+    ("nl", "De veerboten waren vol en het bedrijf zei dat het er in de loop van volgend jaar meer van zou kopen."),
     ("fr", "Les ferries étaient pleins et la compagnie a dit qu'elle en achèterait davantage au cours de l'année."),
     ("es", "Los transbordadores estaban llenos y la compañía dijo que compraría más de ellos en el próximo año."),
     ("it", "I traghetti erano pieni e la compagnia ha detto che ne avrebbe comprati di più nel corso dell'anno."),

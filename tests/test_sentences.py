@@ -15,6 +15,7 @@ CASES = [
     ("en", "Why? Nobody knows!", ["Why?", "Nobody knows!"]),
     ("en", "First line\n\nSecond line", ["First line", "Second line"]),
     ("de", "Am 9. Mai kamen 4,7 Mio. Gäste. Danach keiner.", ["Am 9. Mai kamen 4,7 Mio. Gäste.", "Danach keiner."]),
+    ("nl", "Op 9 mei kwamen 4,7 mln. gasten. Daarna geen.", ["Op 9 mei kwamen 4,7 mln. gasten.", "Daarna geen."]),
     ("fr", "M. Orlin a vendu 2 500 t. Puis rien.", ["M. Orlin a vendu 2 500 t.", "Puis rien."]),
     ("es", "El Sr. Ruiz pagó 3 mill. de euros. Nada más.", ["El Sr. Ruiz pagó 3 mill. de euros.", "Nada más."]),
 ]

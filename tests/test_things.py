@@ -1,6 +1,7 @@
 """What is counted has one name in all languages."""
 
 import pytest
+from make import complete_languages
 
 from factcheck.extract.assemble import extract
 from factcheck.extract.lexicon import expand
@@ -8,7 +9,7 @@ from factcheck.model import Document
 from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()
-LANGUAGES = {"en", "fr", "de", "es", "it", "pt"}
+LANGUAGES = sorted({lang for names in BOOK.things.values() for lang in names})
 VILLAGES = {
     "en": "The flood cut off 37 villages.",
     "fr": "La crue a isolé 37 villages.",
@@ -16,6 +17,7 @@ VILLAGES = {
     "es": "La crecida aisló 37 aldeas.",
     "it": "La piena ha raggiunto 37 villaggi.",
     "pt": "A cheia isolou 37 aldeias.",
+    "nl": "De vloed sneed 37 dorpen af.",
 }
 
 
@@ -26,13 +28,13 @@ def test_one_thing_has_one_name(lang):
 
 
 @pytest.mark.parametrize("thing", BOOK.things)
-def test_a_thing_is_named_in_every_language(thing):
-    assert set(BOOK.things[thing]) >= LANGUAGES
+def test_a_thing_is_named_in_every_complete_language(thing):
+    assert set(BOOK.things[thing]) >= set(complete_languages())
 
 
-@pytest.mark.parametrize("lang", sorted(LANGUAGES))
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_noun_stands_for_one_thing(lang):
     seen = {}
     for thing, names in BOOK.things.items():
-        for phrase in set(expand(names[lang])):
+        for phrase in set(expand(names[lang])) if lang in names else ():
             assert seen.setdefault(phrase, thing) == thing, f"{phrase} is {thing} and {seen[phrase]}"

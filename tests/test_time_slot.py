@@ -36,6 +36,7 @@ CASES = [
     ("de", "Seit dem Start am 15. April kamen 115.000 Besucher.", ["2024-04-15/2024-05-02"]),
     ("it", "Nell'ultimo fine settimana sono arrivati 14.900 visitatori.", ["2024-04-27/2024-04-28"]),
     ("de", "Bis 2030 sollen es 30 Gigawatt sein.", ["2030"]),
+    ("nl", "Sinds de opening op 15 april kwamen 115.000 bezoekers.", ["2024-04-15/2024-05-02"]),
     ("de", "Ende Juni beschäftigte die Nordkette AG 512 Mitarbeiter.", ["2023-06-30"]),
     ("en", "A year ago Harbour Line had 512 employees.", ["2023"]),
     ("en", "Harbour Line plans to hire 60 more employees by December.", ["2024-12"]),

@@ -68,7 +68,7 @@ def lists(lang: str) -> Iterator[tuple[str, list[Any]]]:
     """Every list of the cue-word sections with its path."""
     data = words(lang)
     for section in SECTIONS:
-        for key, entries in data[section].items():
+        for key, entries in data.get(section, {}).items():
             if isinstance(entries, dict):
                 yield from ((f"{section}.{key}.{code}", names) for code, names in entries.items())
             elif key != "quote_marks":
@@ -85,12 +85,19 @@ def named_regions(lang: str) -> set[str]:
     return set(regions) | set(regions["cased"])
 
 
+def left_out(lang: str, section: str) -> bool:
+    """Whether a language that is not complete yet leaves a section out."""
+    return section not in words(lang) and bool(words(lang).get("partial"))
+
+
 every_language = pytest.mark.parametrize("lang", languages())
 
 
 @every_language
 @pytest.mark.parametrize("section", sorted(LISTS))
 def test_each_section_has_the_same_lists_in_every_language(lang: str, section: str) -> None:
+    if left_out(lang, section):
+        return
     found = words(lang)[section]
     assert LISTS[section] <= set(found)
     assert set(found) == set(words("en")[section])
@@ -99,7 +106,7 @@ def test_each_section_has_the_same_lists_in_every_language(lang: str, section: s
 
 @every_language
 def test_the_same_peoples_are_named_in_every_language(lang: str) -> None:
-    assert named_regions("en") <= named_regions(lang)
+    assert left_out(lang, "regions") or named_regions("en") <= named_regions(lang)
 
 
 @every_language
@@ -127,6 +134,8 @@ def test_no_list_says_a_phrase_twice(lang: str) -> None:
 
 @every_language
 def test_region_codes_are_known(lang: str) -> None:
+    if left_out(lang, "regions"):
+        return
     regions = words(lang)["regions"]
     assert all(isinstance(code, str) for code in [*regions, *regions["cased"]])
     assert (set(regions) | set(regions["cased"])) - REGION_WORDS <= region_codes()
@@ -134,6 +143,8 @@ def test_region_codes_are_known(lang: str) -> None:
 
 @every_language
 def test_a_name_stands_for_one_region(lang: str) -> None:
+    if left_out(lang, "regions"):
+        return
     regions = words(lang)["regions"]
     named: dict[str, set[str]] = {}
     pairs = [(code, names) for code, names in regions.items() if code not in ("cased", "prepositions")]
@@ -146,7 +157,9 @@ def test_a_name_stands_for_one_region(lang: str) -> None:
 @every_language
 def test_lists_looked_up_word_by_word_hold_no_templates(lang: str) -> None:
     for key in WORDS_LOOKED_UP_WHOLE:
-        assert not [entry for entry in words(lang)["names"][key] if TEMPLATE_SIGNS & set(entry)], f"{lang} names.{key}"
+        assert not [entry for entry in words(lang).get("names", {}).get(key, ()) if TEMPLATE_SIGNS & set(entry)], (
+            f"{lang} names.{key}"
+        )
 
 
 @every_language
@@ -158,7 +171,7 @@ def test_stopwords_are_many_lower_case_and_single(lang: str) -> None:
 
 @every_language
 def test_quote_marks_come_in_pairs(lang: str) -> None:
-    for pair in words(lang)["attribution"]["quote_marks"]:
+    for pair in words(lang).get("attribution", {}).get("quote_marks", ()):
         assert [len(mark) for mark in pair] == [1, 1]
 
 
@@ -181,6 +194,8 @@ def test_quote_marks_come_in_pairs(lang: str) -> None:
         ("it", "regions.US", "usa"),  # the verb
         ("it", "not_claims.labels", "a"),
         ("fr", "not_claims.labels", "a"),
+        ("nl", "attribution.forecast", "wordt"),  # mostly the passive
+        ("nl", "regions.LV", "let"),  # the verb
     ],
 )
 def test_ambiguous_words_are_left_out(lang: str, path: str, phrase: str) -> None:
@@ -204,6 +219,9 @@ def test_ambiguous_words_are_left_out(lang: str, path: str, phrase: str) -> None
         ("it", "attribution.by", "i dati diffusi dall’istituto"),
         ("pt", "restrictors.role", "mais 3% face ao ano anterior"),
         ("pt", "attribution.say", "a empresa anunciou"),
+        ("nl", "not_claims.age", "een 25-jarige bestuurder"),
+        ("nl", "regions.FR", "de Franse klanten"),
+        ("nl", "restrictors.part", "3.000 werknemers, van wie 200"),
     ],
 )
 def test_entries_are_found_in_running_text(lang: str, path: str, text: str) -> None:

@@ -77,11 +77,13 @@ def test_zones(name):
 WORDS = [
     ("fr", "Crédit photo : Jean Dupont", "caption"),
     ("de", "Bild: Jana Muster/Nordbild", "caption"),
+    ("nl", "Foto: Jana Muster", "caption"),
     ("es", "Foto de archivo © Puerto", "caption"),
     ("it", "Foto: Gianna Rossi", "caption"),
     ("pt", "Crédito da foto: Ana Silva", "caption"),
     ("fr", "À lire aussi : le port s'agrandit", "furniture"),
     ("de", "Lesen Sie auch: Hafen wird größer", "furniture"),
+    ("nl", "Lees ook: haven wordt groter", "furniture"),
     ("es", "Lea también: el puerto crece", "furniture"),
     ("it", "Leggi anche: il porto cresce", "furniture"),
     ("pt", "Leia também: o porto cresce", "furniture"),
