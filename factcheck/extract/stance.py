@@ -74,10 +74,12 @@ def _cues(sentence: Sentence, tenses: Tenses) -> Iterator[tuple[int, int, Stance
 def _future(sentence: Sentence, tenses: Tenses) -> list[int]:
     """The verbs in the future that no list holds."""
     forms = sentence.tokens.forms
-    found = [at for at, form in enumerate(forms) if form.endswith(tenses.endings) and _is_word(form)]
-    words = tenses.auxiliaries | tenses.modals
+    ends, words = tenses.endings, tenses.auxiliaries | tenses.modals
     if sentence.zone == "headline":
         words |= tenses.headline
+    found = [at for at, form in enumerate(forms) if form.endswith(ends) and _is_word(form)] if ends else []
+    if words.isdisjoint(forms):
+        return found
     return found + [at for at, form in enumerate(forms) if form in words and _goes_on(forms, at, tenses)]
 
 
