@@ -23,6 +23,7 @@ def metrics(lang: str, text: str) -> list[tuple[str, str]]:
         ("fr", "Un témoin sur deux n'est pas venu.", "other:witnesses"),
         ("en", "The survey found that a third of users never log in.", "users"),
         ("en", "Harbour Line had 40% of users.", "market_share"),
+        ("en", "In the poll of voters 62% said the tax was unfair.", "voters"),
     ],
 )
 def test_what_a_share_is_of(lang, text, metric):
@@ -39,6 +40,16 @@ def test_what_a_share_is_of(lang, text, metric):
             "en",
             "Of 22 economists, 14 expect the bank to lower borrowing costs.",
             [("count:economists", "level")] * 2,
+        ),
+        (
+            "fr",
+            "Les ventes ont reculé de 17 % en deux ans, à 61 millions d'euros.",
+            [("revenue", "change"), ("duration", "level"), ("revenue", "level")],
+        ),
+        (
+            "de",
+            "Zwei Drittel der Summe fehlen. Im Mai zahlte Orlin 9 Millionen Euro Miete, ein Drittel des Betrags.",
+            [("market_share", "share"), ("rent", "level"), ("rent", "share")],
         ),
         ("fr", "Le groupe va réduire ses effectifs de 900 salariés.", [("job_cuts", "level")]),
         ("en", "The firm will reduce its staff to 900 employees.", [("employees", "level")]),

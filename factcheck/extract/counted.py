@@ -106,20 +106,25 @@ def noun_after(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -
 
 
 def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
-    """The nearest content word before a figure within its clause, as other:<word>."""
+    """The nearest noun before a figure that rules/things or the words for people hold, else the nearest word."""
     tokens = sentence.tokens
     names = {t for name in sentence.names for t in range(name.first, name.last)}
     spans = [hit[:2] for category in _VERBS for hit in tokens.hits.get(category, ())]
     verbs = {token for first, last in spans for token in range(first, last)}
-    things = {i: thing for first, last, thing in tokens.hits.get("thing", ()) for i in range(first, last)}
+    known = {i: thing for first, last, thing in tokens.hits.get("thing", ()) for i in range(first, last)}
+    known |= {i: "people" for i, _, _ in tokens.hits.get("people", ())}
+    nearest, apart = None, False
     for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
         form = tokens.forms[i]
         if form in ";:—(":
             break
+        apart = apart or form == ","
+        if i in known and i not in verbs and not apart:
+            return f"other:{known[i]}"
         usable = form[0].isalpha() and len(form) > 3 and i not in names and i not in verbs
-        if usable and tokens.words[i] not in vocabulary.stopwords:
-            return f"other:{things.get(i, tokens.words[i])}"
-    return None
+        if nearest is None and usable and tokens.words[i] not in vocabulary.stopwords:
+            nearest = f"other:{tokens.words[i]}"
+    return nearest
 
 
 def led_by_price(quantity: Quantity, sentence: Sentence) -> bool:
@@ -146,8 +151,8 @@ def part_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> t
     if at == quantity.last and not fraction:
         return "", False
     if fraction and at == quantity.last:
-        inside = _noun_in(range(*quantity.number), sentence, vocabulary)
-        if inside[0]:
+        inside = _noun_in(range(quantity.number[0] + 1, quantity.number[1] - 1), sentence, vocabulary)
+        if inside[0] or (at < len(tokens) and tokens.words[at] in vocabulary.stopwords):
             return inside
     first = next((other.noun[0] for other in sentence.quantities if other.noun and other.first == at), at)
     return _noun_in(range(first, min(len(tokens), first + _PHRASE)), sentence, vocabulary)
@@ -158,12 +163,15 @@ def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[s
     tokens = sentence.tokens
     closed = {i for category in _CLOSED for i, _, _ in tokens.hits.get(category, ()) if category != "region"}
     closed |= {i for i, _, _ in tokens.hits.get("q_number", ())}
+    wholes = {i for i, _, _ in tokens.hits.get("whole", ())}
+    capital = vocabulary.section("grammar").get("nouns_capitalised", False)
     noun = None
     for i in span:
         word = tokens.words[i]
-        if not word[0].isalpha() or (noun is not None and (i in closed or word in vocabulary.stopwords)):
+        function = i in closed or word in vocabulary.stopwords or (capital and not tokens.forms[i][0].isupper())
+        if not word[0].isalpha() or i in wholes or (noun is not None and function):
             break
-        if i not in closed and word not in vocabulary.stopwords and len(word) >= _WORD:
+        if not function and len(word) >= _WORD:
             noun = i
     if noun is None:
         return "", False

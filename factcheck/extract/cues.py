@@ -35,6 +35,7 @@ _FROM_GRAMMAR = {
     "people": "people",
     "persons": "person",
     "speculation": "speculation",
+    "wholes": "whole",
 }
 
 

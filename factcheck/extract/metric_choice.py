@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.extract import counted
@@ -33,9 +34,12 @@ class MetricChoice:
     sentence: Sentence
     offered: list[Reading]
 
-    def metric(self, subject: Subject | None, last: Claim | None) -> tuple[str, bool]:
-        """The metric id, and whether the figure's own clause names it; `last` is the figure before it there."""
+    def metric(self, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
+        """The metric id, and whether the figure's own clause names it; `earlier` are the figures before it there."""
         best = self._acting()
+        last = earlier[-1] if earlier else None
+        if best is None and self.quantity.role in ("from", "to"):
+            last = next((claim for claim in reversed(earlier) if self._can_be(claim.metric)), last)
         if last and (self._paired(best, last) or self._restated(best, last)):
             return last.metric, True
         theme = self._theme(best)

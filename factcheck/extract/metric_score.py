@@ -10,6 +10,7 @@ from factcheck.extract.units import dimension
 from factcheck.rulebook import Metric
 
 _OPENING = 6  # a noun among the first words is the subject, however far the figure
+_SUBJECT_AT = 4  # the same after a colon or semicolon
 _PER = 3.0  # for a metric that is always given per something, such as earnings per share
 _SUBJECT = 0.25  # what a step costs from a counted subject to its verb: 900 people from two villages were evacuated
 _PHRASE = 11  # the longest noun phrase after an of-word
@@ -34,7 +35,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         return bonus + 12.5 - 0.9 * reach
     if _led(sentence, first):
         cost += 2.0
-    elif first <= _OPENING:
+    elif first <= _OPENING or first - _clause_start(sentence, first) < _SUBJECT_AT:
         cost = min(cost, 6.0 + cost / 8) - 3.0
     return bonus + _in_front(metric, quantity, noun is not None) - 0.5 * cost
 
@@ -75,6 +76,13 @@ def is_deal(metric: Metric, quantity: Quantity) -> bool:
 def _reports(end: int, first: int, sentence: Sentence) -> bool:
     """Whether a verb of saying stands between, so that the noun is in what is said: 62 % said taxes were unfair."""
     return any(end <= at <= end + 1 and at < first for at, _, _ in sentence.tokens.hits.get("say", ()))
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    """The token after the last colon or semicolon before `at`."""
+    return next(
+        (i + 1 for i in range(at - 1, max(-1, at - _SUBJECT_AT - 1), -1) if sentence.tokens.forms[i] in ":;"), -9
+    )
 
 
 def _led(sentence: Sentence, first: int) -> bool:

@@ -50,7 +50,7 @@ class Slots:
     ) -> tuple[str, bool]:  # fmt: skip
         """The metric id of a figure, and whether its own clause names it."""
         choice = MetricChoice(self.rulebook, self.vocabulary, self.discourse, quantity, sentence, offered)
-        return choice.metric(subject, earlier[-1] if earlier else None)
+        return choice.metric(subject, earlier)
 
     def region(self, quantity: Quantity, sentence: Sentence) -> tuple[str | None, str]:
         """The region of a figure and its basis: stated, carried from the paragraph, or the article's home."""
