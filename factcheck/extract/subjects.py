@@ -58,6 +58,7 @@ def subjects(
         total = 0.0
         for name, value in features:
             total += known.get(name, 0.0) * value
+        total = round(total, 6)  # the order of a sum must not decide between two that weigh the same
         if entity not in best or total > best[entity][0]:
             best[entity] = (total, role)
     if not best:
