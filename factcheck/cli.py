@@ -82,6 +82,7 @@ def _add_input(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs; - for standard input")
     _add_rule_folders(command)
     command.add_argument("--strict", action="store_true", default=None, help="exit 3 if some input could not be read")
+    command.add_argument("-j", "--jobs", type=int, metavar="N", help="processes to extract in (one for each core)")
     command.add_argument("-q", "--quiet", action="store_true", help="no progress, no summary on stderr")
 
 

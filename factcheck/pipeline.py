@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.config import Options
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Claim, Document, Result
+from factcheck.parallel import Pool, closing
 from factcheck.read.paths import read_paths
 from factcheck.read.words import known_languages
 from factcheck.rulebook import Rulebook, load_rulebook, shipped
 
+Extracted = tuple[Document, list[Claim], Problem | None]
 Progress = Callable[[str, int, int], None]  # stage, done, total (0 where unknown)
 
 
@@ -24,12 +26,17 @@ def run_extract(
     *,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Result:
-    """The documents and claims of `paths`, and all that could not be read; a Document is taken as it is."""
-    rulebook = load_rules(options or Options())
+    """The documents and claims of `paths`, and all that could not be read; a Document is taken as it is.
+
+    `jobs` is the most processes to extract in; more than one asks that the main module can be imported again.
+    """
+    options = options or Options()
+    rulebook = load_rules(options)
     result = _read(paths, stdin, progress or _silent)
     result.problems += rulebook.problems
-    extract_claims(result, rulebook, progress or _silent)
+    _extract(result, rulebook, options, progress or _silent, jobs)
     return result
 
 
@@ -39,18 +46,21 @@ def extract_batches(
     *,
     stdin: BinaryIO | None = None,
     size: int = 200,
+    jobs: int = 1,
 ) -> Iterator[Result]:
     """The documents and claims of `paths`, some hundred documents at a time, so that memory stays small."""
-    rulebook = load_rules(options or Options())
+    options = options or Options()
+    rulebook = load_rules(options)
     result = Result(problems=list(rulebook.problems))
-    for item in read_paths(paths, stdin=stdin):
-        collect(item, result)
-        if len(result.documents) >= size:
-            extract_claims(result, rulebook, _silent)
-            yield result
-            result = Result()
-    extract_claims(result, rulebook, _silent)
-    yield result
+    with closing(_pool(rulebook, options, jobs)) as pool:
+        for item in read_paths(paths, stdin=stdin):
+            collect(item, result)
+            if len(result.documents) >= size:
+                _fill(result, pool.map(result.documents), _silent)
+                yield result
+                result = Result()
+        _fill(result, pool.map(result.documents), _silent)
+        yield result
 
 
 def run_check(
@@ -59,13 +69,14 @@ def run_check(
     *,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    jobs: int = 1,
 ) -> Result:
-    """The documents, claims and findings of `paths`, and all that could not be read."""
+    """The documents, claims and findings of `paths`, and all that could not be read; `jobs` as for run_extract."""
     options = options or Options()
     rulebook = load_rules(options)
     _check_profile(options.profile, rulebook)
     result = _read(paths, stdin, progress or _silent)
-    extract_claims(result, rulebook, progress or _silent)
+    _extract(result, rulebook, options, progress or _silent, jobs)
     (_compare_against if options.against else compare_claims)(result, rulebook, options, progress or _silent)
     result.problems += rulebook.problems
     return result
@@ -123,25 +134,54 @@ def collect(item: Document | Problem, result: Result) -> None:
 
 def extract_claims(result: Result, rulebook: Rulebook, progress: Progress | None = None) -> None:
     """Dates each document and fills in the claims; what fails for one document is a problem, and the rest goes on."""
-    total, progress = len(result.documents), progress or _silent
-    for i, document in enumerate(result.documents):
-        progress("extract", i, total)
-        if document.lang not in known_languages():
-            continue
-        try:
-            result.documents[i] = document = date_document(document, rulebook)
-            result.claims += _claims(document, rulebook)
-        except Exception as error:
-            message = f"could not be extracted: {type(error).__name__}: {error}"
-            result.problems.append(Problem(document.path, message, hint="please report this article", stage="extract"))
-            result.unread.append(document.path)
-    progress("extract", total, total)
+    _fill(result, (extract_document(document, rulebook) for document in result.documents), progress or _silent)
 
 
-def _claims(document: Document, rulebook: Rulebook) -> Iterable[Claim]:
+def extract_document(document: Document, rulebook: Rulebook) -> Extracted:
+    """The document with its date, its claims, and the problem where it could not be extracted."""
     from factcheck.extract.assemble import extract
 
-    return extract(document, rulebook)
+    if document.lang not in known_languages():
+        return document, [], None
+    try:
+        document = date_document(document, rulebook)
+        return document, extract(document, rulebook), None
+    except Exception as error:
+        message = f"could not be extracted: {type(error).__name__}: {error}"
+        return document, [], Problem(document.path, message, hint="please report this article", stage="extract")
+
+
+_worker: list[Rulebook] = []  # the rules of a process that only extracts
+
+
+def _pool(rulebook: Rulebook, options: Options, jobs: int) -> Pool[Extracted]:
+    return Pool(partial(extract_document, rulebook=rulebook), _extract_there, _start, (options,), jobs)
+
+
+def _start(options: Options) -> None:
+    _worker.append(load_rules(options))
+
+
+def _extract_there(document: Document) -> Extracted:
+    return extract_document(document, _worker[0])
+
+
+def _extract(result: Result, rulebook: Rulebook, options: Options, progress: Progress, jobs: int) -> None:
+    with closing(_pool(rulebook, options, jobs)) as pool:
+        _fill(result, pool.map(result.documents), progress)
+
+
+def _fill(result: Result, extracted: Iterable[Extracted], progress: Progress) -> None:
+    """Puts what was extracted, one document after the other, into a result."""
+    total = len(result.documents)
+    for i, (document, claims, problem) in enumerate(extracted):
+        progress("extract", i, total)
+        result.documents[i] = document
+        result.claims += claims
+        if problem:
+            result.problems.append(problem)
+            result.unread.append(document.path)
+    progress("extract", total, total)
 
 
 def compare_claims(result: Result, rulebook: Rulebook, options: Options, progress: Progress | None = None) -> None:

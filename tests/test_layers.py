@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent / "factcheck"
 LAYERS = [
     {"errors", "period", "interval", "languages", "yamlfile", "units", "__init__"},
     {"model", "plugins"},
-    {"rulebook", "config"},
+    {"rulebook", "config", "parallel"},
     {"read"},
     {"extract"},
     {"compare"},

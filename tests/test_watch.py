@@ -15,6 +15,7 @@ from test_diff import ONE, THREE, TWO
 from factcheck import Options, check, pipeline
 from factcheck.commands.watch import Watched
 from factcheck.model import Document
+from factcheck.rulebook import Rulebook
 
 
 @pytest.fixture
@@ -30,13 +31,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the documents that were extracted, in order."""
     seen: list[str] = []
-    original = pipeline._claims
+    original = pipeline.extract_document
 
-    def claims(document: Document, *rest: object) -> object:
+    def claims(document: Document, rulebook: Rulebook) -> object:
         seen.append(document.id)
-        return original(document, *rest)  # type: ignore[arg-type]
+        return original(document, rulebook)
 
-    monkeypatch.setattr(pipeline, "_claims", claims)
+    monkeypatch.setattr(pipeline, "extract_document", claims)
     return seen
 
 

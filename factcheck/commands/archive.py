@@ -35,7 +35,7 @@ def _add(archive: Archive, arguments: argparse.Namespace) -> int:
 
     counts: Counter[str] = Counter()
     unread: list[str] = []
-    for result in extract_batches(paths, options, stdin=sys.stdin.buffer):
+    for result in extract_batches(paths, options, stdin=sys.stdin.buffer, jobs=shared.jobs(arguments)):
         added = archive.add(result.documents, result.claims)
         changed = sum(edition.version > 1 for edition in added.editions)
         new = len(added.editions) - changed

@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     from factcheck.pipeline import run_check
 
     with shared.progress(arguments.quiet) as progress:
-        result = run_check(paths, options, stdin=sys.stdin.buffer, progress=progress)
+        result = run_check(paths, options, stdin=sys.stdin.buffer, progress=progress, jobs=shared.jobs(arguments))
     if not result.documents:
         shared.say_problems(result)
         return shared.exit_code(result, options)

@@ -18,7 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
     from factcheck.pipeline import run_check
 
     with shared.progress(arguments.quiet) as progress:
-        result = run_check(paths, options, stdin=sys.stdin.buffer, progress=progress)
+        result = run_check(paths, options, stdin=sys.stdin.buffer, progress=progress, jobs=shared.jobs(arguments))
     shared.write_outputs(result, outputs)
     if render:
         shared.print_content(render(result))

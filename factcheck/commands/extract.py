@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     from factcheck.pipeline import run_extract
 
     with shared.progress(arguments.quiet) as progress:
-        result = run_extract(paths, options, stdin=sys.stdin.buffer, progress=progress)
+        result = run_extract(paths, options, stdin=sys.stdin.buffer, progress=progress, jobs=shared.jobs(arguments))
     shared.write_outputs(result, outputs)
     if form != "terminal":
         shared.print_content(shared.renderer(_KINDS[form])(result))

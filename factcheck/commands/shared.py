@@ -46,6 +46,11 @@ def read_options(arguments: argparse.Namespace) -> Options:
     return merge(load_options(arguments.config or find_config(Path.cwd())), given)
 
 
+def jobs(arguments: argparse.Namespace) -> int:
+    """How many processes to extract in: as asked for, else one for each core."""
+    return int(arguments.jobs or os.cpu_count() or 1)
+
+
 def require_paths(options: Options) -> tuple[str, ...]:
     """The paths to read; an error where there are none."""
     if not options.paths:
