@@ -24,6 +24,9 @@ CASES = [
     ("en", "Dutch Orlinar had 512 employees. Orlinar carried 12 million passengers.", ["Orlinar"] * 2),
     ("en", "Quayport-based Orlinar had 512 employees.", ["Orlinar"]),
     ("de", "Am Freitag sagte Unternehmerin Katrin Seeblick, sie habe 512 Mitarbeiter.", ["Katrin Seeblick"]),
+    ("de", "Der Umsatz der Nordkette AG stieg auf 40 Millionen Euro.", ["Nordkette AG"]),
+    ("de", "Der Gewinn der Seeblick Bank sank um 5 Prozent.", ["Seeblick Bank"]),
+    ("de", "Das Ergebnis der Seeblick-Gruppe fiel auf 2 Millionen Euro.", ["Seeblick-Gruppe"]),
     # who tells of others is not what they tell of, nor is the place a report was written in
     ("en", "Harbour Line grows\n\nAccording to Quay Partners, it had 512 employees.", ["Harbour Line"]),
     ("en", "Harbour Line grows\n\nQUAYPORT, May 2 - It had 512 employees.", ["Harbour Line"]),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from factcheck.extract.lexicon import expand
 from factcheck.extract.vocabulary import Vocabulary
 
+_SHORT = 3  # letters up to which a word for a firm is no end of a compound: AG, but not Vertrag
+
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
@@ -17,7 +19,8 @@ class NameRules:
     particles: frozenset[str]  # inside a name: of, de la, von
     skip: frozenset[str]  # titles and calendar words: never part of a name
     nouns_capitalised: bool
-    corporate: tuple[str, ...]
+    corporate: frozenset[str]  # words in names of firms and bodies
+    compounds: tuple[str, ...]  # the longer of them, which may end a compound: Orlingruppe
     bodies: frozenset[str]  # nouns that name firms and bodies: those of company names and of "the company"
     noun_endings: tuple[str, ...]
     nouns: frozenset[str]  # everyday ones, where nouns have capitals
@@ -25,6 +28,11 @@ class NameRules:
     links: frozenset[str]  # particles that are prepositions too, of-words aside: they join the names of bodies only
     given_names: frozenset[str]
     hyphenated: frozenset[str]  # Orlin-based is no name
+
+
+    def is_corporate(self, word: str) -> bool:
+        """Whether a word, in lower case, is one of the name of a firm or body."""
+        return word in self.corporate or word.endswith(self.compounds)
 
 
 def name_rules(vocabulary: Vocabulary) -> NameRules:
@@ -38,7 +46,8 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         particles=frozenset(section.get("particles", ())) - conjunctions,
         skip=_words(section.get("titles", ())) | _words(section.get("calendar", ())) | dates,
         nouns_capitalised=bool(grammar.get("nouns_capitalised", False)),
-        corporate=tuple(_words(section.get("corporate", ()))),
+        corporate=_words(section.get("corporate", ())),
+        compounds=tuple(word for word in _words(section.get("corporate", ())) if len(word) > _SHORT),
         bodies=_last_words((*section.get("corporate", ()), *section.get("generic", ()))),
         noun_endings=tuple(grammar.get("noun_endings", ())),
         nouns=frozenset(map(str, grammar.get("nouns", ()))),

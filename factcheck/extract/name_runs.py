@@ -11,6 +11,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.rulebook import Entity
 
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
+_VERBS = ("say", "change", "copula", "metric_verb", "forecast", "plan", "holds")
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _TITLE = 6  # tokens in the longest title of a work that is looked for
 
@@ -106,7 +107,7 @@ class NameFinder:
         if k in known or not self._capital(tokens, k):
             return False
         free = not self.rules.nouns_capitalised and tokens.words[j] not in self.rules.links
-        body = free or any(word.endswith(self.rules.corporate) for word in tokens.words[i:j])
+        body = free or any(map(self.rules.is_corporate, tokens.words[i:j]))
         return body and tokens.words[k] not in self.rules.stop and tokens.words[k] not in self.rules.skip
 
     def _joins(self, tokens: Tokens, j: int) -> bool:
@@ -136,22 +137,23 @@ class NameFinder:
             if tokens.forms[i] in "-–" and tokens.words[i + 1] in self.rules.hyphenated:
                 first = i + 2  # Orlin-based Harbour Line
         first = self._person(tokens, first, last)
-        while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first):
+        firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
+        while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first, led=not firm):
             first += 1
         return first if first < last and tokens.forms[first][0].isalpha() else last
 
     def _person(self, tokens: Tokens, first: int, last: int) -> int:
         """The given name in a run that an office opens, else its first token: City Manager Ana Orlin."""
         for i in range(first + 1, last - 1):
-            body = any(word.endswith(self.rules.corporate) for word in tokens.words[first:i])
+            body = any(map(self.rules.is_corporate, tokens.words[first:i]))
             if tokens.words[i] in self.rules.given_names and tokens.forms[i - 1][0].isalpha() and not body:
                 return i if tokens.words[first] not in self.rules.given_names else first
         return first
 
-    def _is_noun(self, tokens: Tokens, i: int) -> bool:
-        """In a language that writes nouns with a capital: whether this looks like one."""
+    def _is_noun(self, tokens: Tokens, i: int, led: bool = True) -> bool:
+        """In a language that writes nouns with a capital: whether this looks like one, `led` by an article too."""
         word = tokens.words[i]
-        article = i > 0 and tokens.words[i - 1] in self.rules.determiners
+        article = led and i > 0 and tokens.words[i - 1] in self.rules.determiners
         return article or word in self.lower or word in self.rules.nouns or word.endswith(self.rules.noun_endings)
 
     def _take(
@@ -189,6 +191,7 @@ class NameFinder:
         before = tokens.words[i - 1] if i else ""
         led = before in self.rules.determiners or (i > 0 and tokens.forms[i - 1][0].isdigit())
         inflected = i > 0 and tokens.forms[i - 1][0].islower() and before not in self.rules.stop
+        inflected = inflected and not any(i in tokens.after(category) for category in _VERBS)  # so rechnet Orlin
         return led or inflected or self._is_noun(tokens, i)
 
 

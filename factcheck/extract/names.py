@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names, unify
-from factcheck.extract.name_rules import name_rules
+from factcheck.extract.name_rules import NameRules, name_rules
 from factcheck.extract.name_runs import NameFinder, is_acronym, is_shouting
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.short_forms import take_up
@@ -42,7 +42,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     for sentence in sentences:
         sentence.names = finder.run(sentence.tokens, shouting=is_shouting(sentence.tokens))
     if finder.rules.nouns_capitalised:
-        _doubt_nouns(sentences)
+        _doubt_nouns(sentences, finder.rules)
     _drop_datelines(sentences)
     _drop_demonyms(sentences)
     _drop_unsure(sentences, finder)
@@ -122,7 +122,7 @@ def _asides(sentence: Sentence) -> set[int]:
     return {i - 1 for i in openers if i and forms[i - 1] == ","}
 
 
-def _doubt_nouns(sentences: Sequence[Sentence]) -> None:
+def _doubt_nouns(sentences: Sequence[Sentence], rules: NameRules) -> None:
     """Where nouns have capitals: a single word is a sure name if it comes back and never follows an article."""
     seen: Counter[str] = Counter()
     led: set[str] = set()
@@ -134,5 +134,6 @@ def _doubt_nouns(sentences: Sequence[Sentence]) -> None:
                 led.add(name.entity)
     for sentence in sentences:
         for name in sentence.names:
-            plain = not (name.known or name.region or " " in name.entity or is_acronym(name.entity))
-            name.sure = not plain or (seen[name.entity] > 1 and name.entity not in led)
+            told = name.known or name.region or " " in name.entity or is_acronym(name.entity)
+            firm = rules.is_corporate(sentence.tokens.words[name.last - 1])
+            name.sure = bool(told or firm) or (seen[name.entity] > 1 and name.entity not in led)
