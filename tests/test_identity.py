@@ -181,3 +181,29 @@ def test_a_time_of_day_without_a_colon_is_no_figure() -> None:
 @pytest.mark.parametrize(("lang", "text"), NOT_AGAINST)
 def test_figures_of_two_things_are_no_rivals(lang: str, text: str) -> None:
     assert opposed(findings(lang, text)) == set()
+
+
+TWO_TIMES = [
+    ("en", "In October 2022 the Quayside app had more than 400 million users. In January 2024 the Quayside app had more "
+     "than 400 million users."),
+    ("fr", "En octobre 2022, l'application Nordkette comptait plus de 400 millions d'utilisateurs. En janvier 2024, "
+     "l'application Nordkette comptait plus de 400 millions d'utilisateurs."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), TWO_TIMES)
+def test_a_figure_that_one_article_gives_for_two_times_is_not_one_fact(lang, text):
+    assert not [finding for finding in findings(lang, text) if finding.severity in AGREE]
+
+
+DISASTERS = [
+    ("en", "Quake shakes Quayport\n\nThe quake killed 51 people at Quayport on Tuesday.\n\n"
+     "A quake killed more than 500 people at Quayport in August 2019."),
+    ("es", "Terremoto en Puerto Claro\n\nEl terremoto dejó 51 muertos en Puerto Claro el martes.\n\n"
+     "Un terremoto dejó más de 500 muertos en Puerto Claro en agosto de 2019."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), DISASTERS)
+def test_the_dead_of_two_disasters_are_no_total_that_fell(lang, text):
+    assert not opposed(findings(lang, text))

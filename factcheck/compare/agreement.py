@@ -21,6 +21,7 @@ from factcheck.rulebook import Rulebook
 
 _BAR = 0.6
 _TOLD_ALIKE, _TOLD = 0.25, 0.1  # weight of two articles of one story, with figures in common and without
+_MONTH, _YEAR = 31, 366  # days
 _REACH = 40  # later claims with the same figure that one claim is compared with
 _LEVELS = {"share": "level"}  # an interest rate in a headline may be read as a share
 _ROUNDED = 1.15  # times: a round figure and the exact one lie no further apart
@@ -93,11 +94,20 @@ def _usable(view: View) -> bool:
     return bool(view.claim.value) and not view.claim.negated
 
 
+def _of_two_times(a: View, b: View) -> bool:
+    """True where one article gives a figure for two times: 400 million in October, and still in January."""
+    if a.days is None or b.days is None:
+        return False
+    own = "unknown" not in (a.claim.timekind, b.claim.timekind)  # a date that is carried may be another's
+    return max(a.days.low, b.days.low) - min(a.days.high, b.days.high) > (_MONTH if own else _YEAR)
+
+
 def _apart(a: View, b: View) -> bool:
     """True for figures of one sentence, second readings, vague words, rivals, and round figures of two regions."""
     if vague(a) != vague(b) or not a.allowed.overlaps(b.allowed):
         return True
     if a.claim.doc == b.claim.doc:
         one_sentence = a.claim.sentence_start == b.claim.sentence_start
-        return one_sentence or bool(a.claim.bracket_of or b.claim.bracket_of) or two_regions(a, b)
+        second = bool(a.claim.bracket_of or b.claim.bracket_of)
+        return one_sentence or second or two_regions(a, b) or _of_two_times(a, b)
     return two_regions(a, b) and (min(significant(a), significant(b)) < 2 or _value(a) != _value(b))
