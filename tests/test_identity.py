@@ -184,8 +184,8 @@ def test_figures_of_two_things_are_no_rivals(lang: str, text: str) -> None:
 
 
 TWO_TIMES = [
-    ("en", "In October 2022 the Quayside app had more than 400 million users. In January 2024 the Quayside app had more "
-     "than 400 million users."),
+    ("en", "In October 2022 the Quayside app had more than 400 million users. In January 2024 the Quayside app had "
+     "more than 400 million users."),
     ("fr", "En octobre 2022, l'application Nordkette comptait plus de 400 millions d'utilisateurs. En janvier 2024, "
      "l'application Nordkette comptait plus de 400 millions d'utilisateurs."),
 ]  # fmt: skip
