@@ -19,6 +19,7 @@ import yaml
 
 from factcheck.config import Options
 from factcheck.extract import subjects
+from factcheck.extract.candidates import candidates
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.pipeline import run_extract
@@ -53,7 +54,7 @@ def collect(articles: str, gold: str) -> list[Row]:
 
     def record(quantity: Quantity, sentence: Sentence, *rest: Any) -> list[subjects.Subject]:
         found = []
-        for entity, _, features in subjects.candidates(quantity, sentence, *rest):
+        for entity, _, features in candidates(quantity, sentence, *rest):
             total: dict[str, float] = defaultdict(float)
             for name, value in features:
                 total[name] += value
