@@ -96,3 +96,15 @@ def test_amounts_go_with_the_theme_of_an_article(text, metric):
 )
 def test_everyday_nouns(lang, text, metric):
     assert metrics(lang, text)[-1][0] == metric
+
+
+BARE_RATIOS = [
+    ("en", "The stickiness ratio of the Quayside app was 0.5 in May.", "dau_mau_ratio"),
+    ("de", "Das DAU/MAU-Verhältnis der Nordkette AG lag im Mai bei 0,5.", "dau_mau_ratio"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "metric"), BARE_RATIOS)
+def test_a_bare_figure_with_decimals_may_be_a_ratio(lang, text, metric):
+    found = extract(Document("a.txt", "a.txt", text, lang), BOOK)
+    assert [(claim.metric, claim.kind, claim.unit, claim.value) for claim in found] == [(metric, "ratio", "ratio", 0.5)]

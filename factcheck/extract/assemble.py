@@ -29,7 +29,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.ellipsis import as_money, currency_of, share_units
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.metric_choice import SURE_METRIC
-from factcheck.extract.metrics import Reading, readings
+from factcheck.extract.metrics import Reading, is_fraction, readings
 from factcheck.extract.name_forms import Names
 from factcheck.extract.names import find_names
 from factcheck.extract.periods import find_periods
@@ -256,8 +256,9 @@ class _Assembler:
 def _measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
     """The value slots of a quantity; a bare figure of a rating or ratio has that unit, a rate in percent is a level."""
     kind, unit = quantity.kind, quantity.unit
-    if metric and unit == "count" and metric.units[0] in ("rating", "ratio"):
-        unit = metric.units[0]
+    ratio = metric is not None and "ratio" in metric.units and is_fraction(quantity)
+    if metric and unit == "count" and (ratio or metric.units[0] in ("rating", "ratio")):
+        unit = "ratio" if ratio else metric.units[0]
         kind = "ratio" if unit == "ratio" else kind
     elif metric and (
         (metric.kind == "rate" and kind == "share") or (metric.acts_on and kind == "change" and unit == "count")

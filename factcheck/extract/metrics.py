@@ -102,6 +102,12 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
     )  # fmt: skip
 
 
+def is_fraction(quantity: Quantity) -> bool:
+    """Whether a bare figure with decimals counts nothing, so that it can be a ratio: 0.5."""
+    bare = quantity.unit == "count" and quantity.kind == "level" and quantity.noun is None
+    return bare and bool((quantity.value or 0.0) % 1)
+
+
 def fits(metric: Metric, quantity: Quantity) -> bool:
     """Whether a metric can be given in the figure's unit; shares, changes and ratios can be of anything."""
     kind = dimension(quantity.unit)
@@ -111,7 +117,9 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
         return False  # a valuation is not so much a week
     if kind == "money" and dimension(quantity.per or "") in ("mass", "volume") and metric.kind != "price":
         return False  # 38 euros a kilo
-    if kind in metric.units:
+    if metric.units == ("count",) and is_fraction(quantity) and (quantity.value or 0.0) < 1:
+        return False  # nobody has half a user
+    if kind in metric.units or ("ratio" in metric.units and is_fraction(quantity)):
         return True
     if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
         return not {"time", "length"} & set(metric.units)
