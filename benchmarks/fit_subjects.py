@@ -28,6 +28,10 @@ from factcheck.score import pair, read_claims
 from factcheck.slots import SLOTS
 
 HOLD, STEPS, RATE = 0.05, 300, 0.03  # how strongly weights stay where they are; steps and step size of Adam
+HEAD = """\
+# What each feature of a name adds to its weight where it is asked whom or what a figure is about: see candidates.py and
+# roles.py. Fitted by benchmarks/fit_subjects.py; a feature that is not here adds nothing.
+"""
 Row = tuple[list[dict[str, float]], list[bool]]  # the features of each candidate, and which of them are right
 
 
@@ -44,7 +48,7 @@ def main() -> None:
     if given.output:
         weights = fit([row for found in rows.values() for row in found])
         kept = {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.05}
-        given.output.write_text(yaml.safe_dump(kept), encoding="utf-8")
+        given.output.write_text(HEAD + yaml.safe_dump(kept), encoding="utf-8")
 
 
 def collect(articles: str, gold: str) -> list[Row]:

@@ -53,7 +53,7 @@ def test_a_title_tells_the_topic_of_a_text_that_prints_no_headline():
 
 PARTS = [
     ("en", "A fire killed 74 people at Quayport. 51 of the dead were found on board.", "part:the dead"),
-    ("es", "El incendio dejó 74 muertos. De los 74 muertos, 51 personas eran de Puerto Claro.", "part:74 muertos"),
+    ("es", "El incendio dejó 74 muertos. De los 74 muertos, 51 personas eran de Puerto Claro.", "part:74"),
 ]
 
 
@@ -61,7 +61,7 @@ PARTS = [
 def test_a_part_of_a_whole_says_so(lang, text, wanted):
     claims = extract(Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2)), BOOK)
     part = next(claim for claim in claims if claim.value == 51)
-    assert any(restrictor.startswith(wanted.split()[0]) for restrictor in part.restrictors)
+    assert wanted in part.restrictors
 
 
 def test_an_outlet_is_at_home_where_its_address_says():
