@@ -12,7 +12,7 @@ from factcheck.model import Document
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-WORTH = 400_000  # characters of text that take about as long as a process needs to start
+WORTH = 1_500_000  # characters of text from which more processes gain more than their start costs
 _CHUNK = 4  # documents that a process takes at a time
 
 T = TypeVar("T")
