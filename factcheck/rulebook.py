@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -9,7 +10,7 @@ from typing import Any, Literal
 import yaml
 
 from factcheck.errors import Problem
-from factcheck.yamlfile import read_yaml
+from factcheck.yamlfile import read_all, read_yaml
 
 MetricKind = Literal["stock", "flow", "cumulative", "rate", "share", "price", "event"]
 
@@ -72,20 +73,26 @@ def load_rulebook(*folders: Path) -> Rulebook:
     """The shipped rules extended by those of `folders`; what cannot be read is in `.problems`."""
     book = Rulebook()
     for folder in (shipped(), *folders):
-        for path in sorted(folder.glob("metrics/*.yml")):
-            _guard(book, path, _load_metric)
-        for path in sorted(folder.glob("entities/*.yml")):
-            _guard(book, path, _load_entities)
-        for path in sorted(folder.glob("things/*.yml")):
-            _guard(book, path, _load_things)
+        files = {path: load for kind, load in _LOADERS.items() for path in sorted(folder.glob(f"{kind}/*.yml"))}
+        data = _read_together([*files])
+        for path, load in files.items():
+            _guard(book, path, load, data)
         book.laws.update({path.stem: path for path in sorted(folder.glob("laws/*/*.yml"))})
         book.profiles.update({path.stem: path for path in sorted(folder.glob("profiles/*.yml"))})
     return book
 
 
-def _guard(book: Rulebook, path: Path, load: Any) -> None:
+def _read_together(paths: Sequence[Path]) -> dict[Path, Any]:
+    """The data by file; none where one of the files cannot be read, so that each is to be read by itself."""
     try:
-        load(book, path, read_yaml(path))
+        return dict(zip(paths, read_all("rules", paths), strict=True))
+    except (yaml.YAMLError, ValueError, OSError):
+        return {}
+
+
+def _guard(book: Rulebook, path: Path, load: _Loader, data: Mapping[Path, Any]) -> None:
+    try:
+        load(book, path, data[path] if path in data else read_yaml(path))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
@@ -136,3 +143,7 @@ def _load_entities(book: Rulebook, path: Path, data: list[dict[str, Any]]) -> No
 
 def _load_things(book: Rulebook, path: Path, data: dict[str, dict[str, str]]) -> None:
     book.things.update({thing: {lang: str(name) for lang, name in names.items()} for thing, names in data.items()})
+
+
+_Loader = Callable[[Rulebook, Path, Any], None]
+_LOADERS: dict[str, _Loader] = {"metrics": _load_metric, "entities": _load_entities, "things": _load_things}

@@ -6,12 +6,14 @@ By those of YAML 1.1 the words no, on, y and off in a list would be lost, and wi
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 from yaml.constructor import ConstructorError
+
+from factcheck.kept import kept
 
 _BOOL = "tag:yaml.org,2002:bool"
 
@@ -70,3 +72,14 @@ def parse_yaml(text: str | bytes) -> Any:
 def read_yaml(path: Path) -> Any:
     """The data in a file; raises yaml.YAMLError where it is not valid."""
     return parse_yaml(path.read_bytes())
+
+
+def read_all(name: str, paths: Sequence[Path]) -> list[Any]:
+    """The data in files, kept under a name for the next run; raises yaml.YAMLError where one is not valid."""
+    return parse_all(name, [path.read_bytes() for path in paths])
+
+
+def parse_all(name: str, texts: Sequence[bytes]) -> list[Any]:
+    """The data in texts, kept under a name for the next run; raises yaml.YAMLError where one is not valid."""
+    parser = [yaml.__version__.encode(), Path(__file__).read_bytes()]
+    return kept(name, [*parser, *texts], lambda: [parse_yaml(text) for text in texts])

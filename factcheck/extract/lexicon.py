@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from factcheck.extract.tokens import Hit, Tokens, tokenize
 
+_Phrase = tuple[str, list[str], bool, Any]  # category, as printed, whether it stands only so, payload
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
 
@@ -18,7 +20,7 @@ def expand(template: str) -> list[str]:
     """
     match = _CHOICE.search(template) if "[" in template or "(" in template else None
     if match is None:
-        return [" ".join(template.split())]
+        return [template if template.isalpha() else " ".join(template.split())]
     must, may = match.groups()
     options = must.split("|") if must is not None else ["", *may.split("|")]
     before, after = template[: match.start()], template[match.end() :]
@@ -28,7 +30,7 @@ def expand(template: str) -> list[str]:
 def _printed(phrase: str) -> list[list[str]]:
     """The tokens a phrase has in print; an article elided at its end (de l') is one token before a word, else two."""
     words = phrase.split()
-    if all(map(str.isalpha, words)):
+    if phrase.isalpha() or all(map(str.isalpha, words)):
         return [words] if words else []
     forms = tokenize(phrase).forms
     if len(forms) > 1 and forms[-1] in ("'", "’") and phrase[-2].isalpha():
@@ -49,24 +51,19 @@ class _Node:
 class Lexicon:
     """Phrases with a category and a payload each; longest match wins within a category.
 
-    A phrase added with `cased` matches only as printed ("US" but not "us").
+    A phrase added with `cased` matches only as printed ("US" but not "us"). Most words never come up, so the phrases
+    that begin with a word are laid out when it does for the first time.
     """
 
     def __init__(self) -> None:
-        self._root = _Node()
+        self._added: defaultdict[str, list[_Phrase]] = defaultdict(list)  # by first word, not yet laid out
+        self._known: dict[str, _Node] = {}  # by first word
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
+        added = self._added
         for phrase in expand(template):
             for forms in _printed(phrase):
-                node = self._root
-                for form in forms:
-                    word = form.lower().replace("’", "'")
-                    if word not in node.following:
-                        node.following[word] = _Node()
-                    node = node.following[word]
-                end = (category, forms if cased else None, payload)
-                if end not in node.ends:
-                    node.ends.append(end)
+                added[_word(forms[0])].append((category, forms, cased, payload))
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
         for template in templates:
@@ -78,8 +75,10 @@ class Lexicon:
         Several payloads for the same phrase and category give several hits on the same tokens.
         """
         hits: dict[str, list[Hit]] = {}
-        words, forms, known = tokens.words, tokens.forms, self._root.following
+        words, forms, known, added = tokens.words, tokens.forms, self._known, self._added
         for i, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=False)):
+            if word in added:
+                self._lay_out(word)
             node = known.get(word)
             if node is not None:
                 if after in node.following:
@@ -87,6 +86,25 @@ class Lexicon:
                         _collect(hits, longer, forms, i, j)
                 _collect(hits, node, forms, i, i + 1)
         return hits
+
+    def _lay_out(self, first: str) -> None:
+        """Puts the phrases that begin with a word among those that are known."""
+        root = self._known.setdefault(first, _Node())
+        for category, forms, cased, payload in self._added.pop(first):
+            node = root
+            for form in forms[1:]:
+                word = _word(form)
+                if word not in node.following:
+                    node.following[word] = _Node()
+                node = node.following[word]
+            end = (category, forms if cased else None, payload)
+            if end not in node.ends:
+                node.ends.append(end)
+
+
+def _word(form: str) -> str:
+    """A token as it is looked up."""
+    return form.lower().replace("’", "'")
 
 
 def _longer(node: _Node, words: list[str], j: int) -> list[tuple[int, _Node]]:

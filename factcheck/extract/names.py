@@ -27,7 +27,7 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     """Adds the aliases of rules/entities; a plain word such as Apple must stand with its capital."""
     for entity in rulebook.entities.values():
         for alias in (entity.name, *entity.aliases):
-            distinct = " " in alias or any(char.isupper() for char in alias[1:])
+            distinct = " " in alias or alias[1:] != alias[1:].lower()
             cased = not distinct or (alias.isupper() and len(alias) <= 5)
             vocabulary.lexicon.add("entity", alias, entity, cased=cased)
             if cased and not alias.isupper():

@@ -41,7 +41,7 @@ def _insert(trie: Trie, level: int, construction: str, template: str) -> None:
                 slots.append(f"{word}{again + 1}" if again else word)
                 node = node.setdefault(word, {})
                 continue
-            for piece in [word] if word[-1] == "'" else tokenize(word).words:
+            for piece in [word.lower()] if word.isalpha() or word[-1] == "'" else tokenize(word).words:
                 node = node.setdefault(piece, {})
         node.setdefault(None, {}).setdefault(level, (construction, tuple(slots)))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.extract.lexicon import Lexicon
-from factcheck.yamlfile import read_yaml
+from factcheck.yamlfile import read_all
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 
@@ -49,13 +49,13 @@ def _given_names() -> frozenset[str]:
 
 
 def load_yaml(path: Path) -> dict[str, Any]:
-    return read_yaml(path) or {}
+    return read_all(path.stem, [path])[0] or {}
 
 
 @lru_cache(maxsize=16)
 def read_language(lang: str) -> Vocabulary:
     """The vocabulary of a language, with an empty lexicon."""
-    cldr = LANGUAGES / "cldr" / f"{lang}.yml"
-    words = load_yaml(LANGUAGES / f"{lang}.yml")
+    paths = [LANGUAGES / f"{lang}.yml", LANGUAGES / "cldr" / f"{lang}.yml"]
+    words, cldr, *_ = (*read_all(lang, [path for path in paths if path.exists()]), {})
     stopwords = frozenset(str(word) for word in words.get("stopwords") or ())
-    return Vocabulary(lang, words, load_yaml(cldr) if cldr.exists() else {}, stopwords=stopwords)
+    return Vocabulary(lang, words, cldr, stopwords=stopwords)
