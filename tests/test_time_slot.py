@@ -31,6 +31,11 @@ CASES = [
     # the year a budget is for
     ("en", "The council passed its budget for 2025 on Tuesday. Spending rises 4.8%, to $137 million.",
      ["2025", "2025"]),
+    # what a paragraph says of years gone by dates nothing in the next one
+    ("en", "In January 2022 Harbour Line had 400 employees.\n\nIn March it hired 60.", ["2022-01", "2024-03"]),
+    ("es", "Puerto Claro perdió 4 millones de euros en la temporada 2022-23, y 3 millones la temporada anterior.",
+     ["2022-07/2023-06", "2021-08/2022-05"]),
+    ("de", "Am 15. April öffnete das Werk. Seitdem kamen 115.000 Besucher.", ["2024-04-15/2024-05-02"]),
     # seasons, launches, weekends, goals
     ("en", "He scored 14 goals last season.", ["2022-08/2023-05"]),
     ("de", "Seit dem Start am 15. April kamen 115.000 Besucher.", ["2024-04-15/2024-05-02"]),

@@ -96,7 +96,9 @@ class _Assembler:
     def read(self, sentence: Sentence) -> list[Claim]:
         """The claims of one sentence."""
         tokens, discourse, vocabulary = sentence.tokens, self.discourse, self.slots.vocabulary
-        sentence.periods = find_periods(tokens, vocabulary, self.document.published, discourse.context)
+        sentence.periods = find_periods(
+            tokens, vocabulary, self.document.published, discourse.context_for(sentence.paragraph)
+        )
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
         share_units(tokens, sentence.quantities)
         if sentence.quantities or may_credit(sentence):
@@ -115,7 +117,8 @@ class _Assembler:
         if claims and sentence.index < _LEAD and timing.is_same(discourse.frame, self.document.published):
             discourse.frame = timing.frame(sentence, self.document.published) or discourse.frame
         latest = timing.latest(sentence, self.document.published)
-        discourse.context = latest or discourse.context
+        if latest:
+            discourse.refer(latest, sentence.paragraph, self.document.published)
         spoken = None if claims or sentence.zone == "headline" else topics.subject_metric(sentence)
         if spoken:
             discourse.metric, discourse.metric_paragraph = spoken, sentence.paragraph

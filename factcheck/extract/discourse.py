@@ -28,6 +28,8 @@ class Discourse:
     subject_paragraph: int = -9
     frame: Period | None = None  # the days or months that the headline or lead says the article is about
     context: Period | None = None  # the latest period named, for "a year earlier"
+    context_paragraph: int = -9
+    recent: Period | None = None  # the latest of the last year or so, to which a new paragraph comes back
     period: Period | None = None  # the latest period that dated a figure
     period_paragraph: int = -9
     period_sentence: int = -9
@@ -51,6 +53,15 @@ class Discourse:
         self.period, self.period_paragraph, self.period_sentence = period, paragraph, sentence
         if timing.is_span(period) and not timing.is_ahead(period, published):
             self.span = period
+
+    def refer(self, period: Period, paragraph: int, published: Period | None) -> None:
+        """Takes a period that later sentences may refer to; one long gone only to the end of its paragraph."""
+        self.context, self.context_paragraph = period, paragraph
+        if not timing.is_gone(period, published):
+            self.recent = period
+
+    def context_for(self, paragraph: int) -> Period | None:
+        return self.context if paragraph == self.context_paragraph else self.recent
 
     def subject_for(self, paragraph: int) -> str | None:
         return self.subject if paragraph == self.subject_paragraph else None

@@ -29,7 +29,6 @@ class NameRules:
     given_names: frozenset[str]
     hyphenated: frozenset[str]  # Orlin-based is no name
 
-
     def is_corporate(self, word: str) -> bool:
         """Whether a word, in lower case, is one of the name of a firm or body."""
         return word in self.corporate or word.endswith(self.compounds)

@@ -51,13 +51,21 @@ def century(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 def season_year(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    """2012-13 is a season or a fiscal year; 2012-03 is a month."""
-    y, n = slots["YYYY"], slots["NN"]
-    if not tight(tokens, i, j) or len(tokens.forms[j - 1]) != 2 or (j < len(tokens) and tokens.forms[j] in "-/"):
+    """2012-13 is a season or a fiscal year, as 2012-2013 is behind such a word; 2012-19 is a range, 2012-03 a month."""
+    y, led = slots["YYYY"], "UNIT" in slots or "FISCAL" in slots
+    if not tight(tokens, j - 3, j) or slots.get("UNIT", "season") not in ("season", "year"):
         return None
-    if n == (y + 1) % 100 or 12 < n <= y % 100 + 20:
+    if "YYYY2" in slots:
+        split = slots["YYYY2"] == y + 1 and (led or tokens.forms[j - 2] == "/")
+        return ("split", ("year", y), ("year", y + 1)) if split else None
+    n = slots["NN"]
+    if len(tokens.forms[j - 1]) != 2 or (j < len(tokens) and tokens.forms[j] in "-/"):
+        return None
+    if n == (y + 1) % 100:
+        return ("split", ("year", y), ("year", y + 1))
+    if led or 12 < n <= y % 100 + 20:
         return ("range", ("year", y), ("year", y - y % 100 + n)) if n > y % 100 else None
-    return ("month", ("year", y), n) if n and tokens.forms[i + 1] == "-" else None
+    return ("month", ("year", y), n) if n and tokens.forms[j - 2] == "-" else None
 
 
 def year_of(slots: Slots) -> Node | None:

@@ -28,7 +28,7 @@ def resolve_all(
         if reading is None:
             continue
         mention = _mention(tokens, i, j, node, reading)
-        if node[0] == "range":
+        if node[0] in ("range", "split"):
             ends = [(end, resolve(end, ref)) for end in node[1:3]]
             mention.parts = tuple(_mention(tokens, i, j, end, side) for end, side in ends if side is not None)
         found.append(mention)

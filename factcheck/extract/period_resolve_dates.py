@@ -16,6 +16,16 @@ def _year(node: Node, ref: Reference) -> Reading | None:
     return made(periods.year(node[1]), "year", f"{node[1]:04}", "absolute", node[-1] == "fiscal")
 
 
+def _split(node: Node, ref: Reference) -> Reading | None:
+    """A year of sport, of schools or of accounts that begins in the middle of one year."""
+    y = node[1][1]
+    months = periods.between(periods.month(y, _MIDDLE), periods.month(y + 1, _MIDDLE - 1))
+    return made(months, "year", f"{y:04}/{y + 1:04}", "absolute", fiscal=True)
+
+
+_MIDDLE = 7  # month
+
+
 def _bc(node: Node, ref: Reference) -> Reading | None:
     return Reading(None, "year", f"BC{node[1]:04}")
 
@@ -169,6 +179,7 @@ _MIDWEEK = 2  # Monday and Tuesday belong to the weekend before
 DATES: dict[str, Resolver] = {
     "weekend_of": _weekend_of,
     "year": _year,
+    "split": _split,
     "bc": _bc,
     "month": _month,
     "day": _day,

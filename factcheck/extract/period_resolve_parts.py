@@ -11,7 +11,7 @@ from factcheck.extract.mentions import Anchor, Mod
 from factcheck.extract.period_grammar import Node
 from factcheck.extract.period_reference import Reading, Reference, Resolver, made, resolve
 
-_RECENT = 3 * 366
+_RECENT, _MONTH = 3 * 366, 31  # days
 
 
 def _unit(node: Node, ref: Reference) -> Reading | None:
@@ -19,6 +19,8 @@ def _unit(node: Node, ref: Reference) -> Reading | None:
     base, source = ref.base(anchor)
     if base is None:
         return Reading(None, name, "XXXX" if name == "year" else "XXXX-XX", source)
+    if name == "season" and source == "context":
+        base += timedelta(days=_MONTH)  # a season or a fiscal year that begins in July is one of that year
     found, timex = steps.unit_at(steps.add(base, offset, name), name)
     return made(found, name, timex + (rest[0] if rest else ""), source)
 

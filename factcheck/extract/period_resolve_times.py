@@ -24,6 +24,10 @@ def _ref(node: Node, ref: Reference) -> Reading:
 
 
 def _launch(node: Node, ref: Reference) -> Reading:
+    """ "Since then" counts from the day just spoken of; since when "since its launch" does, the article may not say."""
+    first = ref.context.start if node[1] == "then" and ref.context else None
+    if first is not None and ref.published is not None and first <= ref.published:
+        return replace(made(periods.days(first, ref.published), "window", "", "context"), mod="since")
     today = str(ref.published or "") if node[1] == "today" else ""  # "until today" names a day, "so far" does not
     return Reading(None, "launch", today, "context", "since")
 

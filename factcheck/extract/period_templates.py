@@ -79,7 +79,7 @@ SHARED: dict[str, list[str]] = {
     "set": ["SET"],
     "daytime": ["T T"],
     "set_at": ["SETP [,] T", "T SETP"],
-    "season_year": ["YYYY - NN", "YYYY / NN"],
+    "season_year": ["[UNIT] YYYY (-|/|–) (NN|YYYY)", "FISCAL YYYY (-|/|–) (NN|YYYY)"],
     "times": ["T (-|–|—) T"],
     "range": ["P (-|–|—|~) P", "YDOT (-|–|—) YDOT"],
     "same": ["SAMEPREV"],

@@ -84,7 +84,7 @@ class Finder:
             return self.is_year(tokens, i, j)
         if kind == "year" and node[-1] == "words":
             return self.is_year.spelled(tokens, i, j)
-        if kind == "range" and node[1][0] == node[2][0] == "year":
+        if kind == "split" or (kind == "range" and node[1][0] == node[2][0] == "year"):
             return self.is_year.spans(tokens, i, j)
         if kind == "open" and node[2][0] == "year" and tokens.forms[j - 1].isdigit():
             return self.is_year(tokens, j - 1, j)

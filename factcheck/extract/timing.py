@@ -14,7 +14,7 @@ from factcheck.rulebook import Metric
 
 _HISTORY = 4  # years before publication after which a date is background
 _HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
-_WEEKS = 20  # days
+_WEEKS, _GONE = 20, 300  # days
 _VERB = 7  # the way from a verb to its figure
 _PLAN = 4  # tokens between "budget" and its year
 
@@ -113,6 +113,12 @@ def is_history(period: Period, published: Period | None) -> bool:
     if period.start is None or published is None or published.start is None:
         return False
     return period.start.year < published.start.year - _HISTORY
+
+
+def is_gone(period: Period, published: Period | None) -> bool:
+    """Whether a period ended so long before dated news that a story of it would say so again."""
+    ended = period.end or period.start
+    return bool(ended and published and published.start and (published.start - ended).days > _GONE)
 
 
 def frame(sentence: Sentence, published: Period | None) -> Period | None:
