@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extract.clauses import measure
 from factcheck.extract.credits import Credit, credits, may_credit
+from factcheck.extract.mentions import Name
 from factcheck.extract.offices import Voices, learn_offices
-from factcheck.extract.quotations import continuations
+from factcheck.extract.quotations import continuations, opens_with_quotation
 from factcheck.extract.sentences import Sentence
 
 _FAR = 2  # paragraphs over which a source or a person is carried
+_SUBJECT = 8  # tokens among which the subject of a sentence begins
 
 
 @dataclass(slots=True)
@@ -21,8 +24,10 @@ class Attribution:
     persons: frozenset[str]
     following: dict[int, list[Sentence]] = field(default_factory=dict)  # of a quotation that a sentence leaves open
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
+    subjects: Counter[str] = field(default_factory=Counter)  # firms and bodies, by how many sentences begin with them
     source: str | None = None
     source_paragraph: int = -9
+    body: str | None = None  # the last source that is no person
     person: str | None = None
     person_paragraph: int = -9
     firm: str | None = None
@@ -31,7 +36,8 @@ class Attribution:
     @classmethod
     def of(cls, sentences: Sequence[Sentence], marks: Sequence[Sequence[str]], persons: frozenset[str]) -> Attribution:
         """The attribution of an article of which nothing has been read."""
-        return cls(persons, continuations(sentences, marks))
+        found = (_subject(sentence, persons) for sentence in sentences)
+        return cls(persons, continuations(sentences, marks), subjects=Counter(filter(None, found)))
 
     def read(self, sentence: Sentence, topic: str | None) -> list[Credit]:
         """The credits of a sentence; `topic` is what "the company" stands for where the paragraph names no other."""
@@ -48,10 +54,15 @@ class Attribution:
             speakers = [credit for credit in found if not credit.told] or found
             self._remember(speakers[-1].source, sentence)
         else:
+            speaker = self._quoted_person(sentence)
+            if speaker:
+                self._remember(speaker, sentence)
             named = next((name.entity for name in sentence.names if name.entity in self.persons), None)
             if named:
                 self.person, self.person_paragraph = named, sentence.paragraph
-        self._note_firm(sentence)
+        firm = _subject(sentence, self.persons)
+        if firm:
+            self.firm, self.firm_paragraph = firm, sentence.paragraph
         return found
 
     def carried(self, paragraph: int) -> str | None:
@@ -64,17 +75,41 @@ class Attribution:
         if firm and (last is None or self.source_paragraph < sentence.paragraph):
             last = firm
         near = self.person and sentence.paragraph - self.person_paragraph <= _FAR
-        return Voices(firm or topic, last, self.person if near else self.carried(sentence.paragraph), self.holders)
+        person = self.person if near else self.carried(sentence.paragraph)
+        return Voices(firm or self._standing_for(topic), last, person, self.body, self.holders)
 
-    def _note_firm(self, sentence: Sentence) -> None:
-        """Keeps the first name of a sentence that is no place, person or object of a preposition."""
-        led = {end for category in ("preposition", "of") for _, end, _ in sentence.tokens.hits.get(category, ())}
-        for name in sentence.names:
-            if name.sure and name.region is None and name.entity not in self.persons and name.first not in led:
-                self.firm, self.firm_paragraph = name.entity, sentence.paragraph
-                return
+    def _quoted_person(self, sentence: Sentence) -> str | None:
+        """The person of a paragraph in which nobody has been credited, where a quotation opens a sentence."""
+        silent = self.person_paragraph == sentence.paragraph > self.source_paragraph
+        return self.person if silent and opens_with_quotation(sentence) else None
+
+    def _standing_for(self, topic: str | None) -> str | None:
+        """Whom "the company" means in an article: its topic, where that does things, else who does most."""
+        return topic if topic in self.subjects else next((name for name, _ in self.subjects.most_common(1)), None)
 
     def _remember(self, source: str, sentence: Sentence) -> None:
         self.source, self.source_paragraph = source, sentence.paragraph
         if source in self.persons:
             self.person, self.person_paragraph = source, sentence.paragraph
+        else:
+            self.body = source
+
+
+def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
+    """The name that a sentence begins with, no place, person or object of a preposition."""
+    tokens = sentence.tokens
+    for name in sentence.names:
+        if name.first > _SUBJECT:
+            break
+        led = name.first in tokens.after("preposition") or name.first in tokens.after("of")
+        thing = name.sure and name.region is None and name.entity not in persons
+        if thing and not led and not _is_dateline(name, sentence):
+            return name.entity
+    return None
+
+
+def _is_dateline(name: Name, sentence: Sentence) -> bool:
+    """Whether a name opens a sentence as the place it is written from: Orlin - The firm …"""
+    tokens = sentence.tokens
+    dashed = tokens.forms[name.last : name.last + 1] in (["-"], ["–"], ["—"])
+    return name.first == 0 and dashed and not tokens.glued(name.last)

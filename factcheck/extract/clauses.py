@@ -62,3 +62,28 @@ def parted(sentence: Sentence, a: int, b: int) -> bool:
     return any(
         gaps[i + 1] - gaps[i] > 1 and i not in numbers and sentence.tokens.forms[i] not in "()" for i in range(a, b)
     )
+
+
+def past_dates(sentence: Sentence, at: int) -> int:
+    """The token behind the dates that begin at a token: said on Wednesday (7) the bank."""
+    tokens = sentence.tokens
+    dates = {mention.first: mention.last for mention in sentence.periods}
+    led = tokens.first("preposition").keys() | tokens.first("determiner").keys()
+    while at < len(tokens):
+        if at in dates:
+            at = dates[at]
+        elif at in led and at + 1 in dates:
+            at = dates[at + 1]
+        elif tokens.forms[at] == "(" and tokens.forms[at + 2 : at + 3] == [")"]:
+            at += 3
+        else:
+            break
+    return at
+
+
+def without_auxiliaries(sentence: Sentence, first: int) -> int:
+    """The token at which a verb with its auxiliaries begins."""
+    auxiliaries = sentence.tokens.first("copula")
+    while first and first - 1 in auxiliaries:
+        first -= 1
+    return first

@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.offices import Party, Voices, broken, groups
 from factcheck.extract.phrase_speakers import credited_phrase, speaking_phrase
+from factcheck.extract.quotations import has_quotation, introduced, speaker_beside
+from factcheck.extract.saying import NEAR, REACH, subject_of
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.speakers import firms, parties
 from factcheck.extract.tokens import Hit
 
 _LOOK = 8  # how far a source may stand from its cue
-_OFFICE = 18  # tokens between "says" and a name that an office stands before: says the head of Orlin Brazil, Ana Ruiz
-_NEAR = 5  # the same for verbs that are not always verbs of saying: "the firm on Monday raised its forecast"
-_WIDE = 40  # tokens of an apposition or a clause between commas
 _BESIDE = 6  # tokens between a figure and the phrase behind it that credits it alone: 300 according to the union
 _CUES = frozenset({"according", "by", "according_first", "say", "holds", "data"})
-_MARKS = ',"”»“…'
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +43,45 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
         found += [credit for hit in cues if (credit := _following(sentence, hit, voices, category == "according"))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := _opening(sentence, hit, voices))]
     taken = {token for credit in found for token in range(credit.first, credit.last)}
-    speaking = parties(sentence, voices) if "say" in hits or "holds" in hits else []
-    for category, reach in (("say", _LOOK), ("holds", _NEAR)):
-        spoken = (_speaker(sentence, hit, speaking, reach) for hit in hits.get(category, ()))
-        found += [credit for credit in spoken if credit and credit.first not in taken]
+    spoken = [credit for credit in _spoken(sentence, voices) if credit.first not in taken]
+    found += spoken or _quoted(sentence, voices)
     if not found:
         phrases = ((speaking_phrase(sentence, hit), hit[0]) for hit in hits.get("say", ()))
         found += [Credit(party[2], party[0], party[1], cue) for party, cue in phrases if party]
     if not found:
-        found += [c for hit in hits.get("data", ()) if (c := _owner(sentence, hit))]
+        found += [c for hit in hits.get("data", ()) if (c := _owner(sentence, hit, voices))]
     return sorted(found, key=lambda credit: credit.cue)
 
 
 def may_credit(sentence: Sentence) -> bool:
     """Whether a sentence has a cue that credits somebody."""
-    return not _CUES.isdisjoint(sentence.tokens.hits)
+    return not _CUES.isdisjoint(sentence.tokens.hits) or has_quotation(sentence)
+
+
+def _spoken(sentence: Sentence, voices: Voices) -> list[Credit]:
+    """The subjects of verbs of saying, and of those that credit whoever stands close by."""
+    hits, found = sentence.tokens.hits, []
+    speaking = parties(sentence, voices) if "say" in hits or "holds" in hits else []
+    for category, reach in (("say", REACH), ("holds", NEAR)):
+        for hit in hits.get(category, ()):
+            party = subject_of(sentence, hit, speaking, voices, reach)
+            if party:
+                found.append(Credit(party[2], party[0], party[1], hit[0], weak=category == "holds"))
+    return found
+
+
+def _quoted(sentence: Sentence, voices: Voices) -> list[Credit]:
+    """The speaker of a quotation by where he stands: before the colon that leads to it, or right behind it."""
+    if not has_quotation(sentence):
+        return []
+    speaking = parties(sentence, voices)
+    colon = introduced(sentence)
+    if colon is not None:
+        before = next((party for party in speaking if party[1] <= colon), None)
+        first, last, who = before or (colon, colon, voices.person)
+        return [Credit(who, first, last, colon)] if who else []
+    beside = speaker_beside(sentence, speaking)
+    return [Credit(beside[0][2], beside[0][0], beside[0][1], beside[1])] if beside else []
 
 
 def _following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) -> Credit | None:
@@ -74,8 +96,17 @@ def _following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) -
         party for party in (*groups(sentence, voices), *_references(sentence, start, voices))
         if start <= party[0] <= start + _LOOK and not broken(sentence, start, party[0])
     ]  # fmt: skip
-    chosen = min(near) if near else credited_phrase(sentence, start) if open_ended else None
+    chosen = min(near) if near else None
+    phrase = credited_phrase(sentence, start) if open_ended else None
+    if chosen is None or (phrase and _goes_beyond(phrase, chosen, sentence)):
+        chosen = phrase
     return Credit(chosen[2], chosen[0], chosen[1], first, told=True) if chosen else None
+
+
+def _goes_beyond(phrase: Party, chosen: Party, sentence: Sentence) -> bool:
+    """Whether more words follow those for the firm, which then mean another: "la compañía eléctrica"."""
+    generic = phrase[0] == chosen[0] and phrase[0] in sentence.tokens.first("generic")
+    return generic and phrase[1] > chosen[1]
 
 
 def _described(sentence: Sentence, start: int, at: int) -> int:
@@ -104,46 +135,17 @@ def _opening(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     return credit if closed and forms[closed] == "," else None
 
 
-def _speaker(sentence: Sentence, hit: Hit, speaking: list[Party], reach: int) -> Credit | None:
-    """The subject of a verb of saying: right after it where a comma or quote stands before, else before it."""
+def _owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
+    """The name in front of "data", "figures": whose they are; "the figures suggest" those of the last body credited."""
     first, last, _ = hit
-    turned = first == 0 or sentence.tokens.forms[first - 1] in _MARKS
-    span, commas = (_OFFICE, 1) if turned else (4, 0)
-    after = [p for p in speaking if last <= p[0] <= last + span and not broken(sentence, last, p[0], commas)]
-    before = [p for p in speaking if p[1] <= first and _way(p[1], first, sentence) <= reach]
-    inverted = turned or (after and not before)
-    joined = first in {last for _, last, _ in sentence.tokens.hits.get("conjunction", ())}
-    if not before and (joined or _framed(sentence, speaking, hit)):
-        before, inverted = [p for p in speaking if p[1] < first][:1], False
-    chosen = min(after) if after and inverted and (turned or reach >= _LOOK) else max(before) if before else None
-    return Credit(chosen[2], chosen[0], chosen[1], first, weak=reach < _LOOK) if chosen else None
-
-
-def _framed(sentence: Sentence, speaking: list[Party], hit: Hit) -> bool:
-    """Whether a verb closes the clause that a party and its auxiliary open: analysts had … expected, in German."""
-    closing = hit[1] == len(sentence.tokens) or sentence.tokens.forms[hit[1]] in ".,;"
-    auxiliaries = {first for first, _, _ in sentence.tokens.hits.get("copula", ())}
-    return closing and bool(speaking) and speaking[0][1] in auxiliaries
-
-
-def _way(end: int, verb: int, sentence: Sentence) -> int:
-    """The cost from a party to its verb, an apposition between commas left out: Ana Orlin, head of the firm, said."""
-    forms, gaps = sentence.tokens.forms, sentence.gaps
-    if end < verb <= end + _WIDE and forms[end] == ",":
-        closed = next((i for i in range(verb - 1, max(end, verb - _LOOK), -1) if forms[i] == ","), end)
-        told = closed - end == 2 or any(first == end + 1 for first, _, _ in sentence.tokens.hits.get("relative", ()))
-        if closed > end and (told or not any(end < other.first < closed for other in sentence.quantities)):
-            return gaps[verb] - gaps[closed + 1]
-    return gaps[verb] - gaps[end]
-
-
-def _owner(sentence: Sentence, hit: Hit) -> Credit | None:
-    """The name in front of "data", "figures": whose they are."""
-    first, _, _ = hit
     for name in reversed(sentence.names):
         if name.sure and name.last <= first <= name.last + 4 and not broken(sentence, name.last, first):
             return Credit(name.entity, name.first, name.last, first)
-    return None
+    tokens = sentence.tokens
+    article = tokens.after("definite").get(first)
+    led = article is None or article[0] in tokens.after("of") or article[0] in tokens.after("preposition")
+    known = not led and last in tokens.first("say")
+    return Credit(voices.body, first, last, first, told=True) if known and voices.body else None
 
 
 def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -> str | None:

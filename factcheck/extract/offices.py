@@ -23,6 +23,7 @@ class Voices:
     firm: str | None = None  # the company
     last: str | None = None  # it, they
     person: str | None = None  # she, the minister
+    body: str | None = None  # whom "the figures" are from
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
 
 
@@ -53,20 +54,27 @@ def offices(sentence: Sentence, voices: Voices) -> Iterator[Party]:
 def groups(sentence: Sentence, voices: Voices) -> Iterator[Party]:
     """Groups and bodies without a name of their own, credited as printed or by the name of whom they belong to."""
     tokens, hits = sentence.tokens, sentence.tokens.hits
-    if "unnamed" not in hits:
+    if "unnamed" not in hits and "spokesperson" not in hits:
         return
     taken = {name.first - 1 for name in sentence.names} | {name.last for name in sentence.names}
     taken |= {at for q in sentence.quantities if q.noun for at in range(*q.noun)}  # 20 officials
     taken |= {at for first, last, _ in hits.get("own", ()) for at in range(first, last)}
-    taken |= {first for first, last, _ in hits.get("title", ()) if _holder(sentence, first, last)}
+    taken |= {first for first, last, _ in hits.get("title", ()) if _is_held(sentence, first, last)}
     articles = {first: last for first, last, _ in hits.get("determiner", ())}
-    for first, last, _ in hits["unnamed"]:
+    for first, last, _ in sorted({*hits.get("unnamed", ()), *hits.get("spokesperson", ())}):
         if first in taken or last - 1 in taken:
             continue
         name = _owner(sentence, last) or _spoken_for(sentence, first, last)
         bare = min(articles.get(first, first), last - 1)
-        who = name.entity if name else voices.holders.get(_words(sentence, first, last)) or tokens.span(bare, last)
+        held = voices.holders.get(_words(sentence, first, last)) or _speaks_for(sentence, first, last, voices)
+        who = name.entity if name else held or tokens.span(bare, last)
         yield first, name.last if name and name.first >= last else last, who
+
+
+def _is_held(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an office has its holder beside it, and not the body a spokesperson is of: a spokesman for Orlin."""
+    body = _spoken_for(sentence, first, last)
+    return _holder(sentence, first, last) is not None and not (body and body.first > last)
 
 
 def _holder(sentence: Sentence, first: int, last: int) -> Name | None:
@@ -74,10 +82,15 @@ def _holder(sentence: Sentence, first: int, last: int) -> Name | None:
     forms = sentence.tokens.forms
     for name in sentence.names:
         if name.region is None and last <= name.first <= last + _HOLDER:
-            return None if broken(sentence, last, name.first, commas=1) else name
+            return None if broken(sentence, last, name.first, commas=1) or _acts(sentence, last, name.first) else name
         if name.region is None and name.last < first <= name.last + _APPOSED and forms[name.last] in ",(":
             return name
     return None
+
+
+def _acts(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a verb stands between an office and a name, who is then another: the speaker denied what Orlin said."""
+    return any(a <= at < b for category in ("copula", "say", "holds") for at in sentence.tokens.first(category))
 
 
 def _owner(sentence: Sentence, last: int) -> Name | None:
@@ -89,6 +102,11 @@ def _owner(sentence: Sentence, last: int) -> Name | None:
         return None
     name = next((name for name in sentence.names if start <= name.first < start + _FOR), None)
     return name if name and name.region is None and not broken(sentence, last, name.first) else None
+
+
+def _speaks_for(sentence: Sentence, first: int, last: int, voices: Voices) -> str | None:
+    """The firm, for a spokesperson without a name beside: a spokesman said."""
+    return voices.firm if any(first <= at < last for at in sentence.tokens.first("spokesperson")) else None
 
 
 def _spoken_for(sentence: Sentence, first: int, last: int) -> Name | None:

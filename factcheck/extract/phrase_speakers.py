@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from factcheck.extract.clauses import past_dates, without_auxiliaries
 from factcheck.extract.offices import Party
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.tokens import Hit
 
 _LONGEST = 5  # words of a speaker's name in common words
 _OPEN = ',"”»“'
+_NO_PART = ("pronoun", "relative", "copula", "say", "holds", "change", "data", "metric")
+_NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic")
 _NOT_IN = ("pronoun", "preposition", "conjunction", "relative", "copula", "say", "change", "data", "determiner")
 
 
@@ -18,18 +21,37 @@ def credited_phrase(sentence: Sentence, start: int) -> Party | None:
 
 
 def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
-    """The common words beside a verb of saying that follows what was said: "…, the coastguard said on Friday."""
+    """The common words beside a verb of saying: "…, the coastguard said on Friday", "other bankers say the figure"."""
     first, last, _ = hit
     tokens = sentence.tokens
     if first == 0:
         return None
-    if tokens.forms[first - 1] in _OPEN:
-        return _phrase(sentence, last)
-    if not _closes(sentence, last):
+    if tokens.forms[without_auxiliaries(sentence, first) - 1] in _OPEN:
+        return _phrase(sentence, past_dates(sentence, last))
+    opened = next((i for i in range(first - 1, max(-1, first - _LONGEST - 2), -1) if tokens.forms[i] in _OPEN), -1)
+    party = _phrase(sentence, opened + 1) if opened >= 0 or first <= _LONGEST else None
+    if party is None or party[1] != first:
         return None
-    opened = next((i for i in range(first - 1, max(-1, first - _LONGEST - 2), -1) if tokens.forms[i] in _OPEN), None)
-    party = _phrase(sentence, opened + 1) if opened is not None else None
-    return party if party and party[1] == first else None
+    return party if _closes(sentence, last) or _may_speak(sentence, party) else None
+
+
+def described_before(sentence: Sentence, end: int) -> Party | None:
+    """The common words up to a token, from the nearest article on: the platform of small shareholders, who."""
+    tokens = sentence.tokens
+    articles = tokens.first("determiner")
+    stops = {at for kind in _NO_PART for at in tokens.first(kind)}
+    for first in range(end - 2, max(-1, end - _LONGEST - 2), -1):
+        if first in articles:
+            return (first, end, tokens.span(first, end))
+        if first in stops or not tokens.forms[first][0].isalpha():
+            break
+    return None
+
+
+def _may_speak(sentence: Sentence, party: Party) -> bool:
+    """Whether a phrase that opens a clause can be people: several words, no figures, data or what is measured."""
+    spans = [hit[:2] for kind in _NO_SPEAKERS for hit in sentence.tokens.hits.get(kind, ())]
+    return party[1] - party[0] > 1 and not any(first < party[1] and last > party[0] for first, last in spans)
 
 
 def _is_bare(sentence: Sentence, party: Party) -> bool:
@@ -45,7 +67,7 @@ def _phrase(sentence: Sentence, start: int, data: bool = False) -> Party | None:
     stops = {at for kind in _NOT_IN if not (data and kind == "data") for at, _, _ in tokens.hits.get(kind, ())}
     stops |= {mention.first for mention in sentence.periods} | {quantity.first for quantity in sentence.quantities}
     article = next((last for first, last, _ in tokens.hits.get("determiner", ()) if first == start), start)
-    end = article
+    end = max([article, *(q.last for q in sentence.quantities if article > start and q.first == article and q.noun)])
     while end < len(tokens) and end - article < _LONGEST and end not in stops and tokens.forms[end][0].isalpha():
         end += 1
     return (start, end, tokens.span(start, end)) if end > article else None

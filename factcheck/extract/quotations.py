@@ -1,12 +1,16 @@
-"""Quotations that go on over several sentences: what one of them is credited to holds for all."""
+"""Quotations: those that go on over several sentences, and who stands beside one as its speaker."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.offices import Party, broken
 from factcheck.extract.sentences import Sentence
 
 _LONGEST = 6  # sentences of one quotation that are looked through for its speaker
+_MARKS = frozenset('"“”„«»')
+_BEHIND = 6  # tokens between a quotation and its speaker
+_NO_VERB = ("preposition", "of", "conjunction", "relative", "data")
 
 
 def continuations(sentences: Sequence[Sentence], marks: Sequence[Sequence[str]]) -> dict[int, list[Sentence]]:
@@ -32,8 +36,47 @@ def continuations(sentences: Sequence[Sentence], marks: Sequence[Sequence[str]])
 def _left_open(sentence: Sentence, closing: str | None, pairs: dict[str, str]) -> str | None:
     """The sign that would close the quotation open at a sentence's end, given that of the one open at its start."""
     for form in sentence.tokens.forms:
-        if closing is not None:
-            closing = None if form == closing else closing
-        elif form in pairs:
-            closing = pairs[form]
+        closing = pairs.get(form) if closing is None else None if form == closing else closing
     return closing
+
+
+def opens_with_quotation(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a quotation."""
+    return sentence.tokens.forms[0] in _MARKS
+
+
+def has_quotation(sentence: Sentence) -> bool:
+    """Whether a quotation begins or ends in a sentence."""
+    return not _MARKS.isdisjoint(sentence.tokens.forms)
+
+
+def introduced(sentence: Sentence) -> int | None:
+    """The token of the colon that a quotation follows."""
+    forms = sentence.tokens.forms
+    return next((i for i in range(len(forms) - 1) if forms[i] == ":" and forms[i + 1] in _MARKS), None)
+
+
+def speaker_beside(sentence: Sentence, speaking: Sequence[Party]) -> tuple[Party, int] | None:
+    """Who stands behind a quotation that opens the sentence, whatever the verb, and where that clause begins."""
+    tokens = sentence.tokens
+    marks = [i for i, form in enumerate(tokens.forms) if form in _MARKS]
+    if not marks or (marks[0] != 0 and len(marks) % 2 == 0):
+        return None
+    start = marks[-1] + 1
+    start += tokens.forms[start : start + 1] == [","]
+    titled = any(name.last == marks[-1] and name.first == 1 for name in sentence.names)
+    if titled or not _may_be_verb(sentence, start):
+        return None
+    near = [p for p in speaking if start < p[0] <= start + _BEHIND and not broken(sentence, start, p[0], commas=1)]
+    return (min(near), start) if near else None
+
+
+def _may_be_verb(sentence: Sentence, at: int) -> bool:
+    """Whether the clause behind a quotation can begin with its verb, a pronoun such as Italian's "l'ha" left aside."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or not tokens.forms[at].islower():
+        return False
+    article = tokens.first("determiner").get(at)
+    if article:
+        return article[0] in tokens.first("copula")
+    return not any(at in tokens.first(category) for category in _NO_VERB)

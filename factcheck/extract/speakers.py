@@ -41,7 +41,8 @@ class _Marks:
 def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     """Everybody who could be the subject of a verb of saying; nobody behind a preposition."""
     marks = _Marks.of(sentence)
-    names = [_with_brackets(name, sentence) for name in sentence.names if name.region is None and name.sure]
+    told = (name for name in sentence.names if name.region is None and (name.sure or " " in name.entity))
+    names = [_with_brackets(name, sentence) for name in told]
     found = names + [
         party for party in (*groups(sentence, voices), *offices(sentence, voices))
         if not any(first <= party[0] < last for first, last, _ in names)
