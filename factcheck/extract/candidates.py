@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.credits import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
-from factcheck.extract.roles import MANY, Features, mentioned, taken_up
+from factcheck.extract.roles import MANY, Features, holders, mentioned, taken_up
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.topics import TELLERS
 
@@ -25,11 +25,18 @@ def candidates(
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
     referring = _refers(quantity, sentence)
     verbs = {first for category in _VERBS for first in sentence.tokens.first(category)}
+    held = holders(sentence)
+    owned = set(held.values())
+    acted = sentence.tokens.after("metric_verb")
     said: dict[str, Features] = {}  # of each entity, what the article as a whole says of it
     for name in sentence.names:
         if name.first in inside:
             continue
         role, features = mentioned(name, quantity, sentence)
+        if name.first in held:
+            features.append(("holder", 1.0))
+        if name.first in owned:
+            features.append(("owned", 1.0))
         if name.entity not in said:
             said[name.entity] = _standing(name.entity, discourse, before)
         features += said[name.entity]
@@ -41,6 +48,8 @@ def candidates(
         if bearer:
             kind = "place" if name.region else "person" if name.entity in discourse.persons else "firm"
             features.append((f"{kind}_with_metric_of_{bearer}", 1.0))
+            if name.lead in acted:
+                features.append((f"object_with_metric_of_{bearer}", 1.0))
         yield name.entity, role, features
     for entity, role, cost in (*taken_up(quantity, sentence, found, discourse), *_carried(sentence, discourse)):
         if entity not in said:

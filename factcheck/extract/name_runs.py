@@ -47,7 +47,7 @@ class NameFinder:
             elif not form[0].isalpha() and not form.islower():
                 opening = opening or form in '"“«„(:—–'
                 continue
-            elif self._begins(form, shouting) and tokens.words[i] not in self.rules.skip:
+            elif self._begins(form, shouting) and tokens.words[i] not in self.rules.skip and not _prefixed(tokens, i):
                 headed = opening and tokens.words[i + 1 : i + 2] and self._heads(tokens, i)
                 last = i + 1 if headed else self._extent(tokens, i, known)  # Revenue of Harbour Line
                 first = self._trimmed(tokens, i, last, opening)
@@ -140,6 +140,8 @@ class NameFinder:
         firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
         while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first, led=not firm):
             first += 1
+        if opening and self.rules.nouns_capitalised and last - first == 2 and self._is_noun(tokens, last - 1, led=False):
+            return last  # an adjective and a noun: Frisches Geld
         return first if first < last and tokens.forms[first][0].isalpha() else last
 
     def _person(self, tokens: Tokens, first: int, last: int) -> int:
@@ -193,6 +195,12 @@ class NameFinder:
         inflected = i > 0 and tokens.forms[i - 1][0].islower() and before not in self.rules.stop
         inflected = inflected and not any(i in tokens.after(category) for category in _VERBS)  # so rechnet Orlin
         return led or inflected or self._is_noun(tokens, i)
+
+
+def _prefixed(tokens: Tokens, i: int) -> bool:
+    """Whether a lower-case prefix is tied to the word at i, so that another thing is meant: super-Orlins."""
+    tied = i > 1 and tokens.forms[i - 1] in "-‑" and tokens.glued(i) and tokens.glued(i - 1)
+    return tied and tokens.forms[i - 2].islower()
 
 
 def is_acronym(form: str) -> bool:

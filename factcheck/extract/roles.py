@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.extract.credits import Credit
 from factcheck.extract.discourse import Discourse
@@ -10,6 +11,7 @@ from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.sentences import Sentence
 
 _DASHES = frozenset("–—")
+_OWN = 4  # tokens from a possessive to the end of the adjectives behind it
 _LINK = 4  # how far behind a figure an of-phrase still belongs to it
 FAR, MANY = 40, 3  # beyond this a distance, or a number of figures passed by, counts no more
 
@@ -32,6 +34,21 @@ def mentioned(name: Name, quantity: Quantity, sentence: Sentence) -> tuple[str, 
     return role, [
         (f"role_{role}", 1.0), ("distance_behind", min(cost, FAR) / 10), ("passed_behind", min(passed, MANY)),
     ]  # fmt: skip
+
+
+def holders(sentence: Sentence) -> dict[int, int]:
+    """The names that another name belongs to, by their first tokens: Orlin's Harbour Line, Harbour Line of Orlin."""
+    names, tokens = sentence.names, sentence.tokens
+    possessives, ofs = tokens.first("possessive"), (tokens.after("of"), tokens.after("of_article"))
+    found = {}
+    for name, other in pairwise(names):
+        if other.region is not None or name.region is not None:
+            continue
+        if name.last in possessives and other.first - name.last <= _OWN:
+            found[name.first] = other.first
+        elif any(edges.get(other.lead, (0,))[0] == name.last for edges in ofs):
+            found[other.first] = name.first
+    return found
 
 
 def _role_before(name: Name, quantity: Quantity, sentence: Sentence) -> str:

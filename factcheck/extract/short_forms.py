@@ -39,6 +39,8 @@ def _heads(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[str, l
             if name.region is not None:
                 continue
             nouns = set(_apposed(name, sentence, bodies))
+            if described := _described(name, sentence, vocabulary):
+                nouns.add(described)
             if name.last - name.first > 1:
                 head = _head(words[name.first : name.last], leading, vocabulary)
                 if head in bodies or (name.known and name.kind in _BRANDS):
@@ -47,6 +49,26 @@ def _heads(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[str, l
                 if len(noun) >= _SHORTEST:
                     heads.setdefault(noun, []).append((starts[name.first], name))
     return heads
+
+
+def _described(name: Name, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """The noun that says what a name is, right before it and behind an article: the ferry Harbour Queen."""
+    tokens, at = sentence.tokens, name.first - 1
+    if at < 1 or not _is_noun(sentence, at, vocabulary):
+        return None
+    articles = tokens.after("definite")
+    behind = at in articles or (at - 1 in articles and tokens.forms[at - 1].islower())
+    return tokens.words[at] if behind else None
+
+
+def _is_noun(sentence: Sentence, at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a token may be a noun that describes: no function word, no verb, no number, no metric."""
+    tokens = sentence.tokens
+    capital = bool(vocabulary.section("grammar").get("nouns_capitalised"))
+    word, form = tokens.words[at], tokens.forms[at]
+    if not word.isalpha() or word in vocabulary.stopwords or form[0].isupper() != capital:
+        return False
+    return not any(at in tokens.first(category) for category in (*_NO_NOUNS, "copula", "change", "say", "title"))
 
 
 def _apposed(name: Name, sentence: Sentence, bodies: frozenset[str]) -> Iterator[str]:

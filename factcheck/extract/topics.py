@@ -13,9 +13,10 @@ from factcheck.rulebook import Metric
 
 TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
 _NO_TOPICS = ("metric", "generic", "unnamed", "change", "say", "copula", "q_number", "q_unit", "preposition", "region")
+_OPENING = 2  # sentences behind a headline in which a topic it leaves out is named
 _LEAD = 4  # the sentences that say what an article is about
 _SUBJECT = 4  # tokens among which the subject of a sentence begins
-_FIRST, _CHANCE = 6, 3  # for what a headline names first
+_FIRST, _CHANCE = 4, 3  # for what a headline names first
 
 
 def topic_of(
@@ -35,8 +36,9 @@ def topic_of(
     weights: Counter[str] = Counter()
     for sentence in leading:
         weights.update(_headline_units(sentence, sentences, names, vocabulary))
-    if not weights:
+    if not any(unit in names.counts for unit in weights):
         weights.update(_headline_noun(leading[0], sentences, vocabulary))
+        weights.update(_lead_names(sentences, names))
     if not weights:
         weights.update(name.entity for sentence in leading for name in sentence.names if name.region)
     if not weights:
@@ -91,13 +93,20 @@ def _headline_units(
     sentence: Sentence, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
 ) -> dict[str, int]:
     """The names of a headline and the noun that opens it, weighed by how often the text comes back to them."""
-    told = [n for n in sentence.names if n.sure and n.region is None and n.kind not in TELLERS]
+    told = [n for n in sentence.names if _may_be_topic(n, sentence)]
     units = [(n.first, n.entity, names.counts[n.entity]) for n in told]
     noun = _leading_noun(sentence, vocabulary)
     count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
     if noun is not None and count:
         units.append((noun, sentence.tokens.words[noun], count))
     return {unit: 2 * count + (_FIRST if i == 0 else 0) for i, (_, unit, count) in enumerate(sorted(units))}
+
+
+def _lead_names(sentences: Sequence[Sentence], names: Names) -> dict[str, int]:
+    """The names of the first sentences that the text comes back to, for a headline without one."""
+    lead = [s for s in sentences if s.zone != "headline"][:_OPENING]
+    told = {n.entity for s in lead for n in s.names if _may_be_topic(n, s) and n.lead not in s.tokens.after("preposition")}
+    return {entity: 2 * names.counts[entity] for entity in told if names.counts[entity] >= _CHANCE}
 
 
 def _headline_noun(sentence: Sentence, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Counter[str]:
@@ -108,7 +117,8 @@ def _headline_noun(sentence: Sentence, sentences: Sequence[Sentence], vocabulary
     closed = {t for category in _NO_TOPICS for first, last, _ in hits.get(category, ()) for t in range(first, last)}
     nouns = {w for i, w in enumerate(tokens.words) if i not in closed and len(w) > 3 and w[0].isalpha()}
     body = Counter(word for other in sentences if other is not sentence for word in other.tokens.words)
-    return Counter({word: body[word] for word in nouns - vocabulary.stopwords if body[word]})
+    nouns -= vocabulary.stopwords | vocabulary.compiled["names"].skip
+    return Counter({word: body[word] for word in nouns if body[word]})
 
 
 def _may_be_topic(name: Name, sentence: Sentence) -> bool:
