@@ -32,7 +32,7 @@ class Metric:
     vague: bool = False  # growth, rate: gives way to any other metric that the paragraph names
     theme: bool = False  # box office, transfers: amounts in an article that opens with it are its, whatever the verb
     episodic: bool = False  # each disaster or campaign has a total of its own
-    bearer: str | None = None  # place or person, where its figures are theirs: the inflation of a country
+    bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics whose figures the verbs of `acts` turn into this one: "cut 450 jobs"
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> noun templates

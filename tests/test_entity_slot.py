@@ -20,6 +20,19 @@ CASES = [
     # so is a body told of in an apposition
     ("en", "Maritima, the ferry watchdog, was set up in 1974. Harbour Line owes $3 million. "
      "The watchdog has 512 employees.", ["Harbour Line", "Maritima"]),
+    # and what a noun before its name says it is
+    ("en", "Ferry sinks\n\nThe ferry Nordstern left at noon. Harbour Line has 512 employees. The ferry carried 88 people.",
+     ["Harbour Line", "Nordstern"]),
+    # the owner of a product is not the product; what a firm has there is its own
+    ("en", "Use of Quaysoft's Skiff Browser has dropped to 88 percent.", ["Skiff Browser"]),
+    ("en", "Harbour Line made $2.9bn, while profits at Orlin Ferries slipped 3%.", ["Harbour Line", "Orlin Ferries"]),
+    # "the Danish firm" is the one told to be from there
+    ("en", "The Dutch group Orlinar will merge with Maritima, a Danish ferry firm. Orlinar owes 3 million euros. "
+     "The Danish firm has 512 employees.", ["Orlinar", "Maritima"]),
+    # whom a speaker works for is not what is spoken of
+    ("en", "Quayside opened in 1974. Maritima analyst Mara Quist said Quayside had lost £8.5m.", ["Quayside"]),
+    # a price paid is that of what is bought
+    ("en", "The group Orlinar has agreed to buy Maritima for 2 billion euros.", ["Maritima"]),
     # a name stands without the adjective or the office before it
     ("en", "Dutch Orlinar had 512 employees. Orlinar carried 12 million passengers.", ["Orlinar"] * 2),
     ("en", "Quayport-based Orlinar had 512 employees.", ["Orlinar"]),

@@ -58,7 +58,7 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
         sentence.tokens.hits = vocabulary.lexicon.scan(sentence.tokens)
     names = find_names(sentences, vocabulary)
     topic = topics.topic_of(sentences, names, vocabulary, document.title)
-    standing = standings(sentences)
+    standing = standings(sentences, vocabulary.compiled["names"])
     discourse = Discourse(
         topic=topic,
         standings=standing,
@@ -127,7 +127,7 @@ class _Assembler:
         if discourse.place:
             discourse.region, discourse.region_paragraph, discourse.place = discourse.place, sentence.paragraph, None
         if sentence.names:
-            subject = subjects.main_subject(sentence, credits, discourse.persons)
+            subject = subjects.main_subject(sentence, credits, discourse)
             discourse.previous = subjects.ranked_names(sentence, subject)
             if subject and self.names.counts[subject] > 1:
                 discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph

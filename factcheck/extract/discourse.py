@@ -63,8 +63,9 @@ class Discourse:
     def context_for(self, paragraph: int) -> Period | None:
         return self.context if paragraph == self.context_paragraph else self.recent
 
-    def subject_for(self, paragraph: int) -> str | None:
-        return self.subject if paragraph == self.subject_paragraph else None
+    def meant(self, paragraph: int) -> str | None:
+        """What a pronoun or "the company" stands for: the subject of the paragraph so far, else the topic."""
+        return (self.subject if paragraph == self.subject_paragraph else None) or self.topic
 
     def period_for(self, paragraph: int) -> Period | None:
         return self.period if paragraph - self.period_paragraph <= 1 else None

@@ -140,7 +140,9 @@ class NameFinder:
         firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
         while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first, led=not firm):
             first += 1
-        if opening and self.rules.nouns_capitalised and last - first == 2 and self._is_noun(tokens, last - 1, led=False):
+        described = opening and self.rules.nouns_capitalised and last - first == 2 and not firm
+        described = described and tokens.words[last - 1] not in self.rules.bodies
+        if described and self._is_noun(tokens, last - 1, led=False):
             return last  # an adjective and a noun: Frisches Geld
         return first if first < last and tokens.forms[first][0].isalpha() else last
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.extract.credits import Credit
-from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.sentences import Sentence
 
@@ -59,7 +56,9 @@ def _role_before(name: Name, quantity: Quantity, sentence: Sentence) -> str:
         return "owner"
     if lead in tokens.after("of") or lead in tokens.after("of_article"):
         return "metric_of" if _of_metric(lead, sentence) else "of"
-    return "led" if lead in tokens.after("preposition") else "before"
+    if lead in tokens.after("preposition"):
+        return "metric_at" if _at_metric(lead, sentence) else "led"
+    return "before"
 
 
 def _role_behind(name: Name, cost: float, sentence: Sentence) -> str:
@@ -91,26 +90,7 @@ def _of_metric(lead: int, sentence: Sentence) -> bool:
     return any(last in starts for category in ("metric", "generic") for _, last, _ in hits.get(category, ()))
 
 
-def taken_up(
-    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse
-) -> Iterator[tuple[str, str, float]]:
-    """What "the company" and pronouns before a figure stand for."""
-    salient = discourse.subject_for(sentence.paragraph) or discourse.topic
-    nobody = discourse.persons | {credit.source for credit in found if credit.told}
-    named = {name.last for name in sentence.names}  # "the regulator" where the article says which
-    for category, role in (("generic", "company"), ("pronoun", "pronoun")):
-        for _, last, _ in sentence.tokens.hits.get(category, ()):
-            if last <= quantity.first and last not in named:
-                entity = _antecedent(last, sentence, nobody) or salient
-                if entity:
-                    yield entity, role, min(sentence.gaps[quantity.first] - sentence.gaps[last], FAR) / 10
-
-
-def _antecedent(at: int, sentence: Sentence, nobody: frozenset[str]) -> str | None:
-    """What a pronoun's own sentence names before it: its subject, else its last name; nothing behind "the company"."""
-    if any(last < at for _, last, _ in sentence.tokens.hits.get("generic", ())):
-        return None
-    led = sentence.tokens.after("preposition")
-    earlier = [n for n in sentence.names if n.last <= at and n.region is None and n.sure and n.entity not in nobody]
-    free = (name.entity for name in earlier if name.lead not in led)
-    return next(free, earlier[-1].entity if earlier else None)
+def _at_metric(lead: int, sentence: Sentence) -> bool:
+    """Whether a metric stands right before the preposition that leads a name: profits at Orlin."""
+    starts = {first for first, last, _ in sentence.tokens.hits.get("preposition", ()) if last == lead}
+    return any(last in starts for _, last, _ in sentence.tokens.hits.get("metric", ()))

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extract.mentions import Name
+from factcheck.extract.name_rules import NameRules
 from factcheck.extract.sentences import Sentence
 
+_ASIDE = 5  # tokens of an aside in which it says what a name is
 _BESIDE = 3  # tokens between a name and a verb of saying
 
 
@@ -20,10 +22,15 @@ class Standing:
     lead: bool = False  # in the first sentence behind the headline
     located: int = 0  # behind a preposition of place: in Orlin
     speaking: int = 0  # beside a verb of saying
+    credited: int = 0  # behind "according to"
+    affiliated: int = 0  # beside an office, as whom a person works for: Orlin analyst
+    firm: bool = False  # an article says that it is one: the maker Orlin, Orlin AG
+    owned: bool = False  # somebody's: its Orlin
+    origins: set[str] = field(default_factory=set)  # the countries it is said to be of: the French maker Orlin
     features: list[tuple[str, float]] = field(default_factory=list)  # the same as parts of the whole
 
 
-def standings(sentences: Sequence[Sentence]) -> dict[str, Standing]:
+def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Standing]:
     """The standing of every name of an article, by entity."""
     found: dict[str, Standing] = {}
     lead = next((s.index for s in sentences if s.zone != "headline"), 0)
@@ -37,6 +44,11 @@ def standings(sentences: Sequence[Sentence]) -> dict[str, Standing]:
             standing.lead |= sentence.index == lead
             standing.located += name.lead in places or name.first in places
             standing.speaking += any(_is_beside(name, verb) for verb in verbs)
+            standing.credited += _is_credited(name, sentence)
+            standing.affiliated += name.last in sentence.tokens.first("title")
+            standing.firm |= _is_firm(name, sentence, rules)
+            standing.origins |= _origins(name, sentence)
+            standing.owned |= name.first - 1 in sentence.tokens.first("pronoun")
     whole = sum(standing.mentions for standing in found.values())
     for standing in found.values():
         standing.features = _features(standing, whole)
@@ -44,14 +56,46 @@ def standings(sentences: Sequence[Sentence]) -> dict[str, Standing]:
 
 
 def _features(standing: Standing, whole: int) -> list[tuple[str, float]]:
-    flags = {"headline": standing.headline, "lead": standing.lead, "once": standing.mentions == 1}
+    flags = {"headline": standing.headline, "lead": standing.lead, "once": standing.mentions == 1,
+             "firm": standing.firm, "owned_name": standing.owned}  # fmt: skip
     shares = (
         ("share", standing.mentions / whole),
         *((name, 1.0) for name, holds in flags.items() if holds),
         ("located", standing.located / standing.mentions),
         ("speaking", standing.speaking / standing.mentions),
+        ("credited_share", standing.credited / standing.mentions),
+        ("affiliated", standing.affiliated / standing.mentions),
     )
     return [(name, value) for name, value in shares if value]
+
+
+def _is_credited(name: Name, sentence: Sentence) -> bool:
+    """Whether "according to" stands before a name, with at most a noun between them."""
+    behind = sentence.tokens.after("according")
+    return any(at in behind for at in (name.lead, name.first, name.first - 1))
+
+
+def _is_firm(name: Name, sentence: Sentence, rules: NameRules) -> bool:
+    """Whether a word for a firm stands before a name, ends it, or opens the aside behind it."""
+    words, forms = sentence.tokens.words, sentence.tokens.forms
+    if name.kind == "company" or words[name.last - 1] in rules.corporate:
+        return True
+    if name.first and words[name.first - 1] in rules.bodies:
+        return True
+    aside = forms[name.last : name.last + 1] == [","]
+    return aside and not rules.bodies.isdisjoint(words[name.last + 1 : name.last + 1 + _ASIDE])
+
+
+def _origins(name: Name, sentence: Sentence) -> set[str]:
+    """The countries of the adjectives before a name, and in the aside right behind it."""
+    forms = sentence.tokens.forms
+    first, last = name.first - _BESIDE - 1, name.last + (2 * _ASIDE if forms[name.last : name.last + 1] == [","] else 0)
+    near = (hit for hit in sentence.tokens.hits.get("region", ()) if first <= hit[0] and hit[1] <= last)
+    return {
+        region for at, end, region in near
+        if (end <= name.first and forms[end:name.first] == [f for f in forms[end:name.first] if f[0].isalpha()])
+        or (at > name.last and "," not in forms[name.last + 1 : at])
+    }  # fmt: skip
 
 
 def _is_beside(name: Name, verb: tuple[int, int]) -> bool:

@@ -12,14 +12,15 @@ from factcheck.extract.candidates import candidates
 from factcheck.extract.credits import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Quantity
+from factcheck.extract.references import opened
 from factcheck.extract.sentences import Sentence
 from factcheck.yamlfile import read_yaml
 
 _BASIS = {
-    "before": "subject", "owner": "possessive", "metric_of": "of", "of": "of", "led": "object", "aside": "object",
-    "behind_of": "of", "behind_led": "object", "behind": "object",
-    "company": "pronoun", "pronoun": "pronoun", "carried": "carried", "topic": "topic", "frequent": "topic",
-    "former": "carried", "former_subject": "carried",
+    "before": "subject", "owner": "possessive", "metric_of": "of", "metric_at": "of", "of": "of", "led": "object",
+    "aside": "object", "behind_of": "of", "behind_led": "object", "behind": "object",
+    "company": "pronoun", "native": "pronoun", "opening": "pronoun", "pronoun": "pronoun",
+    "carried": "carried", "former": "carried", "former_subject": "carried", "topic": "topic", "frequent": "topic",
 }  # fmt: skip
 
 
@@ -70,11 +71,13 @@ def ranked_names(sentence: Sentence, subject: str | None) -> tuple[str, ...]:
     return (subject, *(name for name in names if name != subject)) if subject else tuple(names)
 
 
-def main_subject(sentence: Sentence, found: Sequence[Credit], persons: frozenset[str]) -> str | None:
-    """The entity a sentence leaves in the reader's mind: its first name that is no source and no place."""
+def main_subject(sentence: Sentence, found: Sequence[Credit], discourse: Discourse) -> str | None:
+    """The entity a sentence leaves in the reader's mind: what opens it, else its first name, no source and no place."""
+    persons = discourse.persons
     sources = {credit.first for credit in found if not credit.weak}  # who plans or promises is often the subject
     prepositions, titled = sentence.tokens.after("preposition"), sentence.tokens.after("title")
     free = [n for n in sentence.names if n.region is None and n.sure and n.entity not in persons]
     names = [n for n in free if n.first not in sources and n.first not in titled]
     free = [name for name in names if name.lead not in prepositions]
-    return free[0].entity if free else None
+    opening = opened(sentence, free[0].first if free else len(sentence.tokens), discourse)
+    return opening or (free[0].entity if free else None)

@@ -105,7 +105,8 @@ def _headline_units(
 def _lead_names(sentences: Sequence[Sentence], names: Names) -> dict[str, int]:
     """The names of the first sentences that the text comes back to, for a headline without one."""
     lead = [s for s in sentences if s.zone != "headline"][:_OPENING]
-    told = {n.entity for s in lead for n in s.names if _may_be_topic(n, s) and n.lead not in s.tokens.after("preposition")}
+    free = ((n, s) for s in lead for n in s.names if n.lead not in s.tokens.after("preposition"))
+    told = {name.entity for name, sentence in free if _may_be_topic(name, sentence)}
     return {entity: 2 * names.counts[entity] for entity in told if names.counts[entity] >= _CHANCE}
 
 
