@@ -90,7 +90,7 @@ def _standing(entity: str, discourse: Discourse, before: str | None, bearer: str
         found.append(("person", 1.0))
     standing = discourse.standings.get(entity)
     found += standing.features if standing else []
-    return found + [(f"{kind}_with_metric_of_{bearer}", 1.0) for kind, _ in found if bearer and kind in _KINDS]
+    return found + [(f"{kind}_with_metric_of_{bearer}", share) for kind, share in found if bearer and kind in _KINDS]
 
 
 def _refers(quantity: Quantity, sentence: Sentence) -> bool:

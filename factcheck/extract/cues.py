@@ -11,6 +11,7 @@ from factcheck.extract.vocabulary import Vocabulary
 _PREFIX = {"attribution": "", "restrictors": "r_", "not_claims": "no_"}
 _FROM_NAMES = {
     "pronouns": "pronoun",
+    "owners": "theirs",
     "personal": "personal",
     "generic": "generic",
     "of": "of",

@@ -25,7 +25,7 @@ class Standing:
     credited: int = 0  # behind "according to"
     affiliated: int = 0  # beside an office, as whom a person works for: Orlin analyst
     firm: bool = False  # an article says that it is one: the maker Orlin, Orlin AG
-    owned: bool = False  # somebody's: its Orlin
+    owned: int = 0  # behind a possessive, as somebody's: its Orlin
     origins: set[str] = field(default_factory=set)  # the countries it is said to be of: the French maker Orlin
     features: list[tuple[str, float]] = field(default_factory=list)  # the same as parts of the whole
 
@@ -44,11 +44,11 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
             standing.lead |= sentence.index == lead
             standing.located += name.lead in places or name.first in places
             standing.speaking += any(_is_beside(name, verb) for verb in verbs)
-            standing.credited += _is_credited(name, sentence)
+            standing.credited += is_credited(name, sentence)
             standing.affiliated += name.last in sentence.tokens.first("title")
             standing.firm |= _is_firm(name, sentence, rules)
             standing.origins |= _origins(name, sentence)
-            standing.owned |= name.first - 1 in sentence.tokens.first("pronoun")
+            standing.owned += _is_owned(name, sentence)
     whole = sum(standing.mentions for standing in found.values())
     for standing in found.values():
         standing.features = _features(standing, whole)
@@ -57,19 +57,20 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
 
 def _features(standing: Standing, whole: int) -> list[tuple[str, float]]:
     flags = {"headline": standing.headline, "lead": standing.lead, "once": standing.mentions == 1,
-             "firm": standing.firm, "owned_name": standing.owned}  # fmt: skip
+             "firm": standing.firm}  # fmt: skip
     shares = (
         ("share", standing.mentions / whole),
         *((name, 1.0) for name, holds in flags.items() if holds),
         ("located", standing.located / standing.mentions),
         ("speaking", standing.speaking / standing.mentions),
         ("credited_share", standing.credited / standing.mentions),
+        ("owned_name", standing.owned / standing.mentions),
         ("affiliated", standing.affiliated / standing.mentions),
     )
     return [(name, value) for name, value in shares if value]
 
 
-def _is_credited(name: Name, sentence: Sentence) -> bool:
+def is_credited(name: Name, sentence: Sentence) -> bool:
     """Whether "according to" stands before a name, with at most a noun between them."""
     behind = sentence.tokens.after("according")
     return any(at in behind for at in (name.lead, name.first, name.first - 1))
@@ -84,6 +85,15 @@ def _is_firm(name: Name, sentence: Sentence, rules: NameRules) -> bool:
         return True
     aside = forms[name.last : name.last + 1] == [","]
     return aside and not rules.bodies.isdisjoint(words[name.last + 1 : name.last + 1 + _ASIDE])
+
+
+def _is_owned(name: Name, sentence: Sentence) -> bool:
+    """Whether a possessive opens the noun phrase that a name closes: its Orlin, its new handset Orlin."""
+    tokens = sentence.tokens
+    owners = tokens.first("theirs")
+    before = range(name.first - 1, max(-1, name.first - 1 - _BESIDE), -1)
+    owner = next((at for at in before if at in owners or not tokens.forms[at].isalpha()), -1)
+    return owner in owners
 
 
 def _origins(name: Name, sentence: Sentence) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.standing import is_credited
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Metric
 
@@ -93,7 +94,7 @@ def _headline_units(
     sentence: Sentence, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
 ) -> dict[str, int]:
     """The names of a headline and the noun that opens it, weighed by how often the text comes back to them."""
-    told = [n for n in sentence.names if _may_be_topic(n, sentence)]
+    told = [n for n in sentence.names if _may_be_topic(n, sentence) or _acts(n, sentence)]
     units = [(n.first, n.entity, names.counts[n.entity]) for n in told]
     noun = _leading_noun(sentence, vocabulary)
     count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
@@ -124,10 +125,17 @@ def _headline_noun(sentence: Sentence, sentences: Sequence[Sentence], vocabulary
 
 def _may_be_topic(name: Name, sentence: Sentence) -> bool:
     """No place, no body that tells of others, nobody of two words who stands by a verb of saying."""
-    if name.region is not None or not name.sure or name.kind in TELLERS:
+    if name.region is not None or not name.sure or name.kind in TELLERS or is_credited(name, sentence):
         return False
     person = " " in name.entity and not name.known
     return not (person and any(_beside(name, hit[:2]) for hit in sentence.tokens.hits.get("say", ())))
+
+
+def _acts(name: Name, sentence: Sentence) -> bool:
+    """Whether a place is what a headline says something of: Orlin gains 8,000 inhabitants."""
+    tokens = sentence.tokens
+    verbs = (name.last in tokens.first(category) for category in ("change", "copula", "metric_verb", "metric_act"))
+    return name.region is not None and any(verbs) and name.lead not in tokens.after("preposition")
 
 
 def _beside(name: Name, span: tuple[int, int]) -> bool:
