@@ -24,8 +24,8 @@ CASES = [
     ("en", "Ferry sinks\n\nThe ferry Nordstern left at noon. Harbour Line has 512 employees. "
      "The ferry carried 88 people.", ["Harbour Line", "Nordstern"]),
     # a headline may be about a place, and never about who only gives the figures
-    ("fr", "Recensement. La Bretagne gagne 8 000 habitants\n\nUne progression de 1,2 % par an, selon l'Institut Kerné. "
-    XX),
+    ("fr", "Recensement. La Bretagne gagne 8 000 habitants\n\nUne progression de 1,2 % par an, selon l'Institut Kerné.",
+     ["Bretagne"] * 2),
     # the owner of a product is not the product; what a firm has there is its own
     ("en", "Use of Quaysoft's Skiff Browser has dropped to 88 percent.", ["Skiff Browser"]),
     ("en", "Harbour Line made $2.9bn, while profits at Orlin Ferries slipped 3%.", ["Harbour Line", "Orlin Ferries"]),
