@@ -35,7 +35,7 @@ def compare_against(
     own = snapshot.ids_of(result.documents)
     found = archive.candidates(result.claims, related_metrics(laws.values()), compatible_regions, own)
     claims = [*result.claims, *found.claims]
-    documents = [*result.documents, *found.copies, *_stubs(found.claims, found.copies)]
+    documents = [*result.documents, *found.copies, *stubs(found.claims, found.copies)]
     drafts = {document.id for document in result.documents}
     findings = compare(claims, documents, rulebook, profile=profile, show_all=show_all)
     findings = [finding for finding in findings if drafts & _docs(finding)]
@@ -63,7 +63,7 @@ def compatible_regions(a: str | None, b: str | None) -> bool:
     return region_inside(a, b) or region_inside(b, a)
 
 
-def _stubs(claims: Iterable[Claim], copies: Iterable[Document]) -> list[Document]:
+def stubs(claims: Iterable[Claim], copies: Iterable[Document]) -> list[Document]:
     """The articles of archived claims by what the claims say of them, without their text."""
     known = {document.id for document in copies}
     first: Mapping[str, Claim] = {claim.doc: claim for claim in claims if claim.doc not in known}

@@ -223,6 +223,7 @@ def test_of_too_many_candidates_the_nearest_in_time_are_kept(archive: Archive) -
     ("a", "b", "same"),
     [
         ("By May the line had carried 12 million guests.", "By May the line had carried 1.3 million guests.", True),
+        ("By May the line had carried 12 million guests.", "By May the line had carried 12 billion guests.", True),
         ("By May the line had carried 12 million guests.", "By June the line had carried 12 million guests.", False),
     ],
 )

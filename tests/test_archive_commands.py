@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 
 from factcheck.against import compatible_regions, related_metrics
+from factcheck.archive.keys import key_of
 from factcheck.archive.store import Archive
 from factcheck.archive.transfer import export_lines, export_parquet, import_folder
 from factcheck.cli import main
 from factcheck.compare.comparisons import all_comparisons
+from factcheck.compare.engine import compare
 from factcheck.compare.laws import load_laws
 from factcheck.config import Options
 from factcheck.errors import FactcheckError
+from factcheck.model import Finding
 from factcheck.pipeline import load_rules
 
 MAY = "By 1 May 2024 Harbour Line had carried 12 million passengers in total."
@@ -161,3 +164,72 @@ def test_sql_over_the_archive(newsroom: Path) -> None:
     assert sql.sql("SELECT count(*) FROM all_claims").fetchall() == [(2,)]
     assert sql.sql("SELECT count(*) FROM documents d JOIN claims c ON d.id = c.doc").fetchall() == [(1,)]
     assert sql.sql("SELECT count(*) FROM findings").fetchall() == [(0,)]
+
+
+def told(capsys: pytest.CaptureFixture[str], *paths: str) -> dict[str, list[dict[str, object]]]:
+    capsys.readouterr()
+    assert main(["archive", "add", "kept", *paths, "-q", "--format", "json"]) == 0
+    found: dict[str, list[dict[str, object]]] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_what_is_added_makes_changes_and_takes_back_findings(
+    newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = told(capsys, "draft.txt")
+    assert [row["rule"] for row in first["new"]] == ["running-total-fell"]
+    assert Archive("kept").findings() == kept_if_checked()
+    Path("draft.txt").write_text(f"2 June 2024\n\n{JUNE.replace('11.2', '10.3')}\n")
+    second = told(capsys, "draft.txt")
+    assert [(row["was"]["severity"], row["finding"]["severity"]) for row in second["changed"]] == [
+        ("conflict", "conflict")
+    ]
+    assert [(row["before"], row["after"]) for row in second["altered"]] == [("11.2 million", "10.3 million")]
+    assert Archive("kept").findings() == kept_if_checked()
+    Path("draft.txt").write_text(f"2 June 2024\n\n{JUNE.replace('11.2', '13.4')}\n")
+    third = told(capsys, "draft.txt")
+    assert (third["new"], third["changed"], len(third["retracted"])) == ([], [], 1)
+    assert Archive("kept").findings() == kept_if_checked() == []
+    assert Archive("kept").stats().findings == 0
+
+
+def kept_if_checked() -> list[Finding]:
+    """The findings of all that is kept, compared anew, in the order in which an archive gives them."""
+    archive, rulebook = Archive("kept"), load_rules(Options())
+    return sorted(compare(list(archive.claims()), list(archive.documents()), rulebook), key=lambda f: key_of(f.id))
+
+
+def test_what_comes_back_is_in_force_again(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for figure in ("11.2", "13.4", "11.2\n\nMore"):
+        Path("draft.txt").write_text(f"2 June 2024\n\n{JUNE.replace('11.2', figure[:4])}\n{figure[4:]}")
+        told(capsys, "draft.txt")
+    assert [finding.rule for finding in Archive("kept").findings()] == ["running-total-fell"]
+    assert told(capsys, "draft.txt")["new"] == []
+
+
+def test_lines_tell_what_changed(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["archive", "add", "kept", "draft.txt"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.startswith("+ conflict Harbour Line: 12 million")
+    assert "draft.txt" in shown.out
+    assert "findings: 1 new, 0 changed, 0 retracted" in shown.err
+    Path("draft.txt").write_text(f"2 June 2024\n\n{JUNE.replace('11.2', '13.4')}\n")
+    assert main(["archive", "add", "kept", "draft.txt"]) == 0
+    shown = capsys.readouterr()
+    assert "- no conflict now: Harbour Line" in shown.out
+    assert "* “11.2 million” is “13.4 million” now (draft.txt)" in shown.out
+    assert "findings: 0 new, 0 changed, 1 retracted" in shown.err
+
+
+def test_a_dismissed_finding_is_not_told_again(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row = told(capsys, "draft.txt")["new"][0]
+    Archive("kept").decisions.decide(str(row["id"]), "dismiss", "Ann", "another counter", rule=str(row["rule"]))
+    Path("draft.txt").write_text(f"2 June 2024\n\n{JUNE.replace('11.2', '13.4')}\n")
+    assert told(capsys, "draft.txt")["retracted"] == []
+
+
+def test_articles_can_be_kept_without_a_comparison(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["archive", "add", "kept", "draft.txt", "--no-compare"]) == 0
+    shown = capsys.readouterr()
+    assert (shown.out, "findings" in shown.err) == ("", False)
+    assert Archive("kept").findings() == []

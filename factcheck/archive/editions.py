@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.archive.keys import copy_key
+from factcheck.archive.revision import Revision
 from factcheck.archive.tables import Edition, content_hash, names_of
 from factcheck.model import Claim, Document
 
@@ -20,6 +21,13 @@ class Added:
     editions: list[Edition] = field(default_factory=list)  # new articles, and changed ones as a further version
     superseded: list[Edition] = field(default_factory=list)
     unchanged: int = 0
+    revision: Revision = field(default_factory=Revision)
+
+    @property
+    def current(self) -> list[Edition]:
+        """The editions that none of the same step supersedes."""
+        old = {edition.key for edition in self.superseded}
+        return [edition for edition in self.editions if edition.key not in old]
 
     @property
     def claims(self) -> int:

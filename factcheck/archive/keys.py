@@ -37,14 +37,11 @@ def entity_range(entity: str) -> tuple[int, int]:
 
 
 def copy_key(sentence: str) -> int | None:
-    """The key of a sentence without its numbers; None where it is too short to tell a copy."""
-    masked: list[str] = []
-    for word in _WORDS.findall(sentence.lower()):
-        if not word[0].isdigit():
-            masked.append(word)
-        elif masked[-1:] != ["#"]:
-            masked.append("#")
-    return key_of(" ".join(masked)) if sum(map(str.isalpha, masked)) >= MIN_WORDS else None
+    """The key of a sentence without its numbers and the word after each, which may be a scale; None for a short one."""
+    words = _WORDS.findall(sentence.lower())
+    digits = [word[0].isdigit() for word in words]
+    bare = [word for i, word in enumerate(words) if not digits[i] and (i == 0 or not digits[i - 1])]
+    return key_of(" ".join(bare)) if sum(map(str.isalpha, bare)) >= MIN_WORDS else None
 
 
 def compact(name: str) -> str:

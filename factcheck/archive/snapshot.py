@@ -14,11 +14,12 @@ from factcheck.archive.editions import Known
 from factcheck.archive.keys import entity_key, entity_range, key_of
 from factcheck.archive.manifest import Manifest
 from factcheck.archive.runs import PLACE, fetch, look_up, read_range, scan
-from factcheck.archive.tables import SCHEMAS, Edition, claims_of, editions_of, findings_of, names_of
+from factcheck.archive.tables import SCHEMAS, Edition, claims_of, docs_of, editions_of, findings_of, names_of
 from factcheck.model import Claim, Document, Finding
 
 _BATCH = 256  # rows that become objects at a time
 _OFTEN = 20
+_VERSIONED = ("key", "id", "version", "gone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,19 @@ class Snapshot:
         found = self.current(found.filter(_among(found["doc"], ids)), "doc")
         return self.fetch("claims", found[PLACE].to_pylist())
 
-    def findings(self) -> list[Finding]:
-        """The findings of the last check."""
-        return [finding for table in self.scan("findings") for finding in findings_of(table)]
+    def findings(self, docs: Collection[str] | None = None) -> list[Finding]:
+        """The findings in force, or those of them that cite one of some documents."""
+        if docs is None:
+            return findings_of(self.finding_rows())
+        cited = self.find("cited", map(key_of, docs))
+        ids = cited.filter(_among(cited["doc"], docs))["id"].to_pylist()
+        found = findings_of(in_force(self.find("findings", map(key_of, ids))))
+        return [finding for finding in found if not docs_of(finding).isdisjoint(docs)]
+
+    def finding_rows(self, columns: Collection[str] | None = None) -> pa.Table:
+        """The rows of the findings in force."""
+        empty = _some("findings", columns).empty_table()
+        return in_force(pa.concat_tables([empty, *self.scan("findings", columns)]))
 
     def known(self, documents: Iterable[Document]) -> Known:
         """The editions that go by the same names as some documents."""
@@ -131,7 +142,7 @@ class Snapshot:
             documents=languages.total(),
             superseded=len(replaced),
             claims=metrics.total(),
-            findings=sum(file.rows for file in self.manifest.files("findings")),
+            findings=len(self.finding_rows(_VERSIONED)),
             files=len(files),
             bytes=sum((self.folder / file.name).stat().st_size for file in files),
             languages=_often(languages),
@@ -182,6 +193,16 @@ def _current(table: pa.Table, column: str, replaced: pa.Table) -> pa.Table:
     gone = set(zip(replaced["doc"].to_pylist(), replaced["version"].to_pylist(), strict=True))
     keys = zip(table[column].to_pylist(), table["version"].to_pylist(), strict=True)
     return table.filter(pa.array([key not in gone for key in keys], pa.bool_()))
+
+
+def in_force(rows: pa.Table) -> pa.Table:
+    """Of the findings' rows with one id the latest, unless it says that the finding is gone; by key."""
+    last: dict[str, tuple[int, int]] = {}
+    for at, (id, version) in enumerate(zip(rows["id"].to_pylist(), rows["version"].to_pylist(), strict=True)):
+        last[id] = max(last.get(id, (0, 0)), (version or 0, at))
+    latest = rows.take(pa.array(sorted(at for _, at in last.values()), pa.int64()))
+    kept = latest.filter(pc.invert(pc.fill_null(latest["gone"], False)))
+    return kept.sort_by([("key", "ascending"), ("id", "ascending")])
 
 
 def _selection(metric: str | None, docs: Collection[str] | None) -> Callable[[pa.Table], pa.Table]:

@@ -9,6 +9,13 @@ from factcheck.archive.tables import SCHEMAS
 from factcheck.errors import FactcheckError, Problem
 
 _OWNER = {"documents": "id", "claims": "doc"}  # the column that names an edition's document
+_VERSIONED = {*_OWNER, "findings"}
+_FINDINGS = """
+    CREATE VIEW findings AS
+    SELECT * EXCLUDE (version, gone) FROM (
+        SELECT * FROM all_findings QUALIFY row_number() OVER (PARTITION BY id ORDER BY version DESC) = 1
+    ) WHERE gone IS NOT TRUE
+"""
 
 
 def connect(archive: Archive) -> Any:
@@ -22,7 +29,7 @@ def connect(archive: Archive) -> Any:
     connection = duckdb.connect()
     for name, schema in SCHEMAS.items():
         files = [str(archive.path / file.name) for file in manifest.files(name)]
-        view = f"all_{name}" if name in _OWNER else name
+        view = f"all_{name}" if name in _VERSIONED else name
         if files:
             connection.read_parquet(files, union_by_name=True).create_view(view)
         else:
@@ -32,4 +39,5 @@ def connect(archive: Archive) -> Any:
             f"CREATE VIEW {name} AS SELECT a.* FROM all_{name} a "
             f"ANTI JOIN superseded s ON a.{owner} = s.doc AND a.version = s.version"
         )
+    connection.execute(_FINDINGS)
     return connection

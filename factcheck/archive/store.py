@@ -13,9 +13,10 @@ from factcheck.archive.lock import writer_lock
 from factcheck.archive.lookup import LIMIT, Candidates, find_candidates, same_region
 from factcheck.archive.manifest import NAME, Manifest, read_manifest, retire, sweep, write_manifest
 from factcheck.archive.merge import due, merge
+from factcheck.archive.revision import Revision
 from factcheck.archive.runs import write_run
 from factcheck.archive.snapshot import Snapshot, Stats
-from factcheck.archive.tables import SCHEMAS, Edition, edition_tables, finding_table, superseded_table
+from factcheck.archive.tables import SCHEMAS, Edition, edition_tables, finding_tables, superseded_table
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Claim, Document, Finding
 
@@ -80,8 +81,16 @@ class Archive:
         """Counts of what the archive holds."""
         return self.snapshot().stats()
 
-    def add(self, documents: Sequence[Document], claims: Iterable[Claim]) -> Added:
-        """Stores articles with their claims in one step; returns what was new, changed, and known already."""
+    def add(
+        self,
+        documents: Sequence[Document],
+        claims: Iterable[Claim],
+        revise: Callable[[Snapshot, Added], Revision] | None = None,
+    ) -> Added:
+        """Stores articles with their claims in one step; returns what was new, changed, and known already.
+
+        `revise` says what becomes of the findings, given the archive as it was and what is added; that is stored too.
+        """
         by_doc: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             by_doc[claim.doc].append(claim)
@@ -91,6 +100,10 @@ class Archive:
             added = plan(documents, by_doc, now.known(documents))
             if added.editions:
                 tables = {**edition_tables(added.editions), "superseded": superseded_table(added.superseded)}
+                if revise:
+                    added.revision = revise(now, added)
+                    put, gone = added.revision.put, added.revision.dropped
+                    tables |= finding_tables(put, gone, now.manifest.number + 1)
                 self._merge(self._write(now.manifest, tables))
         return added
 
@@ -105,8 +118,9 @@ class Archive:
         self._create()
         with writer_lock(self.path / _LOCK, self._wait):
             manifest = read_manifest(self.path)
-            self._write(manifest.with_runs({"findings": ()}), {"findings": finding_table(findings)})
-            retire(self.path, manifest.files("findings"))
+            tables = finding_tables(findings)
+            self._write(manifest.with_runs(dict.fromkeys(tables, ())), tables)
+            retire(self.path, [file for name in tables for file in manifest.files(name)])
 
     def _create(self) -> None:
         """Makes the folder an archive; an error where it holds something else."""

@@ -62,9 +62,16 @@ _COPY = [
     Column("version", pa.int64(), lambda row: row[2]),
 ]
 _FINDING = [
-    Column("key", pa.int64(), lambda f: key_of(f.id)),
-    *columns(Finding),
-    Column("body", pa.string(), lambda f: json.dumps(records.finding_body(f), ensure_ascii=False)),
+    Column("key", pa.int64(), lambda row: key_of(row[0].id)),
+    *(column.of(lambda row: row[0]) for column in columns(Finding)),
+    Column("body", pa.string(), lambda row: json.dumps(records.finding_body(row[0]), ensure_ascii=False)),
+    Column("version", pa.int64(), lambda row: row[1]),  # of the archive; of two rows with one id the later is in force
+    Column("gone", pa.bool_(), lambda row: row[2]),
+]
+_CITED = [
+    Column("key", pa.int64(), lambda pair: key_of(pair[0])),
+    Column("doc", pa.string(), lambda pair: pair[0]),
+    Column("id", pa.string(), lambda pair: pair[1]),
 ]
 SCHEMAS: Mapping[str, pa.Schema] = {
     "documents": schema_of(_DOCUMENT),
@@ -73,6 +80,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     "copies": schema_of(_COPY),  # which document has which sentence, numbers aside
     "superseded": schema_of(_COPY),  # editions that a later one replaces
     "findings": schema_of(_FINDING),
+    "cited": schema_of(_CITED),  # which documents a finding cites
 }
 
 
@@ -108,9 +116,16 @@ def superseded_table(editions: Sequence[Edition] | Sequence[tuple[str, int]]) ->
     return rows_of([(key_of(doc), doc, version) for doc, version in keys], _COPY)
 
 
-def finding_table(findings: Sequence[Finding]) -> pa.Table:
-    """Findings as rows."""
-    return rows_of(findings, _FINDING)
+def finding_tables(findings: Sequence[Finding], gone: Sequence[Finding] = (), version: int = 0) -> dict[str, pa.Table]:
+    """The rows that put findings in force, and take others out of it, in a version of the archive."""
+    rows = [*((finding, version, False) for finding in findings), *((finding, version, True) for finding in gone)]
+    cited = [(doc, finding.id) for finding in findings for doc in sorted(docs_of(finding))]
+    return {"findings": rows_of(rows, _FINDING), "cited": rows_of(cited, _CITED)}
+
+
+def docs_of(finding: Finding) -> set[str]:
+    """The ids of the documents that a finding cites."""
+    return {member.claim.doc for member in finding.members}
 
 
 def claims_of(table: pa.Table) -> list[Claim]:

@@ -25,7 +25,8 @@ def export_parquet(archive: Archive, folder: Path) -> None:
     """Writes documents, claims and findings, every version of an article, and decisions.jsonl."""
     snapshot = archive.snapshot()
     folder.mkdir(parents=True, exist_ok=True)
-    for name in TABLES:
+    pq.write_table(snapshot.finding_rows(), folder / "findings.parquet", compression="zstd")
+    for name in TABLES[:2]:
         with pq.ParquetWriter(folder / f"{name}.parquet", SCHEMAS[name], compression="zstd") as writer:
             for table in snapshot.scan(name):
                 writer.write_table(table)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from factcheck import plugins
-from factcheck.commands import shared
+from factcheck.commands import archive_add, shared
 from factcheck.config import Options
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Finding, Result
@@ -24,33 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     from factcheck.archive.store import Archive
 
     archive = Archive(arguments.archive)
-    actions = {"add": _add, "check": _check, "stats": _stats, "export": _export, "import": _import}
+    actions = {"add": archive_add.run, "check": _check, "stats": _stats, "export": _export, "import": _import}
     return actions[arguments.action](archive, arguments)
-
-
-def _add(archive: Archive, arguments: argparse.Namespace) -> int:
-    options = shared.read_options(arguments)
-    paths = shared.require_paths(options)
-    from factcheck.pipeline import extract_batches
-
-    counts: Counter[str] = Counter()
-    unread: list[str] = []
-    for result in extract_batches(paths, options, stdin=sys.stdin.buffer, jobs=shared.jobs(arguments)):
-        added = archive.add(result.documents, result.claims)
-        changed = sum(edition.version > 1 for edition in added.editions)
-        new = len(added.editions) - changed
-        counts += Counter(new=new, changed=changed, known=added.unchanged, claims=added.claims)
-        unread += result.unread
-        shared.say_problems(result)
-    if not arguments.quiet:
-        print(
-            f"factcheck: {counts['new']} new articles, {counts['changed']} changed, {counts['known']} known already; "
-            f"{counts['claims']} claims added to {archive.path}",
-            file=sys.stderr,
-        )
-    if not counts.total():
-        return 2
-    return 3 if options.strict and unread else 0
 
 
 def _check(archive: Archive, arguments: argparse.Namespace) -> int:

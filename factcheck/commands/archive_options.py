@@ -8,7 +8,7 @@ from pathlib import Path
 
 FORMATS = ("parquet", "jsonl")
 _ACTIONS = {
-    "add": "read articles and keep them with their claims; a changed article becomes a new version",
+    "add": "read articles, keep them with their claims, and tell which findings are new, changed or retracted",
     "check": "compare all that is kept, and keep the findings",
     "stats": "count what is kept",
     "export": "write all that is kept to a folder",
@@ -28,10 +28,19 @@ def add_actions(
         action.add_argument("archive", type=Path, metavar="ARCHIVE", help="the archive's folder")
         if name == "add":
             add_input(action)
+            _add_comparison(action)
         elif name == "check":
             _add_check(action, add_output)
         else:
             _add_folder(action, name)
+
+
+def _add_comparison(action: argparse.ArgumentParser) -> None:
+    action.add_argument("--profile", metavar="NAME", help="which rules at which severity (default)")
+    action.add_argument("--format", choices=("terminal", "json"), help="how to print what changed (terminal)")
+    action.add_argument(
+        "--no-compare", dest="compare", action="store_false", help="only keep them; archive check compares later"
+    )
 
 
 def _add_check(action: argparse.ArgumentParser, add_output: Callable[[argparse.ArgumentParser, str], None]) -> None:

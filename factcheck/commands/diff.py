@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from factcheck.model import Finding, Severity
 if TYPE_CHECKING:
     from rich.console import Console
 
+Line = tuple[str, str, str, Finding]
 _ORDER = ("note", "tension", "conflict")
 
 
@@ -70,19 +71,23 @@ def counted(changes: Changes) -> str:
 
 def print_changes(changes: Changes, console: Console) -> None:
     """Prints the changes, a finding a line."""
+    print_lines(_lines(changes), console)
+
+
+def print_lines(lines: Iterable[Line], console: Console) -> None:
+    """Prints findings, one a line, each with its sign, the sign's style and words, and the articles that it cites."""
     from rich.text import Text
 
     from factcheck.report.text import one_line
 
-    for sign, style, words, finding in _lines(changes):
+    for sign, style, words, finding in lines:
         where = ", ".join(dict.fromkeys(one_line(member.claim.doc) for member in finding.members))
-        line = Text(f"{sign} {words:<9}", style) + Text(f"{one_line(finding.message)} ") + Text(f"({where})", "dim")
+        line = Text(f"{sign} {words:<8} ", style) + Text(f"{one_line(finding.message)} ") + Text(f"({where})", "dim")
         console.print(line, soft_wrap=True)
 
 
-def _lines(changes: Changes) -> list[tuple[str, str, str, Finding]]:
-    lines: list[tuple[str, str, str, Finding]]
-    lines = [("+", "red", finding.severity, finding) for finding in changes.new]
+def _lines(changes: Changes) -> list[Line]:
+    lines: list[Line] = [("+", "red", finding.severity, finding) for finding in changes.new]
     lines += [("~", "yellow", f"{was} → {finding.severity}", finding) for was, finding in changes.changed]
     return lines + [("-", "green", finding.severity, finding) for finding in changes.gone]
 

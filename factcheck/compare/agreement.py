@@ -32,7 +32,9 @@ def agreements(context: Context) -> Iterator[Link]:
     seen: set[tuple[int, int]] = set()
     retelling = Retelling(context)
     for a, b, story in _pairs(context):
-        if (a.order, b.order) in seen or context.copied(a, b) or context.met_at_home(a, b) or _apart(a, b):
+        if (a.order, b.order) in seen or not context.concerns(a, b) or _apart(a, b):
+            continue
+        if context.copied(a, b) or context.met_at_home(a, b):
             continue
         seen.add((a.order, b.order))
         evidence = retelling.weigh(a, b, story=story)

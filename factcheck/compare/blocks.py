@@ -36,15 +36,16 @@ def admitted(law: Law, view: View) -> bool:
     return any(plays(view, selector) for selector in law.claims.values())
 
 
-def blocks(law: Law, views: Sequence[View]) -> list[list[View]]:
-    """The blocks of a law, each in order of time, what is undated last."""
+def blocks(law: Law, views: Sequence[View], focus: frozenset[int] | None = None) -> list[list[View]]:
+    """The blocks of a law, or those that hold a claim of the focus, each in order of time, what is undated last."""
     found: dict[tuple[Hashable, ...], list[View]] = defaultdict(list)
     for view in views:
         if admitted(law, view):
             found[block_key(law, view)].append(view)
-    for block in found.values():
+    kept = [block for block in found.values() if focus is None or any(view.order in focus for view in block)]
+    for block in kept:
         block.sort(key=lambda view: (view.days is None, view.days.low if view.days else 0.0, view.order))
-    return list(found.values())
+    return kept
 
 
 def interchangeable(law: Law) -> bool:

@@ -26,11 +26,16 @@ class Context:
     identity: Identity
     engine: Engine
     show_all: bool = False
+    focus: frozenset[int] | None = None  # the claims that a pair must have one of; None where all are asked about
     equal: Places = field(default_factory=lambda: join(()))  # of copied figures that were not altered
     places: Places = field(default_factory=lambda: join(()))  # of all copied figures
     pairs: int = 0  # compared, for the record
     _by_doc: dict[str, list[View]] = field(default_factory=dict)
     _by_digits: dict[tuple[str, str, str], list[View]] = field(default_factory=dict)
+
+    def concerns(self, *views: View) -> bool:
+        """True where a claim that is asked about is among these."""
+        return self.focus is None or any(view.order in self.focus for view in views)
 
     def copied(self, a: View, b: View) -> bool:
         """True where both stand at the same place of a copied text."""
@@ -73,6 +78,7 @@ def make_context(
     figures: CopiedFigures,
     show_all: bool,
     engine: str = "memory",
+    focus: frozenset[int] | None = None,
 ) -> Context:
     """The context of one run."""
     by_id = {document.id: document for document in documents}
@@ -82,8 +88,9 @@ def make_context(
         rulebook,
         figures,
         Identity(by_id, rulebook),
-        make_engine(engine, views),
+        make_engine(engine, views, focus),
         show_all,
+        focus,
         equal=join(figures.same),
         places=join((*figures.altered, *figures.same)),
     )

@@ -33,6 +33,8 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
     tests = [gate for gate in GATES if gate.__name__.removesuffix("_gate") in law.same]
     by_fact = "fact" in law.same
     for roles in context.engine.candidates(law):
+        if not context.concerns(*roles.values()):
+            continue
         context.pairs += 1
         first, second = (*roles.values(), None, None)[:2]
         if first is None:

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from factcheck.compare.context import Context
 from factcheck.compare.places import Places
+from factcheck.compare.sorts import sort_of
 from factcheck.model import Finding, Member
-
-_DISAGREEMENT = ("conflict", "tension", "note")
 
 
 def without_doubles(findings: Sequence[Finding], context: Context) -> list[Finding]:
@@ -20,14 +19,14 @@ def without_doubles(findings: Sequence[Finding], context: Context) -> list[Findi
     shown: dict[tuple[str, int], list[tuple[int, dict[int, int]]]] = {}
     for finding in findings:
         groups = _groups(finding, by_id, context.equal)
-        family = _family(finding)
-        earlier = [(at, known) for at, known in shown.get((family, min(groups)), ()) if groups.keys() <= known.keys()]
+        sort = sort_of(finding)
+        earlier = [(at, known) for at, known in shown.get((sort, min(groups)), ()) if groups.keys() <= known.keys()]
         if earlier:
             at, known = earlier[0]
             kept[at] = _joined(kept[at], finding, known, by_id, context.equal)
             continue
         for place in groups:
-            shown.setdefault((family, place), []).append((len(kept), groups))
+            shown.setdefault((sort, place), []).append((len(kept), groups))
         kept.append(finding)
     return kept
 
@@ -36,12 +35,6 @@ def _groups(finding: Finding, by_id: dict[tuple[str, str], int], equal: Places) 
     """The place of each claim, with its group."""
     orders = [(by_id[(m.claim.doc, m.claim.id)], m.group) for m in finding.members]
     return {equal.root.get(order, order): group for order, group in orders}
-
-
-def _family(finding: Finding) -> str:
-    if finding.severity in _DISAGREEMENT:
-        return "disagreement"
-    return finding.severity if finding.severity == "corroboration" else f"{finding.severity} {finding.rule}"
 
 
 def _joined(kept: Finding, double: Finding, groups: dict[int, int], by_id: dict[tuple[str, str], int],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.compare.altered import copied_figures
 from factcheck.compare.comparisons import Comparison, all_comparisons
@@ -15,7 +15,7 @@ from factcheck.compare.law import Law
 from factcheck.compare.laws import load_laws
 from factcheck.compare.profiles import apply_profile
 from factcheck.compare.unread import unread_figures
-from factcheck.compare.view import views
+from factcheck.compare.view import View, views
 from factcheck.model import Claim, Document, Finding
 from factcheck.rulebook import Rulebook
 
@@ -31,12 +31,16 @@ def compare(
     profile: str = "default",
     show_all: bool = False,
     engine: str = "memory",
+    focus: Collection[Claim] | None = None,
 ) -> list[Finding]:
-    """The findings of all live laws, gravest first; rules that cannot be used are added to `rulebook.problems`."""
+    """The findings of all live laws, gravest first; rules that cannot be used are added to `rulebook.problems`.
+
+    With `focus` pairs of two claims that are not in it are left out; claims within one article are compared as ever.
+    """
     laws, problems = load_laws(rulebook, all_comparisons())
     laws, more = apply_profile(laws, profile, rulebook)
     rulebook.problems += [problem for problem in (*problems, *more) if problem not in rulebook.problems]
-    return run_laws(list(laws.values()), claims, documents, rulebook, show_all=show_all, engine=engine)
+    return run_laws(list(laws.values()), claims, documents, rulebook, show_all=show_all, engine=engine, focus=focus)
 
 
 def run_laws(
@@ -47,15 +51,23 @@ def run_laws(
     *,
     show_all: bool = False,
     engine: str = "memory",
+    focus: Collection[Claim] | None = None,
 ) -> list[Finding]:
     """The findings of these laws."""
     seen = views(claims, rulebook)
     copies = find_copies(documents) if len(documents) > 1 else ()
     figures = copied_figures(copies, [*seen, *unread_figures(copies, seen, documents, rulebook)])
-    context = make_context(seen, documents, rulebook, figures, show_all, engine)
+    context = make_context(seen, documents, rulebook, figures, show_all, engine, _orders(seen, focus))
     comparisons = all_comparisons()
     findings = [finding for law in laws if law.status == "live" for finding in _run(law, context, comparisons)]
     return unique(without_doubles(sorted(findings, key=_rank), context))
+
+
+def _orders(seen: Sequence[View], focus: Collection[Claim] | None) -> frozenset[int] | None:
+    if focus is None:
+        return None
+    wanted = {(claim.doc, claim.id) for claim in focus}
+    return frozenset(view.order for view in seen if (view.claim.doc, view.claim.id) in wanted)
 
 
 def _run(law: Law, context: Context, comparisons: Mapping[str, Comparison]) -> Sequence[Finding]:

@@ -18,12 +18,15 @@ class Engine(Protocol):
         ...
 
 
-def make_engine(name: str, views: Sequence[View]) -> Engine:
-    """The engine of that name over these claims; ValueError for a name that is none of ENGINES."""
+def make_engine(name: str, views: Sequence[View], focus: frozenset[int] | None = None) -> Engine:
+    """The engine of that name over these claims; ValueError for a name that is none of ENGINES.
+
+    Where only some claims are asked about, those by whose order are in `focus`, it may leave out pairs without them.
+    """
     if name == "memory":
         from factcheck.compare.engines.memory import Memory
 
-        return Memory(views)
+        return Memory(views, focus)
     if name == "duckdb":
         from factcheck.compare.engines.duckdb import Database
 

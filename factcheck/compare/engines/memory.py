@@ -17,30 +17,42 @@ NEIGHBOURS = 50  # the same for other laws: an outlier shows against its neighbo
 class Memory:
     """Finds candidates among claims that are held as Python objects."""
 
-    def __init__(self, views: Sequence[View]) -> None:
-        self.views = views
+    def __init__(self, views: Sequence[View], focus: frozenset[int] | None = None) -> None:
+        self.views, self.focus = views, focus
 
     def candidates(self, law: Law) -> Iterator[dict[str, View]]:
         """The ways in which claims may play the law's roles."""
-        return candidates(law, self.views)
+        return candidates(law, self.views, self.focus)
 
 
-def candidates(law: Law, views: Sequence[View]) -> Iterator[dict[str, View]]:
-    """The ways in which claims may play the law's roles."""
+def candidates(law: Law, views: Sequence[View], focus: frozenset[int] | None = None) -> Iterator[dict[str, View]]:
+    """The ways in which claims may play the law's roles, one of them a claim of the focus where that is given."""
     names = list(law.claims)
     sweep = Sweep(law)
-    for block in blocks(law, views):
+    for block in blocks(law, views, focus):
         if len(names) == 1:
             yield from ({names[0]: view} for view in block if plays(view, law.claims[names[0]]))
         elif len(names) == 2:
-            yield from _pairs(law, names[0], names[1], block, sweep)
+            yield from _pairs(law, names[0], names[1], block, _asked(_places(law, block, sweep), block, focus))
 
 
-def _pairs(law: Law, first: str, second: str, block: list[View], sweep: Sweep) -> Iterator[dict[str, View]]:
+def _asked(
+    places: Iterator[tuple[int, int]], block: Sequence[View], focus: frozenset[int] | None
+) -> Iterator[tuple[int, int]]:
+    """The pairs that hold a claim of the focus."""
+    if focus is None:
+        return places
+    asked = [view.order in focus for view in block]
+    return ((i, j) for i, j in places if asked[i] or asked[j])
+
+
+def _pairs(
+    law: Law, first: str, second: str, block: list[View], places: Iterator[tuple[int, int]]
+) -> Iterator[dict[str, View]]:
     alike = interchangeable(law)
     leads = [plays(view, law.claims[first]) for view in block]
     follows = [plays(view, law.claims[second]) for view in block]
-    for i, j in _places(law, block, sweep):
+    for i, j in places:
         if leads[i] and follows[j]:
             yield {first: block[i], second: block[j]}
         if not alike and leads[j] and follows[i]:

@@ -1,0 +1,122 @@
+"""Articles that join an archive: which of its findings they make, change or take back.
+
+Only what they touch is compared again: their claims, with the archived ones that a law could set against them or
+against the claims of the versions that they replace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.against import compatible_regions, related_metrics, stubs
+from factcheck.archive.editions import Added, changes
+from factcheck.archive.lookup import find_candidates
+from factcheck.archive.revision import Place, Revision, places_of, revised
+from factcheck.archive.snapshot import Snapshot
+from factcheck.archive.tables import Edition, claims_of, docs_of
+from factcheck.compare.comparisons import all_comparisons
+from factcheck.compare.engine import compare
+from factcheck.compare.laws import load_laws
+from factcheck.model import Claim, Document, Finding
+from factcheck.rulebook import Rulebook
+
+NEAREST = 50  # archived claims for one claim, the nearest in time, as many as the laws look at
+_ROUNDS = 2  # a finding that the new claims join may cite further claims, which are compared with them then
+
+
+@dataclass(slots=True)
+class _Touched:
+    """What is compared."""
+
+    new: dict[Place, Claim]
+    old: dict[Place, Claim]  # of versions that are replaced; not compared
+    archived: dict[Place, Claim]
+    texts: list[Document]
+
+
+class Reviser:
+    """Tells, for articles about to be added, what becomes of an archive's findings."""
+
+    def __init__(self, rulebook: Rulebook, profile: str = "default") -> None:
+        self.rulebook, self.profile = rulebook, profile
+        self.related = related_metrics(load_laws(rulebook, all_comparisons())[0].values())
+
+    def __call__(self, archive: Snapshot, added: Added) -> Revision:
+        """The revision of the findings in force."""
+        replaced = _replaced(archive, added)
+        cited = archive.findings([edition.document.id for edition in replaced]) if replaced else []
+        touched = self._touched(archive, added.current, replaced, cited)
+        after, akin = self._compared(archive, touched, cited)
+        before = {finding.id: finding for finding in (*cited, *akin)}
+        revision = revised(list(before.values()), after, touched.old.keys() - touched.new.keys())
+        revision.altered = _altered(replaced, added.editions)
+        return revision
+
+    def _touched(
+        self, archive: Snapshot, fresh: Sequence[Edition], replaced: Sequence[Edition], cited: Sequence[Finding]
+    ) -> _Touched:
+        new, old = _claims(fresh), _claims(replaced)
+        own = {edition.document.id for edition in (*fresh, *replaced)}
+        found = find_candidates(archive, [*new.values(), *old.values()], self.related, compatible_regions, own, NEAREST)
+        members = [claim for claim in _members(cited) if claim.doc not in own]
+        copies = {document.id for document in found.copies}
+        texts = archive.documents({claim.doc for claim in members} - copies)
+        touched = _Touched(new, old, {}, [*(e.document for e in fresh), *found.copies, *texts])
+        _take(touched, [*members, *found.claims])
+        return touched
+
+    def _compared(
+        self, archive: Snapshot, touched: _Touched, cited: Sequence[Finding]
+    ) -> tuple[list[Finding], list[Finding]]:
+        """The findings that touch the new claims, or those of the cited findings, and what is in force about them."""
+        docs, places = {doc for doc, _ in touched.new}, {place for finding in cited for place in places_of(finding)}
+        akin: list[Finding] = []
+        for _ in range(_ROUNDS):
+            claims = sorted([*touched.new.values(), *touched.archived.values()], key=lambda c: (c.doc, c.start, c.id))
+            documents = sorted([*touched.texts, *stubs(claims, touched.texts)], key=lambda document: document.id)
+            focus = [*touched.new.values(), *_members([*cited, *akin])]
+            found = compare(claims, documents, self.rulebook, profile=self.profile, focus=focus)
+            after = [f for f in found if not docs.isdisjoint(docs_of(f)) or not places.isdisjoint(places_of(f))]
+            akin = _akin(archive, after)
+            if not _take(touched, _members(akin)):
+                break
+        return after, akin
+
+
+def _replaced(archive: Snapshot, added: Added) -> list[Edition]:
+    """The archived versions that are replaced, with their claims."""
+    kept = {edition.key for edition in added.editions}
+    old = [edition for edition in added.superseded if edition.key not in kept]
+    claims: dict[str, list[Claim]] = {edition.document.id: [] for edition in old}
+    for claim in claims_of(archive.claim_rows(old)) if old else ():
+        claims[claim.doc].append(claim)
+    return [replace(edition, claims=tuple(claims[edition.document.id])) for edition in old]
+
+
+def _altered(replaced: Iterable[Edition], editions: Iterable[Edition]) -> list[tuple[Claim, Claim]]:
+    """The figures that stand differently in the same sentence of an article's next version."""
+    by_version = {(edition.article, edition.version): edition for edition in (*replaced, *editions)}
+    pairs = ((by_version.get((article, version - 1)), newer) for (article, version), newer in by_version.items())
+    return [pair for older, newer in pairs if older for pair in changes(older, newer)]
+
+
+def _akin(archive: Snapshot, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings in force that have a claim in common with these."""
+    places = {place for finding in findings for place in places_of(finding)}
+    return [f for f in archive.findings({doc for doc, _ in places}) if not places.isdisjoint(places_of(f))]
+
+
+def _take(touched: _Touched, claims: Iterable[Claim]) -> bool:
+    """Adds archived claims to what is compared; whether any was not there yet."""
+    before, docs = len(touched.archived), {doc for doc, _ in (*touched.new, *touched.old)}
+    touched.archived |= {(claim.doc, claim.id): claim for claim in claims if claim.doc not in docs}
+    return len(touched.archived) > before
+
+
+def _members(findings: Iterable[Finding]) -> Iterable[Claim]:
+    return (member.claim for finding in findings for member in finding.members)
+
+
+def _claims(editions: Iterable[Edition]) -> dict[Place, Claim]:
+    return {(claim.doc, claim.id): claim for edition in editions for claim in edition.claims}
