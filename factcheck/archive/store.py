@@ -74,7 +74,7 @@ class Archive:
         return self.snapshot().versions()
 
     def findings(self) -> list[Finding]:
-        """The findings of the last check."""
+        """The findings in force: those of the last check, and what was added since made of them."""
         return self.snapshot().findings()
 
     def stats(self) -> Stats:

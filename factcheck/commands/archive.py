@@ -78,7 +78,7 @@ def _stats(archive: Archive, arguments: argparse.Namespace) -> int:
         return 0
     print(f"{stats.documents:12,} articles, and {stats.superseded:,} earlier versions")
     print(f"{stats.claims:12,} claims")
-    print(f"{stats.findings:12,} findings of the last check")
+    print(f"{stats.findings:12,} findings in force")
     print(f"{stats.bytes / 1e6:12,.1f} MB in {stats.files} files")
     for title, counts in (("languages", stats.languages), ("entities", stats.entities), ("metrics", stats.metrics)):
         print(f"\nmost frequent {title}")
