@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.config import Options
 from factcheck.errors import FactcheckError, Problem
-from factcheck.model import Claim, Document, Result
-from factcheck.parallel import Pool, closing
+from factcheck.extraction import Extracted, extract_document, pool_of
+from factcheck.model import Document, Result
+from factcheck.parallel import closing
 from factcheck.read.paths import read_paths
 from factcheck.read.words import known_languages
 from factcheck.rulebook import Rulebook, load_rulebook, shipped
 
-Extracted = tuple[Document, list[Claim], Problem | None]
 Progress = Callable[[str, int, int], None]  # stage, done, total (0 where unknown)
 
 
@@ -36,7 +35,7 @@ def run_extract(
     rulebook = load_rules(options)
     result = _read(paths, stdin, progress or _silent)
     result.problems += rulebook.problems
-    _extract(result, rulebook, options, progress or _silent, jobs)
+    _extract(result, rulebook, progress or _silent, jobs)
     return result
 
 
@@ -52,7 +51,7 @@ def extract_batches(
     options = options or Options()
     rulebook = load_rules(options)
     result = Result(problems=list(rulebook.problems))
-    with closing(_pool(rulebook, options, jobs)) as pool:
+    with closing(pool_of(rulebook, jobs)) as pool:
         for item in read_paths(paths, stdin=stdin):
             collect(item, result)
             if len(result.documents) >= size:
@@ -76,7 +75,7 @@ def run_check(
     rulebook = load_rules(options)
     _check_profile(options.profile, rulebook)
     result = _read(paths, stdin, progress or _silent)
-    _extract(result, rulebook, options, progress or _silent, jobs)
+    _extract(result, rulebook, progress or _silent, jobs)
     (_compare_against if options.against else compare_claims)(result, rulebook, options, progress or _silent)
     result.problems += rulebook.problems
     return result
@@ -98,19 +97,6 @@ def load_rules(options: Options) -> Rulebook:
 def _load_rules(folders: tuple[Path, ...], files: tuple[tuple[str, int], ...]) -> Rulebook:
     """Rules are read, and their words compiled, once for many runs; a file that changed is read again."""
     return load_rulebook(*folders)
-
-
-def date_document(document: Document, rulebook: Rulebook) -> Document:
-    """The document with a publication date: the one it has, else its date line, else one inferred from its text."""
-    if document.published is not None:
-        return document
-    from factcheck.extract.compiled import vocabulary_for
-    from factcheck.extract.dateline import find_dateline, infer_date
-
-    vocabulary = vocabulary_for(document.lang, rulebook)
-    return replace(
-        document, published=find_dateline(document.text, vocabulary) or infer_date(document.text, vocabulary)
-    )
 
 
 def _read(paths: Sequence[str | Path | Document], stdin: BinaryIO | None, progress: Progress) -> Result:
@@ -137,37 +123,8 @@ def extract_claims(result: Result, rulebook: Rulebook, progress: Progress | None
     _fill(result, (extract_document(document, rulebook) for document in result.documents), progress or _silent)
 
 
-def extract_document(document: Document, rulebook: Rulebook) -> Extracted:
-    """The document with its date, its claims, and the problem where it could not be extracted."""
-    from factcheck.extract.assemble import extract
-
-    if document.lang not in known_languages():
-        return document, [], None
-    try:
-        document = date_document(document, rulebook)
-        return document, extract(document, rulebook), None
-    except Exception as error:
-        message = f"could not be extracted: {type(error).__name__}: {error}"
-        return document, [], Problem(document.path, message, hint="please report this article", stage="extract")
-
-
-_worker: list[Rulebook] = []  # the rules of a process that only extracts
-
-
-def _pool(rulebook: Rulebook, options: Options, jobs: int) -> Pool[Extracted]:
-    return Pool(partial(extract_document, rulebook=rulebook), _extract_there, _start, (options,), jobs)
-
-
-def _start(options: Options) -> None:
-    _worker.append(load_rules(options))
-
-
-def _extract_there(document: Document) -> Extracted:
-    return extract_document(document, _worker[0])
-
-
-def _extract(result: Result, rulebook: Rulebook, options: Options, progress: Progress, jobs: int) -> None:
-    with closing(_pool(rulebook, options, jobs)) as pool:
+def _extract(result: Result, rulebook: Rulebook, progress: Progress, jobs: int) -> None:
+    with closing(pool_of(rulebook, jobs)) as pool:
         _fill(result, pool.map(result.documents), progress)
 
 

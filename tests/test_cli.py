@@ -9,7 +9,7 @@ import time
 import make
 import pytest
 
-from factcheck import cli, pipeline
+from factcheck import cli, extraction, pipeline
 from factcheck.errors import Problem
 from factcheck.model import Result
 
@@ -186,7 +186,7 @@ def test_an_exception_in_one_article_is_a_problem_and_the_rest_goes_on(run, monk
         return [make.claim("12 million", document)]
 
     monkeypatch.setattr("factcheck.extract.assemble.extract", extract)
-    monkeypatch.setattr(pipeline, "date_document", lambda document, rulebook: document)
+    monkeypatch.setattr(extraction, "date_document", lambda document, rulebook: document)
     (tmp_path / "bad.txt").write_text(TEXT)
     (tmp_path / "good.txt").write_text(TEXT)
     code, out, err = run("extract", "bad.txt", "good.txt", "--format", "jsonl")

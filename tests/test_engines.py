@@ -29,10 +29,10 @@ from factcheck.compare.laws import load_laws, read_law
 from factcheck.compare.view import View, views
 from factcheck.config import ENGINES
 from factcheck.extract.assemble import extract
+from factcheck.extraction import date_document
 from factcheck.interval import Interval
 from factcheck.model import Claim, Document
 from factcheck.period import Period
-from factcheck.pipeline import date_document
 from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()

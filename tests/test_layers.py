@@ -17,7 +17,7 @@ LAYERS = [
     {"archive"},
     {"report"},
     {"review"},
-    {"pipeline", "against", "revise", "slots", "score"},
+    {"extraction", "pipeline", "against", "revise", "slots", "score"},
     {"api"},
     {"cli", "commands"},
     {"__main__"},

@@ -1,5 +1,7 @@
 """Extraction in several processes gives what one gives, in the same order."""
 
+import threading
+
 import pytest
 
 from factcheck import parallel
@@ -11,9 +13,12 @@ ARTICLES = [Document(f"{i}.txt", f"{i}.txt", TEXT.format(500 + i), "en") for i i
 ODD = Document("odd.txt", "odd.txt", "Harbour Line had 512 employees.", "xx")
 
 
-@pytest.fixture
-def eager(monkeypatch):
+@pytest.fixture(params=["alone", "beside another thread"])
+def eager(request, monkeypatch):
+    """More processes whatever the size, as copies of this one and, where other threads run, as new ones."""
     monkeypatch.setattr(parallel, "WORTH", 100)
+    if request.param != "alone":
+        monkeypatch.setattr(threading, "active_count", lambda: 2)
 
 
 def test_two_processes_find_what_one_finds(eager):
@@ -31,6 +36,6 @@ def test_batches_are_extracted_by_one_pool(eager):
 
 
 def test_little_text_starts_no_process():
-    with parallel.closing(parallel.Pool(len, len, print, (), jobs=2)) as pool:
+    with parallel.closing(parallel.Pool(len, len, print, (), print, jobs=2)) as pool:
         assert list(pool.map([])) == []
         assert pool.executor is None

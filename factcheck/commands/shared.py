@@ -36,6 +36,7 @@ _BY_SUFFIX = {
     ".sarif": "sarif",
     ".xlsx": "xlsx",
 }
+_REDRAWN = 0.1  # seconds between two states of the progress bar
 Outputs = list[tuple[str, Path]]
 
 
@@ -152,9 +153,17 @@ def progress(quiet: bool) -> Iterator[Progress | None]:
         return
     from rich.progress import Progress as Bar
 
-    with Bar(console=console(stderr=True), transient=True) as bar:
+    with Bar(console=console(stderr=True), transient=True, auto_refresh=False) as bar:  # no thread, which forbids forks
         tasks = {stage: bar.add_task(stage, total=None, visible=False) for stage in ("read", "extract", "compare")}
-        yield lambda stage, done, total: bar.update(tasks[stage], completed=done, total=total or None, visible=True)
+        drawn = 0.0
+
+        def update(stage: str, done: int, total: int) -> None:
+            nonlocal drawn
+            due = done == total or bar.get_time() - drawn >= _REDRAWN
+            drawn = bar.get_time() if due else drawn
+            bar.update(tasks[stage], completed=done, total=total or None, visible=True, refresh=due)
+
+        yield update
 
 
 def exit_code(result: Result, options: Options) -> int:

@@ -39,6 +39,7 @@ from factcheck.extract.slots import LIKELY_SUBJECT, SURE_SUBJECT, Slots
 from factcheck.extract.stance import Tenses, is_negated
 from factcheck.extract.standing import standings
 from factcheck.extract.subjects import Subject
+from factcheck.extract.uncollected import uncollected
 from factcheck.extract.units import dimension
 from factcheck.model import Claim, Confidence, Document
 from factcheck.rulebook import Metric, Rulebook
@@ -48,6 +49,7 @@ _NAMED = 14.0  # the score of a metric noun that touches its figure
 _LEAD = 4  # the sentences among which an article says what days it is about
 
 
+@uncollected()
 def extract(document: Document, rulebook: Rulebook, *, everything: bool = False) -> list[Claim]:
     """The quantitative claims of a document, in order of the text; with `everything` its bare numbers too."""
     vocabulary = vocabulary_for(document.lang, rulebook)

@@ -60,10 +60,13 @@ class Lexicon:
         self._known: dict[str, _Node] = {}  # by first word
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
-        added = self._added
+        added, known = self._added, self._known
         for phrase in expand(template):
             for forms in _printed(phrase):
-                added[_word(forms[0])].append((category, forms, cased, payload))
+                first = _word(forms[0])
+                added[first].append((category, forms, cased, payload))
+                if first in known:
+                    self._lay_out(first)
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
         for template in templates:
@@ -77,18 +80,24 @@ class Lexicon:
         hits: dict[str, list[Hit]] = {}
         words, forms, known, added = tokens.words, tokens.forms, self._known, self._added
         for i, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=False)):
-            if word in added:
-                self._lay_out(word)
             node = known.get(word)
-            if node is not None:
-                if after in node.following:
-                    for j, longer in _longer(node, words, i + 1):
-                        _collect(hits, longer, forms, i, j)
-                _collect(hits, node, forms, i, i + 1)
+            if node is None:
+                if word not in added:
+                    continue
+                node = self._lay_out(word)
+            for j, last in _phrases(node, words, i + 1) if after in node.following else ((i + 1, node),):
+                for category, printed, payload in last.ends:
+                    if printed is not None and forms[i:j] != printed:
+                        continue
+                    kept = hits.get(category)
+                    if kept is None:
+                        hits[category] = [(i, j, payload)]
+                    elif kept[-1][1] <= i or kept[-1][:2] == (i, j):
+                        kept.append((i, j, payload))
         return hits
 
-    def _lay_out(self, first: str) -> None:
-        """Puts the phrases that begin with a word among those that are known."""
+    def _lay_out(self, first: str) -> _Node:
+        """Puts the phrases that begin with a word among those that are known; the word."""
         root = self._known.setdefault(first, _Node())
         for category, forms, cased, payload in self._added.pop(first):
             node = root
@@ -100,6 +109,7 @@ class Lexicon:
             end = (category, forms if cased else None, payload)
             if end not in node.ends:
                 node.ends.append(end)
+        return root
 
 
 def _word(form: str) -> str:
@@ -107,9 +117,9 @@ def _word(form: str) -> str:
     return form.lower().replace("’", "'")
 
 
-def _longer(node: _Node, words: list[str], j: int) -> list[tuple[int, _Node]]:
-    """Where the phrases end that go on with the word at j, the longest first."""
-    found: list[tuple[int, _Node]] = []
+def _phrases(node: _Node, words: list[str], j: int) -> list[tuple[int, _Node]]:
+    """Where the phrases end that go on from a word with the one at j, the longest first."""
+    found = [(j, node)]
     size = len(words)
     while j < size and (following := node.following.get(words[j])) is not None:
         node, j = following, j + 1
@@ -117,17 +127,3 @@ def _longer(node: _Node, words: list[str], j: int) -> list[tuple[int, _Node]]:
             found.append((j, node))
     found.reverse()
     return found
-
-
-def _collect(hits: dict[str, list[Hit]], node: _Node, forms: list[str], i: int, j: int) -> None:
-    """Adds the hits of one phrase, except where a longer or an earlier one of the category has its tokens."""
-    for category, printed, payload in node.ends:
-        if printed is not None and forms[i:j] != printed:
-            continue
-        kept = hits.get(category)
-        if kept is None:
-            hits[category] = [(i, j, payload)]
-        else:
-            first, last, _ = kept[-1]
-            if last <= i or (first == i and last == j):
-                kept.append((i, j, payload))

@@ -1,0 +1,67 @@
+"""One document's claims, extracted in this process or in others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from factcheck.errors import Problem
+from factcheck.model import Claim, Document
+from factcheck.parallel import Pool
+from factcheck.read.words import known_languages
+from factcheck.rulebook import Rulebook
+
+Extracted = tuple[Document, list[Claim], Problem | None]
+
+
+def date_document(document: Document, rulebook: Rulebook) -> Document:
+    """The document with a publication date: the one it has, else its date line, else one inferred from its text."""
+    if document.published is not None:
+        return document
+    from factcheck.extract.compiled import vocabulary_for
+    from factcheck.extract.dateline import find_dateline, infer_date
+
+    vocabulary = vocabulary_for(document.lang, rulebook)
+    return replace(
+        document, published=find_dateline(document.text, vocabulary) or infer_date(document.text, vocabulary)
+    )
+
+
+def extract_document(document: Document, rulebook: Rulebook) -> Extracted:
+    """The document with its date, its claims, and the problem where it could not be extracted."""
+    from factcheck.extract.assemble import extract
+
+    if document.lang not in known_languages():
+        return document, [], None
+    try:
+        document = date_document(document, rulebook)
+        return document, extract(document, rulebook), None
+    except Exception as error:
+        message = f"could not be extracted: {type(error).__name__}: {error}"
+        return document, [], Problem(document.path, message, hint="please report this article", stage="extract")
+
+
+def pool_of(rulebook: Rulebook, jobs: int) -> Pool[Extracted]:
+    """What extracts documents by the rules, in as many processes as are worth their start, `jobs` at most."""
+    task = partial(extract_document, rulebook=rulebook)
+    return Pool(task, _extract_there, _start, (rulebook,), partial(_compile, rulebook=rulebook), jobs)
+
+
+def _compile(documents: Sequence[Document], rulebook: Rulebook) -> None:
+    """Compiles the vocabularies of the documents' languages."""
+    from factcheck.extract.compiled import vocabulary_for
+
+    for lang in {document.lang for document in documents} & {*known_languages()}:
+        vocabulary_for(lang, rulebook)
+
+
+_worker: list[Rulebook] = []  # the rules of a process that only extracts
+
+
+def _start(rulebook: Rulebook) -> None:
+    _worker.append(rulebook)
+
+
+def _extract_there(document: Document) -> Extracted:
+    return extract_document(document, _worker[0])
