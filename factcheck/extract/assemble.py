@@ -14,6 +14,7 @@ from factcheck.extract import (
     dating,
     headlines,
     places,
+    plans,
     refuse,
     restrictors,
     subjects,
@@ -79,7 +80,8 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
     slots = Slots(document, rulebook, vocabulary, discourse, Tenses.of(vocabulary))
     assembler = _Assembler(slots, attribution, names, everything)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
-    return headlines.echo(headlines.backdate(claims, rulebook.metrics), discourse.frame)
+    claims = plans.carry(headlines.backdate(claims, rulebook.metrics), rulebook.metrics)
+    return headlines.echo(claims, discourse.frame)
 
 
 class _Assembler:

@@ -51,7 +51,8 @@ def stance_of(quantity: Quantity, sentence: Sentence, credited: bool, tenses: Te
     best: tuple[int, Stance] | None = None
     dated = {token for mention in sentence.periods for token in range(mention.first, mention.last)}
     for first, last, stance, reach in _cues(sentence, tenses):
-        if first in dated or (quantity.role == "from" and stance != "denied"):
+        known = quantity.role == "from" and stance != "denied" and last <= quantity.first
+        if first in dated or known:
             continue  # the month of May; what a forecast rises from is known
         cost = _cost(sentence, first, last, quantity)
         if cost is not None and cost <= reach and (best is None or cost < best[0]):
@@ -108,7 +109,9 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity) -> int 
     """How far a cue is from a figure in sense; None where what stands between parts them."""
     cost = distance(sentence, (first, last), (quantity.first, quantity.last))
     if first >= quantity.last:
-        between = range(quantity.last, first)
+        between = range(
+            quantity.last + (quantity.last in sentence.tokens.first("relative")), first
+        )  # 9 that it promised
         parted = any(at in between for kind in _PARTED for at in sentence.tokens.first(kind))
         return None if parted or "," in sentence.tokens.forms[quantity.last : first] else cost + _BEHIND
     first_of = sentence.tokens.first

@@ -1,0 +1,34 @@
+"""Plans that an article tells of in several sentences: what follows is planned too, though it does not say so again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from factcheck.model import Claim, Stance
+from factcheck.rulebook import Metric
+
+_AHEAD: frozenset[Stance] = frozenset({"plan", "forecast", "offer", "target"})
+_PLAIN: frozenset[Stance] = frozenset({"asserted", "reported"})
+
+
+def carry(claims: list[Claim], metrics: Mapping[str, Metric]) -> list[Claim]:
+    """The claims, those of an event that the article first told of as planned being planned where no date says else."""
+    planned: dict[tuple[str, str | None], Stance] = {}
+    told: set[tuple[str, str | None]] = set()
+    result = []
+    for claim in claims:
+        metric = metrics.get(claim.metric)
+        key = (claim.metric, claim.entity)
+        if metric is not None and metric.kind == "event":
+            if key not in told and claim.stance in _AHEAD:
+                planned[key] = claim.stance
+            elif key in planned and claim.stance in _PLAIN and not _is_dated(claim):
+                claim = replace(claim, stance=planned[key])
+            told.add(key)
+        result.append(claim)
+    return result
+
+
+def _is_dated(claim: Claim) -> bool:
+    return claim.time is not None and claim.time.basis in ("stated", "resolved")
