@@ -109,9 +109,9 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity) -> int 
     """How far a cue is from a figure in sense; None where what stands between parts them."""
     cost = distance(sentence, (first, last), (quantity.first, quantity.last))
     if first >= quantity.last:
-        between = range(
-            quantity.last + (quantity.last in sentence.tokens.first("relative")), first
-        )  # 9 that it promised
+        named = max(quantity.last, quantity.noun[1] if quantity.noun else 0)
+        own = named in sentence.tokens.first("relative")  # the 9 jobs that it had promised
+        between = range(named + own, first - own)  # "had" of "had promised" parts nothing
         parted = any(at in between for kind in _PARTED for at in sentence.tokens.first(kind))
         return None if parted or "," in sentence.tokens.forms[quantity.last : first] else cost + _BEHIND
     first_of = sentence.tokens.first
