@@ -32,6 +32,8 @@ class Metric:
     vague: bool = False  # growth, rate: gives way to any other metric that the paragraph names
     theme: bool = False  # box office, transfers: amounts in an article that opens with it are its, whatever the verb
     episodic: bool = False  # each disaster or campaign has a total of its own
+    per_head: str | None = None  # the metric that its figures are of where they are given per so many people
+    as_share: str | None = None  # the metric that a share of it is: of the unemployed, the unemployment rate
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics whose figures the verbs of `acts` turn into this one: "cut 450 jobs"
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -120,6 +122,8 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         quoted=bool(data.get("quoted", False)),
         vague=bool(data.get("vague", False)),
         theme=bool(data.get("theme", False)),
+        per_head=data.get("per_head"),
+        as_share=data.get("as_share"),
         bearer=data.get("bearer"),
         episodic=bool(data.get("episodic", False)),
         acts_on=acts_on,

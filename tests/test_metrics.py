@@ -62,6 +62,30 @@ def test_what_a_share_is_of(lang, text, metric):
         ),
         ("de", "Orlin wurde bei dem Deal mit 8,2 Milliarden Dollar bewertet.", [("valuation", "level")]),
         ("de", "Gut 78 000 Wahlberechtigte sind aufgerufen.", [("voters", "level")]),
+        # a later clause has a subject of its own; what is given by the share stays so
+        (
+            "en",
+            "Turnover rose 6% to £1.1bn, while net profit was up from £71m to £78m.",
+            [("revenue", "change"), ("revenue", "level"), ("net_income", "level"), ("net_income", "level")],
+        ),
+        (
+            "en",
+            "Profit was 33 cents a share, but analysts had expected 34 cents.",
+            [("earnings_per_share", "level")] * 2,
+        ),
+        # to cut the staff by so much percent changes the staff; a share and a rate have names of their own
+        ("fr", "Le groupe va réduire ses effectifs de 8 %.", [("employees", "change")]),
+        ("en", "Among the young, two in five are jobless.", [("unemployment_rate", "level")]),
+        ("en", "There were 31 cases per 100,000 residents.", [("incidence_rate", "ratio")]),
+        ("fr", "On compte 31 cas pour 100 000 habitants.", [("incidence_rate", "ratio")]),
+        ("es", "Hubo 8 muertes por cada 100 mil habitantes.", [("mortality_rate", "ratio")]),
+        ("it", "Ci sono 8 decessi ogni 100mila abitanti.", [("mortality_rate", "ratio")]),
+        ("pt", "Há 7 barcos por cada 100 pessoas.", [("boats", "ratio")]),
+        # labels, rounds, rates of money
+        ("de", "Ausgesetzte Belohnung: 10 Millionen Euro", [("incentive_payment", "level")]),
+        ("en", "Orlin has closed a $40 million Series C.", [("fund", "level")]),
+        ("en", "The zloty gained 16% against the euro.", [("exchange_rate", "change")]),
+        ("pt", "O mercado cresce a uma taxa de 20% ao ano.", [("growth", "change")]),
     ],
 )
 def test_the_metric_of_a_clause(lang, text, found):
@@ -77,6 +101,25 @@ def test_the_metric_of_a_clause(lang, text, found):
 )
 def test_amounts_go_with_the_theme_of_an_article(text, metric):
     assert {found for found, _ in metrics("en", text)} == {metric}
+
+
+def test_what_a_film_cost_is_none_of_its_takings():
+    text = "Lantern tops the box office\n\nThe film cost $9m. It made $18m."
+    assert [found for found, _ in metrics("en", text)] == ["cost", "box_office"]
+
+
+def test_a_headline_about_other_money_leaves_no_theme():
+    text = "Orlin Rovers post a loss of £6m\n\nA poor box office is to blame. The club lost £2m a year ago."
+    assert [found for found, _ in metrics("en", text)] == ["net_income", "net_income"]
+
+
+def test_who_carried_out_a_poll_carries_no_passengers():
+    assert ("passengers", "share") not in metrics("en", "A poll carried out for the board suggests 54% think it good.")
+
+
+def test_a_bare_percentage_is_what_the_article_opens_with():
+    text = "Inflation slows to 4.7% in May\n\nPetrol prices rose 2%.\n\nThe bank saw 6.2% by the end of the year."
+    assert metrics("en", text) == [("inflation_rate", "level"), ("petrol_price", "change"), ("inflation_rate", "level")]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from factcheck.extract import (
     counted,
     dating,
     headlines,
+    opening,
     places,
     plans,
     refuse,
@@ -73,7 +74,8 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
         or places.outlet_region(document.publisher, document.url)
         or vocabulary.section("grammar").get("home"),
         money_metric=topics.money_of(sentences),
-        theme=topics.theme_of(sentences),
+        rate_metric=opening.rate_of(sentences),
+        theme=opening.theme_of(sentences),
     )
     marks = vocabulary.section("attribution").get("quote_marks", ())
     attribution = Attribution.of(sentences, marks, discourse.persons)
@@ -258,6 +260,8 @@ class _Assembler:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
             if dimension(claim.unit) == "money":
                 discourse.money_metric = claim.metric
+            if claim.unit == "percent" and known and known.kind in ("rate", "share") and not known.vague:
+                discourse.rate_metric = claim.metric
 
 
 def _measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:

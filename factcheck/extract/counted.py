@@ -37,7 +37,8 @@ def fallback(quantity: Quantity, sentence: Sentence) -> str | None:
         return f"other:{stuff}" if stuff else _BY_DIMENSION[kind]
     noun = counted_noun(quantity, sentence)
     if noun:
-        return f"count:{_thing(quantity, sentence) or noun}" if kind == "count" else f"other:{noun}"
+        thing = _thing(quantity, sentence) if kind in ("count", "ratio") else None
+        return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"
     if kind == "money" and dimension(quantity.per or "") in _OF_STUFF:
         return "price"
     if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):

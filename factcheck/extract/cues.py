@@ -37,6 +37,7 @@ _FROM_GRAMMAR = {
     "persons": "person",
     "speculation": "speculation",
     "wholes": "whole",
+    "idioms": "idiom",
 }
 
 

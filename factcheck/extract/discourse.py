@@ -37,6 +37,7 @@ class Discourse:
     plan: Period | None = None  # the year that a budget is for
     currency: str | None = None
     money_metric: str | None = None  # the latest metric that an amount of money was said to be
+    rate_metric: str | None = None  # the latest metric that a percentage was said to be, none that is only a change
     theme: str | None = None  # what amounts of money are in an article about nothing else: transfers, takings
     metric: str | None = None
     metric_paragraph: int = -9

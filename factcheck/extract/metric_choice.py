@@ -21,6 +21,8 @@ _BEHIND = 8  # tokens from a figure to a change of it
 _LINKED = 12.0
 _TOUCHING = 16.0  # the score of a noun right behind its figure
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
+_TAKINGS = {"flow", "cumulative"}  # what a film made this week and since it opened
+_RATES = ("rate", "share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,20 @@ class MetricChoice:
 
     def metric(self, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
         """The metric id, and whether the figure's own clause names it; `earlier` are the figures before it there."""
+        found, sure = self._chosen(subject, earlier)
+        known = self.rulebook.metrics.get(found)
+        if known and known.as_share and self.quantity.kind == "share":
+            return known.as_share, sure
+        if known and known.per_head and self.quantity.kind == "ratio" and self.quantity.per:
+            return known.per_head, sure
+        return found, sure
+
+    def _chosen(self, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
         best = self._acting()
         last = earlier[-1] if earlier else None
         if best is None and self.quantity.role in ("from", "to"):
             last = next((claim for claim in reversed(earlier) if self._can_be(claim.metric)), last)
-        if last and (self._paired(best, last) or self._restated(best, last)):
+        if last and (self._paired(best, last) or self._restated(best, last) or self._shares_noun(best, last)):
             return last.metric, True
         theme = self._theme(best)
         if theme:
@@ -52,7 +63,7 @@ class MetricChoice:
             return self._share_or(best, subject), True
         if part and (known or counted.opens_clause(self.quantity, self.sentence)):
             return f"other:{part}", True
-        relative = self.quantity.kind in ("change", "ratio")
+        relative = self.quantity.kind == "change" or (self.quantity.kind == "ratio" and not self.quantity.per)
         own = None if relative else self._own()
         if own and not (best and best.score >= SURE_METRIC - 2):
             return own, True
@@ -77,6 +88,8 @@ class MetricChoice:
             if other.form != "act" or other.score < _ACTING:
                 continue
             acts_on = known[other.metric].acts_on
+            if self.quantity.kind == "change" and self.quantity.unit == "percent":
+                continue  # to cut the staff by 8 % changes the staff
             people = "people" in acts_on and (best is None or known[best.metric].units == ("count",))
             if people or (best and best.metric in acts_on):
                 return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
@@ -134,12 +147,22 @@ class MetricChoice:
         touching = best is not None and best.first >= quantity.last and best.score >= _LINKED
         return not between and not touching and (self._can_be(last.metric) or ":" in last.metric)
 
+    def _shares_noun(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a figure goes on with one given per something: profit was 33 cents a share, 34 had been expected."""
+        known = self.rulebook.metrics.get(last.metric)
+        if known is None or known.per is None or best is None or last.unit != self.quantity.unit:
+            return False
+        return best.form == "noun" and self.sentence.tokens.starts[best.first] < last.start and not self.quantity.per
+
     def _theme(self, best: Reading | None) -> str | None:
         """What an amount is in an article about transfers or takings, whatever the verb: the film made 12 million."""
         theme = self.discourse.theme
         if theme is None or self.quantity.kind != "level" or not self._can_be(theme):
             return None
-        return theme if best is None or best.form == "verb" else None
+        if best is None:
+            return theme
+        kinds = {self.rulebook.metrics[metric].kind for metric in (theme, best.metric)}
+        return theme if best.form == "verb" and (len(kinds) == 1 or kinds == _TAKINGS) else None
 
     def _own(self) -> str | None:
         """What the figure itself says it measures; a mere unit gives way to what the paragraph speaks of."""
@@ -151,10 +174,13 @@ class MetricChoice:
     def _carried(self, part: str) -> str:
         """What the paragraph, or for money the article, spoke of last."""
         quantity, discourse = self.quantity, self.discourse
+        metrics = self.rulebook.metrics
         carried = discourse.metric_for(self.sentence.paragraph)
-        if not carried and dimension(quantity.unit) == "money":
+        if dimension(quantity.unit) == "money" and not (carried and self._can_be(carried)):
             carried = discourse.money_metric
-        known = self.rulebook.metrics.get(carried or "")
+        if quantity.kind == "share" and discourse.rate_metric and (not carried or metrics[carried].kind not in _RATES):
+            carried = discourse.rate_metric
+        known = metrics.get(carried or "")
         if carried and known and fits(known, quantity):
             whole = known.kind == "stock" and bool({"count", "money"} & set(known.units))
             unlike = whole if quantity.kind == "share" else carried == "market_share" and quantity.kind != "level"
@@ -162,6 +188,8 @@ class MetricChoice:
                 return carried
         if quantity.kind == "share":
             return f"other:{part}" if part else "market_share"
+        if quantity.kind == "change" and quantity.unit == "percent":
+            return "growth"
         unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
         return counted.noun_before(quantity, self.sentence, self.vocabulary) or unnamed
 

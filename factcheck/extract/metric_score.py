@@ -18,7 +18,7 @@ _PHRASE = 11  # the longest noun phrase after an of-word
 
 def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, last: int, form: str) -> float:
     """How strongly the words at [first, last) tie a metric to a figure; _SURE and more is as good as said."""
-    noun = quantity.noun if quantity.kind == "level" else None
+    noun = quantity.noun if quantity.kind == "level" or quantity.per else None
     bonus = _PER if metric.per else 0.0
     if form == "noun" and noun and first < noun[1] and last > noun[0]:
         return 20.0 + (last - first)
@@ -33,7 +33,9 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
             return 0.0  # the verb says what that other figure is: downloaded eight million times, it aims at 10 %
         reach = min(cost, 4.0) if at_price(quantity, sentence) else cost
         return bonus + 12.5 - 0.9 * reach
-    if _led(sentence, first):
+    if _labels(sentence, last, quantity):
+        cost = 1.0
+    elif _led(sentence, first):
         cost += 2.0
     elif first <= _OPENING or first - _clause_start(sentence, first) < _SUBJECT_AT:
         cost = min(cost, 6.0 + cost / 8) - 3.0
@@ -78,11 +80,16 @@ def _reports(end: int, first: int, sentence: Sentence) -> bool:
     return any(end <= at <= end + 1 and at < first for at, _, _ in sentence.tokens.hits.get("say", ()))
 
 
+def _labels(sentence: Sentence, last: int, quantity: Quantity) -> bool:
+    """Whether only a colon stands between a noun and its figure, as in a box of facts: reward: 3 million."""
+    return quantity.first == last + 1 and sentence.tokens.forms[last] == ":"
+
+
 def _clause_start(sentence: Sentence, at: int) -> int:
-    """The token after the last colon or semicolon before `at`."""
-    return next(
-        (i + 1 for i in range(at - 1, max(-1, at - _SUBJECT_AT - 1), -1) if sentence.tokens.forms[i] in ":;"), -9
-    )
+    """The token after the last colon, semicolon or word of contrast before `at`."""
+    contrasts = sentence.tokens.after("r_contrast")
+    near = range(at - 1, max(-1, at - _SUBJECT_AT - 1), -1)
+    return next((i + 1 for i in near if sentence.tokens.forms[i] in ":;" or i + 1 in contrasts), -9)
 
 
 def _led(sentence: Sentence, first: int) -> bool:

@@ -48,12 +48,13 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
 
 
 def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
-    """The metrics the sentence offers for a figure, best first; words inside names do not count."""
+    """The metrics the sentence offers for a figure, best first; words inside names and idioms do not count."""
     hits = sentence.tokens.hits
     named = {token for name in sentence.names for token in range(name.first, name.last)}
     named |= {token for first, last, _ in hits.get("region", ()) for token in range(first, last)}
     named |= _units_of_others(quantity, sentence)
     named.difference_update(range(*quantity.noun or (0, 0)))
+    named |= {token for first, last, _ in hits.get("idiom", ()) for token in range(first, last)}
     found: list[Reading] = []
     vague: set[str] = set()
     moved = {first for first, _, _ in hits.get("change", ())} if quantity.kind == "change" else frozenset()

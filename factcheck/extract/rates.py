@@ -100,17 +100,29 @@ class RateFinder:
             draft.core = (draft.core[0], last)
 
     def _per_hundred(self, draft: Draft, k: int) -> bool:
-        """ "4.5 boats per 100 people" is a ratio."""
-        word = self.reading.word(k)
-        digits = word.replace(",", "").replace(".", "").replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
-        if not digits.isdecimal() or float(digits) not in self.phrases.bases or draft.unit != "count":
+        """ "4.5 boats per 100 people" is a ratio, "31 cases per million" one of people too."""
+        base = self._base(k)
+        if base is None or draft.unit != "count":
             return False
-        last = k + 1
+        value, last = base
         self.consumed.add(k)
         noun = self.reading.word(last)
         draft.unit = draft.kind = "ratio"
-        draft.per = f"{digits} {noun}" if noun[:1].isalpha() and noun not in self.phrases.noun_stop else digits
+        counted = noun[:1].isalpha() and noun not in self.phrases.noun_stop
+        draft.per = f"{value:.0f} {noun}" if counted else f"{value:.0f}"
         return True
+
+    def _base(self, k: int) -> tuple[float, int] | None:
+        """The round number that a ratio is given by, and the token behind it: 100, 100 mil, million."""
+        word, last = self.reading.word(k), k
+        digits = word.replace(",", "").replace(".", "").replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
+        value = 1.0
+        if digits.isdecimal():
+            value, last = float(digits), k + 1
+        scale = self.reading.starts("q_number").get(last)
+        if scale and getattr(scale[1], "place", "") == "scale":
+            value, last = value * float(scale[1].value), scale[0]
+        return (value, last) if last > k and value in self.phrases.bases else None
 
     def is_base(self, draft: Draft) -> bool:
         """Whether a figure is what another one is counted by: users per 100 people."""
