@@ -40,7 +40,7 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
     near = [view for view in levels if one_sentence(view, change)]
     for after, before in combinations(levels, 2):
         for late, early in ((after, before), (before, after)):
-            told = _earlier(early, late) or early.claim.id == change.claim.basis
+            told = _earlier(early, late, change) or early.claim.id == change.claim.basis
             if early.dimension != late.dimension or not told:
                 continue
             computed = _change(face(late), face(early), change, late)
@@ -89,13 +89,14 @@ def _change(late: Interval, early: Interval, change: View, level: View) -> Inter
     return (late / early - Interval.point(1.0)) * HUNDRED
 
 
-def _earlier(early: View, late: View) -> bool:
-    """True where the words or the dates say which of two levels came first."""
+def _earlier(early: View, late: View, change: View) -> bool:
+    """True where the words say which of two levels came first, or the dates of levels that are not told beside."""
     if _begins(late) or "role:to" in early.claim.restrictors:
         return False
     if _begins(early) or any(word.startswith("role:") for word in early.scope.restrictors):
         return True
-    return early.days is not None and late.days is not None and early.days.high < late.days.low
+    beside = one_sentence(early, change) and late.claim.start < change.claim.start < early.claim.start
+    return not beside and early.days is not None and late.days is not None and early.days.high < late.days.low
 
 
 def _begins(view: View) -> bool:

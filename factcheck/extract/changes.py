@@ -11,6 +11,7 @@ from factcheck.extract.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
+_ASIDE = 3  # tokens between a level and the move to it: 46 %, down two points
 _AMOUNT = 1e5
 _BREAKS = frozenset(".;:!?")
 
@@ -76,6 +77,14 @@ class ChangeFinder:
             else:
                 _signed(draft)
                 governor = governor if chain else None
+        for left, right in pairwise(drafts):
+            if left.unit == "percent" and left.kind != "change" and right.first - left.last <= _ASIDE:
+                self._take_points(right)
+
+    def _take_points(self, draft: Draft) -> None:
+        """Makes a bare move that is told right behind a percentage one of percentage points: 46 %, down two points."""
+        if draft.role == "by" and draft.unit == "count" and draft.noun and self._is_points(draft):
+            draft.unit, draft.points = "percent", True
 
     def _governor(self, first: int, floor: int = 0) -> tuple[int, int, Any] | None:
         """The last move before token `first` and near it."""
