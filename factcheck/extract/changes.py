@@ -11,7 +11,7 @@ from factcheck.extract.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
-_ASIDE = 3  # tokens between a level and the move to it: 46 %, down two points
+_ASIDE = 5  # tokens between a level and the move to it: 46 %, down two points
 _AMOUNT = 1e5
 _BREAKS = frozenset(".;:!?")
 
