@@ -23,6 +23,13 @@ AHEAD = [
     ("it", "Il gruppo restituirà 20 milioni di euro agli azionisti.", "20"),
     ("pt", "As vendas devem somar 36 milhões de euros.", "36"),
     ("pt", "A empresa devolverá 20 milhões de euros aos clientes.", "20"),
+    # a figure set behind one to come, and an infinitive tied to an earlier one
+    ("en", "The household would pay £1,214 in May, a rise of 4%.", "4%"),
+    ("en", "The firm would save £65m. About half of that would come from purchasing.", "half"),
+    ("de", "Bis Ende 2014 sollen 1200 Stellen wegfallen, davon 740 in Spanien.", "740"),
+    ("fr", "Orlin va fermer un four et supprimer 214 emplois.", "214"),
+    ("pt", "O grão deve somar 36 milhões de toneladas, uma alta de 12%.", "12%"),
+    ("en", "The union feared the cuts could be nearer 1,000 jobs.", "1,000"),
 ]
 FACTS = [
     ("en", "The company has 45 employees and plans to open another yard.", "45"),
@@ -33,6 +40,10 @@ FACTS = [
     ("fr", "Harbour Line va supprimer 640 emplois. En mars 2011, le groupe a supprimé 410 emplois.", "410"),
     ("de", "Berg, der 12 Schiffe besaß, will sich zurückziehen.", "12"),
     ("fr", "Le fraudeur aurait volé 3 millions d'euros.", "3 millions"),
+    # what a part of is to go is there already
+    ("es", "Además, 14 de los 96 empleados perderán su puesto.", "96"),
+    ("de", "Wegfallen sollen 1200 der weltweit rund 11 800 Arbeitsplätze.", "11 800"),
+    ("pt", "O efetivo, que vai de casa em casa, recebeu 2 milhões de reais.", "2 milhões"),
     ("es", "La deuda cerró junio en 1.150 millones de euros y subirá en 2016.", "1.150"),
 ]
 

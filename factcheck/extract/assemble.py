@@ -168,7 +168,7 @@ class _Assembler:
             restrictors=self._restrictors(quantity, sentence, offered, metric),
             of=restrictors.share_of(quantity, sentence, self.slots.vocabulary) if quantity.kind == "share" else None,
             source=source,
-            stance=self.slots.stance(quantity, sentence, time, source),
+            stance=self.slots.stance(quantity, sentence, time, source, earlier[-1] if earlier else None),
             negated=is_negated(quantity, sentence),
             confidence=_confidence(subject, sure, mention),
             frame=restrictors.frame_of(quantity, sentence, self.slots.vocabulary),

@@ -38,6 +38,7 @@ _FROM_GRAMMAR = {
     "speculation": "speculation",
     "wholes": "whole",
     "idioms": "idiom",
+    "restating": "restating",
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.extract import counted
+from factcheck.extract.apposed import is_apposed
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.metrics import Reading, fits
@@ -52,6 +53,8 @@ class MetricChoice:
         if best is None and self.quantity.role in ("from", "to"):
             last = next((claim for claim in reversed(earlier) if self._can_be(claim.metric)), last)
         if last and (self._paired(best, last) or self._restated(best, last) or self._shares_noun(best, last)):
+            return last.metric, True
+        if last and self._is_part(last):
             return last.metric, True
         theme = self._theme(best)
         if theme:
@@ -153,6 +156,12 @@ class MetricChoice:
         if known is None or known.per is None or best is None or last.unit != self.quantity.unit:
             return False
         return best.form == "noun" and self.sentence.tokens.starts[best.first] < last.start and not self.quantity.per
+
+    def _is_part(self, last: Claim) -> bool:
+        """Whether a share says what part of something the figure before it is: 52 million, or 64 % of revenue."""
+        known = self.rulebook.metrics.get(last.metric)
+        level = last.kind == "level" and known is not None and not known.vague
+        return level and self.quantity.kind == "share" and is_apposed(self.quantity, last, self.sentence)
 
     def _theme(self, best: Reading | None) -> str | None:
         """What an amount is in an article about transfers or takings, whatever the verb: the film made 12 million."""

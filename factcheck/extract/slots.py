@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract import dating, places, subjects, timing
+from factcheck.extract.apposed import is_apposed, is_whole
 from factcheck.extract.credits import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import PeriodMention, Quantity
@@ -97,9 +98,14 @@ class Slots:
         """Whether a figure is one of the results that the article reports for a span of time."""
         return metric is not None and metric.kind == "flow" and self.discourse.span is not None
 
-    def stance(self, quantity: Quantity, sentence: Sentence, time: Period | None, source: str | None) -> Stance:
+    def stance(self, quantity: Quantity, sentence: Sentence, time: Period | None, source: str | None,
+               before: Claim | None) -> Stance:  # fmt: skip
         """How a figure is put forward; one about days to come is a forecast whatever the words."""
+        if before and is_whole(quantity, before, sentence):
+            return "reported" if source else "asserted"
         stance, published = stance_of(quantity, sentence, source is not None, self.tenses), self.document.published
+        if stance in ("asserted", "reported") and before and is_apposed(quantity, before, sentence):
+            return before.stance
         if stance not in ("asserted", "reported") or time is None or time.basis not in ("stated", "resolved"):
             return stance
         later = time.days is None or time.days > _MONTH or timing.starts_ahead(time, published)

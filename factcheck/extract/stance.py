@@ -22,6 +22,7 @@ _STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, h
     ("conditional", "forecast", 14),
 )
 _FUTURE = 14  # how far a verb in the future reaches
+_NEXT = 3  # the same for an infinitive that another one leads to
 _BEHIND = 6  # a cue after the figure counts as so much farther away
 _ANOTHER = 12  # and so does one that another verb follows before the figure
 _SHORTEST = 4  # letters of a word that can be told to be a verb by its ending
@@ -70,6 +71,18 @@ def _cues(sentence: Sentence, tenses: Tenses) -> Iterator[tuple[int, int, Stance
             yield first, last, stance, reach
     for at in _future(sentence, tenses):
         yield at, at + 1, "forecast", _FUTURE
+    for at in _coordinated(sentence, tenses):
+        yield at, at + 1, "plan", _NEXT
+
+
+def _coordinated(sentence: Sentence, tenses: Tenses) -> list[int]:
+    """The infinitives that a conjunction ties to an earlier one of a plan: va arrêter un four et supprimer."""
+    if not tenses.infinitives or not {"plan", "forecast"} & sentence.tokens.hits.keys():
+        return []
+    forms, hits = sentence.tokens.forms, sentence.tokens.hits
+    planned = min(last for kind in ("plan", "forecast") for _, last, _ in hits.get(kind, ()))
+    ties = sentence.tokens.after("conjunction")
+    return [at for at in range(planned, len(forms)) if at in ties and forms[at].endswith(tenses.infinitives)]
 
 
 def _future(sentence: Sentence, tenses: Tenses) -> list[int]:
@@ -112,7 +125,8 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity) -> int 
         named = max(quantity.last, quantity.noun[1] if quantity.noun else 0)
         own = named in sentence.tokens.first("relative")  # the 9 jobs that it had promised
         between = range(named + own, first - own)  # "had" of "had promised" parts nothing
-        parted = any(at in between for kind in _PARTED for at in sentence.tokens.first(kind))
+        meant = sentence.tokens.after("of")  # half of that would come later
+        parted = any(at in between and at not in meant for kind in _PARTED for at in sentence.tokens.first(kind))
         return None if parted or "," in sentence.tokens.forms[quantity.last : first] else cost + _BEHIND
     first_of = sentence.tokens.first
     other = any(last < at < quantity.first for kind in ("copula", "set_against") for at in first_of(kind))

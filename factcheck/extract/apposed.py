@@ -1,0 +1,44 @@
+"""Figures that stand behind another one and only say it again, part of it, or what it is a part of."""
+
+from __future__ import annotations
+
+from factcheck.extract.clauses import past_dates
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.sentences import Sentence
+from factcheck.model import Claim
+
+_GAP = 4  # tokens between a figure and what restates it: , or about · (a fall of
+_WHOLE = 5  # tokens between a part and its whole: 14 of the club's 96 employees
+_VERBS = ("copula", "say", "holds", "metric_verb", "conjunction")
+
+
+def is_apposed(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
+    """Whether a figure is set behind the one before it with a comma, bracket or "that is", and no verb of its own."""
+    tokens = sentence.tokens
+    gap = _between(quantity, before, sentence, _GAP)
+    gap = range(past_dates(sentence, gap.start), gap.stop) if gap else gap
+    part = any(at in tokens.first("r_part") for at in gap)
+    if not gap or not (part or tokens.forms[gap[0]] in ",(" or gap[0] in tokens.first("restating")):
+        return False
+    restated = {i for first, last, _ in tokens.hits.get("restating", ()) for i in range(first, last)}
+    parted = any(at in gap and at not in restated for kind in _VERBS for at in tokens.first(kind))
+    told = quantity.kind != "level" or part or not restated.isdisjoint(gap) or tokens.forms[gap[-1]] == "("
+    return told and not parted
+
+
+def is_whole(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
+    """Whether a figure is what the one before it is a part of, and so is there already: 14 of the 96 employees."""
+    tokens = sentence.tokens
+    gap = _between(quantity, before, sentence, _WHOLE)
+    articles = {at for kind in ("determiner", "possessive") for at in tokens.first(kind)}
+    owned = any(at in articles for at in gap)
+    linked = bool(gap) and (gap[0] in tokens.first("of") or gap[0] in articles)
+    return linked and owned and all(tokens.forms[at][0].isalpha() or at in articles for at in gap)
+
+
+def _between(quantity: Quantity, before: Claim, sentence: Sentence, most: int) -> range:
+    """The tokens between the figure before and this one, none where they are too many."""
+    starts = sentence.tokens.starts
+    back = range(quantity.first - 1, max(-1, quantity.first - most - 2), -1)
+    first = next((i for i in back if starts[i] < before.end), None)
+    return range(0) if first is None else range(first + 1, quantity.first)
