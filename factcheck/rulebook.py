@@ -35,7 +35,7 @@ class Metric:
     per_head: str | None = None  # the metric that its figures are of where they are given per so many people
     as_share: str | None = None  # the metric that a share of it is: of the unemployed, the unemployment rate
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
-    acts_on: tuple[str, ...] = ()  # metrics whose figures the verbs of `acts` turn into this one: "cut 450 jobs"
+    acts_on: tuple[str, ...] = ()  # metrics (people, things: what none knows) its verbs turn into it: cut 450 jobs
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> noun templates
     verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> verb templates

@@ -151,3 +151,20 @@ BARE_RATIOS = [
 def test_a_bare_figure_with_decimals_may_be_a_ratio(lang, text, metric):
     found = extract(Document("a.txt", "a.txt", text, lang), BOOK)
     assert [(claim.metric, claim.kind, claim.unit, claim.value) for claim in found] == [(metric, "ratio", "ratio", 0.5)]
+
+
+SOLD = [
+    ("en", "Orlinar has sold 3,000 consoles.", "units_sold"),
+    ("de", "Orlinar verkaufte 3000 Konsolen.", "units_sold"),
+    ("en", "Orlinar has sold three subsidiaries.", "count:subsidiaries"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "metric"), SOLD)
+def test_goods_by_the_hundred_that_are_sold_are_units(lang, text, metric):
+    assert [found for found, *_ in metrics(lang, text)] == [metric]
+
+
+def test_a_share_that_says_an_amount_again_has_its_metric():
+    text = "The budget deficit came to $8.4 billion, or 4.1 percent of gross domestic product."
+    assert [found for found, *_ in metrics("en", text)] == ["budget_deficit"] * 2

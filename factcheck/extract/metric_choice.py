@@ -21,6 +21,7 @@ SURE_METRIC = 8.0
 _BEHIND = 8  # tokens from a figure to a change of it
 _LINKED = 12.0
 _TOUCHING = 16.0  # the score of a noun right behind its figure
+_MANY = 100  # below it what is sold may be shops or firms
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 _TAKINGS = {"flow", "cumulative"}  # what a film made this week and since it opened
 _RATES = ("rate", "share")
@@ -52,7 +53,12 @@ class MetricChoice:
         last = earlier[-1] if earlier else None
         if best is None and self.quantity.role in ("from", "to"):
             last = next((claim for claim in reversed(earlier) if self._can_be(claim.metric)), last)
-        if last and (self._paired(best, last) or self._restated(best, last) or self._shares_noun(best, last)):
+        if last and (
+            self._paired(best, last)
+            or self._restated(best, last)
+            or self._shares_noun(best, last)
+            or self._put_anew(last)
+        ):
             return last.metric, True
         if last and self._is_part(last):
             return last.metric, True
@@ -94,13 +100,18 @@ class MetricChoice:
             if self.quantity.kind == "change" and self.quantity.unit == "percent":
                 continue  # to cut the staff by 8 % changes the staff
             people = "people" in acts_on and (best is None or known[best.metric].units == ("count",))
-            if people or (best and best.metric in acts_on):
+            things = "things" in acts_on and best is None and self._counts_many()
+            if people or things or (best and best.metric in acts_on):
                 return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
         return self._subject_of_share(best, usable) or best
 
     def _counts_things(self) -> bool:
         noun = counted.counted_noun(self.quantity, self.sentence)
         return noun is not None and not counted.counts_people(self.quantity, self.sentence)
+
+    def _counts_many(self) -> bool:
+        """Whether a figure counts goods by the hundred, which no metric knows: 2,000 consoles."""
+        return self.quantity.unit == "count" and (self.quantity.value or 0) >= _MANY and self._counts_things()
 
     def _subject_of_share(self, best: Reading | None, usable: list[Reading]) -> Reading | None:
         """What a share is of gives way to its subject: costs ate 60 % of revenue."""
@@ -149,6 +160,27 @@ class MetricChoice:
         between = best is not None and best.form == "noun" and best.first in gap
         touching = best is not None and best.first >= quantity.last and best.score >= _LINKED
         return not between and not touching and (self._can_be(last.metric) or ":" in last.metric)
+
+    def _put_anew(self, last: Claim) -> bool:
+        """Whether a share says the amount right before it again: 8 billion, or 4 % of output."""
+        tokens, quantity = self.sentence.tokens, self.quantity
+        if (
+            quantity.kind != "share"
+            or last.kind == "share"
+            or tokens.starts[max(0, quantity.first - _BEHIND)] > last.end
+        ):
+            return False
+        gap = [i for i in range(max(0, quantity.first - _BEHIND), quantity.first) if tokens.starts[i] >= last.end]
+        noun = self._counted_before(last)
+        words = [tokens.words[i] for i in gap if i not in noun]
+        link = " ".join(word for word in words if word != ",")
+        return bool(words) and words[0] == "," and link in self.vocabulary.compiled["phrases"].apposition
+
+    def _counted_before(self, last: Claim) -> range:
+        """The tokens of the noun that the figure before this one counts."""
+        starts = self.sentence.tokens.starts
+        ends = (q.noun for q in self.sentence.quantities if q.start == last.start and q.noun)
+        return next((range(*noun) for noun in ends if starts[noun[0]] >= last.start), range(0))
 
     def _shares_noun(self, best: Reading | None, last: Claim) -> bool:
         """Whether a figure goes on with one given per something: profit was 33 cents a share, 34 had been expected."""
