@@ -8,6 +8,7 @@ from factcheck.extract.sentences import Sentence
 from factcheck.model import Claim
 
 _GAP = 4  # tokens between a figure and what restates it: , or about · (a fall of
+_DATE = 3  # more of them where a date follows the figure
 _WHOLE = 5  # tokens between a part and its whole: 14 of the club's 96 employees
 _VERBS = ("copula", "say", "holds", "metric_verb", "conjunction")
 
@@ -15,10 +16,10 @@ _VERBS = ("copula", "say", "holds", "metric_verb", "conjunction")
 def is_apposed(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
     """Whether a figure is set behind the one before it with a comma, bracket or "that is", and no verb of its own."""
     tokens = sentence.tokens
-    gap = _between(quantity, before, sentence, _GAP)
+    gap = _between(quantity, before, sentence, _GAP + _DATE)
     gap = range(past_dates(sentence, gap.start), gap.stop) if gap else gap
     part = any(at in tokens.first("r_part") for at in gap)
-    if not gap or not (part or tokens.forms[gap[0]] in ",(" or gap[0] in tokens.first("restating")):
+    if not 0 < len(gap) <= _GAP or not (part or tokens.forms[gap[0]] in ",(" or gap[0] in tokens.first("restating")):
         return False
     restated = {i for first, last, _ in tokens.hits.get("restating", ()) for i in range(first, last)}
     parted = any(at in gap and at not in restated for kind in _VERBS for at in tokens.first(kind))
