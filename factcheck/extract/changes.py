@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+from factcheck.extract.change_roles import RoleReader
 from factcheck.extract.draft import Draft, Reading, Role
 from factcheck.extract.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
 _ASIDE = 5  # tokens between a level and the move to it: 46 %, down two points
-_AMOUNT = 1e5
 _BREAKS = frozenset(".;:!?")
 
 
@@ -22,7 +22,7 @@ class ChangeFinder:
     def __init__(self, reading: Reading, phrases: Phrases) -> None:
         self.reading, self.phrases = reading, phrases
         self.moves: list[tuple[int, int, Any]] = [hit for hit in reading.tokens.hits.get("q_move", ()) if hit[2]]
-        self.by, self.to, self.origin = (reading.ends(f"q_link_{key}") for key in ("by", "to", "from"))
+        self.roles = RoleReader(reading, phrases)
         self.after = reading.starts("q_move_after")
         self.between = reading.starts("q_move_between")
 
@@ -30,22 +30,16 @@ class ChangeFinder:
         """The indices of figures that are the two ends of a change, not of a range."""
         found: set[int] = set()
         for k, (left, right) in enumerate(pairwise(drafts)):
-            if not self._starts_link(left, self.origin) or right.core[0] - left.last > 4:
+            if not self.roles.starts_link(left, self.roles.origin) or right.core[0] - left.last > 4:
                 continue
             gap = " ".join(self.reading.words[left.last : right.first])
-            if "," in gap or left.unit not in (right.unit, "count") or (self._is_points(left) and left.noun):
+            if "," in gap or left.unit not in (right.unit, "count") or (self.roles.is_points(left) and left.noun):
                 continue  # a reculé de 15 %, à 310 millions
-            linked = self._starts_link(right, self.to) or gap in self.phrases.always_to
+            linked = self.roles.starts_link(right, self.roles.to) or gap in self.phrases.always_to
             if linked and (gap in self.phrases.always_to or self._governor(left.first) or _falls(left, right)):
                 found |= {k, k + 1}
                 _pair(left, right)
         return found
-
-    def _starts_link(self, draft: Draft, links: dict[int, tuple[int, Any]]) -> bool:
-        if draft.first in links:
-            return True
-        hit = links.get(draft.core[0])
-        return hit is not None and hit[0] < draft.first
 
     def moved(self, drafts: list[Draft]) -> set[int]:
         """The indices of figures right behind a verb of change: rose 18 cents to $2.05."""
@@ -53,7 +47,8 @@ class ChangeFinder:
         return {
             k
             for k, draft in enumerate(drafts)
-            if draft.first in ends or (draft.unit != "count" and draft.first in self.by and self._governor(draft.first))
+            if draft.first in ends
+            or (draft.unit != "count" and draft.first in self.roles.by and self._governor(draft.first))
         }
 
     def mark(self, drafts: list[Draft]) -> None:
@@ -70,7 +65,7 @@ class ChangeFinder:
                 governor, chain = None, []
             if self._noun_after(draft):
                 continue
-            role = self._role(draft, governor, chain)
+            role = self.roles.role(draft, governor, chain)
             if role:
                 self._apply(draft, role, governor, chain)
                 chain.append(draft)
@@ -83,7 +78,7 @@ class ChangeFinder:
 
     def _take_points(self, draft: Draft) -> None:
         """Makes a bare move that is told right behind a percentage one of percentage points: 46 %, down two points."""
-        if draft.role == "by" and draft.unit == "count" and draft.noun and self._is_points(draft):
+        if draft.role == "by" and draft.unit == "count" and draft.noun and self.roles.is_points(draft):
             draft.unit, draft.points = "percent", True
 
     def _governor(self, first: int, floor: int = 0) -> tuple[int, int, Any] | None:
@@ -103,83 +98,6 @@ class ChangeFinder:
     def _continues(self, before: Draft, draft: Draft) -> bool:
         return draft.first - before.last <= _FAR and not self._broken(before.last, draft.first)
 
-    def _role(self, draft: Draft, move: tuple[int, int, Any] | None, chain: list[Draft]) -> Role | None:
-        """The place of a figure in the change that its verb tells: by, to or from."""
-        if move is None or draft.role:
-            return draft.role
-        direct = draft.first == move[1]
-        if chain and draft.bound == "at_most" and self.to.get(draft.core[0], (-1,))[0] == draft.first:
-            draft.bound = "exact"  # subió un 12 % hasta los 145 euros
-            return "to"
-        if not direct and self._starts_link(draft, self.to) and not self._comes_from(draft):
-            return None if any(other.role == "to" for other in chain) else "to"
-        if not self._comes_from(draft) and self._by(draft, move, chain, direct):
-            return "by"
-        if (
-            draft.high is None
-            and self._starts_link(draft, self.origin)
-            and (chain or self._comes_from(draft) or not self._starts_link(draft, self.by))
-        ):
-            return "from"
-        return None
-
-    def _comes_from(self, draft: Draft) -> bool:
-        """Whether a longer from-phrase ends where another link does: down from a peak of, frente a los."""
-        origin = self.origin.get(draft.first)
-        others = [links[draft.first][0] for links in (self.by, self.to) if draft.first in links]
-        return origin is not None and bool(others) and origin[0] < min(others)
-
-    def _by(self, draft: Draft, move: tuple[int, int, Any], chain: list[Draft], direct: bool) -> bool:
-        direction, takes_object = move[2]
-        if direction is None and not draft.points:
-            return False
-        linked = self._starts_link(draft, self.by)
-        strict = linked and self.reading.word(draft.first - 1) in self.phrases.by_strict
-        if chain:
-            same = chain[-1].role == "by" and self._coordinated(chain[-1], draft)
-            return (linked and same) or self._restates(chain[-1], draft)
-        if draft.unit == "percent":
-            return direct or linked or self._only_adverbs(move[1], draft.first) or self._apposed(move[1], draft)
-        if direct and draft.unit == "count" and not takes_object and self._is_points(draft):
-            return True
-        if draft.unit == "count" and takes_object and draft.noun is None and draft.value >= _AMOUNT:
-            return strict  # a loss of 14 million: an amount whose currency is not printed
-        if direct and takes_object and draft.number.last in self.reading.starts("q_cents"):
-            return True  # shares added 15 cents to $2.70
-        if draft.unit == "count" or takes_object:
-            near = draft.first - move[1] <= 1
-            return strict or (linked and near and draft.unit == "count")
-        return direct or (linked and draft.first - move[1] <= 2) or strict
-
-    def _is_points(self, draft: Draft) -> bool:
-        """Whether a bare figure is a move of an index: up 12.5 points."""
-        noun = self.reading.word(draft.noun[1] - 1) if draft.noun else ""
-        return noun in self.phrases.point_nouns or (not noun and draft.number.decimals)
-
-    def _only_adverbs(self, first: int, last: int) -> bool:
-        """Whether nothing but one short modifier stands between verb and percentage: rose sharply 5 %."""
-        return (
-            last - first <= 1
-            and self.reading.word(first)[:1].isalpha()
-            and self.reading.word(first) not in self.phrases.noun_stop
-        )
-
-    def _apposed(self, last: int, draft: Draft) -> bool:
-        """Whether a percentage stands between commas right behind a noun of change: the steepest rise, 9.8 %, was."""
-        between = self.reading.words[last : draft.first]
-        return list(between) == [","] and self.reading.word(draft.last) == ","
-
-    def _restates(self, before: Draft, draft: Draft) -> bool:
-        """Whether a percentage says the change before it again: 45 points, or 1.1 %; $2 (3 %)."""
-        gap = " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
-        counted = before.noun and self.reading.tokens.span(*before.noun).lower()
-        plain = gap.removeprefix(counted or "").strip()
-        return before.role == "by" and draft.unit == "percent" and (plain in self.phrases.apposition or not plain)
-
-    def _coordinated(self, before: Draft, draft: Draft) -> bool:
-        words = self.reading.words[before.last : draft.first]
-        return before.unit == draft.unit and len(words) <= _NEAR + 3
-
     def _apply(self, draft: Draft, role: Role, move: tuple[int, int, Any] | None, chain: list[Draft]) -> None:
         direction = move[2][0] if move else None
         if chain and chain[-1].direction and not direction:
@@ -194,7 +112,7 @@ class ChangeFinder:
             for other in chain:
                 other.target = other.target or draft
                 if other.role == "by" and other.noun and draft.unit == "percent" and other.unit == "count":
-                    other.unit, other.points = "percent", self._is_points(other)  # 0,2 point à 7,1 %
+                    other.unit, other.points = "percent", self.roles.is_points(other)  # 0,2 point à 7,1 %
         elif target is not None:
             draft.target = target
             _inherit_unit(draft, target)
