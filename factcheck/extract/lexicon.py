@@ -9,7 +9,8 @@ from typing import Any
 
 from factcheck.extract.tokens import Hit, Tokens, tokenize
 
-_Phrase = tuple[str, list[str], bool, Any]  # category, as printed, whether it stands only so, payload
+_Phrase = tuple[str, str, bool, Any]  # category, words, whether they stand only as printed, payload
+_End = tuple[str, list[str] | None, Any]  # category, as printed where cased, payload
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
 
@@ -44,7 +45,7 @@ class _Node:
     __slots__ = ("ends", "following")
 
     def __init__(self) -> None:
-        self.ends: list[tuple[str, list[str] | None, Any]] = []  # category, as printed where cased, payload
+        self.ends: list[_End] = []
         self.following: dict[str, _Node] = {}
 
 
@@ -60,12 +61,11 @@ class Lexicon:
         self._known: dict[str, _Node] = {}  # by first word
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
-        added, known = self._added, self._known
-        for phrase in expand(template):
-            for forms in _printed(phrase):
-                first = _word(forms[0])
-                added[first].append((category, forms, cased, payload))
-                if first in known:
+        for phrase in expand(template) if "[" in template or "(" in template else (template,):
+            head = phrase.partition(" ")[0]
+            for first in (head.lower(),) if head.isalpha() else {_word(forms[0]) for forms in _printed(phrase)}:
+                self._added[first].append((category, phrase, cased, payload))
+                if first in self._known:
                     self._lay_out(first)
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
@@ -99,17 +99,22 @@ class Lexicon:
     def _lay_out(self, first: str) -> _Node:
         """Puts the phrases that begin with a word among those that are known; the word."""
         root = self._known.setdefault(first, _Node())
-        for category, forms, cased, payload in self._added.pop(first):
-            node = root
-            for form in forms[1:]:
-                word = _word(form)
-                if word not in node.following:
-                    node.following[word] = _Node()
-                node = node.following[word]
-            end = (category, forms if cased else None, payload)
-            if end not in node.ends:
-                node.ends.append(end)
+        for category, phrase, cased, payload in self._added.pop(first):
+            for forms in _printed(phrase):
+                if _word(forms[0]) == first:
+                    _insert(root, forms, (category, forms if cased else None, payload))
         return root
+
+
+def _insert(node: _Node, forms: list[str], end: _End) -> None:
+    """Adds a phrase to those that begin with its first word."""
+    for form in forms[1:]:
+        word = _word(form)
+        if word not in node.following:
+            node.following[word] = _Node()
+        node = node.following[word]
+    if end not in node.ends:
+        node.ends.append(end)
 
 
 def _word(form: str) -> str:
