@@ -6,12 +6,12 @@ from itertools import compress, count
 from operator import itemgetter, not_
 
 from factcheck.extract.mentions import Name
+from factcheck.extract.name_nouns import NounSense, is_acronym
 from factcheck.extract.name_rules import NameRules
 from factcheck.extract.tokens import Tokens
 from factcheck.rulebook import Entity
 
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
-_VERBS = ("say", "change", "copula", "metric_verb", "forecast", "plan", "holds")
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _TITLE = 6  # tokens in the longest title of a work that is looked for
 
@@ -21,6 +21,7 @@ class NameFinder:
 
     def __init__(self, rules: NameRules, lower: set[str]) -> None:
         self.rules = rules
+        self.nouns = NounSense(rules, lower)
         self.lower = lower  # forms that the article prints in lower case
         self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
 
@@ -50,7 +51,7 @@ class NameFinder:
             elif self._begins(form, shouting) and tokens.words[i] not in self.rules.skip and not _prefixed(tokens, i):
                 headed = opening and tokens.words[i + 1 : i + 2] and self._heads(tokens, i)
                 last = i + 1 if headed else self._extent(tokens, i, known)  # Revenue of Harbour Line
-                first = self._trimmed(tokens, i, last, opening)
+                first = self.nouns.trimmed(tokens, i, last, opening)
                 if first < last:
                     self._take(found, tokens, first, last, opening and first == i, first > i, places)
                 after = max(last, i + 1)
@@ -129,37 +130,6 @@ class NameFinder:
     def _capital(self, tokens: Tokens, j: int) -> bool:
         return j < len(tokens) and tokens.forms[j][0].isupper()
 
-    def _trimmed(self, tokens: Tokens, first: int, last: int, opening: bool) -> int:
-        """The first token that belongs to the name: function words and adjectives in front are dropped."""
-        while first < last and (tokens.words[first] in self.rules.stop or tokens.words[first] in self.rules.particles):
-            first += 1
-        for i in range(first + 1, last - 1):
-            if tokens.forms[i] in "-–" and tokens.words[i + 1] in self.rules.hyphenated:
-                first = i + 2  # Orlin-based Harbour Line
-        first = self._person(tokens, first, last)
-        firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
-        while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first, led=not firm):
-            first += 1
-        described = opening and self.rules.nouns_capitalised and last - first == 2 and not firm
-        described = described and tokens.words[last - 1] not in self.rules.bodies
-        if described and self._is_noun(tokens, last - 1, led=False):
-            return last  # an adjective and a noun: Frisches Geld
-        return first if first < last and tokens.forms[first][0].isalpha() else last
-
-    def _person(self, tokens: Tokens, first: int, last: int) -> int:
-        """The given name in a run that an office opens, else its first token: City Manager Ana Orlin."""
-        for i in range(first + 1, last - 1):
-            body = any(map(self.rules.is_corporate, tokens.words[first:i]))
-            if tokens.words[i] in self.rules.given_names and tokens.forms[i - 1][0].isalpha() and not body:
-                return i if tokens.words[first] not in self.rules.given_names else first
-        return first
-
-    def _is_noun(self, tokens: Tokens, i: int, led: bool = True) -> bool:
-        """In a language that writes nouns with a capital: whether this looks like one, `led` by an article too."""
-        word = tokens.words[i]
-        article = led and i > 0 and tokens.words[i - 1] in self.rules.determiners
-        return article or word in self.lower or word in self.rules.nouns or word.endswith(self.rules.noun_endings)
-
     def _take(
         self,
         found: list[Name],
@@ -178,7 +148,7 @@ class NameFinder:
         elif single and any(first in tokens.first(category) for category in _NO_NAMES):
             return
         told = apposed or is_acronym(tokens.forms[first])
-        plain = self.rules.nouns_capitalised and not told and self._common(tokens, first)
+        plain = self.rules.nouns_capitalised and not told and self.nouns.is_common(tokens, first)
         counted = self.rules.nouns_capitalised and not told and first > 0 and tokens.forms[first - 1][0].isdigit()
         if counted or (single and (len(tokens.forms[first]) == 1 or plain)):
             return
@@ -190,24 +160,11 @@ class NameFinder:
             self.initial.add((name.start, name.end))
         found.append(name)
 
-    def _common(self, tokens: Tokens, i: int) -> bool:
-        """In a language that writes nouns with a capital: whether one word alone is a noun, not a name."""
-        before = tokens.words[i - 1] if i else ""
-        led = before in self.rules.determiners or (i > 0 and tokens.forms[i - 1][0].isdigit())
-        inflected = i > 0 and tokens.forms[i - 1][0].islower() and before not in self.rules.stop
-        inflected = inflected and not any(i in tokens.after(category) for category in _VERBS)  # so rechnet Orlin
-        return led or inflected or self._is_noun(tokens, i)
-
 
 def _prefixed(tokens: Tokens, i: int) -> bool:
     """Whether a lower-case prefix is tied to the word at i, so that another thing is meant: super-Orlins."""
     tied = i > 1 and tokens.forms[i - 1] in "-‑" and tokens.glued(i) and tokens.glued(i - 1)
     return tied and tokens.forms[i - 2].islower()
-
-
-def is_acronym(form: str) -> bool:
-    """Whether a word has capitals inside: NATO, AfD."""
-    return 2 <= len(form) <= 6 and any(char.isupper() for char in form[1:])
 
 
 def _place(tokens: Tokens, first: int, last: int, region: str) -> Name:

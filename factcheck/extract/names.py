@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names, unify
+from factcheck.extract.name_nouns import is_acronym
 from factcheck.extract.name_rules import NameRules, name_rules
-from factcheck.extract.name_runs import NameFinder, is_acronym, is_shouting
+from factcheck.extract.name_runs import NameFinder, is_shouting
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.short_forms import take_up
 from factcheck.extract.tokens import Tokens
