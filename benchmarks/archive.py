@@ -15,12 +15,16 @@ import statistics
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 from archive_rows import article, tables
 
 from factcheck.archive.store import Archive
+from factcheck.config import Options
+from factcheck.pipeline import load_rules
+from factcheck.revise import Reviser
 
 CHUNK = 500_000
 
@@ -48,16 +52,34 @@ def add_small(folder: Path, times: int = 25) -> dict[str, float]:
     """Commits of one article with 20 claims."""
     archive, taken = Archive(folder), []
     for seed in range(times):
-        document, claims = article(np.random.default_rng(1000 + seed), f"small/{time.time_ns()}.txt", 20)
+        document, claims = article(1000 + seed, f"small/{time.time_ns()}.txt", 20)
         start = time.perf_counter()
         archive.add([document], claims)
         taken.append(time.perf_counter() - start)
     return {"small add s, median": statistics.median(taken), "small add s, worst": max(taken)}
 
 
+def add_compared(folder: Path, firms: int, times: int = 5) -> dict[str, float]:
+    """A thousand claims in fifty articles added and compared, and the same articles once more with other slips."""
+    archive, revise = Archive(folder), Reviser(load_rules(Options()))
+    taken, told = [], Counter[str]()
+    for _ in range(times):
+        batch = time.time_ns()
+        for version in (1, 2):
+            articles = [article(batch + i, f"{batch}/{i}.txt", 20, firms=firms, version=version) for i in range(50)]
+            claims = [claim for _, own in articles for claim in own]
+            start = time.perf_counter()
+            found = archive.add([document for document, _ in articles], claims, revise).revision
+            taken.append(time.perf_counter() - start)
+            told.update(new=len(found.new), changed=len(found.changed), retracted=len(found.retracted))
+    name = f"1,000 claims, {f'{firms} firms an article' if firms else 'each of another firm'}"
+    seconds = {"s, median": statistics.median(taken), "s, worst": max(taken)}
+    return {f"{name}: {what}": figure for what, figure in (seconds | told).items()}
+
+
 def look_up(folder: Path, seed: int) -> None:
     """One look-up in this process; prints seconds, memory and what was found."""
-    _, claims = article(np.random.default_rng(seed), "draft.txt", 20)
+    _, claims = article(seed, "draft.txt", 20)
     start = time.perf_counter()
     found = Archive(folder).candidates(claims)
     taken = time.perf_counter() - start
@@ -100,8 +122,9 @@ def main() -> None:
         shutil.rmtree(arguments.folder, ignore_errors=True)
         figures |= build(arguments.folder, arguments.claims)
     figures |= look_ups(arguments.folder, 11) | add_small(arguments.folder)
+    figures |= add_compared(arguments.folder, 2) | add_compared(arguments.folder, 0)
     for name, figure in figures.items():
-        print(f"{name:30} {figure:12.3f}")
+        print(f"{name:55} {figure:12.3f}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ that grows; one figure in a hundred is told thirty times too large.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -50,6 +50,7 @@ class Drawn:
     region: np.ndarray
     start: np.ndarray  # days since 1970
     end: np.ndarray
+    truth: np.ndarray
     value: np.ndarray
 
 
@@ -57,17 +58,22 @@ def entity_name(number: int) -> str:
     return f"Firm {number}"
 
 
-def draw(rng: np.random.Generator, count: int) -> Drawn:
-    """Claims by the dice."""
-    entity, metric = _zipf(rng, count), rng.integers(0, len(METRICS), count)
+def draw(rng: np.random.Generator, count: int, firms: int = 0) -> Drawn:
+    """Claims by the dice, all about as many firms as are asked for, or each about one of its own."""
+    entity, metric = _zipf(rng, firms or count), rng.integers(0, len(METRICS), count)
+    entity = rng.choice(entity, count) if firms else entity
     region, day = rng.integers(0, len(REGIONS), count), rng.integers(0, DAYS, count)
     kind = metric % 4
     length = np.where(kind == FLOW, 30, 1)
     start = np.where(kind == EVENT, day // 365 * 365, day // length * length)  # an event a year
     truth = 1000 + _mixed(entity, metric, region) % 1000 + start * 0.1
-    value = truth * length * np.where(region == 0, 40, 1)
-    value = np.round(value * np.where(rng.integers(0, PLANTED, count) == 0, 30, 1))
-    return Drawn(entity, metric, region, FIRST_DAY + start, FIRST_DAY + start + length - 1, value)
+    value = np.round(truth * length * np.where(region == 0, 40, 1))
+    return planted(rng, Drawn(entity, metric, region, FIRST_DAY + start, FIRST_DAY + start + length - 1, value, value))
+
+
+def planted(rng: np.random.Generator, drawn: Drawn) -> Drawn:
+    """The claims with one figure in a hundred told too large."""
+    return replace(drawn, value=drawn.truth * np.where(rng.integers(0, PLANTED, len(drawn.truth)) == 0, 30, 1))
 
 
 def tables(rng: np.random.Generator, count: int, first_doc: int) -> dict[str, pa.Table]:
@@ -101,10 +107,12 @@ def tables(rng: np.random.Generator, count: int, first_doc: int) -> dict[str, pa
     }
 
 
-def article(rng: np.random.Generator, name: str, count: int) -> tuple[Document, list[Claim]]:
-    """An article with claims on entities as frequent as in the archive."""
-    drawn = draw(rng, count)
-    words = WORDS[rng.integers(0, len(WORDS), (count, 8))]
+def article(seed: int, name: str, count: int, *, firms: int = 0, version: int = 1) -> tuple[Document, list[Claim]]:
+    """An article with claims on firms as frequent as in the archive; a later version has its slips elsewhere."""
+    rng = np.random.default_rng(seed)
+    drawn, words = draw(rng, count, firms), WORDS[rng.integers(0, len(WORDS), (count, 8))]
+    for _ in range(version - 1):
+        drawn = planted(rng, drawn)
     sentences = [f"{' '.join(row)} {value:.0f}." for row, value in zip(words, drawn.value, strict=True)]
     starts = np.cumsum([0, *(len(sentence) + 1 for sentence in sentences)]).tolist()
     claims = [_claim(drawn, i, name, sentences[i], starts[i]) for i in range(count)]
@@ -117,7 +125,7 @@ def _claim(drawn: Drawn, i: int, doc: str, sentence: str, start: int) -> Claim:
     first = date.fromordinal(EPOCH + int(drawn.start[i]))
     last = first + timedelta(int(drawn.end[i] - drawn.start[i]))
     return Claim(
-        f"c{i}", doc, start + len(sentence) - 1 - len(quote), start + len(sentence) - 1, quote, sentence,
+        f"c{i}-{quote}", doc, start + len(sentence) - 1 - len(quote), start + len(sentence) - 1, quote, sentence,
         entity_name(int(drawn.entity[i])), METRICS[metric], "level", value, "count", "exact", Interval.point(value),
         Interval.point(value), time=days(first, last), timekind="during" if metric % 4 == FLOW else "as_of",
         region=REGIONS[int(drawn.region[i])], published="2025-01-01", sentence_start=start, frame=_frame(metric),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.against import compatible_regions, related_metrics, stubs
 from factcheck.archive.editions import Added, changes
-from factcheck.archive.lookup import find_candidates
+from factcheck.archive.lookup import Window, find_candidates
 from factcheck.archive.revision import Place, Revision, places_of, revised
 from factcheck.archive.snapshot import Snapshot
 from factcheck.archive.tables import Edition, claims_of, docs_of
@@ -21,7 +21,7 @@ from factcheck.compare.laws import load_laws
 from factcheck.model import Claim, Document, Finding
 from factcheck.rulebook import Rulebook
 
-NEAREST = 50  # archived claims for one claim, the nearest in time, as many as the laws look at
+WINDOW = Window(most=50, days=62, beyond=8)  # no law looks at more than 50, nor sets levels further apart side by side
 _ROUNDS = 2  # a finding that the new claims join may cite further claims, which are compared with them then
 
 
@@ -58,7 +58,7 @@ class Reviser:
     ) -> _Touched:
         new, old = _claims(fresh), _claims(replaced)
         own = {edition.document.id for edition in (*fresh, *replaced)}
-        found = find_candidates(archive, [*new.values(), *old.values()], self.related, compatible_regions, own, NEAREST)
+        found = find_candidates(archive, [*new.values(), *old.values()], self.related, compatible_regions, own, WINDOW)
         members = [claim for claim in _members(cited) if claim.doc not in own]
         copies = {document.id for document in found.copies}
         texts = archive.documents({claim.doc for claim in members} - copies)

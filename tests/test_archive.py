@@ -22,7 +22,7 @@ from factcheck.archive.columns import columns, objects_of, rows_of
 from factcheck.archive.editions import changes
 from factcheck.archive.keys import copy_key
 from factcheck.archive.lock import writer_lock
-from factcheck.archive.lookup import find_candidates
+from factcheck.archive.lookup import Window, find_candidates
 from factcheck.archive.records import claim_of, claim_row
 from factcheck.archive.store import Archive
 from factcheck.errors import FactcheckError, Problem
@@ -214,7 +214,7 @@ def test_of_too_many_candidates_the_nearest_in_time_are_kept(archive: Archive) -
         make.claim(id="undated", start=99)
     ]
     archive.add([make.document()], claims)
-    found = archive.candidates([draft(time=make.day("2020-01-10"))], limit=3)
+    found = archive.candidates([draft(time=make.day("2020-01-10"))], window=Window(3, beyond=3))
     assert {claim.time.start.day for claim in found.claims if claim.time and claim.time.start} == {9, 10, 11}
     assert found.cut == 18
 

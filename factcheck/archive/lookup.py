@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from factcheck.archive.arrow import pa, pc
 from factcheck.archive.keys import compact, copy_key, entity_key
@@ -13,13 +14,21 @@ from factcheck.archive.snapshot import Snapshot
 from factcheck.archive.tables import claims_of
 from factcheck.model import Claim, Document
 
-LIMIT = 1_000  # archived claims for one claim of a draft, the nearest in time
 COPIES = 3  # archived articles that one article of a draft is aligned with
 _POSTINGS = 1_000  # a sentence in more articles is a form, such as that of a weather report
 _WORLD = "world"
-_NARROW = ("key", "doc", "version", "region", "time_end")  # what decides; the rest is read for the chosen
+_NARROW = ("key", "doc", "version", "region", "time_start", "time_end")  # what decides; the rest is read for the chosen
 _EPOCH = 719_163  # the ordinal of 1970-01-01
 Compatible = Callable[[str | None, str | None], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """How many archived claims of its region, and of others that fit, one claim is compared with."""
+
+    most: int = 1_000  # the nearest in time
+    days: float = inf  # no more than `beyond` of those that are so far off
+    beyond: int = 1_000
 
 
 @dataclass(slots=True)
@@ -42,7 +51,7 @@ def find_candidates(
     related: Mapping[str, Collection[str]],
     compatible: Compatible = same_region,
     own: Collection[str] = (),
-    limit: int = LIMIT,
+    window: Window = Window(),
 ) -> Candidates:
     """The current claims with the same entity, the same or a related metric, and a region that fits, and near-copies.
 
@@ -53,7 +62,7 @@ def find_candidates(
     by_place: dict[tuple[str, int, str], Claim] = {}
     wanted = _wanted(claims, related)
     rivals = _without(archive.current(archive.find("claims", wanted, _NARROW), "doc"), drafts)
-    chosen = _fitting(rivals, wanted, compatible, limit, found)
+    chosen = _fitting(rivals, wanted, compatible, window, found)
     for table in (archive.fetch("claims", chosen), _by_copy(archive, claims, drafts, found)):
         for claim in claims_of(table):
             by_place[claim.doc, claim.start, claim.id] = claim
@@ -76,7 +85,7 @@ def _without(rows: pa.Table, drafts: Collection[str]) -> pa.Table:
 
 
 def _fitting(
-    rows: pa.Table, wanted: Mapping[int, list[Claim]], compatible: Compatible, limit: int, found: Candidates
+    rows: pa.Table, wanted: Mapping[int, list[Claim]], compatible: Compatible, window: Window, found: Candidates
 ) -> list[int]:
     """The places of the rows that fit a claim of the draft, for each claim the nearest."""
     rows = rows.take(pc.sort_indices(rows, [("key", "ascending")]))
@@ -84,9 +93,10 @@ def _fitting(
     for key, (at, size) in _stretches(rows["key"]).items():
         group = rows.slice(at, size)
         for claim in wanted[key]:
-            chosen = _in_region(group, claim, compatible)
-            found.cut += max(0, len(chosen) - limit)
-            kept.update(at + i for i in _nearest(group, chosen, claim, limit))
+            for chosen in _by_region(group, claim, compatible):
+                near = _nearest(group, chosen, claim, window)
+                found.cut += len(chosen) - len(near)
+                kept.update(at + i for i in near)
     places: list[int] = rows[PLACE].take(pa.array(sorted(kept), pa.int64())).to_pylist()
     return places
 
@@ -100,25 +110,35 @@ def _stretches(keys: pa.ChunkedArray) -> dict[int, tuple[int, int]]:
     return found
 
 
-def _in_region(group: pa.Table, claim: Claim, compatible: Compatible) -> pa.Array:
-    """The rows whose region fits the claim's."""
+def _by_region(group: pa.Table, claim: Claim, compatible: Compatible) -> Iterator[pa.Array]:
+    """The rows of the claim's region, and those of others that fit."""
     regions = group["region"].unique().to_pylist()
-    fitting = [region for region in regions if compatible(claim.region, region)]
-    inside = pc.is_in(group["region"], pa.array(fitting, pa.string()))  # null is among them where None is
-    return pc.indices_nonzero(inside)
+    own = [region for region in regions if same_region(claim.region, region)]
+    others = [region for region in regions if region not in own and compatible(claim.region, region)]
+    for names in (own, others):
+        if names:
+            inside = pc.is_in(group["region"], pa.array(names, pa.string()))  # null is among them where None is
+            yield pc.indices_nonzero(inside)
 
 
-def _nearest(group: pa.Table, chosen: pa.Array, claim: Claim, limit: int) -> list[int]:
-    """The chosen rows, the nearest in time where there are more than the limit; without a date counts as far."""
-    if len(chosen) <= limit:
+def _nearest(group: pa.Table, chosen: pa.Array, claim: Claim, window: Window) -> list[int]:
+    """The chosen rows that lie in the window, the nearest in time; one without a date counts as just inside."""
+    if len(chosen) <= window.beyond:
         return list(chosen.to_pylist())
-    days = pc.cast(group["time_end"].take(chosen), pa.int32())
-    if claim.time and claim.time.end:
-        days = pc.abs(pc.subtract(days, (claim.time.end.toordinal() - _EPOCH)))
-    else:
-        days = pc.negate(days)  # for a claim without a date the latest are the nearest
-    first = pc.sort_indices(pa.table({"days": days}), [("days", "ascending", "at_end")])[:limit]
-    return list(chosen.take(first).to_pylist())
+    days = pc.fill_null(pc.cast(_days_off(group.take(chosen), claim), pa.float64()), window.days)
+    inside = pc.sum(pc.less_equal(days, window.days)).as_py()
+    first = pc.sort_indices(pa.table({"days": days}), [("days", "ascending")])
+    return list(chosen.take(first[: max(window.beyond, min(inside, window.most))]).to_pylist())
+
+
+def _days_off(rows: pa.Table, claim: Claim) -> pa.ChunkedArray:
+    """The days between a claim and each row, none where they overlap; for one without a date the latest are nearest."""
+    start, end = (pc.cast(rows[name], pa.int32()) for name in ("time_start", "time_end"))
+    if not claim.time or not claim.time.end:
+        return pc.negate(end)
+    last = claim.time.end.toordinal() - _EPOCH
+    first = claim.time.start.toordinal() - _EPOCH if claim.time.start else last
+    return pc.max_element_wise(pc.subtract(start, last), pc.subtract(first, end), 0, skip_nulls=False)
 
 
 def _by_copy(archive: Snapshot, claims: Sequence[Claim], drafts: Collection[str], found: Candidates) -> pa.Table:

@@ -10,7 +10,7 @@ from factcheck.archive.arrow import pa
 from factcheck.archive.decision_log import DecisionLog
 from factcheck.archive.editions import Added, plan
 from factcheck.archive.lock import writer_lock
-from factcheck.archive.lookup import LIMIT, Candidates, find_candidates, same_region
+from factcheck.archive.lookup import Candidates, Window, find_candidates, same_region
 from factcheck.archive.manifest import NAME, Manifest, read_manifest, retire, sweep, write_manifest
 from factcheck.archive.merge import due, merge
 from factcheck.archive.revision import Revision
@@ -64,10 +64,10 @@ class Archive:
         related: Mapping[str, Collection[str]] | None = None,
         compatible: Callable[[str | None, str | None], bool] = same_region,
         own: Collection[str] = (),
-        limit: int = LIMIT,
+        window: Window = Window(),
     ) -> Candidates:
         """The archived claims that a law could set against these; `related` gives the metrics that a metric meets."""
-        return find_candidates(self.snapshot(), claims, related or {}, compatible, own, limit)
+        return find_candidates(self.snapshot(), claims, related or {}, compatible, own, window)
 
     def versions(self) -> Iterator[tuple[Edition, Edition]]:
         """Each version of an article with the one that superseded it, both with their claims."""

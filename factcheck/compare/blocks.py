@@ -39,13 +39,18 @@ def admitted(law: Law, view: View) -> bool:
 def blocks(law: Law, views: Sequence[View], focus: frozenset[int] | None = None) -> list[list[View]]:
     """The blocks of a law, or those that hold a claim of the focus, each in order of time, what is undated last."""
     found: dict[tuple[Hashable, ...], list[View]] = defaultdict(list)
-    for view in views:
+    for view in views if focus is None else _near(law, views, focus):
         if admitted(law, view):
             found[block_key(law, view)].append(view)
-    kept = [block for block in found.values() if focus is None or any(view.order in focus for view in block)]
-    for block in kept:
+    for block in found.values():
         block.sort(key=lambda view: (view.days is None, view.days.low if view.days else 0.0, view.order))
-    return kept
+    return list(found.values())
+
+
+def _near(law: Law, views: Sequence[View], focus: frozenset[int]) -> list[View]:
+    """The claims that stand in a block with one of the focus."""
+    keys = {block_key(law, view) for view in views if view.order in focus and admitted(law, view)}
+    return [view for view in views if block_key(law, view) in keys] if keys else []
 
 
 def interchangeable(law: Law) -> bool:
