@@ -31,6 +31,9 @@ class Window:
     beyond: int = 1_000
 
 
+DRAFT = Window()
+
+
 @dataclass(slots=True)
 class Candidates:
     """Archived claims to compare a draft with, the full text of likely copies, and how much was left out."""
@@ -51,7 +54,7 @@ def find_candidates(
     related: Mapping[str, Collection[str]],
     compatible: Compatible = same_region,
     own: Collection[str] = (),
-    window: Window = Window(),
+    window: Window = DRAFT,
 ) -> Candidates:
     """The current claims with the same entity, the same or a related metric, and a region that fits, and near-copies.
 

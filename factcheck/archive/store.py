@@ -10,7 +10,7 @@ from factcheck.archive.arrow import pa
 from factcheck.archive.decision_log import DecisionLog
 from factcheck.archive.editions import Added, plan
 from factcheck.archive.lock import writer_lock
-from factcheck.archive.lookup import Candidates, Window, find_candidates, same_region
+from factcheck.archive.lookup import DRAFT, Candidates, Window, find_candidates, same_region
 from factcheck.archive.manifest import NAME, Manifest, read_manifest, retire, sweep, write_manifest
 from factcheck.archive.merge import due, merge
 from factcheck.archive.revision import Revision
@@ -64,7 +64,7 @@ class Archive:
         related: Mapping[str, Collection[str]] | None = None,
         compatible: Callable[[str | None, str | None], bool] = same_region,
         own: Collection[str] = (),
-        window: Window = Window(),
+        window: Window = DRAFT,
     ) -> Candidates:
         """The archived claims that a law could set against these; `related` gives the metrics that a metric meets."""
         return find_candidates(self.snapshot(), claims, related or {}, compatible, own, window)
