@@ -86,6 +86,20 @@ def test_what_a_share_is_of(lang, text, metric):
         ("en", "Orlin has closed a $40 million Series C.", [("fund", "level")]),
         ("en", "The zloty gained 16% against the euro.", [("exchange_rate", "change")]),
         ("pt", "O mercado cresce a uma taxa de 20% ao ano.", [("growth", "change")]),
+        # what changes hands, what a firm is owned of, what an amount describes
+        ("en", "Orlin sold its ferries to Harbour Line for a total of $76 million.", [("acquisition_price", "level")]),
+        ("pt", "Os donos passarão a ter 5,4% da Harbour Line.", [("stake", "share")]),
+        ("en", "Orlin opened a $48 million factory.", [("cost", "level")]),
+        ("en", "I make $21.40 an hour.", [("wages", "level")]),
+        # part of a figure, the number of things
+        ("it", "Gli stipendi sono 52 milioni di euro, il 64% dei ricavi.", [("wages", "level"), ("wages", "share")]),
+        (
+            "de",
+            "Orlin hat 60 Millionen Nutzer. Rund jeder Vierte davon zahlt.",
+            [("users", "level"), ("users", "share")],
+        ),
+        ("fr", "Le nombre de juges a baissé de 12 %.", [("count:judges", "change")]),
+        ("en", "The total number of people with a boat rose by 12%.", [("count:people", "change")]),
     ],
 )
 def test_the_metric_of_a_clause(lang, text, found):

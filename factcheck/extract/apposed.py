@@ -40,6 +40,9 @@ def is_whole(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
 def _between(quantity: Quantity, before: Claim, sentence: Sentence, most: int) -> range:
     """The tokens between the figure before and this one, none where they are too many."""
     starts = sentence.tokens.starts
+    noun = next((q.noun for q in sentence.quantities if q.noun and q.start == before.start), None)
+    if noun and sentence.tokens.ends[noun[1] - 1] > before.end and noun[1] <= quantity.first:
+        return range(noun[1], quantity.first) if quantity.first - noun[1] <= most else range(0)
     back = range(quantity.first - 1, max(-1, quantity.first - most - 2), -1)
     first = next((i for i in back if starts[i] < before.end), None)
     return range(0) if first is None else range(first + 1, quantity.first)

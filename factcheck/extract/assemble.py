@@ -30,7 +30,7 @@ from factcheck.extract.digits import decimal_mark
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.ellipsis import as_money, currency_of, share_units
 from factcheck.extract.mentions import PeriodMention, Quantity
-from factcheck.extract.metric_choice import SURE_METRIC
+from factcheck.extract.metric_ties import SURE_METRIC
 from factcheck.extract.metrics import Reading, is_fraction, readings
 from factcheck.extract.name_forms import Names
 from factcheck.extract.names import find_names

@@ -23,7 +23,6 @@ _BY_DIMENSION = {
 _OF_STUFF = frozenset({"mass", "volume"})
 _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
 _VERBS = ("extreme", "change", "say", "copula", "metric_verb", "metric_act")
-_PHRASE = 5  # words of the noun phrase after an of-word
 _OPENERS = ("conjunction", "relative")
 _WORD = 3  # letters of the shortest noun
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
@@ -41,9 +40,21 @@ def fallback(quantity: Quantity, sentence: Sentence) -> str | None:
         return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"
     if kind == "money" and dimension(quantity.per or "") in _OF_STUFF:
         return "price"
+    if kind == "money" and quantity.per == "hour":
+        return "wages"
     if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
         return "price"
-    return None
+    return "cost" if kind == "money" and _describes(quantity, sentence) else None
+
+
+def _describes(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an amount stands between an article and the noun it describes: a $48 million factory."""
+    tokens, at = sentence.tokens, quantity.last
+    if quantity.first not in tokens.after("determiner") or at >= len(tokens) or not tokens.forms[at].islower():
+        return False
+    taken = {mention.first for mention in sentence.periods}
+    taken |= {i for kind in (*_CLOSED, "of", "r_part", "relative") for i in tokens.first(kind)}
+    return at not in taken and quantity.per is None
 
 
 def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
@@ -140,46 +151,6 @@ def at_price(quantity: Quantity, sentence: Sentence) -> bool:
     if dimension(quantity.unit) != "money":
         return False
     return any(quantity.first - 3 <= last <= quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
-
-
-def part_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:
-    """The noun that a share is a share of, and whether rules/things names it: 60 % of homes, one in five drivers."""
-    tokens, at = sentence.tokens, quantity.last
-    links = {first: last for category in ("of", "of_article") for first, last, _ in tokens.hits.get(category, ())}
-    while at in links:
-        at = links[at]
-    fraction = quantity.last == quantity.number[1]  # no unit is printed
-    if at == quantity.last and not fraction:
-        return "", False
-    if fraction and at == quantity.last:
-        inside = _noun_in(range(quantity.number[0] + 1, quantity.number[1] - 1), sentence, vocabulary)
-        if inside[0] or (at < len(tokens) and tokens.words[at] in vocabulary.stopwords):
-            return inside
-    first = next((other.noun[0] for other in sentence.quantities if other.noun and other.first == at), at)
-    return _noun_in(range(first, min(len(tokens), first + _PHRASE)), sentence, vocabulary)
-
-
-def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:
-    """The noun that closes the phrase at the start of a stretch of tokens, and whether rules/things names it."""
-    tokens = sentence.tokens
-    closed = {i for category in _CLOSED for i, _, _ in tokens.hits.get(category, ()) if category != "region"}
-    closed |= {i for i, _, _ in tokens.hits.get("q_number", ())}
-    wholes = {i for i, _, _ in tokens.hits.get("whole", ())}
-    capital = vocabulary.section("grammar").get("nouns_capitalised", False)
-    noun = None
-    for i in span:
-        word = tokens.words[i]
-        function = i in closed or word in vocabulary.stopwords or (capital and not tokens.forms[i][0].isupper())
-        if not word[0].isalpha() or i in wholes or (noun is not None and function):
-            break
-        if not function and len(word) >= _WORD:
-            noun = i
-    if noun is None:
-        return "", False
-    for first, last, thing in tokens.hits.get("thing", ()):
-        if span.start <= first and last <= noun + 1:
-            return str(thing), True
-    return tokens.words[noun], False
 
 
 def opens_clause(quantity: Quantity, sentence: Sentence) -> bool:

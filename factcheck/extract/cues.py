@@ -38,7 +38,8 @@ _FROM_GRAMMAR = {
     "speculation": "speculation",
     "wholes": "whole",
     "idioms": "idiom",
-    "restating": "restating",
+    "deals": "deal",
+    "numbers_of": "number_of",
 }
 
 
@@ -50,6 +51,7 @@ def register(vocabulary: Vocabulary) -> None:
     for section, names in (("names", _FROM_NAMES), ("grammar", _FROM_GRAMMAR)):
         for key, category in names.items():
             _add(vocabulary, category, vocabulary.section(section).get(key, ()))
+    _add(vocabulary, "restating", vocabulary.section("quantities").get("moves", {}).get("apposition"))
     if vocabulary.section("grammar").get("noun_head") != "first":
         called = vocabulary.section("names").get("generic", ())
         heads = (phrase.split()[-1] for entry in called for phrase in expand(entry))

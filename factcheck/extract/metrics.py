@@ -116,6 +116,8 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
         return False
     if quantity.per in _TIMES and metric.kind in ("stock", "event") and metric.units == ("money",):
         return False  # a valuation is not so much a week
+    if quantity.per == "hour" and metric.kind == "flow":
+        return False  # nor what a firm earns so much an hour
     if kind == "money" and dimension(quantity.per or "") in ("mass", "volume") and metric.kind != "price":
         return False  # 38 euros a kilo
     if metric.units == ("count",) and is_fraction(quantity) and (quantity.value or 0.0) < 1:

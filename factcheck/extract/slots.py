@@ -9,7 +9,8 @@ from factcheck.extract.apposed import is_apposed, is_whole
 from factcheck.extract.credits import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import PeriodMention, Quantity
-from factcheck.extract.metric_choice import SURE_METRIC, MetricChoice
+from factcheck.extract.metric_choice import MetricChoice
+from factcheck.extract.metric_ties import SURE_METRIC
 from factcheck.extract.metrics import Reading
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.stance import Tenses, stance_of

@@ -1,0 +1,75 @@
+"""What ties a figure to the one before it in its sentence, so that both are of one metric."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract import counted
+from factcheck.extract.apposed import is_apposed
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.metrics import Reading, fits
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.units import dimension
+from factcheck.model import Claim
+from factcheck.rulebook import Rulebook
+
+SURE_METRIC, LINKED = 8.0, 12.0
+_BEHIND = 8  # tokens from a figure to a change of it
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What ties one figure to the claim before it."""
+
+    rulebook: Rulebook
+    quantity: Quantity
+    sentence: Sentence
+
+    def can_be(self, metric: str) -> bool:
+        known = self.rulebook.metrics.get(metric)
+        return known is not None and fits(known, self.quantity)
+
+    def paired(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a from- or to-figure goes on with the metric of the figure before it."""
+        quantity = self.quantity
+        if quantity.role not in ("from", "to") or (best and self.sentence.tokens.starts[best.first] > last.end):
+            return False
+        known = last.metric in self.rulebook.metrics
+        return self.can_be(last.metric) if known else dimension(last.unit) == dimension(quantity.unit)
+
+    def goes_on(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a bare number goes on counting what the number before it counts: of 22 banks polled, 14 expect."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        whole = any(first == 0 and tokens.starts[end] == last.start for first, end, _ in tokens.hits.get("of", ()))
+        plain = quantity.unit == "count" and quantity.kind == "level" and not quantity.per
+        counts = last.unit == "count" and last.kind == "level" and (quantity.value or 0) <= (last.value or 0)
+        if not plain or not counts or not (whole or quantity.noun is None):
+            return False
+        limit = LINKED if whole else SURE_METRIC
+        behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
+        return behind and counted.opens_clause(quantity, self.sentence)
+
+    def restated(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a change is set behind the figure it is a change of: made 18 million, down 4 %."""
+        tokens, quantity = self.sentence.tokens, self.quantity
+        if quantity.kind != "change" or quantity.unit != "percent" or last.kind == "share":
+            return False
+        gap = [i for i in range(max(0, quantity.first - _BEHIND), quantity.first) if tokens.starts[i] >= last.end]
+        if len(gap) == _BEHIND or not any(tokens.forms[i] in ",(" for i in gap):
+            return False
+        between = best is not None and best.form == "noun" and best.first in gap
+        touching = best is not None and best.first >= quantity.last and best.score >= LINKED
+        return not between and not touching and (self.can_be(last.metric) or ":" in last.metric)
+
+    def shares_noun(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a figure goes on with one given per something: profit was 33 cents a share, 34 had been expected."""
+        known = self.rulebook.metrics.get(last.metric)
+        if known is None or known.per is None or best is None or last.unit != self.quantity.unit:
+            return False
+        return best.form == "noun" and self.sentence.tokens.starts[best.first] < last.start and not self.quantity.per
+
+    def is_part(self, last: Claim) -> bool:
+        """Whether a share says what part of something the figure before it is: 52 million, or 64 % of revenue."""
+        known = self.rulebook.metrics.get(last.metric)
+        level = last.kind == "level" and known is not None and not {"time", "length"} & set(known.units)
+        return level and self.quantity.kind == "share" and is_apposed(self.quantity, last, self.sentence)
