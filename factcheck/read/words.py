@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import factcheck.languages
+from factcheck.kept import kept
 from factcheck.yamlfile import parse_yaml
 
 _FOLDER = Path(factcheck.languages.__file__).parent
@@ -24,10 +25,14 @@ def known_languages() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def stopwords() -> dict[str, frozenset[str]]:
     """The function words of each language; an elided one ("l'") without its apostrophe."""
-    return {
-        lang: frozenset(word.rstrip("'’") for word in _lower(_section(lang, "stopwords") or ()))
-        for lang in known_languages()
-    }
+    texts = [_path(lang).read_bytes() for lang in known_languages()]
+    lists = kept("stopwords", [Path(__file__).read_bytes(), *texts], _stopwords)
+    return {lang: frozenset(words) for lang, words in lists.items()}
+
+
+def _stopwords() -> dict[str, list[str]]:
+    sections = {lang: _section(lang, "stopwords") or () for lang in known_languages()}
+    return {lang: [word.rstrip("'’") for word in _lower(words)] for lang, words in sections.items()}
 
 
 @lru_cache(maxsize=32)
@@ -37,12 +42,16 @@ def page_words(lang: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(_lower(words), key=len, reverse=True)) for key, words in found.items()}
 
 
+def _path(lang: str) -> Path:
+    return _FOLDER / f"{lang}.yml"
+
+
 def _lower(words: Iterable[Any]) -> Iterator[str]:
     return (str(word).lower() for word in words)
 
 
 def _section(lang: str, name: str) -> Any:
-    text = (_FOLDER / f"{lang}.yml").read_text(encoding="utf-8")
+    text = _path(lang).read_text(encoding="utf-8")
     keys = [(match[1], match.start()) for match in _KEY.finditer(text)]
     for (key, start), (_, end) in zip(keys, [*keys[1:], ("", len(text))], strict=True):
         if key == name:
