@@ -34,7 +34,7 @@ _OPEN = {"since", "after", "before", "until", "by"}
 def values(text: str, vocabulary: Vocabulary, published: Period | None) -> list[tuple[Value, str]]:
     """The values of the expressions of a request, in order, each with its words."""
     tokens = tokenize(text)
-    tokens.hits = vocabulary.lexicon.scan(tokens)
+    tokens.take(vocabulary.lexicon.scan(tokens))
     finder = finder_for(vocabulary)
     today = published.start if published else None
     table = _SPANISH_PARTS if vocabulary.lang == "es" else _PARTS

@@ -86,7 +86,7 @@ def walk(text: str, lang: str, published: Period) -> Iterator[PeriodMention]:
     vocabulary, context = words(lang), None
     for sentence in split(Document("", "", text, lang, published=published), vocabulary):
         tokens = sentence.tokens
-        tokens.hits = vocabulary.lexicon.scan(tokens)
+        tokens.take(vocabulary.lexicon.scan(tokens))
         for mention in periods.find_periods(tokens, vocabulary, published, context):
             yield mention
             if moves(mention, context, published):

@@ -87,7 +87,7 @@ def _is_coin(tokens: Tokens, quantity: Quantity) -> bool:
 def bare_numbers(tokens: Tokens, lang: str, apart: bool) -> Iterator[Prediction]:
     """The numbers alone, shares as parts of one unless kept apart; not those that touch a unit (180ml)."""
     words = vocabulary(lang)
-    reading = Reading(tokens, words, (), words.compiled["numerals"], tokens.words, tokens.forms)
+    reading = Reading(tokens, words, (), words.compiled["numerals"])
     tokens.hits.pop("q_cents", None)  # no money here: 3 cents are 300
     found = numbers.find_numbers(tokens, words)
     yield from _of_codes(tokens, found)

@@ -21,7 +21,7 @@ def vocabulary(lang: str) -> Vocabulary:
 
 def tokens_of(lang: str, text: str) -> Tokens:
     tokens = tokenize(text)
-    tokens.hits = vocabulary(lang).lexicon.scan(tokens)
+    tokens.take(vocabulary(lang).lexicon.scan(tokens))
     return tokens
 
 

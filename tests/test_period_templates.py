@@ -45,7 +45,7 @@ def test_every_template_can_be_said(lang: str) -> None:
     periods.register(vocabulary)
     for text in filled(vocabulary):
         tokens = tokenize(text)
-        tokens.hits = vocabulary.lexicon.scan(tokens)
+        tokens.take(vocabulary.lexicon.scan(tokens))
         for published in (None, p.parse("2020-05-20")):
             found = periods.find_periods(tokens, vocabulary, published)
             assert all(a.last <= b.first for a, b in pairwise(found)), text

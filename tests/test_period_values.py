@@ -24,7 +24,7 @@ def words() -> dict[str, Vocabulary]:
 
 def find(text: str, vocabulary: Vocabulary, published: str = PUBLISHED) -> list[PeriodMention]:
     tokens = tokenize(text)
-    tokens.hits = vocabulary.lexicon.scan(tokens)
+    tokens.take(vocabulary.lexicon.scan(tokens))
     return periods.find_periods(tokens, vocabulary, p.parse(published))
 
 

@@ -29,7 +29,7 @@ def find(
     text: str, vocabulary: Vocabulary, published: str | None = PUBLISHED, context: str | None = None
 ) -> list[PeriodMention]:
     tokens = tokenize(text)
-    tokens.hits = vocabulary.lexicon.scan(tokens)
+    tokens.take(vocabulary.lexicon.scan(tokens))
     return periods.find_periods(
         tokens, vocabulary, p.parse(published) if published else None, p.parse(context) if context else None
     )

@@ -59,7 +59,7 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
     decimal = decimal_mark(document.text, vocabulary.cldr.get("separators", {}).get("decimal", "."))
     for sentence in sentences:
         sentence.tokens.decimal = decimal
-        sentence.tokens.hits = vocabulary.lexicon.scan(sentence.tokens)
+        sentence.tokens.take(vocabulary.lexicon.scan(sentence.tokens))
     names = find_names(sentences, vocabulary)
     topic = topics.topic_of(sentences, names, vocabulary, document.title)
     standing = standings(sentences, vocabulary.compiled["names"])

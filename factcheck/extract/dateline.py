@@ -32,7 +32,7 @@ def _in_line(line: str, vocabulary: Vocabulary) -> Period | None:
     """A full date that makes up a short line, or opens a longer one after at most a place or a label."""
     labels = frozenset(vocabulary.section("periods").get("dateline_labels", ()))
     tokens = tokenize(line, 0, min(len(line), 200))
-    tokens.hits = vocabulary.lexicon.scan(tokens)
+    tokens.take(vocabulary.lexicon.scan(tokens))
     for mention in find_periods(tokens, vocabulary, None):
         if mention.type not in ("date", "time") or mention.anchor != "absolute" or mention.grain != "day":
             continue
@@ -47,7 +47,7 @@ def _in_line(line: str, vocabulary: Vocabulary) -> Period | None:
 def infer_date(text: str, vocabulary: Vocabulary) -> Period | None:
     """The year, or the months, in which a text was probably written, by the dates it speaks of."""
     tokens = tokenize(text, 0, min(len(text), _INFER_LENGTH))
-    tokens.hits = vocabulary.lexicon.scan(tokens)
+    tokens.take(vocabulary.lexicon.scan(tokens))
     return infer_published(find_periods(tokens, vocabulary, None))
 
 

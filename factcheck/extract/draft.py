@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -54,16 +54,14 @@ class Reading:
     vocabulary: Vocabulary
     periods: Sequence[PeriodMention]
     rules: Any
-    words: list[str] = field(default_factory=list)
-    forms: list[str] = field(default_factory=list)
+    words: list[str] = field(init=False)
+    forms: list[str] = field(init=False)
+    starts: Callable[[str], Starts] = field(init=False)  # the hits of a category by their first token
+    ends: Callable[[str], Starts] = field(init=False)  # the same by the token after their last
 
-    def starts(self, category: str) -> Starts:
-        """The hits of a category by their first token."""
-        return self.tokens.first(category)
-
-    def ends(self, category: str) -> Starts:
-        """The hits of a category by the token after their last."""
-        return self.tokens.after(category)
+    def __post_init__(self) -> None:
+        tokens = self.tokens
+        self.words, self.forms, self.starts, self.ends = tokens.words, tokens.forms, tokens.first, tokens.after
 
     def word(self, i: int) -> str:
         """The lower-case token, empty beyond the sentence."""

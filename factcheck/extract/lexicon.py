@@ -42,10 +42,11 @@ def _printed(phrase: str) -> list[list[str]]:
 class _Node:
     """A word of a phrase: the phrases that end with it, and the words that may follow."""
 
-    __slots__ = ("ends", "following")
+    __slots__ = ("cased", "ends", "following")
 
     def __init__(self) -> None:
         self.ends: list[_End] = []
+        self.cased = False  # whether one of them matches only as printed
         self.following: dict[str, _Node] = {}
 
 
@@ -77,24 +78,22 @@ class Lexicon:
 
         Several payloads for the same phrase and category give several hits on the same tokens.
         """
-        hits: dict[str, list[Hit]] = {}
-        words, forms, known, added = tokens.words, tokens.forms, self._known, self._added
+        hits: defaultdict[str, list[Hit]] = defaultdict(list)
+        words, known, added, taken = tokens.words, self._known, self._added, 0
         for i, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=False)):
             node = known.get(word)
             if node is None:
                 if word not in added:
                     continue
                 node = self._lay_out(word)
-            for j, last in _phrases(node, words, i + 1) if after in node.following else ((i + 1, node),):
-                for category, printed, payload in last.ends:
-                    if printed is not None and forms[i:j] != printed:
-                        continue
-                    kept = hits.get(category)
-                    if kept is None:
-                        hits[category] = [(i, j, payload)]
-                    elif kept[-1][1] <= i or kept[-1][:2] == (i, j):
-                        kept.append((i, j, payload))
-        return hits
+            if i >= taken and not node.cased and after not in node.following:  # most words
+                for category, _, payload in node.ends:
+                    hits[category].append((i, i + 1, payload))
+                continue
+            for j, last in _phrases(node, words, i + 1):
+                taken = max(taken, j)
+                _collect(hits, last, tokens.forms, i, j)
+        return dict(hits)
 
     def _lay_out(self, first: str) -> _Node:
         """Puts the phrases that begin with a word among those that are known; the word."""
@@ -115,6 +114,7 @@ def _insert(node: _Node, forms: list[str], end: _End) -> None:
         node = node.following[word]
     if end not in node.ends:
         node.ends.append(end)
+        node.cased |= end[1] is not None
 
 
 def _word(form: str) -> str:
@@ -132,3 +132,12 @@ def _phrases(node: _Node, words: list[str], j: int) -> list[tuple[int, _Node]]:
             found.append((j, node))
     found.reverse()
     return found
+
+
+def _collect(hits: defaultdict[str, list[Hit]], node: _Node, forms: list[str], i: int, j: int) -> None:
+    """Adds the hits of one phrase, except where a longer or an earlier one of the category has its tokens."""
+    for category, printed, payload in node.ends:
+        if printed is None or forms[i:j] == printed:
+            kept = hits[category]
+            if not kept or kept[-1][1] <= i or kept[-1][:2] == (i, j):
+                kept.append((i, j, payload))

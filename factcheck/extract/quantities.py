@@ -35,7 +35,7 @@ def find_quantities(tokens: Tokens, vocabulary: Vocabulary, periods: Sequence[Pe
     if not numbers and _OTHERS.isdisjoint(tokens.hits):
         return []
     rules, phrases = vocabulary.compiled["numerals"], vocabulary.compiled["phrases"]
-    reading = Reading(tokens, vocabulary, periods, rules, tokens.words, tokens.forms)
+    reading = Reading(tokens, vocabulary, periods, rules)
     numbers = _outside_periods(join_fractions(reading, numbers + _articles(reading, numbers)), periods)
     if not numbers and "q_multiple" not in tokens.hits:
         return []

@@ -35,7 +35,10 @@ def continuations(sentences: Sequence[Sentence], marks: Sequence[Sequence[str]])
 
 def _left_open(sentence: Sentence, closing: str | None, pairs: dict[str, str]) -> str | None:
     """The sign that would close the quotation open at a sentence's end, given that of the one open at its start."""
-    for form in sentence.tokens.forms:
+    forms = sentence.tokens.forms
+    if closing is None and pairs.keys().isdisjoint(forms):
+        return None
+    for form in forms:
         closing = pairs.get(form) if closing is None else None if form == closing else closing
     return closing
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -24,6 +25,29 @@ _NONE: Edges = {}
 _DIGIT = re.compile(r"\d")
 
 
+class _Index(dict[str, Edges]):
+    """Hits by one of their ends, category by category; each is laid out when first asked for."""
+
+    __slots__ = ("behind", "hits")
+
+    def __init__(self, hits: dict[str, list[Hit]], behind: bool) -> None:
+        self.hits, self.behind = hits, behind
+
+    def __missing__(self, category: str) -> Edges:
+        found = self.hits.get(category)
+        if found is None:
+            edges = _NONE
+        elif self.behind:
+            edges = {last: (first, payload) for first, last, payload in found}
+        else:
+            edges = {first: (last, payload) for first, last, payload in found}
+        self[category] = edges
+        return edges
+
+
+_EMPTY = _Index({}, False).__getitem__
+
+
 @dataclass(slots=True)
 class Tokens:
     """The tokens of one sentence, as parallel lists; `hits` holds what the vocabulary found, by category."""
@@ -36,8 +60,8 @@ class Tokens:
     hits: dict[str, list[Hit]] = field(default_factory=dict)
     decimal: str = ""  # the decimal sign of the document, where it is known
     digits: list[int] = field(default_factory=list)  # the tokens that begin with a digit
-    _first: dict[str, Edges] = field(default_factory=dict)
-    _after: dict[str, Edges] = field(default_factory=dict)
+    first: Callable[[str], Edges] = _EMPTY  # the hits of a category by their first token
+    after: Callable[[str], Edges] = _EMPTY  # the same by the token after their last
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -46,25 +70,10 @@ class Tokens:
         """True where token i follows token i-1 without a space."""
         return i > 0 and self.starts[i] == self.ends[i - 1]
 
-    def first(self, category: str) -> Edges:
-        """The hits of a category by their first token; to be asked only once `hits` are there."""
-        known = self._first.get(category)
-        if known is None:
-            found = self.hits.get(category)
-            if found is None:
-                return _NONE
-            known = self._first[category] = {a: (b, payload) for a, b, payload in found}
-        return known
-
-    def after(self, category: str) -> Edges:
-        """The hits of a category by the token after their last."""
-        known = self._after.get(category)
-        if known is None:
-            found = self.hits.get(category)
-            if found is None:
-                return _NONE
-            known = self._after[category] = {b: (a, payload) for a, b, payload in found}
-        return known
+    def take(self, hits: dict[str, list[Hit]]) -> None:
+        """Takes in the hits of a vocabulary."""
+        self.hits = hits
+        self.first, self.after = _Index(hits, False).__getitem__, _Index(hits, True).__getitem__
 
     def span(self, first: int, last: int) -> str:
         """The printed text of tokens first .. last-1."""
