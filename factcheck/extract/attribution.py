@@ -24,7 +24,8 @@ class Attribution:
     persons: frozenset[str]
     following: dict[int, list[Sentence]] = field(default_factory=dict)  # of a quotation that a sentence leaves open
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
-    subjects: Counter[str] = field(default_factory=Counter)  # firms and bodies, by how many sentences begin with them
+    heads: dict[int, str] = field(default_factory=dict)  # sentence -> the firm or body that it begins with
+    subjects: Counter[str] = field(default_factory=Counter)  # those, by how many sentences begin with them
     source: str | None = None
     source_paragraph: int = -9
     body: str | None = None  # the last source that is no person
@@ -36,8 +37,9 @@ class Attribution:
     @classmethod
     def of(cls, sentences: Sequence[Sentence], marks: Sequence[Sequence[str]], persons: frozenset[str]) -> Attribution:
         """The attribution of an article of which nothing has been read."""
-        found = (_subject(sentence, persons) for sentence in sentences)
-        return cls(persons, continuations(sentences, marks), subjects=Counter(filter(None, found)))
+        found = {sentence.index: _subject(sentence, persons) for sentence in sentences if sentence.names}
+        heads = {index: subject for index, subject in found.items() if subject}
+        return cls(persons, continuations(sentences, marks), heads=heads, subjects=Counter(heads.values()))
 
     def read(self, sentence: Sentence, topic: str | None) -> list[Credit]:
         """The credits of a sentence; `topic` is what "the company" stands for where the paragraph names no other."""
@@ -60,7 +62,7 @@ class Attribution:
             named = next((name.entity for name in sentence.names if name.entity in self.persons), None)
             if named:
                 self.person, self.person_paragraph = named, sentence.paragraph
-        firm = _subject(sentence, self.persons)
+        firm = self.heads.get(sentence.index)
         if firm:
             self.firm, self.firm_paragraph = firm, sentence.paragraph
         return found
