@@ -23,8 +23,11 @@ AGES = [
     ("de", "Sie kam mit 27 Jahren in die Firma."),
     ("nl", "Een man van 27 jaar raakte gewond."),
     ("pt", "Ela entrou na empresa aos 27 anos."),
+    ("it", "Arrestato un funzionario doganale di 52 anni."),
+    ("es", "Habló el jefe, Lars Mikel. Mikel, de 44 años, manda."),
 ]
 SPANS = [
+    ("it", "Un operaio ha un contratto di 5 anni."),
     ("en", "The contract with Harbour Line runs for 34 years."),
     ("fr", "Le chantier a duré 12 ans."),
     ("de", "Die Firma wirbt mit 27 Jahren Erfahrung."),
@@ -53,6 +56,9 @@ def test_a_span_of_years_is(lang, text):
         ("Sumó 8.412 millones, un 86,3 %.", ",", ","),
         ("1.234,5 and 2.345,6", ".", ","),
         ("12,345 people", ".", "."),
+        ("41,300 casas, 5,000 camas y 1,340 sillas", ",", "."),
+        ("a 1,459 euros, 1,429 y 1,339", ",", ","),
+        ("41,300 casas y 3.400 camas, 5,000 y 1,200", ",", ","),
         ("no numbers", ",", ","),
     ],
 )

@@ -34,6 +34,10 @@ CLAIMS = [
     ("en", "The strike lasted two years.", [2]),
     ("en", "Orlin hired 210 people over two years.", [210]),
     ("en", "The yard employs 52 people.", [52]),
+    # digits in groups, and what goes on with the count before it
+    ("fr", "Le port a reçu 5 412 navires, plus qu'en 2010 (5 071).", [5412, 5071]),
+    ("en", "Some 410 jobs will go in Italy, Germany (280) and Spain.", [410, 280]),
+    ("fr", "Ils étaient 180 selon la police.", [180]),
     ("de", "In der Kaistraße 22 wurden 30 Menschen verletzt.", [30]),
     ("fr", "La compagnie emploie 520 salariés sur trois sites.", [520, 3]),
     ("es", "El astillero emplea a 520 personas.", [520]),

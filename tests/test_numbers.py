@@ -75,6 +75,8 @@ VALUES = [
     ("de", "zweihundertfuenfundzwanzig", [225]),
     ("pt", "tres milhoes", [3e6]),
     ("fr", "zero", [0]),
+    ("es", "2 mil 640 casas, mil 200 camas, 20 mil y 300", [2640, 1200, 20000, 300]),
+    ("en", "a thousand 300 dollar phones", [1000, 300]),
     ("en", "1.3e6, 6.02 × 10^23, 2x10^3 and 10⁻³", [1.3e6, 6.02e23, 2000, 0.001]),
     ("fr", "12,5e3", [12500]),
     ("en", "2 x 10 m and 5 m²", [2, 10, 5]),

@@ -54,7 +54,8 @@ def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
         at -= 1
     if at > 0 and sentence.tokens.forms[at] == ",":
         at -= 1
-    return (at < beside and at in persons) or _is_told_at(quantity, sentence)
+    described = at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario doganale di 52 anni
+    return (at < beside and (at in persons or described)) or _is_told_at(quantity, sentence)
 
 
 def _is_told_at(quantity: Quantity, sentence: Sentence) -> bool:

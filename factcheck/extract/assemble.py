@@ -29,6 +29,7 @@ from factcheck.extract.credits import Credit, may_credit, source_of
 from factcheck.extract.digits import decimal_mark
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.ellipsis import as_money, currency_of, share_units
+from factcheck.extract.local_money import localise
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.metric_ties import SURE_METRIC
 from factcheck.extract.metrics import Reading, is_fraction, readings
@@ -106,6 +107,7 @@ class _Assembler:
             tokens, vocabulary, self.document.published, discourse.context_for(sentence.paragraph)
         )
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
+        localise(tokens, sentence.quantities, discourse.home, self.document.lang)
         share_units(tokens, sentence.quantities)
         if sentence.quantities or may_credit(sentence):
             measure(sentence)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _SPACES = re.compile(r"[\u00a0\u202f\u2009 ]")
 _SEPARATOR = re.compile(r"[.,'’]")
+_TRIPLES = 3  # so many numbers with three decimals, some of them 00, are thousands
 _LONGEST = 40  # longer runs of digits are no numbers that news prints
 _MARKED = re.compile(r"\d(?<![\d.,]\d)\d*+(?:[.,]\d++)+")
 
@@ -54,6 +55,7 @@ def decimal_mark(text: str, usual: str) -> str:
     "8,412 millones" beside "86.3 %" is Mexican usage, although Spanish usually writes it the other way round.
     """
     votes = {".": 0, ",": 0}
+    triples: dict[str, list[str]] = {".": [], ",": []}  # 41.300, where the dot may group or part decimals
     for form in _MARKED.findall(text):
         signs = _SEPARATOR.findall(form)
         parts = _SEPARATOR.split(form)
@@ -64,5 +66,9 @@ def decimal_mark(text: str, usual: str) -> str:
             votes[other] += 2
         elif len(signs) == 1 and len(parts[1]) == 1:
             votes[signs[0]] += 1
+        elif _grouped(parts) and parts[0] != "0":
+            triples[signs[0]].append(parts[1])
     unusual = "." if usual == "," else ","
-    return unusual if votes[unusual] >= 2 and not votes[usual] else usual
+    round_ones = sum(last.endswith("00") for last in triples[usual])
+    grouped = len(triples[usual]) >= _TRIPLES and round_ones > 1 and not triples[unusual]
+    return unusual if (votes[unusual] >= 2 or grouped) and not votes[usual] else usual

@@ -97,8 +97,19 @@ def _share_role(quantities: Sequence[Quantity], i: int) -> None:
 
 def currency_of(sentences: Sequence[Tokens]) -> str | None:
     """The currency an article prints most often."""
-    counts = Counter(name.code for tokens in sentences for _, _, name in tokens.hits.get("q_currency", ()) if name.code)
+    counts = Counter(
+        name.code
+        for tokens in sentences
+        for first, last, name in tokens.hits.get("q_currency", ())
+        if name.code and _is_counted(tokens, first, last)
+    )
     return min(counts, key=lambda code: (-counts[code], code)) if counts else None
+
+
+def _is_counted(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether digits or a scale stand by the name of a currency, so that no Real Club is money."""
+    near = tokens.forms[max(0, first - _BESIDE) : first] + tokens.forms[last : last + 1]
+    return any(form[0].isdigit() for form in near)
 
 
 def as_money(quantity: Quantity, currency: str | None) -> bool:

@@ -7,6 +7,7 @@ from factcheck.extract.number import Number
 from factcheck.extract.phrases import Phrases
 from factcheck.extract.units import MoneyName, UnitName
 
+_DOLLAR = MoneyName("USD", True)
 _POINTS = frozenset({"point", "basis"})
 
 
@@ -81,6 +82,8 @@ class Measurer:
         if hit is None or number.style == "vague":
             return None
         start, name = hit
+        if first - start > 1 and len(reading.word(start)) == 1 and not reading.tokens.glued(start + 1):
+            start, name = start + 1, _DOLLAR  # at a $300m valuation
         if not name.sign or (name.before and not reading.tokens.forms[first][0].isdigit()):
             return None
         if (name.scaled and not (number.scale >= 1e3 and reading.tokens.glued(first))) or self._is_small_change(

@@ -103,6 +103,7 @@ def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
     """Keeps a word seen only at the start of sentences if one elsewhere holds it, or a verb, 's or aside follows."""
     initial = finder.initial
     inside = {name.entity for s in sentences for name in s.names if (name.start, name.end) not in initial}
+    inside |= {entity.split()[-1] for entity in inside}  # Orlin, after Ana Orlin
     for sentence in sentences:
         if not any((name.start, name.end) in initial for name in sentence.names):
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extract.codes import is_code
 from factcheck.extract.digits import parse_digits
 from factcheck.extract.number import HYPHENS, Number, NumeralText
@@ -11,6 +13,7 @@ GLUED_CENTS = 300  # 50p and 99p are money, 720p and 1080p are not
 _MINUS_SIGNS = frozenset("-−–")
 _DASHES = frozenset("-‐‑–")
 _OPENING = frozenset("([<>=≤≥≈")  # a minus may touch these
+_TRIPLE = re.compile(r"[1-9]\d\d")
 _SCALES = ("scale", "collective", "hundred")
 
 
@@ -138,21 +141,22 @@ class DigitReader:
             number.value, number.step, number.scale = number.value * scale, number.step * scale, number.scale * scale
             number.last = last
             number.value = _tidy(number.value)
-        self._remainder(number)
+        self.remainder(number)
         self.text.take_tail(number)
 
-    def _remainder(self, number: Number) -> None:
-        """A smaller figure right after a scaled one belongs to it: 4 millones 500 mil, 3 hundred and 21."""
+    def remainder(self, number: Number) -> None:
+        """A smaller figure right after a scaled one belongs to it: 4 millones 500 mil, 2 mil 640, 3 hundred and 21."""
         if number.scale < 100 or number.decimals:
             return
         j = number.last
         joined = number.scale == 100 and j < len(self.words) and "hundred" in self.rules.joiners.get(self.words[j], ())
         j += joined
         part = self._part(j, number.scale) if j < len(self.words) else None
-        if part and (joined or part[2] > 1):
+        filled = part is not None and self.words[j - 1] in self.rules.filled and _TRIPLE.fullmatch(self.words[j])
+        if part and (joined or filled or part[2] > 1):
             last, value, scale = part
             number.value, number.step, number.last, number.scale = number.value + value, scale, last, scale
-            self._remainder(number)
+            self.remainder(number)
 
     def _part(self, j: int, below: float) -> tuple[int, float, float] | None:
         """The end, value and scale of a figure that is smaller than a scale: 500 mil, 21, one."""

@@ -174,6 +174,8 @@ class WordReader:
         self._point(number)
         if self.text.take_tail(number) and number.scale == 1.0:
             self.digits.scales(number)
+        elif self.words[number.last - 1] in self.rules.filled:
+            self.digits.remainder(number)
         if number.form == "plain":
             self.text.take_minus(number)
         return number

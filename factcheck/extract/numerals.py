@@ -66,6 +66,7 @@ class Numerals:
     articles: frozenset[str]
     counted_article: bool
     several_articles: frozenset[str]
+    filled: frozenset[str]  # scales that three digits may follow: 2 mil 640
     of: frozenset[str]
     one: frozenset[str]
     one_not_after: frozenset[str]
@@ -182,6 +183,7 @@ def _rules(
         articles=words_of(section.get("articles")),
         counted_article=bool(section.get("counted_article")),
         several_articles=words_of(section.get("several_articles")),
+        filled=words_of(section.get("filled")),
         of=words_of(quantities.get("of")),
         one=words_of(one.get("words")),
         one_not_after=words_of(one.get("not_after")),

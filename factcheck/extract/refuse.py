@@ -10,6 +10,7 @@ from factcheck.extract.units import dimension
 FURNITURE = frozenset({"furniture", "caption", "credit"})
 _SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
 _MODEST_WORDS = 12
+_GROUPED = 1000
 
 
 def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
@@ -91,7 +92,7 @@ def _is_named(quantity: Quantity, sentence: Sentence) -> bool:
 def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
     value = quantity.value or 0.0
     bare = _is_plain(quantity)
-    if quantity.noun is None and not named and bare and value < 10_000:
+    if quantity.noun is None and not named and bare and value < 10_000 and not _counts_on(quantity, sentence):
         return "bare number"
     if quantity.noun is None and not bare and value <= _MODEST_WORDS and _touches(sentence, "definite", quantity.first):
         return "bare number"  # the closer to 1, the better
@@ -107,6 +108,24 @@ def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str |
     elif bare and value <= _MODEST_WORDS and _is_abstract(quantity, sentence):
         return "abstract thing"
     return None
+
+
+def _counts_on(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether bare digits are grouped as those of a label never are, or go on with the count before them."""
+    if quantity.style != "digits":
+        return False
+    tokens, first, last = sentence.tokens, quantity.first, quantity.last
+    if len(tokens.forms[first]) > len(str(int(quantity.value or 0))):
+        return (quantity.value or 0) >= _GROUPED
+    subject = tokens.after("copula").get(first, (-1,))[0]
+    if any(subject in tokens.after(category) for category in ("personal", "pronoun")):
+        return (quantity.value or 0) > _MODEST_WORDS  # they were 180
+    before = [q for q in sentence.quantities if q.last <= first and q.unit == "count" and q.kind == "level"]
+    if not before or not first:
+        return False
+    bracketed = tokens.forms[first - 1] == "(" and tokens.forms[last : last + 1] == [")"]
+    credited = any(last in tokens.first(category) for category in ("according", "by"))
+    return (bracketed and any(name.last == first - 1 for name in sentence.names)) or credited
 
 
 def _after_name(quantity: Quantity, sentence: Sentence) -> bool:
