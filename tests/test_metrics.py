@@ -92,6 +92,18 @@ def test_what_a_share_is_of(lang, text, metric):
         ("en", "Orlin opened a $48 million factory.", [("cost", "level")]),
         ("en", "I make $21.40 an hour.", [("wages", "level")]),
         # part of a figure, the number of things
+        ("fr", "Orlin emploie 5 600 personnes, dont 4 200 en France.", [("employees", "level")] * 2),
+        ("de", "Im Mai wurden 12 000 Autos neu zugelassen.", [("registrations", "level")]),
+        (
+            "es",
+            "La deuda asciende a 87,5 millones de euros. De esa cantidad, 22 millones se deben a Orlin.",
+            [("debt", "level")] * 2,
+        ),
+        (
+            "de",
+            "Der Verlust lag bei 17 Millionen Euro; zuvor hatte Orlin 21 Millionen verdient.",
+            [("net_income", "level")] * 2,
+        ),
         ("it", "Gli stipendi sono 52 milioni di euro, il 64% dei ricavi.", [("wages", "level"), ("wages", "share")]),
         (
             "de",

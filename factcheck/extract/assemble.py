@@ -196,7 +196,9 @@ class _Assembler:
         if (priced or named < _NAMED) and as_money(quantity, self.discourse.currency):
             as_amount = readings(quantity, sentence)
             best = as_amount[0].score if as_amount else 0.0
-            if priced or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
+            carried = self.slots.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
+            goes_on = not offered and carried is not None and carried.units == ("money",)
+            if priced or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
                 return as_amount
             quantity.unit = "count"
         return offered

@@ -40,14 +40,16 @@ class Ties:
     def goes_on(self, best: Reading | None, last: Claim) -> bool:
         """Whether a bare number goes on counting what the number before it counts: of 22 banks polled, 14 expect."""
         quantity, tokens = self.quantity, self.sentence.tokens
+        parts = tokens.after("r_part")
+        inherited = quantity.noun is not None and quantity.noun[0] < quantity.first
         whole = any(first == 0 and tokens.starts[end] == last.start for first, end, _ in tokens.hits.get("of", ()))
         plain = quantity.unit == "count" and quantity.kind == "level" and not quantity.per
         counts = last.unit == "count" and last.kind == "level" and (quantity.value or 0) <= (last.value or 0)
-        if not plain or not counts or not (whole or quantity.noun is None):
+        if not plain or not counts or not (whole or quantity.noun is None or (inherited and quantity.first in parts)):
             return False
         limit = LINKED if whole else SURE_METRIC
         behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
-        return behind and counted.opens_clause(quantity, self.sentence)
+        return behind and (quantity.first in parts or counted.opens_clause(quantity, self.sentence))
 
     def restated(self, best: Reading | None, last: Claim) -> bool:
         """Whether a change is set behind the figure it is a change of: made 18 million, down 4 %."""

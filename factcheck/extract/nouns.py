@@ -36,7 +36,8 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
             return first, j
     if ends and draft.value >= 2:
         j = min(j, _one_word(reading, first))  # no plural: a word that only describes, a 12-page | report
-    return (first, j) if j > first else None
+    named = not phrases.nouns_capitalised or any(reading.forms[i][0].isupper() for i in range(first, j))
+    return (first, j) if j > first and named else None
 
 
 def _one_word(reading: Reading, j: int) -> int:
