@@ -12,6 +12,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.rulebook import Entity
 
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
+_NOWHERE = ("world", "domestic")  # worldwide, at home: no names
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _TITLE = 6  # tokens in the longest title of a work that is looked for
 
@@ -26,7 +27,8 @@ class NameFinder:
         self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
 
     def run(self, tokens: Tokens, shouting: bool) -> list[Name]:
-        forms, known, places = tokens.forms, tokens.first("entity"), tokens.first("region")
+        forms, known = tokens.forms, tokens.first("entity")
+        places = {at: hit for at, hit in tokens.first("region").items() if hit[1] not in _NOWHERE}
         spots = sorted({*known, *places, *compress(count(), map(not_, map(str.islower, forms)))})
         found: list[Name] = []
         after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
@@ -71,7 +73,7 @@ class NameFinder:
             if form == end:
                 words = tokens.forms[i + 1 : j]
                 capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
-                if len(words) < 2 or not words[0][0].isupper() or capital * 2 < len(words):
+                if capital < 2 or not words[0][0].isupper() or capital * 2 < len(words):
                     return None
                 return _name(tokens, i + 1, j, tokens.span(i + 1, j))
             if form in ".!?,;:":
