@@ -91,6 +91,8 @@ def test_what_a_share_is_of(lang, text, metric):
         ("pt", "Os donos passarão a ter 5,4% da Harbour Line.", [("stake", "share")]),
         ("en", "Orlin opened a $48 million factory.", [("cost", "level")]),
         ("en", "I make $21.40 an hour.", [("wages", "level")]),
+        ("it", "La quota dei film italiani è balzata al 58%.", [("market_share", "share")]),
+        ("fr", "La part des films italiens a bondi à 58 %.", [("market_share", "share")]),
         # part of a figure, the number of things
         ("fr", "Orlin emploie 5 600 personnes, dont 4 200 en France.", [("employees", "level")] * 2),
         ("de", "Im Mai wurden 12 000 Autos neu zugelassen.", [("registrations", "level")]),

@@ -264,7 +264,8 @@ class _Assembler:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
             if dimension(claim.unit) == "money":
                 discourse.money_metric = claim.metric
-            if claim.unit == "percent" and known and known.kind in ("rate", "share") and not known.vague:
+            rate = claim.unit == "percent" and known is not None and known.kind in ("rate", "share")
+            if rate and known and not known.vague and claim.id not in self.unnamed:
                 discourse.rate_metric = claim.metric
 
 

@@ -95,6 +95,8 @@ def _units_of_others(quantity: Quantity, sentence: Sentence) -> set[int]:
 
 def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
     """Whether another metric noun follows at once, so that this one only describes it: high-speed internet users."""
+    if reading.last in sentence.tokens.first("of"):
+        return False  # the share of films is a share
     return reading.form == "noun" and any(
         other.form == "noun" and other.first >= reading.last
         and sentence.gaps[other.first] - sentence.gaps[reading.last] <= 1
