@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extract.number import HYPHENS, Number, NumeralText
-from factcheck.extract.number_digits import DigitReader
 from factcheck.extract.number_groups import Group
+from factcheck.extract.number_scales import ScaleReader
 from factcheck.extract.numerals import Atom
 
 
@@ -19,9 +19,9 @@ def _room(value: float) -> float:
 class WordReader:
     """Reads the numbers of a sentence that are spelled out."""
 
-    def __init__(self, text: NumeralText, digits: DigitReader) -> None:
+    def __init__(self, text: NumeralText, scales: ScaleReader) -> None:
         self.text, self.tokens, self.rules, self.words = text, text.tokens, text.rules, text.words
-        self.digits = digits
+        self.scales = scales
 
     def spelled(self, i: int) -> Number | None:
         if i in self.text.vulgar and i not in self.text.atoms:
@@ -173,9 +173,9 @@ class WordReader:
         number.scale = group.step if group.place in ("scale", "collective") else 1.0
         self._point(number)
         if self.text.take_tail(number) and number.scale == 1.0:
-            self.digits.scales(number)
+            self.scales.take(number)
         elif self.words[number.last - 1] in self.rules.filled:
-            self.digits.remainder(number)
+            self.scales.remainder(number)
         if number.form == "plain":
             self.text.take_minus(number)
         return number
@@ -209,7 +209,7 @@ class WordReader:
         if digits:
             number.value = float(f"{number.value + float(f'0.{digits}'):.15g}")
             number.step, number.decimals, number.last = 10.0 ** -len(digits), True, j
-            self.digits.scales(number)
+            self.scales.take(number)
 
     def _decimals(self, j: int) -> tuple[int, str]:
         """The end and the digits of spelled decimals, digit by digit (one four) or as one number (twenty-two)."""

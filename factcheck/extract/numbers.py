@@ -20,7 +20,7 @@ def find_numbers(tokens: Tokens, vocabulary: Vocabulary) -> list[Number]:
         return []
     text = NumeralText(tokens, rules)
     digits = DigitReader(text)
-    words = WordReader(text, digits)
+    words = WordReader(text, digits.scales)
     found: list[Number] = []
     after = 0
     for i in begins:
