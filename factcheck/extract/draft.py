@@ -45,6 +45,16 @@ class Draft:
         """Takes more tokens into the quote."""
         self.first, self.last = min(self.first, first), max(self.last, last)
 
+    def scale(self, factor: float) -> None:
+        """Multiplies the value, without the noise of binary multiplication."""
+        self.value = float(f"{self.value * factor:.15g}")
+        self.number.step *= factor
+
+    def settle(self) -> None:
+        """Makes a half or fraction, whose unit is found, a number like any other."""
+        if self.number.form in ("half", "fraction", "vulgar"):
+            self.number.form = "plain"
+
 
 @dataclass(slots=True)
 class Reading:
