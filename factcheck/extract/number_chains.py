@@ -1,4 +1,4 @@
-"""The words that follow the first one of a number: hundreds and tens, an ordinal at the end, decimals behind "point"."""
+"""What follows the first word of a number: hundreds and tens, an ordinal at the end, decimals behind "point"."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class ChainReader:
             if digits and atom.place != "one":
                 break
             if atom.place in ("teen", "ten", "hundred"):
-                number = self._continue(Number(j, last, atom.value), atom)
+                number = self.follow(Number(j, last, atom.value), atom)
                 return number.last, str(int(number.value)) if number.scale == 1.0 and not number.decimals else ""
             if atom.place != "one":
                 break
