@@ -115,6 +115,14 @@ def about_time(expression: Expression) -> bool:
     return False
 
 
+def orders_times(expression: Expression | None) -> bool:
+    """True for a condition that says which of two times comes first."""
+    return any(
+        isinstance(condition, Comparison) and condition.left.type == "time" and condition.relation != "overlaps"
+        for condition in conjuncts(expression)
+    )
+
+
 def symmetric(expression: Expression, one: str, other: str) -> bool:
     """True where a condition says the same with its two roles exchanged."""
     return _canonical(expression, {}) == _canonical(expression, {one: other, other: one})

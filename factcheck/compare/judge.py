@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.compare.compile import Condition, Operand, compile_condition
+from factcheck.compare.expression import orders_times
 from factcheck.compare.law import Law
 from factcheck.compare.view import View
 from factcheck.interval import Interval
@@ -23,12 +24,15 @@ class Judge:
     law: Law
     where: Condition | None
     expect: Condition
+    ordered: bool = False  # `where` says which of two times comes first
 
     def verdict(self, roles: Mapping[str, View]) -> Verdict | None:
         """What the law says of these claims; None where `where` does not certainly hold."""
         stated = {name: view.as_stated for name, view in roles.items()}
         if self.where and not self.where(stated)[0]:
             return None
+        if self.ordered and all(view.claim.time and view.claim.time.basis == "inferred" for view in roles.values()):
+            return None  # the order of two times that no sentence states is a guess
         if not self.expect(stated)[1]:  # and what the face value upholds, the wider reading does too
             return "upheld"
         if self.expect({name: view.as_allowed for name, view in roles.items()})[1]:
@@ -54,7 +58,9 @@ def make_judge(law: Law) -> Judge:
     """The judge of a declarative law."""
     if isinstance(law.expect, str):
         raise TypeError(f"{law.id} is a comparison in Python")
-    return Judge(law, compile_condition(law.where) if law.where else None, compile_condition(law.expect))
+    return Judge(
+        law, compile_condition(law.where) if law.where else None, compile_condition(law.expect), orders_times(law.where)
+    )
 
 
 def _widened(operand: Operand, factor: float) -> Operand:

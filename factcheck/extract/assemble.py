@@ -22,6 +22,7 @@ from factcheck.extract import (
     timing,
     topics,
 )
+from factcheck.extract.almanac import almanac
 from factcheck.extract.attribution import Attribution
 from factcheck.extract.clauses import measure
 from factcheck.extract.compiled import vocabulary_for
@@ -80,8 +81,12 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
     )
     marks = vocabulary.section("attribution").get("quote_marks", ())
     attribution = Attribution.of(sentences, marks, discourse.persons)
-    slots = Slots(document, rulebook, vocabulary, discourse, Tenses.of(vocabulary))
+    participles = tuple(vocabulary.section("grammar").get("participles", ()))
+    slots = Slots(document, rulebook, vocabulary, discourse, Tenses.of(vocabulary), participles)
     assembler = _Assembler(slots, attribution, names, everything)
+    for sentence in sentences:
+        assembler.find(sentence)
+    discourse.almanac = almanac(sentences, document.published)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
     claims = plans.carry(headlines.backdate(claims, rulebook.metrics), rulebook.metrics)
     return headlines.echo(claims, discourse.frame)
@@ -100,17 +105,23 @@ class _Assembler:
         self.seen: Counter[str] = Counter()
         self.unnamed: set[str] = set()  # ids of claims whose metric no noun names
 
-    def read(self, sentence: Sentence) -> list[Claim]:
-        """The claims of one sentence."""
+    def find(self, sentence: Sentence) -> None:
+        """Finds the periods and quantities of one sentence; its dates may lean on those of the sentences before."""
         tokens, discourse, vocabulary = sentence.tokens, self.discourse, self.slots.vocabulary
-        sentence.periods = find_periods(
-            tokens, vocabulary, self.document.published, discourse.context_for(sentence.paragraph)
-        )
+        published = self.document.published
+        sentence.periods = find_periods(tokens, vocabulary, published, discourse.context_for(sentence.paragraph))
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
         localise(tokens, sentence.quantities, discourse.home, self.document.lang)
         share_units(tokens, sentence.quantities)
         if sentence.quantities or may_credit(sentence):
             measure(sentence)
+        latest = timing.latest(sentence, published)
+        if latest:
+            discourse.refer(latest, sentence.paragraph, published)
+
+    def read(self, sentence: Sentence) -> list[Claim]:
+        """The claims of one sentence."""
+        discourse = self.discourse
         if sentence.index < _LEAD:
             discourse.plan = discourse.plan or timing.planned(sentence)
         salient = discourse.topic
@@ -125,8 +136,6 @@ class _Assembler:
         if claims and sentence.index < _LEAD and timing.is_same(discourse.frame, self.document.published):
             discourse.frame = timing.frame(sentence, self.document.published) or discourse.frame
         latest = timing.latest(sentence, self.document.published)
-        if latest:
-            discourse.refer(latest, sentence.paragraph, self.document.published)
         spoken = None if claims or sentence.zone == "headline" else topics.subject_metric(sentence)
         if spoken:
             discourse.metric, discourse.metric_paragraph = spoken, sentence.paragraph
@@ -149,10 +158,11 @@ class _Assembler:
             return None
         subject, others = self.slots.subject(quantity, sentence, credits, earlier, offered)
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)
-        mention = dating.date_of(quantity, sentence)
         known = self.slots.rulebook.metrics.get(metric)
         source = source_of(quantity, sentence, credits) or self.attribution.carried(sentence.paragraph)
-        time = self.slots.time(mention, quantity, sentence, known)
+        stance = self.slots.stance(quantity, sentence, source, earlier[-1] if earlier else None)
+        date = self.slots.time(quantity, sentence, known, stance, earlier)
+        time, mention = date.period, date.mention
         region, region_basis = self.slots.region(quantity, sentence)
         claim = Claim(
             **self._place(quantity, sentence),
@@ -170,7 +180,7 @@ class _Assembler:
             restrictors=self._restrictors(quantity, sentence, offered, metric),
             of=restrictors.share_of(quantity, sentence, self.slots.vocabulary) if quantity.kind == "share" else None,
             source=source,
-            stance=self.slots.stance(quantity, sentence, time, source, earlier[-1] if earlier else None),
+            stance=self.slots.stance_at(time, stance, quantity, sentence, earlier[-1] if earlier else None),
             negated=is_negated(quantity, sentence),
             confidence=_confidence(subject, sure, mention),
             frame=restrictors.frame_of(quantity, sentence, self.slots.vocabulary),
@@ -256,7 +266,9 @@ class _Assembler:
         discourse = self.discourse
         aside = "role:from" in claim.restrictors or dating.is_compared(quantity, sentence)
         known = self.slots.rulebook.metrics.get(claim.metric)
-        period = timing.meant(mention, known) if mention and not mention.compares else None
+        period = timing.meant(mention, known, self.document.published) if mention and not mention.compares else None
+        if mention and dating.is_told(mention, sentence):
+            period = None  # the day of saying
         if period and not aside:
             discourse.date(period, sentence.index, sentence.paragraph, self.document.published)
         discourse.last_entity = claim.entity

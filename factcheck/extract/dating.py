@@ -5,31 +5,13 @@ from __future__ import annotations
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.sentences import Sentence
 
-REACH = 40
-NEXT = 14  # the way from a figure to a date that opens the next part of its sentence
+OPENING = 6  # tokens within which a date opens its sentence
+_SAID, _SAID_BEHIND = 2, 6  # tokens between a verb of saying and its day before or behind it
 _COMPARED = 4  # tokens between a figure and the word that sets it against another date
 _EXTREME = 3  # tokens between "the lowest" and "since 2010"
 
 
-def date_of(quantity: Quantity, sentence: Sentence) -> PeriodMention | None:
-    """The calendar expression nearest to a figure; one that opens the sentence dates all of it."""
-    best: tuple[float, PeriodMention] | None = None
-    for mention in sentence.periods:
-        if mention.type != "date" or (mention.period is None and mention.timekind != "since_launch"):
-            continue
-        if _restates(mention, quantity, sentence):
-            return mention
-        if _is_base(mention, sentence) or (mention.compares and not _attached(mention, quantity, sentence)):
-            continue
-        if _is_of_other(mention, quantity, sentence) or is_background(mention, sentence):
-            continue
-        cost = _cost(mention, quantity, sentence)
-        if cost <= REACH and (best is None or cost < best[0]):
-            best = (cost, mention)
-    return best[1] if best else None
-
-
-def _is_base(mention: PeriodMention, sentence: Sentence) -> bool:
+def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether the date is what a figure is compared with: 11 % more than in 2024."""
     tokens = sentence.tokens
     than = tokens.hits.get("than")
@@ -50,14 +32,14 @@ def _is_base(mention: PeriodMention, sentence: Sentence) -> bool:
     return any(first <= last <= mention.first and (last not in ends or start in near) for start, last, _ in than)
 
 
-def _restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+def restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a figure stands in brackets right behind a date: 11 % more than in 2024 (257,500)."""
     return (
         quantity.kind == "level" and mention.last + 1 == quantity.first and sentence.tokens.forms[mention.last] == "("
     )
 
 
-def _is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+def is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a date belongs to another figure, one that this is set against, or to an aside between commas."""
     if quantity.kind == "ratio" and mention.first >= quantity.last:
         way = range(quantity.last, mention.first)
@@ -112,12 +94,7 @@ def is_background(mention: PeriodMention, sentence: Sentence) -> bool:
     return any(mention.first - _EXTREME <= last <= mention.first for _, last, _ in hits)
 
 
-def _attached(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether "a year earlier" and the like stand right by the figure that they date."""
-    return quantity.role == "from" or is_beside(mention, quantity, sentence) or _leads(mention, quantity, sentence)
-
-
-def _leads(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+def leads(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether an expression opens the clause of a figure, no other figure between: a year ago it had 3 million."""
     return mention.last <= quantity.first and not any(
         mention.first <= other.first < quantity.first for other in sentence.quantities if other is not quantity
@@ -136,14 +113,24 @@ def _is_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> 
     return mention.first >= quantity.last and all(any(at in words for words in small) for at in between)
 
 
-def _cost(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> float:
+def way(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> int:
+    """The cost of the way between a figure and a date; a bracket behind the figure counts for nothing."""
     gaps = sentence.gaps
     if mention.first >= quantity.last:
-        cost = gaps[mention.first] - gaps[min(_after_bracket(quantity, sentence), mention.first)]
-        return cost + (NEXT if _opens_next(mention, quantity, sentence) else 0)
-    between = gaps[quantity.first] - gaps[mention.last]
-    opening = mention.first <= 6
-    return min(between, 10.0 + between / 10) if opening else between + 1.0
+        return gaps[mention.first] - gaps[min(_after_bracket(quantity, sentence), mention.first)]
+    return gaps[quantity.first] - gaps[mention.last]
+
+
+def is_told(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a day is the one on which something was said: said on Wednesday, am Mittwoch in Orlin mitteilte."""
+    forms = sentence.tokens.forms
+    for first, last, _ in sentence.tokens.hits.get("say", ()):
+        if 0 <= mention.first - last <= _SAID:
+            return True
+        between = range(mention.last, first)
+        if 0 <= len(between) <= _SAID_BEHIND and "," not in forms[mention.last : first]:
+            return not any(other.first in between for other in sentence.quantities)
+    return False
 
 
 def _after_bracket(quantity: Quantity, sentence: Sentence) -> int:
@@ -154,7 +141,7 @@ def _after_bracket(quantity: Quantity, sentence: Sentence) -> int:
     return last + 1 if last < len(forms) and forms[last] == ")" else last
 
 
-def _opens_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+def opens_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the expression belongs to another figure: to the next one, or to one behind a comma or contrast."""
     between = [other for other in sentence.quantities if quantity.last <= other.first and other.last <= mention.first]
     if quantity.role != "from" and any(other.role == "from" for other in between):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.extract import timing
+from factcheck.extract.almanac import Almanac
 from factcheck.extract.standing import Standing
 from factcheck.period import Period
 
@@ -27,6 +28,7 @@ class Discourse:
     subject: str | None = None
     subject_paragraph: int = -9
     frame: Period | None = None  # the days or months that the headline or lead says the article is about
+    almanac: Almanac = field(default_factory=Almanac)  # the times it is about as a whole
     context: Period | None = None  # the latest period named, for "a year earlier"
     context_paragraph: int = -9
     recent: Period | None = None  # the latest of the last year or so, to which a new paragraph comes back

@@ -74,9 +74,9 @@ def _echo(claim: Claim, same: Claim | None, frame: Period | None) -> Claim:
         claim = replace(claim, metric=same.metric, unit=same.unit)
     if same and same.stance in _AHEAD and claim.stance not in _AHEAD:
         claim = replace(claim, stance=same.stance)
-    if not _undated(claim):
+    if claim.time is not None and claim.time.basis in ("stated", "resolved"):
         return claim
-    time = same.time if same and not _undated(same) else frame
+    time = same.time if same and not _undated(same) else frame if _undated(claim) else None
     if time is None:
         return claim
     timekind = same.timekind if same and time is same.time else claim.timekind

@@ -34,7 +34,7 @@ def resolve_all(
         found.append(mention)
         mention.compares = _compares(node)
         moves = not mention.compares and (reading.anchor != "published" or not ref.narrative)
-        moves = moves and not (reading.anchor == "absolute" and _in_aside(i, j, tokens))
+        moves = moves and not is_passing(node) and not (reading.anchor == "absolute" and _in_aside(i, j, tokens))
         if mention.type == "date" and reading.start is not None and moves and reading.grain not in ("now", "window"):
             ref.context = reading
     return found
@@ -44,6 +44,8 @@ def _looks_ahead(i: int, j: int, node: Node, tokens: Tokens, future: list[int], 
     """Whether a word of what is to come speaks of an expression; one anywhere before it does, of a deadline."""
     forms = tokens.forms
     told = forms[j : j + 1] == [","] and "," in forms[max(i - _AHEAD, 0) : max(i - _BARE, 0)]  # , which fell in April,
+    if node[0] == "window" and i <= _OPENING and "," not in forms[j:] and any(j <= at < j + _AHEAD for at in plans):
+        return True  # for the year to March the line expects a loss
     if any(j <= at < j + _AHEAD and (i <= _OPENING or not (told or "," in forms[j + 1 : at])) for at in future):
         return True
     if node[0] == "open" and node[1] in _DEADLINES:
@@ -82,6 +84,11 @@ def _in_aside(i: int, j: int, tokens: Tokens) -> bool:
     if first is None or last is None or i - first <= _BARE:
         return False
     return not any(form[0].isdigit() for form in (*forms[first:i], *forms[j:last]))
+
+
+def is_passing(node: Node) -> bool:
+    """Whether an expression names but a part of this year, which nothing later is counted from: early in the year."""
+    return node[0] == "part" and node[2][0] in ("whole", "unit") and node[2][1] == "year"
 
 
 def _compares(node: Node) -> bool:

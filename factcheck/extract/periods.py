@@ -131,6 +131,8 @@ def _ends_in_number(j: int, node: Node, tokens: Tokens) -> bool:
 def _rank(node: Node) -> int:
     if node[0] == "set":
         return 1 if isinstance(node[1], str) and len(node) == 2 else -1  # "every Monday" outranks "Monday at 4"
+    if node[0] == "window" and node[3] is None and node[2][1][-1][1] in ("quarter", "half"):
+        return 1  # "last quarter of 2004" outranks "in the last quarter"
     if node == ("daypart", "NI") or (node[0] == "day" and node[2] is None):
         return 1  # "two nights" outranks "nights", "7th of January" outranks "on the 7th"
     return {"dur": 1, "within": 1, "now": 1, "ref": 1, "whole": 2}.get(node[0], 0)

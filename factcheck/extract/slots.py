@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extract import dating, places, subjects, timing
+from factcheck.extract import places, subjects, times, timing
 from factcheck.extract.apposed import is_apposed, is_whole
 from factcheck.extract.credits import Credit
+from factcheck.extract.dates import Date, Figure
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.mentions import PeriodMention, Quantity
+from factcheck.extract.mentions import Quantity
 from factcheck.extract.metric_choice import MetricChoice
 from factcheck.extract.metric_ties import SURE_METRIC
 from factcheck.extract.metrics import Reading
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.stance import Tenses, stance_of
 from factcheck.extract.subjects import Subject
-from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Claim, Document, Stance
-from factcheck.period import Period, month
+from factcheck.period import Period
 from factcheck.rulebook import Metric, Rulebook
 
 SURE_SUBJECT, LIKELY_SUBJECT, _CLOSE = 0.7, 0.4, 0.15  # shares of belief
@@ -34,6 +34,7 @@ class Slots:
     vocabulary: Vocabulary
     discourse: Discourse
     tenses: Tenses
+    participles: tuple[str, ...] = ()  # endings of what is no verb in the present, though it looks like one
 
     def subject(
         self, quantity: Quantity, sentence: Sentence, credits: list[Credit], earlier: list[Claim],
@@ -64,56 +65,29 @@ class Slots:
         carried = discourse.region_for(sentence.paragraph)
         return (carried, "carried") if carried else (discourse.home, "topic")
 
-    def time(self, mention: PeriodMention | None, quantity: Quantity, sentence: Sentence,
-             metric: Metric | None) -> Period | None:  # fmt: skip
-        """The stated period, else a neighbour's, else the month of publication with the basis unstated."""
-        published = self.document.published
-        before = quantity.role == "from" and metric is not None and metric.kind == "flow"
-        if mention:
-            period = timing.meant(mention, metric)
-            if mention.mod == "since" and quantity.role == "to" and published and published.start:
-                return month(published.start.year, published.start.month, basis="resolved")
-            own = mention.compares or dating.is_beside(mention, quantity, sentence)
-            return timing.before(period) if before and not own else period
-        if metric and metric.quoted and published:
-            return published
-        if self.discourse.plan and _is_planned(quantity, metric):
-            return timing.carried(self.discourse.plan)
-        participles = tuple(self.vocabulary.section("grammar").get("participles", ()))
-        if self._is_result(metric) or not timing.is_present(quantity, sentence, participles):
-            carried = timing.carried(self._carried_period(sentence, metric))
-            if carried and not timing.is_ahead(carried, published):
-                return timing.before(carried) if before else carried
-        if published is None or published.start is None:
-            return None
-        return month(published.start.year, published.start.month, basis="unstated")
+    def time(self, quantity: Quantity, sentence: Sentence, metric: Metric | None, stance: Stance,
+             earlier: list[Claim]) -> Date:  # fmt: skip
+        """The period that a figure is of, with the words that say so where its own sentence does."""
+        before = earlier[-1].time if earlier else None
+        present = timing.is_present(quantity, sentence, self.participles)
+        figure = Figure(quantity, sentence, metric, stance, present, before)
+        return times.time_of(figure, self.discourse, self.document.published)
 
-    def _carried_period(self, sentence: Sentence, metric: Metric | None) -> Period | None:
-        """What the article is dated by where a figure has no date; what a firm earned is never that of a day."""
-        discourse = self.discourse
-        period = discourse.period_for(sentence.paragraph) or discourse.frame
-        results = metric is not None and metric.kind == "flow" and (period is None or not timing.is_span(period))
-        return discourse.span if results and discourse.span else period
-
-    def _is_result(self, metric: Metric | None) -> bool:
-        """Whether a figure is one of the results that the article reports for a span of time."""
-        return metric is not None and metric.kind == "flow" and self.discourse.span is not None
-
-    def stance(self, quantity: Quantity, sentence: Sentence, time: Period | None, source: str | None,
-               before: Claim | None) -> Stance:  # fmt: skip
-        """How a figure is put forward; one about days to come is a forecast whatever the words."""
+    def stance(self, quantity: Quantity, sentence: Sentence, source: str | None, before: Claim | None) -> Stance:
+        """How the words put a figure forward, beside the figure before it in the sentence."""
         if before and is_whole(quantity, before, sentence):
             return "reported" if source else "asserted"
-        stance, published = stance_of(quantity, sentence, source is not None, self.tenses), self.document.published
-        if stance in ("asserted", "reported") and before and is_apposed(quantity, before, sentence):
-            return before.stance
+        stance = stance_of(quantity, sentence, source is not None, self.tenses)
+        plain = stance in ("asserted", "reported")
+        return before.stance if plain and before and is_apposed(quantity, before, sentence) else stance
+
+    def stance_at(self, time: Period | None, stance: Stance, quantity: Quantity, sentence: Sentence,
+                  before: Claim | None) -> Stance:  # fmt: skip
+        """The same once its time is known: a figure about days to come is a forecast whatever the words."""
+        published = self.document.published
         if stance not in ("asserted", "reported") or time is None or time.basis not in ("stated", "resolved"):
+            return stance
+        if before and (is_whole(quantity, before, sentence) or is_apposed(quantity, before, sentence)):
             return stance
         later = time.days is None or time.days > _MONTH or timing.starts_ahead(time, published)
         return "forecast" if later and quantity.role != "from" and timing.is_ahead(time, published) else stance
-
-
-def _is_planned(quantity: Quantity, metric: Metric | None) -> bool:
-    """Whether a figure without a date can be one of the budget that the article is about: money or a share."""
-    money = dimension(quantity.unit) in ("money", "percent")
-    return money and (metric is None or metric.kind in ("flow", "share", "rate"))

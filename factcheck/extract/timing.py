@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.extract import dating
 from factcheck.extract.mentions import PeriodMention, Quantity
+from factcheck.extract.period_mentions import is_passing
 from factcheck.extract.sentences import Sentence
 from factcheck.model import TimeKind
 from factcheck.period import Period, days, last_day, month, on, year_before
@@ -43,20 +44,23 @@ def starts_ahead(period: Period, published: Period | None) -> bool:
     return bool(period.start and published and published.end and period.start > published.end)
 
 
-def meant(mention: PeriodMention, metric: Metric | None) -> Period | None:
+def meant(mention: PeriodMention, metric: Metric | None, published: Period | None = None) -> Period | None:
     """The period of a mention as a metric takes it.
 
-    "Now" means about the month of publication. The end of a month is its last day, except to what adds up over
-    time; what a firm earned "at 30 June" is that of the year which ended on that day.
+    "A year ago" a level was that of a month, "now" means about the month of publication. The end of a month is its
+    last day, except to what adds up over time; what a firm earned "at 30 June" is that of the year which ended then.
     """
-    period = mention.period
+    period, flow = mention.period, metric is not None and metric.kind == "flow"
+    if flow and mention.mod == "until" and period and period.start is None and period.end:
+        return days(date(period.end.year, 1, 1), period.end, period.basis)  # what was sold up to June, of this year
     if period is None or period.start is None or period.end is None or period.days is None:
         return period
     if mention.timex == "PRESENT_REF" and period.days == 1:
         return month(period.start.year, period.start.month, basis=period.basis)
     if metric is not None and metric.kind == "rate" and mention.grain == "range" and period.days in (365, 366):
         return month(period.end.year, period.end.month, basis=period.basis)  # inflation in the year to March
-    flow = metric is not None and metric.kind == "flow"
+    if mention.node[0] == "shift" and published and (metric is None or metric.kind in _HELD):
+        return _just_then(mention, published) or period
     closing = period.end.day == last_day(period.end.year, period.end.month).day
     month_end = mention.node[:2] == ("part", "end") and mention.node[2][0] == "month"
     if month_end and (metric is None or metric.kind in _HELD):
@@ -67,10 +71,22 @@ def meant(mention: PeriodMention, metric: Metric | None) -> Period | None:
     return period
 
 
+def _just_then(mention: PeriodMention, published: Period) -> Period | None:
+    """The month a year before publication, the day a week before it."""
+    _, sign, length, anchor = mention.node
+    if anchor != "p" or sign > 0 or published.start is None:
+        return None
+    if length[1] == ((1, "year"),):
+        return month(published.start.year - 1, published.start.month, basis="resolved")
+    return on(published.start - timedelta(days=7), "resolved") if length[1] == ((1, "week"),) else None
+
+
 def latest(sentence: Sentence, published: Period | None) -> Period | None:
     """The last date a sentence names that later sentences may refer to: history does not count in dated news."""
     for mention in reversed(sentence.periods):
-        period = mention.period if mention.type == "date" and not mention.compares else None
+        period = (
+            mention.period if mention.type == "date" and not mention.compares and not is_passing(mention.node) else None
+        )
         closed = period is not None and period.start and period.end
         if period and closed and not is_history(period, published) and not _is_aside(mention, sentence):
             return period
@@ -135,6 +151,31 @@ def frame(sentence: Sentence, published: Period | None) -> Period | None:
         if usable and period and period.days and period.days <= 366 and not is_ahead(period, published):
             return period
     return None
+
+
+def a_year_before(period: Period) -> Period | None:
+    """The same days a year earlier, of a period of up to a year."""
+    return year_before(period) if period.days is not None and period.days <= 366 else None
+
+
+def one_before(period: Period) -> Period | None:
+    """The month, quarter or the like that comes before one."""
+    if period.start is None or period.end is None or period.days is None or not 7 <= period.days < 300:
+        return None
+    end = period.start - timedelta(days=1)
+    months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+    if period.start.day > 1 or (period.end + timedelta(days=1)).day > 1:
+        return days(period.start - timedelta(days=period.days), end)
+    first = (period.start.year * 12 + period.start.month - 1) - months
+    start = month(first // 12, first % 12 + 1)
+    return start if months == 1 else days(start.start, end)
+
+
+def this_month(published: Period | None, basis: str) -> Period | None:
+    """The month of publication."""
+    if published is None or published.start is None:
+        return None
+    return month(published.start.year, published.start.month, basis)
 
 
 def carried(period: Period | None) -> Period | None:

@@ -1,0 +1,156 @@
+"""Fits the weights of factcheck/extract/times.yml to folders of articles with hand-made claims.
+
+    python benchmarks/fit_times.py ARTICLES=GOLD.jsonl [ARTICLES=GOLD.jsonl ...] [-o times.yml]
+
+A softmax over the dates that each figure may be of, held near the weights in use; for each folder it prints how often
+the time is right with the weights in use, and with weights fitted to other articles. A figure that the hand-made claims
+leave undated counts for less, since one annotator leaves undated what the next dates.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import numpy as np
+import yaml
+
+from factcheck.config import Options
+from factcheck.extract import times
+from factcheck.extract.dates import Date, dates
+from factcheck.period import Period
+from factcheck.pipeline import run_extract
+from factcheck.report.jsonl import lines
+from factcheck.score import pair, read_claims
+from factcheck.slots import SLOTS
+
+HOLD, STEPS, RATE = 0.003, 300, 0.05  # how strongly weights stay where they are; steps and step size of Adam
+UNDATED = 0.1  # the weight of a figure without a date
+FOLDS = 5
+HEAD = """\
+# What each feature of a date adds to its weight where it is asked when a figure was so: see dates.py. Fitted by
+# benchmarks/fit_times.py; a feature that is not here adds nothing.
+"""
+
+
+class Row:
+    """The dates of one figure: their features, which of them are right, and how much the figure counts."""
+
+    def __init__(self, folder: str, doc: str, found: list[Date], wanted: dict[str, Any]) -> None:
+        self.folder, self.doc, self.wanted, self.found = folder, doc, wanted, found
+        self.features = [_sums(date) for date in found]
+        time = wanted.get("time")
+        self.dated = bool(time and time.get("start"))
+        if self.dated:
+            self.right = [bool(SLOTS["time"](time, _json(date.period))) for date in found]
+        else:
+            self.right = [date.period is None or date.period.basis == "unstated" for date in found]
+        self.weight = 1.0 if self.dated else UNDATED
+
+
+def _sums(date: Date) -> dict[str, float]:
+    total: dict[str, float] = defaultdict(float)
+    for name, value in date.features:
+        total[name] += value
+    return total
+
+
+def _json(period: Period | None) -> dict[str, str | None] | None:
+    if period is None:
+        return None
+    return {"start": str(period.start or "") or None, "end": str(period.end or "") or None, "basis": period.basis}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", metavar="ARTICLES=GOLD")
+    parser.add_argument("-o", "--output", type=Path)
+    given = parser.parse_args()
+    rows = [row for each in given.folders for row in collect(*each.split("=", 1))]
+    crossed = cross(rows)
+    for folder in dict.fromkeys(row.folder for row in rows):
+        own = [row for row in rows if row.folder == folder and row.dated]
+        best = sum(any(row.right) for row in own) / max(1, len(own))
+        fitted = sum(crossed[id(row)] for row in own) / max(1, len(own))
+        used = sum(is_right(row, times.weights()) for row in own) / max(1, len(own))
+        print(f"{folder}: {len(own)} figures, in use {used:.3f}, fitted to others {fitted:.3f}, at best {best:.3f}")
+    if given.output:
+        kept = {name: round(weight, 2) for name, weight in sorted(fit(rows).items()) if abs(weight) >= 0.05}
+        given.output.write_text(HEAD + yaml.safe_dump(kept), encoding="utf-8")
+
+
+def collect(articles: str, gold: str) -> list[Row]:
+    """The dates of every figure that the hand-made claims name."""
+    seen: dict[tuple[str, int], list[Date]] = {}
+    choose = times.time_of
+
+    def record(figure: Any, *rest: Any) -> Date:
+        seen[figure.sentence.tokens.text, figure.quantity.start] = list(dates(figure, *rest))
+        return choose(figure, *rest)
+
+    times.time_of = record
+    try:
+        result = run_extract([articles], Options())
+    finally:
+        times.time_of = choose
+    texts = {PurePosixPath(document.id).name: document.text for document in result.documents}
+    extracted = [json.loads(line) for line in lines(result.claims)]
+    wanted = read_claims(Path(gold))
+    rows = []
+    for doc, text in texts.items():
+        named = [row for row in wanted if row["doc"] == doc]
+        own = [row for row in extracted if PurePosixPath(row["doc"]).name == doc]
+        for i, j in pair(named, own).items():
+            found = seen.get((text, own[j]["start"]), [])
+            if found:
+                rows.append(Row(articles, doc, found, named[i]))
+    return rows
+
+
+def cross(rows: list[Row]) -> dict[int, bool]:
+    """Whether each figure comes out right with weights fitted to other articles."""
+    docs = sorted({(row.folder, row.doc) for row in rows})
+    found: dict[int, bool] = {}
+    for fold in range(FOLDS):
+        held = set(docs[fold::FOLDS])
+        weights = fit([row for row in rows if (row.folder, row.doc) not in held])
+        found |= {id(row): is_right(row, weights) for row in rows if (row.folder, row.doc) in held}
+    return found
+
+
+def is_right(row: Row, weights: dict[str, float]) -> bool:
+    totals = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in row.features]
+    return row.right[totals.index(max(totals))]
+
+
+def fit(rows: list[Row]) -> dict[str, float]:
+    """The weights under which the right dates are likeliest, held near those in use (Adam)."""
+    names = sorted({name for row in rows for features in row.features for name in features} | set(times.weights()))
+    place = {name: i for i, name in enumerate(names)}
+    start = np.array([times.weights().get(name, 0.0) for name in names])
+    told = [row for row in rows if any(row.right) and not all(row.right)]
+    data = [(_matrix(row.features, place), np.array(row.right, float), row.weight) for row in told]
+    weights, mean, square = start.copy(), np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, STEPS + 1):
+        slope = -HOLD * len(data) * (weights - start)
+        for matrix, right, weight in data:
+            odds = np.exp(matrix @ weights - (matrix @ weights).max())
+            slope += weight * (matrix.T @ (odds * right / (odds @ right) - odds / odds.sum()))
+        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
+        weights += RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+    return dict(zip(names, weights.tolist(), strict=True))
+
+
+def _matrix(found: list[dict[str, float]], place: dict[str, int]) -> np.ndarray:
+    matrix = np.zeros((len(found), len(place)))
+    for row, features in zip(matrix, found, strict=True):
+        for name, value in features.items():
+            row[place[name]] = value
+    return matrix
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""The times an article as a whole is about, whichever of its sentences says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.extract import dating, timing
+from factcheck.extract.mentions import PeriodMention
+from factcheck.extract.sentences import Sentence
+from factcheck.period import Period
+
+_DAYS = 4  # a weekend and what is told as one with it
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """The first day and the first longer span that an article tells of."""
+
+    day: Period | None = None
+    span: Period | None = None
+
+
+def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
+    """The almanac of an article whose calendar expressions are found."""
+    told = [period for sentence in sentences for period in _told(sentence, published)]
+    day = next((period for period in told if (period.days or 0) <= _DAYS), None)
+    return Almanac(day, next((period for period in told if timing.is_span(period)), None))
+
+
+def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:
+    """The closed periods of a sentence that lie behind it and are no background."""
+    for mention in sentence.periods:
+        period = mention.period
+        if period is None or period.days is None or mention.type != "date" or mention.compares:
+            continue
+        if timing.is_ahead(period, published) or timing.is_history(period, published):
+            continue
+        if not (_is_open(mention) or dating.is_told(mention, sentence) or dating.is_base(mention, sentence)):
+            yield period
+
+
+def _is_open(mention: PeriodMention) -> bool:
+    return mention.mod in ("before", "after", "since", "until", "by") or mention.timex == "PRESENT_REF"
