@@ -28,6 +28,15 @@ CASES = [
      ["2023", "2023", "2022"]),
     ("en", "The jobless rate rose to 4.6% in the three months to March, from 4.4% in the previous quarter.",
      ["2024-33", "2023-36"]),
+    ("de", "Im ersten Quartal setzte die Nordkette AG 40 Millionen Euro um. Die Marge sank von 6,1 auf 1,9 Prozent.",
+     ["2024-33", "2023-33", "2024-33"]),
+    ("en", "Unemployment was 4.6% in March. Inflation edged up to 3.1% from 2.9%.", ["2024-03", "2024-03", "2024-02"]),
+    # what only a later sentence dates
+    ("en", "Profit at Harbour Line rose by a third.\n\nIn the year to March 2024 it was $40 million.",
+     ["2023-04/2024-03", "2023-04/2024-03"]),
+    ("it", "Il film incassa 5 milioni di euro.\n\nTra venerdì e domenica le sale hanno incassato 14 milioni di euro.",
+     ["2024-04-26/2024-04-28", "2024-04-26/2024-04-28"]),
+    ("es", "Puerto Claro ganó 12 millones de euros hasta marzo.", ["2024-01-01/2024-03-31"]),
     # the year a budget is for
     ("en", "The council passed its budget for 2025 on Tuesday. Spending rises 4.8%, to $137 million.",
      ["2025", "2025"]),

@@ -40,7 +40,7 @@ def backdate(claims: Sequence[Claim], metrics: Mapping[str, Metric]) -> list[Cla
     found = list(claims)
     for i, claim in enumerate(claims[:told]):
         metric = metrics.get(claim.metric)
-        if metric and _is_result(metric) and (_undated(claim) or _of_a_day(claim)) and claim.stance not in _AHEAD:
+        if metric and _is_result(metric) and (is_undated(claim) or _of_a_day(claim)) and claim.stance not in _AHEAD:
             earlier = year_before(period) if "role:from" in claim.restrictors else period
             found[i] = replace(claim, time=replace(earlier or period, basis="inferred"), timekind="during")
     return found
@@ -76,12 +76,13 @@ def _echo(claim: Claim, same: Claim | None, frame: Period | None) -> Claim:
         claim = replace(claim, stance=same.stance)
     if claim.time is not None and claim.time.basis in ("stated", "resolved"):
         return claim
-    time = same.time if same and not _undated(same) else frame if _undated(claim) else None
+    time = same.time if same and not is_undated(same) else frame if is_undated(claim) else None
     if time is None:
         return claim
     timekind = same.timekind if same and time is same.time else claim.timekind
     return replace(claim, time=replace(time, basis="inferred"), timekind=timekind)
 
 
-def _undated(claim: Claim) -> bool:
+def is_undated(claim: Claim) -> bool:
+    """Whether nothing but the day of publication dates a claim."""
     return claim.time is None or claim.time.basis == "unstated"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extract import places, subjects, times, timing
+from factcheck.extract import headlines, places, subjects, times, timing
 from factcheck.extract.apposed import is_apposed, is_whole
 from factcheck.extract.credits import Credit
 from factcheck.extract.dates import Date, Figure
@@ -68,7 +68,7 @@ class Slots:
     def time(self, quantity: Quantity, sentence: Sentence, metric: Metric | None, stance: Stance,
              earlier: list[Claim]) -> Date:  # fmt: skip
         """The period that a figure is of, with the words that say so where its own sentence does."""
-        before = earlier[-1].time if earlier else None
+        before = earlier[-1].time if earlier and not headlines.is_undated(earlier[-1]) else None
         present = timing.is_present(quantity, sentence, self.participles)
         figure = Figure(quantity, sentence, metric, stance, present, before)
         return times.time_of(figure, self.discourse, self.document.published)
