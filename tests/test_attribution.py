@@ -80,6 +80,21 @@ CREDITED = [
     ("fr",
      "Orlin Banque tremble.\n\nLa porte-parole d'Orlin Banque a nuancé. « On a vu 261 cas ».",
      "261", "Orlin Banque"),
+    # whom a name behind the verb is told, and whom it is not
+    ("en", '"We were 250," Ana Ruiz, a teacher who has 2 children, told local radio.', "250", "Ana Ruiz"),
+    ("fr", "La CGT, elle, avance le chiffre de 720 emplois, en comptant les CDD.", "720", "CGT"),
+    # another than the firm
+    ("en", LINE + "Waves reached 4 metres, according to the weather agency.", "4", "the weather agency"),
+    ("es",
+     "Banco Orlín gana.\n\nLa asociación de afectados eleva esa cifra a 9.000 clientes.",
+     "9.000", "La asociación de afectados"),
+    ("en",
+     "The Boatstar is a game. Harbour Line made it. Orlin likes the Boatstar.\n\n"
+     "Harbour Line is glad. The Boatstar is loved.\n\nThe company said 300 were sold.",
+     "300", "Harbour Line"),
+    # data speak themselves, or for the body they are from
+    ("en", "A poll published on Sunday put support at 46 percent.", "46", "poll"),
+    ("pt", 'Em nota, a Orlin disse que vai agir. "A firma reduziu em 63% as queixas", diz o texto.', "63%", "Orlin"),
     # data without a name go back to the body they came from
     ("en",
      "Orlin Data said sales fell. A drop, said Tim Marsh.\n\nSales fell 4%, the figures suggest.",

@@ -26,6 +26,7 @@ class Attribution:
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
     heads: dict[int, str] = field(default_factory=dict)  # sentence -> the firm or body that it begins with
     subjects: Counter[str] = field(default_factory=Counter)  # those, by how many sentences begin with them
+    bare: frozenset[str] = frozenset()  # those among them that stand without an article, as products seldom do
     source: str | None = None
     source_paragraph: int = -9
     body: str | None = None  # the last source that is no person
@@ -39,7 +40,13 @@ class Attribution:
         """The attribution of an article of which nothing has been read."""
         found = {sentence.index: _subject(sentence, persons) for sentence in sentences if sentence.names}
         heads = {index: subject for index, subject in found.items() if subject}
-        return cls(persons, continuations(sentences, marks), heads=heads, subjects=Counter(heads.values()))
+        found = cls(persons, continuations(sentences, marks), heads=heads, subjects=Counter(heads.values()))
+        found.bare = frozenset(
+            name.entity for sentence in sentences for name in sentence.names
+            if heads.get(sentence.index) == name.entity and sentence.zone != "headline"
+            and name.first not in sentence.tokens.after("determiner")
+        )  # fmt: skip
+        return found
 
     def read(self, sentence: Sentence, topic: str | None) -> list[Credit]:
         """The credits of a sentence; `topic` is what "the company" stands for where the paragraph names no other."""
@@ -87,7 +94,11 @@ class Attribution:
 
     def _standing_for(self, topic: str | None) -> str | None:
         """Whom "the company" means in an article: its topic, where that does things, else who does most."""
-        return topic if topic in self.subjects else next((name for name, _ in self.subjects.most_common(1)), None)
+        ranked = [name for name, _ in self.subjects.most_common()]
+        bare = [name for name in ranked if name in self.bare]
+        if topic in self.subjects and (topic in self.bare or not bare):
+            return topic
+        return next(iter(bare or ranked), None)
 
     def _remember(self, source: str, sentence: Sentence) -> None:
         self.source, self.source_paragraph = source, sentence.paragraph

@@ -15,6 +15,7 @@ from factcheck.extract.speakers import firms, parties
 from factcheck.extract.tokens import Hit
 
 _LOOK = 8  # how far a source may stand from its cue
+_TOLD = 3  # tokens from data to the verb they are the subject of: a poll published on Sunday puts
 _BESIDE = 6  # tokens between a figure and the phrase behind it that credits it alone: 300 according to the union
 _CUES = frozenset({"according", "by", "according_first", "say", "holds", "data"})
 
@@ -137,15 +138,24 @@ def _opening(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
 
 def _owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     """The name in front of "data", "figures": whose they are; "the figures suggest" those of the last body credited."""
-    first, last, _ = hit
+    first, _, _ = hit
     for name in reversed(sentence.names):
         if name.sure and name.last <= first <= name.last + 4 and not broken(sentence, name.last, first):
             return Credit(name.entity, name.first, name.last, first)
-    tokens = sentence.tokens
-    article = tokens.after("definite").get(first)
-    led = article is None or article[0] in tokens.after("of") or article[0] in tokens.after("preposition")
-    known = not led and last in tokens.first("say")
-    return Credit(voices.body, first, last, first, told=True) if known and voices.body else None
+    return _told_by_data(sentence, hit, voices)
+
+
+def _told_by_data(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
+    """The source of data that speak themselves: of "the figures suggest" the last body credited, else "a poll"."""
+    tokens, (first, last, _) = sentence.tokens, hit
+    article = tokens.after("determiner").get(first)
+    if article is None or article[0] in tokens.after("of") or article[0] in tokens.after("preposition"):
+        return None
+    saying = article[0] in tokens.after("say") or any(last <= at <= last + _TOLD for at in tokens.first("say"))
+    if first in tokens.after("definite") and voices.body and saying:
+        return Credit(voices.body, first, last, first, told=True)
+    saying = saying or any(last <= at <= last + _TOLD for at in tokens.first("holds"))
+    return Credit(tokens.span(first, last), first, last, first, told=True) if saying and article[0] == 0 else None
 
 
 def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -> str | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from factcheck.extract.lexicon import expand
 from factcheck.extract.vocabulary import Vocabulary
+
+_DESCRIBED, _MANY = 2, 2  # words of a body without a name, and how many of its kind tell that there are several
 
 # section of the language file -> prefix of the lexicon category
 _PREFIX = {"attribution": "", "restrictors": "r_", "not_claims": "no_"}
@@ -54,8 +57,11 @@ def register(vocabulary: Vocabulary) -> None:
     _add(vocabulary, "restating", vocabulary.section("quantities").get("moves", {}).get("apposition"))
     if vocabulary.section("grammar").get("noun_head") != "first":
         called = vocabulary.section("names").get("generic", ())
-        heads = (phrase.split()[-1] for entry in called for phrase in expand(entry))
-        _add(vocabulary, "called", dict.fromkeys(heads))
+        heads = {phrase.split()[-1]: None for entry in called for phrase in expand(entry)}
+        unnamed = vocabulary.section("attribution").get("unnamed", ())
+        bodies = [phrase.split() for entry in unnamed for phrase in expand(entry)]
+        kinds = Counter(words[-1] for words in bodies if len(words) == _DESCRIBED)
+        _add(vocabulary, "called", [head for head in heads if kinds[head] < _MANY])  # the weather agency is no firm
     _add_regions(vocabulary)
 
 

@@ -14,6 +14,7 @@ REACH = 8  # how far a subject may stand from its verb
 NEAR = 5  # the same for verbs that are not always verbs of saying: "the firm on Monday raised its forecast"
 _OFFICE = 18  # tokens between "says" and a name that an office stands before: says the head of Orlin Brazil, Ana Ruiz
 _BEHIND = 4
+_APPOSED, _NEXT = 1, 2  # tokens between a subject and its verb, between a verb and the subject behind it
 _WIDE = 40  # tokens of an apposition or a clause between commas
 _MARKS = ',"”»“…'
 _VERBS = ("copula", "change", "metric_verb", "forecast", "plan", "conditional")  # a word before one is its subject
@@ -30,13 +31,16 @@ def subject_of(sentence: Sentence, hit: Hit, speaking: Sequence[Party], voices: 
     if _is_noun(sentence, hit) or first in tokens.after("passive"):
         return None
     start = without_auxiliaries(sentence, first)
-    turned = (start == 0 or tokens.forms[start - 1] in _MARKS) and last not in tokens.first("relative")
+    marked = start == 0 or tokens.forms[start - 1] in _MARKS
+    turned = marked and last not in tokens.first("relative") and first not in tokens.first("tells")
     behind = past_dates(sentence, last)
     span, commas = (_OFFICE, 1) if turned else (_BEHIND, 0)
     after = [p for p in speaking if behind <= p[0] <= behind + span and not broken(sentence, behind, p[0], commas)]
     before = [p for p in speaking if p[1] <= first and _way(p[1], first, sentence) <= reach]
     if turned and after and before and _opens_clause(sentence, before[-1], after[0], start):
         return before[-1]
+    if before and _way(before[-1][1], first, sentence) <= _APPOSED and not (after and after[0][0] - behind <= _NEXT):
+        return before[-1]  # the union, for its part, puts the figure at 300
     inverted = turned or (after and not before)
     joined = first in {end for _, end, _ in tokens.hits.get("conjunction", ())}
     if not before and (joined or _framed(sentence, speaking, hit)):
@@ -91,7 +95,7 @@ def _way(end: int, verb: int, sentence: Sentence) -> int:
     forms, gaps = sentence.tokens.forms, sentence.gaps
     if end < verb <= end + _WIDE and forms[end] == ",":
         closed = next((i for i in range(verb - 1, max(end, verb - REACH), -1) if forms[i] == ","), end)
-        told = closed - end == 2 or any(first == end + 1 for first, _, _ in sentence.tokens.hits.get("relative", ()))
+        told = closed - end == 2 or any(end + 1 in sentence.tokens.first(kind) for kind in ("relative", "determiner"))
         if closed > end and (told or not any(end < other.first < closed for other in sentence.quantities)):
             return gaps[verb] - gaps[closed + 1]
     return gaps[verb] - gaps[end]

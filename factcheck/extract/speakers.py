@@ -76,7 +76,20 @@ def firms(sentence: Sentence, voices: Voices) -> Iterator[Party]:
     own = ((a, b) for a, b, _ in hits.get("own", ()) if named.isdisjoint(range(a, b)))
     called = ((a, b) for a, b, _ in hits.get("generic", ()))
     other = ((a, b) for a, b in (*called, *_described(sentence)) if (named | bodies).isdisjoint(range(a, b)))
-    yield from ((a, b, voices.firm) for a, b in (*own, *other) if b not in ends)
+    for a, b in (*own, *other):
+        end = _of_others(sentence, b)
+        if end is not None:
+            yield a, end, sentence.tokens.span(a, end)
+        elif b not in ends:
+            yield a, b, voices.firm
+
+
+def _of_others(sentence: Sentence, at: int) -> int | None:
+    """The token behind the common words that make the firm another: the association of savers, not that of Orlin."""
+    tokens = sentence.tokens
+    linked = tokens.first("of").get(at)
+    named = linked is not None and linked[0] < len(tokens) and tokens.forms[linked[0]].islower()
+    return linked[0] + 1 if linked and named else None
 
 
 def _described(sentence: Sentence) -> Iterator[tuple[int, int]]:
