@@ -40,13 +40,13 @@ class Attribution:
         """The attribution of an article of which nothing has been read."""
         found = {sentence.index: _subject(sentence, persons) for sentence in sentences if sentence.names}
         heads = {index: subject for index, subject in found.items() if subject}
-        found = cls(persons, continuations(sentences, marks), heads=heads, subjects=Counter(heads.values()))
-        found.bare = frozenset(
+        bare = frozenset(
             name.entity for sentence in sentences for name in sentence.names
             if heads.get(sentence.index) == name.entity and sentence.zone != "headline"
             and name.first not in sentence.tokens.after("determiner")
         )  # fmt: skip
-        return found
+        subjects = Counter(heads.values())
+        return cls(persons, continuations(sentences, marks), heads=heads, subjects=subjects, bare=bare)
 
     def read(self, sentence: Sentence, topic: str | None) -> list[Credit]:
         """The credits of a sentence; `topic` is what "the company" stands for where the paragraph names no other."""
