@@ -36,6 +36,11 @@ JUNE_3 = period("2019-06-03", "2019-06-03")
 MAY = period("2019-05-01", "2019-05-31", "2019-05")
 
 
+UNFINISHED: dict[str, Any] = {
+    "metric": "revenue", "unit": "USD", "time": Y2019, "timekind": "during", "published": "2019-06-03",
+}  # fmt: skip
+
+
 def say(**slots: Any) -> Claim:
     usual: dict[str, Any] = {"entity": "Pebble", "metric": "mau", "time": MAY, "timekind": "as_of", "region": "world"}
     source = {"source": slots.pop("credit")} if "credit" in slots else {}
@@ -60,6 +65,7 @@ def say(**slots: Any) -> Claim:
         ({}, {"stance": "forecast"}, "stance", "asserted against forecast"),
         ({}, {"negated": True}, "stance", "asserted against denied"),
         ({"kind": "share", "of": "homes"}, {"kind": "share", "of": "adults"}, "scope", "of homes against of adults"),
+        (UNFINISHED | {"credit": "Ostwind"}, UNFINISHED | {"credit": "Quay Bank"}, "stance", "was not over"),
     ],
 )
 def test_first_failed_gate_names_both_sides(a: dict[str, Any], b: dict[str, Any], name: str, reason: str) -> None:
@@ -78,6 +84,8 @@ def test_first_failed_gate_names_both_sides(a: dict[str, Any], b: dict[str, Any]
         ({"metric": "fine", "unit": "USD"}, {"metric": "fine", "unit": "USD", "time": None}),
         ({"metric": "fine", "unit": "USD"}, {"metric": "fine", "unit": "USD", "time": JUNE_3}),
         ({"stance": "forecast", "credit": "Ostwind"}, {"stance": "forecast", "credit": "the Ostwind"}),
+        (UNFINISHED | {"credit": "Ostwind"}, UNFINISHED | {"credit": "the Ostwind"}),
+        (UNFINISHED | {"published": "2020-01-01", "credit": "Ostwind"}, UNFINISHED | {"credit": "Quay Bank"}),
     ],
 )
 def test_comparable_pairs_pass_every_gate(a: dict[str, Any], b: dict[str, Any]) -> None:

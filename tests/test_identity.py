@@ -170,6 +170,9 @@ NOT_AGAINST = [
     ("en", "Quayside has had 900,000 visitors.\n\nUpdate: Harbour Line has 40 ferries, not 45."),
     ("en", "Quayside said that it had carried 900,000 passengers. Harbour Line said that it had carried 700,000."),
     ("fr", "Port-Clair a accueilli 900 000 visiteurs, selon la mairie, et Bellerive 700 000, selon le préfet."),
+    # a year that is not over: two forecasts, though no verb says so
+    ("pt", "Para a economista Mara Quist, a inflação fecha 2024 em 6,3%. O mercado, segundo o boletim Foco, "
+     "espera 6,22%."),
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -19,6 +20,7 @@ EVENT_DAYS = 120  # dates of one event, as two articles give them, lie no furthe
 _TOP_ZONES = frozenset({"headline", "lead"})
 _STEM = 6  # letters of a frame's words
 _COUNTED = frozenset({"count", "percent", "ratio", ""})
+_OF_A_PERIOD = frozenset({"flow", "rate", "share", "change"})
 
 
 def trace(a: Claim, b: Claim, rulebook: Rulebook) -> list[Gate]:
@@ -177,6 +179,8 @@ def overlap(a: Interval, b: Interval) -> float:
 def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
     """Facts with facts, forecasts with forecasts of the same source; nothing with what is denied."""
     names = f"{_stance_text(a)} against {_stance_text(b)}"
+    if two_forecasts(a, b):
+        return Gate("stance", False, f"{names}, of a time that was not over")
     if reported(a) and reported(b):
         return Gate("stance", True, "both given as fact")
     if a.claim.negated or b.claim.negated or "denied" in (a.claim.stance, b.claim.stance):
@@ -186,6 +190,18 @@ def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
     one, other = a.claim.source, b.claim.source
     credits = same_source(one, other) or (a.claim.doc == b.claim.doc and not (one and other))
     return Gate("stance", a.claim.stance == b.claim.stance and credits, names)
+
+
+def two_forecasts(a: View, b: View) -> bool:
+    """Whether two sources each give a figure for a period that was not over yet: forecasts, whatever the verb."""
+    sources = bool(a.claim.source and b.claim.source) and not same_source(a.claim.source, b.claim.source)
+    return sources and _unfinished(a) and _unfinished(b)
+
+
+def _unfinished(view: View) -> bool:
+    if view.kind not in _OF_A_PERIOD or view.days is None or not view.claim.published:
+        return False
+    return view.days.high > date.fromisoformat(view.claim.published).toordinal()
 
 
 def reported(view: View) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.compare.alike import likeness
 from factcheck.compare.context import Context
 from factcheck.compare.cues import cues_for
-from factcheck.compare.gates import same_source
+from factcheck.compare.gates import same_source, two_forecasts
 from factcheck.compare.identity import SURE_BASES, Evidence
 from factcheck.compare.precision import exclude, vague
 from factcheck.compare.retelling import kin, nameless, two_regions
@@ -93,7 +93,7 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     if not one or not other or same_source(one, other) or a.claim.metric != b.claim.metric:
         return None
     small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
-    if large > _ORDER * small or a.scope.restrictors != b.scope.restrictors or not _comparable(a, b, context):
+    if large > _ORDER * small or two_forecasts(a, b) or a.scope.restrictors != b.scope.restrictors or not _comparable(a, b, context):
         return None
     if _own(a) or _own(b) or (a.entity != b.entity and _sure(a) and _sure(b)) or a.scope.region != b.scope.region:
         return None
