@@ -49,7 +49,9 @@ class Reviser:
         touched = self._touched(archive, added.current, replaced, cited)
         after, akin = self._compared(archive, touched, cited)
         before = {finding.id: finding for finding in (*cited, *akin)}
-        revision = revised(list(before.values()), after, touched.old.keys() - touched.new.keys())
+        former = {edition.document.id for edition in replaced}
+        told = {place for finding in cited for place in places_of(finding) if place[0] in former}
+        revision = revised(list(before.values()), after, told - touched.new.keys())
         revision.altered = _altered(replaced, added.editions)
         return revision
 

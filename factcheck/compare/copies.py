@@ -42,6 +42,11 @@ class Sentence:
     key: int  # of the words other than numbers and the word after each, which may be a scale
     anchors: bool  # long enough to tell a copy
 
+    @property
+    def numbers(self) -> list[int]:
+        """The tokens that are numbers in digits."""
+        return [i for i, form in enumerate(self.forms) if form[0].isdigit()]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Aligned:
@@ -65,6 +70,15 @@ class Aligned:
             return None
         same = self.first.forms[tokens[0] : tokens[-1] + 1] == self.second.forms[first:last]
         return self.second.starts[first], self.second.ends[last - 1], same
+
+    def numbers(self) -> Iterator[tuple[int, int]]:
+        """The tokens of numbers that face each other, one for one."""
+        for i in self.first.numbers:
+            place = self.opposite(self.first.starts[i], self.first.ends[i])
+            start, end, _ = place or (0, 0, False)
+            facing = [j for j in self.second.numbers if self.second.starts[j] >= start and self.second.ends[j] <= end]
+            if len(facing) == 1:
+                yield i, facing[0]
 
 
 def _within(places: Sequence[Place], first: int, last: int) -> tuple[int, int]:

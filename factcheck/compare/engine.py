@@ -8,6 +8,7 @@ from factcheck.compare.altered import copied_figures
 from factcheck.compare.comparisons import Comparison, all_comparisons
 from factcheck.compare.context import Context, make_context
 from factcheck.compare.copies import find_copies
+from factcheck.compare.dates import altered_dates
 from factcheck.compare.declarative import run_law
 from factcheck.compare.doubles import without_doubles
 from factcheck.compare.findings import unique
@@ -56,7 +57,8 @@ def run_laws(
     """The findings of these laws."""
     seen = views(claims, rulebook)
     copies = find_copies(documents) if len(documents) > 1 else ()
-    figures = copied_figures(copies, [*seen, *unread_figures(copies, seen, documents, rulebook)])
+    read = [*seen, *unread_figures(copies, seen, documents, rulebook)]
+    figures = copied_figures(copies, [*read, *altered_dates(copies, documents, rulebook, len(read))])
     context = make_context(seen, documents, rulebook, figures, show_all, engine, _orders(seen, focus))
     comparisons = all_comparisons()
     findings = [finding for law in laws if law.status == "live" for finding in _run(law, context, comparisons)]

@@ -93,7 +93,9 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     if not one or not other or same_source(one, other) or a.claim.metric != b.claim.metric:
         return None
     small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
-    if large > _ORDER * small or two_forecasts(a, b) or a.scope.restrictors != b.scope.restrictors or not _comparable(a, b, context):
+    if large > _ORDER * small or a.scope.restrictors != b.scope.restrictors or not _comparable(a, b, context):
+        return None
+    if two_forecasts(a, b):
         return None
     if _own(a) or _own(b) or (a.entity != b.entity and _sure(a) and _sure(b)) or a.scope.region != b.scope.region:
         return None

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.compare.copies import Aligned, Copy, Sentence
+from factcheck.compare.copies import Aligned, Copy
 from factcheck.compare.view import View, views
 from factcheck.extract.assemble import extract
 from factcheck.model import Claim, Document
@@ -62,25 +62,10 @@ def _holds(spans: Sequence[Place], start: int, end: int) -> bool:
 
 def _differing(aligned: Aligned, first: Sequence[Place], second: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
     """Numbers that face each other, of which not both are read and which are not the same plain number."""
-    for i in _numbers(aligned.first):
-        start, end = aligned.first.starts[i], aligned.first.ends[i]
-        opposite = aligned.opposite(start, end)
-        facing = _number_in(aligned.second, opposite) if opposite else None
-        if facing is None:
-            continue
-        there = aligned.second.starts[facing], aligned.second.ends[facing]
-        here_read, there_read = _holds(first, start, end), _holds(second, *there)
-        same = aligned.first.forms[i] == aligned.second.forms[facing]
+    for i, j in aligned.numbers():
+        here = aligned.first.starts[i], aligned.first.ends[i]
+        there = aligned.second.starts[j], aligned.second.ends[j]
+        here_read, there_read = _holds(first, *here), _holds(second, *there)
+        same = aligned.first.forms[i] == aligned.second.forms[j]
         if not (here_read and there_read) and not (same and here_read == there_read):
-            yield (start, end), there
-
-
-def _numbers(sentence: Sentence) -> Iterator[int]:
-    return (i for i, form in enumerate(sentence.forms) if form[0].isdigit())
-
-
-def _number_in(sentence: Sentence, place: tuple[int, int, bool]) -> int | None:
-    """The one number of the sentence inside the place; None for none or several."""
-    start, end, _ = place
-    inside = [i for i in _numbers(sentence) if sentence.starts[i] >= start and sentence.ends[i] <= end]
-    return inside[0] if len(inside) == 1 else None
+            yield here, there
