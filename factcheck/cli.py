@@ -15,7 +15,7 @@ from factcheck.commands.arguments import add_baseline, add_diff, add_review, add
 from factcheck.errors import FactcheckError
 
 OK, FINDINGS, USAGE, UNREAD = 0, 1, 2, 3
-_FEW_CYCLES = 100_000  # objects between two searches for cycles: nearly all that a run makes has none
+_FEW_CYCLES = 600_000  # objects between two searches for cycles: nearly all that a run makes has none
 _EPILOG = """\
 exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration, or nothing to read;
             3 some input could not be read (with --strict)
