@@ -50,3 +50,19 @@ def test_printed_case():
     lexicon.add("region", "US", "US", cased=True)
     assert "region" not in scan(lexicon, "tell us")
     assert scan(lexicon, "the US market")["region"] == [(1, 2, "US")]
+
+
+def test_what_is_added_after_a_scan_is_found():
+    lexicon = Lexicon()
+    lexicon.add("metric", "net sales", "revenue")
+    assert scan(lexicon, "net sales rose")["metric"] == [(0, 2, "revenue")]
+    lexicon.add("metric", "net profit", "net_income")
+    assert scan(lexicon, "net sales, net profit")["metric"] == [(0, 2, "revenue"), (3, 5, "net_income")]
+
+
+def test_a_phrase_may_end_in_an_elision():
+    lexicon = Lexicon()
+    for template in ("autour d'", "l'"):
+        lexicon.add("near", template, template)
+    found = scan(lexicon, "autour d'une île, l'or, autour d' Orlin")["near"]
+    assert [hit[2] for hit in found] == ["autour d'", "l'", "autour d'"]

@@ -58,16 +58,15 @@ class Lexicon:
     """
 
     def __init__(self) -> None:
-        self._added: defaultdict[str, list[_Phrase]] = defaultdict(list)  # by first word, not yet laid out
-        self._known: dict[str, _Node] = {}  # by first word
+        self._added: defaultdict[str, list[_Phrase]] = defaultdict(list)  # by first word
+        self._known: dict[str, _Node] = {}  # the same, laid out
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
         for phrase in expand(template) if "[" in template or "(" in template else (template,):
             head = phrase.partition(" ")[0]
             for first in (head.lower(),) if head.isalpha() else {_word(forms[0]) for forms in _printed(phrase)}:
                 self._added[first].append((category, phrase, cased, payload))
-                if first in self._known:
-                    self._lay_out(first)
+                self._known.pop(first, None)
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
         for template in templates:
@@ -96,12 +95,13 @@ class Lexicon:
         return dict(hits)
 
     def _lay_out(self, first: str) -> _Node:
-        """Puts the phrases that begin with a word among those that are known; the word."""
-        root = self._known.setdefault(first, _Node())
-        for category, phrase, cased, payload in self._added.pop(first):
+        """The phrases that begin with a word, known from now on; whole before another thread can see them."""
+        root = _Node()
+        for category, phrase, cased, payload in self._added[first]:
             for forms in _printed(phrase):
                 if _word(forms[0]) == first:
                     _insert(root, forms, (category, forms if cased else None, payload))
+        self._known[first] = root
         return root
 
 
