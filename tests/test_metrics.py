@@ -93,6 +93,11 @@ def test_what_a_share_is_of(lang, text, metric):
         ("en", "I make $21.40 an hour.", [("wages", "level")]),
         ("it", "La quota dei film italiani è balzata al 58%.", [("market_share", "share")]),
         ("fr", "La part des films italiens a bondi à 58 %.", [("market_share", "share")]),
+        # the company is none of the companies, own staff no share of a market, years no things counted
+        ("de", "Die Zahl der Kunden gibt das Unternehmen mit 280.000 an.", [("customers", "level")]),
+        ("en", "Orlin had put 11% of its staff on short hours.", [("employees", "share")]),
+        ("fr", "Orlin a 724 600 habitants, contre 643 900 dix ans plus tôt.", [("population", "level")] * 2),
+        ("en", "Its larger rival made £2.9bn.", [("net_income", "level")]),
         # part of a figure, the number of things
         ("fr", "Orlin emploie 5 600 personnes, dont 4 200 en France.", [("employees", "level")] * 2),
         ("de", "Im Mai wurden 12 000 Autos neu zugelassen.", [("registrations", "level")]),

@@ -192,7 +192,8 @@ class MetricChoice:
     def _share_or(self, best: Reading, subject: Subject | None) -> str:
         """market_share where a subject holds a share of people or things that another metric counts."""
         metric = self.rulebook.metrics[best.metric]
-        whole = metric.kind == "stock" and "count" in metric.units
+        own = best.first in self.sentence.tokens.after("pronoun")  # 11 % of its staff
+        whole = metric.kind == "stock" and "count" in metric.units and not own
         return "market_share" if self.quantity.kind == "share" and whole and self._is_held(subject) else best.metric
 
     def _is_held(self, subject: Subject | None) -> bool:

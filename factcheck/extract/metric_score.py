@@ -11,6 +11,7 @@ from factcheck.rulebook import Metric
 
 _OPENING = 6  # a noun among the first words is the subject, however far the figure
 _SUBJECT_AT = 4  # the same after a colon or semicolon
+_COUNTED = 3  # tokens between "the number of" and what is counted
 _PER = 3.0  # for a metric that is always given per something, such as earnings per share
 _SUBJECT = 0.25  # what a step costs from a counted subject to its verb: 900 people from two villages were evacuated
 _PHRASE = 11  # the longest noun phrase after an of-word
@@ -35,6 +36,8 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         return bonus + 12.5 - 0.9 * reach
     if _labels(sentence, last, quantity):
         cost = 1.0
+    elif any(start <= first <= start + _COUNTED for _, start, _ in sentence.tokens.hits.get("number_of", ())):
+        cost = min(cost, 6.0 + cost / 8) - 3.0
     elif _led(sentence, first):
         cost += 2.0
     elif first <= _OPENING or first - _clause_start(sentence, first) < _SUBJECT_AT:

@@ -55,6 +55,8 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     named |= _units_of_others(quantity, sentence)
     named.difference_update(range(*quantity.noun or (0, 0)))
     named |= {token for first, last, _ in hits.get("idiom", ()) for token in range(first, last)}
+    own = range(*quantity.noun or (0, 0))
+    called = {token for first, last, _ in hits.get("generic", ()) for token in range(first, last)}
     found: list[Reading] = []
     vague: set[str] = set()
     moved = {first for first, _, _ in hits.get("change", ())} if quantity.kind == "change" else frozenset()
@@ -62,6 +64,8 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     for first, last, (metric, form) in (*offered, *_split_verbs(sentence)):
         if form == "verb" and (first in moved or is_deal(metric, quantity)):
             continue  # "lost 2 %" says how something moved, not what
+        if first in called and metric.units == ("count",) and first not in own:
+            continue  # the company is none of the companies counted
         if first not in named and fits(metric, quantity):
             strength = score(metric, quantity, sentence, first, last, form)
             if strength >= _ENOUGH:

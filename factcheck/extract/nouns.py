@@ -13,6 +13,8 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
     if reading.hyphen(j):
         j += 1
     j += reading.word(j) in phrases.noun_skip
+    if any(mention.first == j for mention in reading.periods):
+        return None  # 643,900 ten years ago
     first, ends = j, phrases.noun_ends
     barriers = reading.starts("q_move").keys() - ({first} if _is_plural_move(reading, draft, first, phrases) else set())
     while j < len(reading.words) and j - first < phrases.noun_most:
