@@ -10,6 +10,8 @@ from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.sentences import Sentence
 from factcheck.period import Period
 
+_PLACE = 4  # tokens of the place before the day in a date line
+_DASHES = frozenset("-–—")
 _DAYS = 4  # a weekend and what is told as one with it
 
 
@@ -42,3 +44,24 @@ def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:
 
 def _is_open(mention: PeriodMention) -> bool:
     return mention.mod in ("before", "after", "since", "until", "by") or mention.timex == "PRESENT_REF"
+
+
+def drop_datelines(sentences: Sequence[Sentence], published: Period | None) -> None:
+    """Leaves out the day in a date line, Manila, May 2 -, where the article goes on with another day."""
+    days = [m.period for s in sentences for m in s.periods if m.type == "date" and m.period and m.period.days == 1]
+    if published is None or all(_is_same(day, published) for day in days):
+        return
+    for sentence in sentences:
+        sentence.periods = [m for m in sentence.periods if not _is_dateline(m, sentence, published)]
+
+
+def _is_dateline(mention: PeriodMention, sentence: Sentence, published: Period) -> bool:
+    if mention.first > _PLACE or mention.period is None or not _is_same(mention.period, published):
+        return False
+    forms = sentence.tokens.forms
+    dashed = any(form in _DASHES for form in forms[mention.last : mention.last + 2])
+    return dashed or len(forms) - (mention.last - mention.first) <= _PLACE
+
+
+def _is_same(a: Period, b: Period) -> bool:
+    return (a.start, a.end) == (b.start, b.end)

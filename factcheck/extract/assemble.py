@@ -22,7 +22,7 @@ from factcheck.extract import (
     timing,
     topics,
 )
-from factcheck.extract.almanac import almanac
+from factcheck.extract.almanac import almanac, drop_datelines
 from factcheck.extract.attribution import Attribution
 from factcheck.extract.clauses import measure
 from factcheck.extract.compiled import vocabulary_for
@@ -86,6 +86,7 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
     assembler = _Assembler(slots, attribution, names, everything)
     for sentence in sentences:
         assembler.find(sentence)
+    drop_datelines(sentences[:_LEAD], document.published)
     discourse.almanac = almanac(sentences, document.published)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
     claims = plans.carry(headlines.backdate(claims, rulebook.metrics), rulebook.metrics)

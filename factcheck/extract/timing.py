@@ -88,9 +88,15 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
             mention.period if mention.type == "date" and not mention.compares and not is_passing(mention.node) else None
         )
         closed = period is not None and period.start and period.end
-        if period and closed and not is_history(period, published) and not _is_aside(mention, sentence):
+        passing = _is_aside(mention, sentence) or _is_start(mention, sentence)
+        if period and closed and not is_history(period, published) and not passing:
             return period
     return None
+
+
+def _is_start(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a date stands beside the figure that another one grew from: up from 3 million in 2003."""
+    return any(q.role == "from" and dating.is_beside(mention, q, sentence) for q in sentence.quantities)
 
 
 def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
@@ -189,6 +195,8 @@ def timekind_of(mention: PeriodMention | None, metric: Metric | None, kind: str)
         return "unknown"
     if mention.timekind == "since_launch":
         return "since_launch"
+    if metric and metric.kind == "cumulative" and kind == "level" and mention.grain == "year" and mention.mod is None:
+        return "during"  # the dead of 2007
     if metric and metric.kind in ("stock", "price", "rate", "cumulative") and kind in ("level", "share"):
         return "as_of"
     if metric and metric.kind == "flow" and mention.mod != "by":
