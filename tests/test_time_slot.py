@@ -38,10 +38,11 @@ CASES = [
      ["2024-04-26/2024-04-28", "2024-04-26/2024-04-28"]),
     ("es", "Puerto Claro ganó 12 millones de euros hasta marzo.", ["2024-01-01/2024-03-31"]),
     # parts of a year that is over, and the year that an article speaks of
-    ("en", "Net profit in the last three months of 2023 slid to $38m from $61m a year earlier.", ["2023-36", "2022-36"]),
+    ("en", "Net profit in the last three months of 2023 fell to $38m from $61m a year earlier.",
+     ["2023-36", "2022-36"]),
     ("de", "In den letzten drei Monaten 2023 sank der Gewinn auf 38 Millionen Euro.", ["2023-36"]),
-    ("en", "Fans bought more albums than ever before in 2023. A total of 163 million albums were sold over the year, up "
-     "from 159 million in 2022. More than six million tracks were sold in the course of the year.",
+    ("en", "Fans bought more albums than ever before in 2023. A total of 163 million albums were sold over the year, "
+     "up from 159 million in 2022. More than six million tracks were sold in the course of the year.",
      ["2023", "2022", "2023"]),
     # the day in a date line is that of the report, not of what it tells
     ("es", "Puerto Claro, 2 may.- El partido obtuvo el domingo el 36,4 % de los votos. Su rival logró el 30 %.",
