@@ -29,6 +29,10 @@ class Period:
     def days(self) -> int | None:
         return None if self.start is None or self.end is None else (self.end - self.start).days + 1
 
+    def on_basis(self, basis: str) -> Period:
+        """The same days, known from elsewhere."""
+        return self if self.basis == basis else Period(self.start, self.end, self.edtf, basis)
+
 
 def last_day(y: int, m: int) -> date:
     """The last day of a month."""

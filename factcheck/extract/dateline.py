@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck import period as periods
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.periods import find_periods
@@ -69,7 +67,7 @@ def infer_published(mentions: list[PeriodMention]) -> Period | None:
     latest = max(y for y, _ in dated)
     if (latest, "day") not in dated:
         return None
-    return replace(periods.year(latest), basis="inferred")
+    return periods.year(latest, "inferred")
 
 
 _AHEAD = ("by", "until", "after")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.extract import dating, timing
@@ -222,7 +222,7 @@ def _earlier(found: Date, figure: Figure) -> Iterator[Date]:
                 features.append((f"{name}_before_own", 1.0))
             if figure.stance in _AHEAD:
                 features.append((f"{name}_before_planned", 1.0))
-            yield Date(replace(period, basis="inferred"), found.mention, features)
+            yield Date(period.on_basis("inferred"), found.mention, features)
 
 
 def _none(figure: Figure) -> Iterator[tuple[str, float]]:

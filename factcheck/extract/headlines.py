@@ -42,7 +42,7 @@ def backdate(claims: Sequence[Claim], metrics: Mapping[str, Metric]) -> list[Cla
         metric = metrics.get(claim.metric)
         if metric and _is_result(metric) and (is_undated(claim) or _of_a_day(claim)) and claim.stance not in _AHEAD:
             earlier = year_before(period) if "role:from" in claim.restrictors else period
-            found[i] = replace(claim, time=replace(earlier or period, basis="inferred"), timekind="during")
+            found[i] = replace(claim, time=(earlier or period).on_basis("inferred"), timekind="during")
     return found
 
 
@@ -80,7 +80,7 @@ def _echo(claim: Claim, same: Claim | None, frame: Period | None) -> Claim:
     if time is None:
         return claim
     timekind = same.timekind if same and time is same.time else claim.timekind
-    return replace(claim, time=replace(time, basis="inferred"), timekind=timekind)
+    return replace(claim, time=time.on_basis("inferred"), timekind=timekind)
 
 
 def is_undated(claim: Claim) -> bool:

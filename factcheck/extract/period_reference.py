@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck import period as periods
@@ -76,8 +76,7 @@ def resolve(node: Node, ref: Reference) -> Reading | None:
 
 
 def made(period: Period, grain: str, timex: str, anchor: Anchor, fiscal: bool = False) -> Reading:
-    basis = "stated" if anchor == "absolute" else "resolved"
-    known = period if period.basis == basis else replace(period, basis=basis)
+    known = period.on_basis("stated" if anchor == "absolute" else "resolved")
     return Reading(known, grain, timex, anchor, fiscal=fiscal)
 
 

@@ -106,7 +106,7 @@ def _around_now(whole: Reading, part: str, ref: Reference) -> Reading:
     if not period.start <= now <= period.end:
         return replace(whole, mod=mod)
     cut = periods.days(period.start, now) if part == "sofar" else periods.days(now, period.end)
-    return replace(whole, period=replace(cut, basis=period.basis), mod=mod, grain="partial")
+    return replace(whole, period=cut.on_basis(period.basis), mod=mod, grain="partial")
 
 
 def _nth(node: Node, ref: Reference) -> Reading | None:

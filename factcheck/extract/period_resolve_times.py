@@ -16,7 +16,7 @@ def _now(node: Node, ref: Reference) -> Reading:
     if ref.published is None:
         return Reading(None, "now", "PRESENT_REF", "published")
     end = ref.published_end or ref.published
-    return Reading(replace(periods.days(ref.published, end), basis="resolved"), "now", "PRESENT_REF", "published")
+    return Reading(periods.days(ref.published, end).on_basis("resolved"), "now", "PRESENT_REF", "published")
 
 
 def _ref(node: Node, ref: Reference) -> Reading:

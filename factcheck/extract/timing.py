@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.extract import dating
@@ -186,7 +185,7 @@ def this_month(published: Period | None, basis: str) -> Period | None:
 
 def carried(period: Period | None) -> Period | None:
     """The period of a neighbour, marked as not stated for this figure."""
-    return replace(period, basis="inferred") if period else None
+    return period.on_basis("inferred") if period else None
 
 
 def timekind_of(mention: PeriodMention | None, metric: Metric | None, kind: str) -> TimeKind:
