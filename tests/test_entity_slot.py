@@ -32,6 +32,8 @@ CASES = [
     # "the Danish firm" is the one told to be from there
     ("en", "The Dutch group Orlinar will merge with Maritima, a Danish ferry firm. Orlinar owes 3 million euros. "
      "The Danish firm has 512 employees.", ["Orlinar", "Maritima"]),
+    # a title is no initial
+    ("fr", "Hervé Valmont dirige le port. M. Valmont doit 3 millions d'euros.", ["Hervé Valmont"]),
     # whom a speaker works for is not what is spoken of
     ("en", "Quayside opened in 1974. Maritima analyst Mara Quist said Quayside had lost £8.5m.", ["Quayside"]),
     # a price paid is that of what is bought

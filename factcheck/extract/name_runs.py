@@ -126,7 +126,9 @@ class NameFinder:
         if form == "&":
             return True
         if form == ".":
-            return len(tokens.forms[j - 1]) == 1
+            return (
+                len(tokens.forms[j - 1]) == 1 and f"{tokens.words[j - 1]}." not in self.rules.skip
+            )  # J. Ruiz, not M. Ruiz
         return tokens.glued(j) and tokens.glued(j + 1)
 
     def _capital(self, tokens: Tokens, j: int) -> bool:
