@@ -95,6 +95,8 @@ CREDITED = [
     # data speak themselves, or for the body they are from
     ("en", "A poll published on Sunday put support at 46 percent.", "46", "poll"),
     ("pt", 'Em nota, a Orlin disse que vai agir. "A firma reduziu em 63% as queixas", diz o texto.', "63%", "Orlin"),
+    ("en", "Some 300 firms use the net to call, a survey suggests.\n\nMore will come, said Orlin Research.",
+     "300", "Orlin Research"),
     # data without a name go back to the body they came from
     ("en",
      "Orlin Data said sales fell. A drop, said Tim Marsh.\n\nSales fell 4%, the figures suggest.",

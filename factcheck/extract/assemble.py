@@ -89,6 +89,7 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
     drop_datelines(sentences[:_LEAD], document.published)
     discourse.almanac = almanac(sentences, document.published)
     claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
+    claims = attribution.reveal(claims, names)
     claims = plans.carry(headlines.backdate(claims, rulebook.metrics), rulebook.metrics)
     return headlines.echo(claims, discourse.frame)
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.extract.clauses import measure
 from factcheck.extract.credits import Credit, credits, may_credit
 from factcheck.extract.mentions import Name
+from factcheck.extract.name_forms import Names
 from factcheck.extract.offices import Voices, learn_offices
 from factcheck.extract.quotations import continuations, opens_with_quotation
 from factcheck.extract.sentences import Sentence
+from factcheck.model import Claim
 
 _FAR = 2  # paragraphs over which a source or a person is carried
+_LEAD = 3  # the sentences that may speak of a survey before they say whose it is
 _SUBJECT = 8  # tokens among which the subject of a sentence begins
 
 
@@ -30,6 +33,8 @@ class Attribution:
     source: str | None = None
     source_paragraph: int = -9
     body: str | None = None  # the last source that is no person
+    survey: str | None = None  # the data without an owner that the lead credits
+    surveyor: str | None = None  # the body credited next, whose they are
     person: str | None = None
     person_paragraph: int = -9
     firm: str | None = None
@@ -60,6 +65,7 @@ class Attribution:
                 self._remember(ahead[-1].source, sentence)
                 break
         if found:
+            self._learn(found, sentence)
             speakers = [credit for credit in found if not credit.told] or found
             self._remember(speakers[-1].source, sentence)
         else:
@@ -77,6 +83,22 @@ class Attribution:
     def carried(self, paragraph: int) -> str | None:
         """The last source, where it was credited in this paragraph or one of the two before."""
         return self.source if paragraph - self.source_paragraph <= _FAR else None
+
+    def reveal(self, claims: Sequence[Claim], names: Names) -> list[Claim]:
+        """The claims, those of a survey in the lead being credited to the body that the text then names."""
+        if self.survey is None or self.surveyor is None:
+            return list(claims)
+        told = {"source": self.surveyor, "source_printed": names.as_printed(self.surveyor)}
+        return [replace(claim, **told) if claim.source == self.survey else claim for claim in claims]
+
+    def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
+        """Notes a survey that the lead credits, and the first body that is credited after it."""
+        unowned = next((credit.source for credit in found if credit.nobody), None)
+        if unowned and sentence.index < _LEAD:
+            self.survey = self.survey or unowned
+        elif self.survey and self.surveyor is None and sentence.index < _LEAD + _LEAD:
+            bodies = (credit.source for credit in found if not credit.nobody and credit.source not in self.persons)
+            self.surveyor = next(bodies, None)
 
     def _voices(self, sentence: Sentence, topic: str | None) -> Voices:
         firm = self.firm if self.firm_paragraph == sentence.paragraph else None

@@ -30,6 +30,7 @@ class Credit:
     cue: int
     told: bool = False  # by "according to", not as the subject of a verb
     weak: bool = False  # by a verb that is not always one of saying
+    nobody: bool = False  # by data of which nothing says whose they are: a survey suggests
 
 
 def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
@@ -155,7 +156,8 @@ def _told_by_data(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None
     if first in tokens.after("definite") and voices.body and saying:
         return Credit(voices.body, first, last, first, told=True)
     saying = saying or any(last <= at <= last + _TOLD for at in tokens.first("holds"))
-    return Credit(tokens.span(first, last), first, last, first, told=True) if saying and article[0] == 0 else None
+    opens = article[0] == 0 or tokens.forms[article[0] - 1] == ","
+    return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if saying and opens else None
 
 
 def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -> str | None:
