@@ -88,8 +88,11 @@ class Attribution:
         """The claims, those of a survey in the lead being credited to the body that the text then names."""
         if self.survey is None or self.surveyor is None:
             return list(claims)
-        told = {"source": self.surveyor, "source_printed": names.as_printed(self.surveyor)}
-        return [replace(claim, **told) if claim.source == self.survey else claim for claim in claims]
+        body, printed = self.surveyor, names.as_printed(self.surveyor)
+        return [
+            replace(claim, source=body, source_printed=printed) if claim.source == self.survey else claim
+            for claim in claims
+        ]
 
     def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
         """Notes a survey that the lead credits, and the first body that is credited after it."""
