@@ -6,7 +6,7 @@ against the claims of the versions that they replace.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.against import compatible_regions, related_metrics, stubs
@@ -21,8 +21,7 @@ from factcheck.compare.laws import load_laws
 from factcheck.model import Claim, Document, Finding
 from factcheck.rulebook import Rulebook
 
-WINDOW = Window(most=50, days=62, beyond=8)  # no law looks at more than 50, nor sets levels further apart side by side
-_ROUNDS = 2  # a finding that the new claims join may cite further claims, which are compared with them then
+WINDOW = Window(most=30, days=31, beyond=4)  # an outlier shows against its neighbours in time
 
 
 @dataclass(slots=True)
@@ -30,7 +29,7 @@ class _Touched:
     """What is compared."""
 
     new: dict[Place, Claim]
-    old: dict[Place, Claim]  # of versions that are replaced; not compared
+    former: set[str]  # documents whose versions are replaced
     archived: dict[Place, Claim]
     texts: list[Document]
 
@@ -49,8 +48,7 @@ class Reviser:
         touched = self._touched(archive, added.current, replaced, cited)
         after, akin = self._compared(archive, touched, cited)
         before = {finding.id: finding for finding in (*cited, *akin)}
-        former = {edition.document.id for edition in replaced}
-        told = {place for finding in cited for place in places_of(finding) if place[0] in former}
+        told = {place for place in _all_places(cited) if place[0] in touched.former}
         revision = revised(list(before.values()), after, told - touched.new.keys())
         revision.altered = _altered(replaced, added.editions)
         return revision
@@ -58,32 +56,44 @@ class Reviser:
     def _touched(
         self, archive: Snapshot, fresh: Sequence[Edition], replaced: Sequence[Edition], cited: Sequence[Finding]
     ) -> _Touched:
-        new, old = _claims(fresh), _claims(replaced)
+        new = {(claim.doc, claim.id): claim for edition in fresh for claim in edition.claims}
+        old = [claim for edition in replaced for claim in edition.claims]
         own = {edition.document.id for edition in (*fresh, *replaced)}
-        found = find_candidates(archive, [*new.values(), *old.values()], self.related, compatible_regions, own, WINDOW)
+        found = find_candidates(archive, [*new.values(), *old], self.related, compatible_regions, own, WINDOW)
         members = [claim for claim in _members(cited) if claim.doc not in own]
         copies = {document.id for document in found.copies}
         texts = archive.documents({claim.doc for claim in members} - copies)
-        touched = _Touched(new, old, {}, [*(e.document for e in fresh), *found.copies, *texts])
-        _take(touched, [*members, *found.claims])
-        return touched
+        return _Touched(
+            new=new,
+            former={edition.document.id for edition in replaced},
+            archived={(claim.doc, claim.id): claim for claim in (*members, *found.claims)},
+            texts=[*(edition.document for edition in fresh), *found.copies, *texts],
+        )
 
     def _compared(
         self, archive: Snapshot, touched: _Touched, cited: Sequence[Finding]
     ) -> tuple[list[Finding], list[Finding]]:
         """The findings that touch the new claims, or those of the cited findings, and what is in force about them."""
-        docs, places = {doc for doc, _ in touched.new}, {place for finding in cited for place in places_of(finding)}
-        akin: list[Finding] = []
-        for _ in range(_ROUNDS):
-            claims = sorted([*touched.new.values(), *touched.archived.values()], key=lambda c: (c.doc, c.start, c.id))
-            documents = sorted([*touched.texts, *stubs(claims, touched.texts)], key=lambda document: document.id)
-            focus = [*touched.new.values(), *_members([*cited, *akin])]
-            found = compare(claims, documents, self.rulebook, profile=self.profile, focus=focus)
-            after = [f for f in found if not docs.isdisjoint(docs_of(f)) or not places.isdisjoint(places_of(f))]
-            akin = _akin(archive, after)
-            if not _take(touched, _members(akin)):
-                break
+        docs, places = {doc for doc, _ in touched.new}, _all_places(cited)
+        found = self._findings(touched, touched.archived, [*touched.new.values(), *_members(cited)])
+        after = [f for f in found if not docs.isdisjoint(docs_of(f)) or not places.isdisjoint(places_of(f))]
+        akin = _akin(archive, after)
+        grown = [finding for finding in akin if not places_of(finding) <= {*touched.new, *touched.archived}]
+        if grown:  # they cite claims that were not compared yet
+            wider = _all_places(grown)
+            joined = [finding for finding in after if not wider.isdisjoint(places_of(finding))]
+            told = [claim for claim in _members([*grown, *joined]) if claim.doc not in touched.former]
+            wider |= _all_places(joined)
+            again = self._findings(touched, {(claim.doc, claim.id): claim for claim in told}, told)
+            after = [f for f in after if f not in joined] + [f for f in again if not wider.isdisjoint(places_of(f))]
+            after = list({finding.id: finding for finding in after}.values())
         return after, akin
+
+    def _findings(self, touched: _Touched, archived: Mapping[Place, Claim], focus: Sequence[Claim]) -> list[Finding]:
+        """What the new claims and some archived ones give in pairs that hold a claim of the focus."""
+        claims = sorted({**archived, **touched.new}.values(), key=lambda claim: (claim.doc, claim.start, claim.id))
+        documents = sorted([*touched.texts, *stubs(claims, touched.texts)], key=lambda document: document.id)
+        return compare(claims, documents, self.rulebook, profile=self.profile, focus=focus)
 
 
 def _replaced(archive: Snapshot, added: Added) -> list[Edition]:
@@ -105,20 +115,13 @@ def _altered(replaced: Iterable[Edition], editions: Iterable[Edition]) -> list[t
 
 def _akin(archive: Snapshot, findings: Sequence[Finding]) -> list[Finding]:
     """The findings in force that have a claim in common with these."""
-    places = {place for finding in findings for place in places_of(finding)}
+    places = _all_places(findings)
     return [f for f in archive.findings({doc for doc, _ in places}) if not places.isdisjoint(places_of(f))]
-
-
-def _take(touched: _Touched, claims: Iterable[Claim]) -> bool:
-    """Adds archived claims to what is compared; whether any was not there yet."""
-    before, docs = len(touched.archived), {doc for doc, _ in (*touched.new, *touched.old)}
-    touched.archived |= {(claim.doc, claim.id): claim for claim in claims if claim.doc not in docs}
-    return len(touched.archived) > before
 
 
 def _members(findings: Iterable[Finding]) -> Iterable[Claim]:
     return (member.claim for finding in findings for member in finding.members)
 
 
-def _claims(editions: Iterable[Edition]) -> dict[Place, Claim]:
-    return {(claim.doc, claim.id): claim for edition in editions for claim in edition.claims}
+def _all_places(findings: Iterable[Finding]) -> set[Place]:
+    return {place for finding in findings for place in places_of(finding)}

@@ -18,7 +18,7 @@ GROUP_ROWS = 2_048  # rows that a look-up must read to find one
 PLACE = "place"  # where a row stands: the file's number in the list of files, and the row's in the file
 _PLACES = pa.field(PLACE, pa.int64())
 _ORDER = ("key", "time_end", "doc", "start")  # of what is looked up together, claims of one time side by side
-_READERS = 4  # files that are read at the same time, each in a thread
+_READERS = 2  # files that are read at the same time, each in a thread
 _ROW_BITS = 32
 _ROW_MASK = (1 << _ROW_BITS) - 1
 

@@ -39,18 +39,14 @@ def admitted(law: Law, view: View) -> bool:
 def blocks(law: Law, views: Sequence[View], focus: frozenset[int] | None = None) -> list[list[View]]:
     """The blocks of a law, or those that hold a claim of the focus, each in order of time, what is undated last."""
     found: dict[tuple[Hashable, ...], list[View]] = defaultdict(list)
-    for view in views if focus is None else _near(law, views, focus):
-        if admitted(law, view):
-            found[block_key(law, view)].append(view)
+    wanted = None if focus is None else {block_key(law, v) for v in views if v.order in focus and admitted(law, v)}
+    for view in views if wanted is None or wanted else ():
+        key = block_key(law, view)
+        if (wanted is None or key in wanted) and admitted(law, view):
+            found[key].append(view)
     for block in found.values():
         block.sort(key=lambda view: (view.days is None, view.days.low if view.days else 0.0, view.order))
     return list(found.values())
-
-
-def _near(law: Law, views: Sequence[View], focus: frozenset[int]) -> list[View]:
-    """The claims that stand in a block with one of the focus."""
-    keys = {block_key(law, view) for view in views if view.order in focus and admitted(law, view)}
-    return [view for view in views if block_key(law, view) in keys] if keys else []
 
 
 def interchangeable(law: Law) -> bool:
