@@ -6,7 +6,7 @@ against the claims of the versions that they replace.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.against import compatible_regions, related_metrics, stubs
@@ -75,25 +75,33 @@ class Reviser:
     ) -> tuple[list[Finding], list[Finding]]:
         """The findings that touch the new claims, or those of the cited findings, and what is in force about them."""
         docs, places = {doc for doc, _ in touched.new}, _all_places(cited)
-        found = self._findings(touched, touched.archived, [*touched.new.values(), *_members(cited)])
+        focus = [*touched.new.values(), *_members(cited)]
+        found = self._findings([*touched.archived.values(), *touched.new.values()], touched.texts, focus)
         after = [f for f in found if not docs.isdisjoint(docs_of(f)) or not places.isdisjoint(places_of(f))]
         akin = _akin(archive, after)
         grown = [finding for finding in akin if not places_of(finding) <= {*touched.new, *touched.archived}]
         if grown:  # they cite claims that were not compared yet
             wider = _all_places(grown)
             joined = [finding for finding in after if not wider.isdisjoint(places_of(finding))]
-            told = [claim for claim in _members([*grown, *joined]) if claim.doc not in touched.former]
+            told = [claim for claim in _members([*grown, *joined]) if _is_told(claim, touched)]
             wider |= _all_places(joined)
-            again = self._findings(touched, {(claim.doc, claim.id): claim for claim in told}, told)
+            own = {claim.doc for claim in told}
+            again = self._findings(told, [text for text in touched.texts if text.id in own], told)
             after = [f for f in after if f not in joined] + [f for f in again if not wider.isdisjoint(places_of(f))]
             after = list({finding.id: finding for finding in after}.values())
         return after, akin
 
-    def _findings(self, touched: _Touched, archived: Mapping[Place, Claim], focus: Sequence[Claim]) -> list[Finding]:
-        """What the new claims and some archived ones give in pairs that hold a claim of the focus."""
-        claims = sorted({**archived, **touched.new}.values(), key=lambda claim: (claim.doc, claim.start, claim.id))
-        documents = sorted([*touched.texts, *stubs(claims, touched.texts)], key=lambda document: document.id)
-        return compare(claims, documents, self.rulebook, profile=self.profile, focus=focus)
+    def _findings(self, claims: Iterable[Claim], texts: Sequence[Document], focus: Sequence[Claim]) -> list[Finding]:
+        """What claims give in pairs that hold one of the focus."""
+        unique = {(claim.doc, claim.id): claim for claim in claims}
+        ordered = sorted(unique.values(), key=lambda claim: (claim.doc, claim.start, claim.id))
+        documents = sorted([*texts, *stubs(ordered, texts)], key=lambda document: document.id)
+        return compare(ordered, documents, self.rulebook, profile=self.profile, focus=focus)
+
+
+def _is_told(claim: Claim, touched: _Touched) -> bool:
+    """False for a claim that stood only in a version that is replaced."""
+    return claim.doc not in touched.former or (claim.doc, claim.id) in touched.new
 
 
 def _replaced(archive: Snapshot, added: Added) -> list[Edition]:
