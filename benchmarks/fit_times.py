@@ -28,7 +28,7 @@ from factcheck.score import pair, read_claims
 from factcheck.slots import SLOTS
 
 HOLD, STEPS, RATE = 0.003, 300, 0.05  # how strongly weights stay where they are; steps and step size of Adam
-UNDATED = 0.1  # the weight of a figure without a date
+UNDATED = 0.07  # the weight of a figure without a date
 FOLDS = 5
 HEAD = """\
 # What each feature of a date adds to its weight where it is asked when a figure was so: see dates.py. Fitted by

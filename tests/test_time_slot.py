@@ -47,6 +47,7 @@ CASES = [
     # the day in a date line is that of the report, not of what it tells
     ("es", "Puerto Claro, 2 may.- El partido obtuvo el domingo el 36,4 % de los votos. Su rival logró el 30 %.",
      ["2024-04-28", "2024-04-28"]),
+    ("en", "Growth in the year to March 2024 was 2.6%.", ["2023-04/2024-03"]),
     # the year a budget is for
     ("en", "The council passed its budget for 2025 on Tuesday. Spending rises 4.8%, to $137 million.",
      ["2025", "2025"]),

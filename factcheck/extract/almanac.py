@@ -17,7 +17,7 @@ _DAYS = 4  # a weekend and what is told as one with it
 
 @dataclass(frozen=True, slots=True)
 class Almanac:
-    """The first day and the first longer span that an article tells of."""
+    """The first day, that of publication only where there is no other, and the first longer span of an article."""
 
     day: Period | None = None
     span: Period | None = None
@@ -26,7 +26,8 @@ class Almanac:
 def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     """The almanac of an article whose calendar expressions are found."""
     told = [period for sentence in sentences for period in _told(sentence, published)]
-    day = next((period for period in told if (period.days or 0) <= _DAYS), None)
+    days = [period for period in told if (period.days or 0) <= _DAYS]
+    day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
     return Almanac(day, next((period for period in told if timing.is_span(period)), None))
 
 

@@ -195,7 +195,7 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
     if stated:
         yield "carried_past_date"
     if published and (period.start, period.end) == (published.start, published.end):
-        yield "publication"
+        yield "publication_present" if figure.present else "publication"
     if figure.present:
         yield f"present_{figure.kind}"
     if figure.stance in _AHEAD:

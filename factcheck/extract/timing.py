@@ -56,7 +56,8 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
         return period
     if mention.timex == "PRESENT_REF" and period.days == 1:
         return month(period.start.year, period.start.month, basis=period.basis)
-    if metric is not None and metric.kind == "rate" and mention.grain == "range" and period.days in (365, 366):
+    rate = metric is not None and metric.kind == "rate" and not metric.vague  # growth is that of the whole year
+    if rate and mention.grain == "range" and period.days in (365, 366):
         return month(period.end.year, period.end.month, basis=period.basis)  # inflation in the year to March
     if mention.node[0] == "shift" and published and (metric is None or metric.kind in _HELD):
         return _just_then(mention, published) or period
