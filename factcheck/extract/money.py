@@ -25,7 +25,7 @@ class MoneyReader:
         if hit is None or number.style == "vague":
             return None
         start, name = hit
-        if first - start > 1 and len(reading.word(start)) == 1 and not reading.tokens.glued(start + 1):
+        if first - start > 1 and reading.word(start) in reading.rules.articles and not reading.tokens.glued(start + 1):
             start, name = start + 1, _DOLLAR  # at a $300m valuation
         if not name.sign or (name.before and not reading.tokens.forms[first][0].isdigit()):
             return None
