@@ -1,0 +1,187 @@
+"""The claims of each sentence: every quantity joined with its entity, metric, time, place, source and restrictors."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from factcheck.extract import (
+    addresses,
+    ages,
+    counted,
+    dating,
+    refuse,
+    restrictors,
+    subjects,
+    timing,
+    topics,
+)
+from factcheck.extract.attribution import Attribution
+from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place
+from factcheck.extract.clauses import measure
+from factcheck.extract.credits import Credit, may_credit, source_of
+from factcheck.extract.ellipsis import as_money, share_units
+from factcheck.extract.local_money import localise
+from factcheck.extract.mentions import PeriodMention, Quantity
+from factcheck.extract.metric_ties import SURE_METRIC
+from factcheck.extract.metrics import Reading, readings
+from factcheck.extract.name_forms import Names
+from factcheck.extract.periods import find_periods
+from factcheck.extract.quantities import find_quantities
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.slots import Slots
+from factcheck.extract.stance import is_negated
+from factcheck.extract.units import dimension
+from factcheck.model import Claim
+
+LEAD = 4  # the sentences among which an article says what days it is about
+_NAMED = 14.0  # the score of a metric noun that touches its figure
+
+
+class Assembler:
+    """Reads the sentences of one article in order and keeps what each leaves to the next."""
+
+    def __init__(self, slots: Slots, attribution: Attribution, names: Names, everything: bool) -> None:
+        self.slots = slots
+        self.attribution = attribution
+        self.everything = everything
+        self.document = slots.document
+        self.discourse = slots.discourse
+        self.names = names
+        self.seen: Counter[str] = Counter()
+        self.unnamed: set[str] = set()  # ids of claims whose metric no noun names
+
+    def find(self, sentence: Sentence) -> None:
+        """Finds the periods and quantities of one sentence; its dates may lean on those of the sentences before."""
+        tokens, discourse, vocabulary = sentence.tokens, self.discourse, self.slots.vocabulary
+        published = self.document.published
+        sentence.periods = find_periods(tokens, vocabulary, published, discourse.context_for(sentence.paragraph))
+        sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
+        localise(tokens, sentence.quantities, discourse.home, self.document.lang)
+        share_units(tokens, sentence.quantities)
+        if sentence.quantities or may_credit(sentence):
+            measure(sentence)
+        latest = timing.latest(sentence, published)
+        if latest:
+            discourse.refer(latest, sentence.paragraph, published)
+
+    def read(self, sentence: Sentence) -> list[Claim]:
+        """The claims of one sentence."""
+        discourse = self.discourse
+        if sentence.index < LEAD:
+            discourse.plan = discourse.plan or timing.planned(sentence)
+        salient = discourse.topic
+        credits = self.attribution.read(sentence, salient)
+        if credits:
+            discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - topics.actors_of(sentence)
+        claims: list[Claim] = []
+        for quantity in sentence.quantities:
+            claim = self._claim(quantity, sentence, credits, claims)
+            if claim:
+                claims.append(claim)
+        if claims and sentence.index < LEAD and timing.is_same(discourse.frame, self.document.published):
+            discourse.frame = timing.frame(sentence, self.document.published) or discourse.frame
+        latest = timing.latest(sentence, self.document.published)
+        spoken = None if claims or sentence.zone == "headline" else topics.subject_metric(sentence)
+        if spoken:
+            discourse.metric, discourse.metric_paragraph = spoken, sentence.paragraph
+        if latest and not claims:
+            discourse.date(latest, sentence.index, sentence.paragraph, self.document.published)
+        if discourse.place:
+            discourse.region, discourse.region_paragraph, discourse.place = discourse.place, sentence.paragraph, None
+        if sentence.names:
+            subject = subjects.main_subject(sentence, credits, discourse)
+            discourse.previous = subjects.ranked_names(sentence, subject)
+            if subject and self.names.counts[subject] > 1:
+                discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
+        return align_parts(claims, self.unnamed, self.slots.rulebook.metrics)
+
+    def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[Credit],
+               earlier: list[Claim]) -> Claim | None:  # fmt: skip
+        offered = self._readings(quantity, sentence)
+        named = bool(offered and offered[0].score >= SURE_METRIC)
+        if not self.everything and self._is_refused(quantity, sentence, named):
+            return None
+        subject, others = self.slots.subject(quantity, sentence, credits, earlier, offered)
+        metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)
+        known = self.slots.rulebook.metrics.get(metric)
+        source = source_of(quantity, sentence, credits) or self.attribution.carried(sentence.paragraph)
+        stance = self.slots.stance(quantity, sentence, source, earlier[-1] if earlier else None)
+        date = self.slots.time(quantity, sentence, known, stance, earlier)
+        time, mention = date.period, date.mention
+        region, region_basis = self.slots.region(quantity, sentence)
+        claim = Claim(
+            **place(quantity, sentence, self.document, self.seen),
+            **measured(quantity, known),
+            entity=subject.entity if subject else None,
+            entity_printed=self.names.as_printed(subject.entity) if subject else None,
+            source_printed=self.names.as_printed(source),
+            entity_basis=subject.basis if subject else "topic",
+            alternatives=tuple(f"entity={other.entity}" for other in others),
+            metric=metric,
+            time=time,
+            timekind=timing.timekind_of(mention, known, quantity.kind),
+            region=region,
+            region_basis=region_basis,
+            restrictors=self._restrictors(quantity, sentence, offered, metric),
+            of=restrictors.share_of(quantity, sentence, self.slots.vocabulary) if quantity.kind == "share" else None,
+            source=source,
+            stance=self.slots.stance_at(time, stance, quantity, sentence, earlier[-1] if earlier else None),
+            negated=is_negated(quantity, sentence),
+            confidence=confidence(subject, sure, mention),
+            frame=restrictors.frame_of(quantity, sentence, self.slots.vocabulary),
+        )
+        if not offered or offered[0].form != "noun":
+            self.unnamed.add(claim.id)
+        self._remember(claim, mention, quantity, sentence, sure)
+        return bracketed(claim, quantity, sentence, earlier)
+
+    def _is_refused(self, quantity: Quantity, sentence: Sentence, named: bool) -> bool:
+        """Whether a quantity is no claim: an age, an address, or what `refuse` knows."""
+        is_address = addresses.is_address(quantity, sentence, self.slots.vocabulary)
+        return is_address or ages.is_age(quantity, sentence) or bool(refuse.refusal(quantity, sentence, named))
+
+    def _readings(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
+        """The metrics offered; a bare figure of a metric that is money becomes an amount in the article's currency."""
+        offered = readings(quantity, sentence)
+        if dimension(quantity.unit) == "money":
+            self.discourse.currency = quantity.unit
+            return offered
+        priced = counted.led_by_price(quantity, sentence)
+        named = max((reading.score for reading in offered if reading.form != "act"), default=0.0)
+        if (priced or named < _NAMED) and as_money(quantity, self.discourse.currency):
+            as_amount = readings(quantity, sentence)
+            best = as_amount[0].score if as_amount else 0.0
+            carried = self.slots.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
+            goes_on = not offered and carried is not None and carried.units == ("money",)
+            if priced or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
+                return as_amount
+            quantity.unit = "count"
+        return offered
+
+    def _restrictors(self, quantity: Quantity, sentence: Sentence, offered: list[Reading],
+                     metric: str) -> tuple[str, ...]:  # fmt: skip
+        """The restrictors of a figure; where a verb names the metric, the counted noun is one: cars sold."""
+        found = restrictors.restrictors_of(quantity, sentence)
+        noun = counted.counted_noun(quantity, sentence)
+        acted = any(reading.metric == metric and reading.form == "act" for reading in offered)
+        plain = noun is None or counted.counts_people(quantity, sentence)
+        return found if plain or not acted else (*found, f"which:{noun}")
+
+    def _remember(self, claim: Claim, mention: PeriodMention | None, quantity: Quantity, sentence: Sentence,
+                  sure: bool) -> None:  # fmt: skip
+        discourse = self.discourse
+        aside = "role:from" in claim.restrictors or dating.is_compared(quantity, sentence)
+        known = self.slots.rulebook.metrics.get(claim.metric)
+        period = timing.meant(mention, known, self.document.published) if mention and not mention.compares else None
+        if mention and dating.is_told(mention, sentence):
+            period = None  # the day of saying
+        if period and not aside:
+            discourse.date(period, sentence.index, sentence.paragraph, self.document.published)
+        discourse.last_entity = claim.entity
+        if sure and ":" not in claim.metric:
+            discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
+            if dimension(claim.unit) == "money":
+                discourse.money_metric = claim.metric
+            rate = claim.unit == "percent" and known is not None and known.kind in ("rate", "share")
+            if rate and known and not known.vague and claim.id not in self.unnamed:
+                discourse.rate_metric = claim.metric

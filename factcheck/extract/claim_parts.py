@@ -1,0 +1,84 @@
+"""What a claim is made of beside its slots: where it stands, its value, its confidence; brackets and parts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from factcheck.extract.mentions import PeriodMention, Quantity
+from factcheck.extract.metrics import is_fraction
+from factcheck.extract.sentences import Sentence
+from factcheck.extract.slots import LIKELY_SUBJECT, SURE_SUBJECT
+from factcheck.extract.subjects import Subject
+from factcheck.extract.units import dimension
+from factcheck.model import Claim, Confidence, Document
+from factcheck.rulebook import Metric
+
+
+def place(quantity: Quantity, sentence: Sentence, document: Document, seen: Counter[str]) -> dict[str, Any]:
+    """Where a claim stands, with an id from the words alone that survives edits elsewhere; `seen` counts them."""
+    quote = sentence.tokens.text[quantity.start : quantity.end]
+    key = "\0".join((document.id, " ".join(sentence.text.split()), quote))
+    seen[key] += 1
+    published = document.published
+    return {
+        "id": hashlib.blake2b(f"{key}\0{seen[key]}".encode(), digest_size=6).hexdigest(),
+        "doc": document.id, "start": quantity.start, "end": quantity.end, "quote": quote,
+        "sentence": sentence.text, "sentence_start": sentence.start, "paragraph": sentence.paragraph,
+        "zone": sentence.zone, "lang": document.lang,
+        "published": published.start.isoformat() if published and published.start else None,
+    }  # fmt: skip
+
+
+def measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
+    """The value slots of a quantity; a bare figure of a rating or ratio has that unit, a rate in percent is a level."""
+    kind, unit = quantity.kind, quantity.unit
+    ratio = metric is not None and "ratio" in metric.units and is_fraction(quantity)
+    if metric and unit == "count" and (ratio or metric.units[0] in ("rating", "ratio")):
+        unit = "ratio" if ratio else metric.units[0]
+        kind = "ratio" if unit == "ratio" else kind
+    elif metric and (
+        (metric.kind == "rate" and kind == "share") or (metric.acts_on and kind == "change" and unit == "count")
+    ):
+        kind = "level"  # a rate in percent; what an act takes away or adds: to cut the staff by 400
+    return {
+        "kind": kind, "value": quantity.value, "high": quantity.high, "unit": unit, "bound": quantity.bound,
+        "stated": quantity.stated, "allowed": quantity.allowed,
+    }  # fmt: skip
+
+
+def confidence(subject: Subject | None, sure_metric: bool, mention: PeriodMention | None) -> Confidence:
+    """How sure a claim is: high where its subject and its date are told, low where its metric is not."""
+    if subject is None or subject.score < LIKELY_SUBJECT or not sure_metric:
+        return "low"
+    return "high" if subject.score >= SURE_SUBJECT and mention is not None else "medium"
+
+
+def bracketed(claim: Claim, quantity: Quantity, sentence: Sentence, earlier: list[Claim]) -> Claim:
+    """The claim as a second reading of the figure right before it, where it stands in brackets behind that."""
+    tokens = sentence.tokens
+    if not earlier or quantity.first == 0 or tokens.forms[quantity.first - 1] not in "([":
+        return claim
+    before = earlier[-1]
+    touching = before.end <= tokens.starts[quantity.first - 1] <= before.end + 1
+    closed = quantity.last < len(tokens) and tokens.forms[quantity.last] in ")],;"
+    alike = dimension(before.unit) == dimension(claim.unit) and before.kind == claim.kind
+    if not (touching and closed and alike):
+        return claim
+    return replace(
+        claim, entity=before.entity, metric=before.metric, time=before.time, timekind=before.timekind,
+        region=before.region, bracket_of=before.id,
+    )  # fmt: skip
+
+
+def align_parts(claims: list[Claim], unnamed: set[str], metrics: Mapping[str, Metric]) -> list[Claim]:
+    """The claims, a part whose metric no noun names having that of the share behind it: 8 million, 70 % of revenue."""
+    for i, share in enumerate(claims[1:], 1):
+        part, metric = claims[i - 1], metrics.get(share.metric)
+        parted = share.kind == "share" and share.of and part.kind == "level" and part.id in unnamed
+        if parted and metric and dimension(part.unit) in metric.units:
+            claims[i - 1] = replace(part, metric=share.metric)
+    return claims
