@@ -166,6 +166,8 @@ def test_a_bare_percentage_is_what_the_article_opens_with():
         ("de", "Er gewann mit 647 Stimmen Vorsprung.", "vote_margin"),
         ("es", "Las lluvias dejan 40 mil damnificados.", "affected"),
         ("es", "La indemnización será de 20.000 euros.", "compensation"),
+        ("es", "La participación fue del 69,2 %.", "turnout"),
+        ("es", "La empresa vendió su participación del 34 %.", "stake"),
         ("it", "Le plusvalenze valgono 17 milioni di euro.", "capital_gain"),
         ("pt", "A cobertura chegou a 90%.", "coverage"),
     ],
