@@ -28,6 +28,9 @@ def test_every_language_has_the_same_families(lang: str) -> None:
 # What looks like a trap and is none.
 CLAIMS = [
     ("en", "The firm cut 300 Wall Street jobs.", [300]),
+    ("en", "The pay of MOS 11B personnel rose for 3,000 of them.", [3000]),
+    ("en", "Quaysoft sold 11M handsets.", [11e6]),
+    ("en", "SALES HIT 11M HANDSETS", [11e6]),
     ("en", "On Monday 30 people were hurt in Quay Street.", [30]),
     ("en", "The ferry took 12 200 passengers in May.", [12200]),
     ("en", "In 2019 300 people were hurt.", [300]),

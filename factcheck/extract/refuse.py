@@ -33,6 +33,8 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "way to a date"
     if quantity.label and _is_plain(quantity) and _is_named(quantity, sentence):
         return "part of a name"
+    if _is_code(quantity, sentence):
+        return "part of a name"
     if quantity.unit == "count" and quantity.kind == "level":
         return _count_refusal(quantity, sentence, named)
     return None
@@ -87,6 +89,16 @@ def _is_named(quantity: Quantity, sentence: Sentence) -> bool:
     before = sentence.tokens.forms[quantity.first - 1] if quantity.first else ""
     place = quantity.first in sentence.tokens.after("region")
     return any(letter.isupper() for letter in before[1:]) and not place
+
+
+def _is_code(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether digits with one letter stand behind an abbreviation in a line that is not all capitals: MOS 11B."""
+    tokens, (first, last) = sentence.tokens, quantity.number
+    if quantity.unit != "count" or last - first != 2 or not first or not tokens.glued(first + 1):
+        return False
+    before, letter = tokens.forms[first - 1], tokens.forms[first + 1]
+    coded = len(letter) == 1 and letter.isupper() and len(before) > 1 and before.isalpha() and before.isupper()
+    return coded and any(form.islower() for form in tokens.forms)
 
 
 def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
