@@ -39,11 +39,6 @@ def region_inside(part: str, whole: str) -> bool:
     return any(region_inside(parent, whole) for parent in _parents().get(part, ()))
 
 
-def region_known(region: str) -> bool:
-    """True where the tree of regions has a place for it."""
-    return region == WORLD or region in _parents()
-
-
 def scope_equal(a: Scope, b: Scope) -> Truth:
     """Whether both cover the same; undecided where one does not say its region."""
     if a.restrictors != b.restrictors or a.of != b.of:

@@ -50,19 +50,15 @@ def _is_open(mention: PeriodMention) -> bool:
 def drop_datelines(sentences: Sequence[Sentence], published: Period | None) -> None:
     """Leaves out the day in a date line, Manila, May 2 -, where the article goes on with another day."""
     days = [m.period for s in sentences for m in s.periods if m.type == "date" and m.period and m.period.days == 1]
-    if published is None or all(_is_same(day, published) for day in days):
+    if published is None or all(timing.is_same(day, published) for day in days):
         return
     for sentence in sentences:
         sentence.periods = [m for m in sentence.periods if not _is_dateline(m, sentence, published)]
 
 
 def _is_dateline(mention: PeriodMention, sentence: Sentence, published: Period) -> bool:
-    if mention.first > _PLACE or mention.period is None or not _is_same(mention.period, published):
+    if mention.first > _PLACE or mention.period is None or not timing.is_same(mention.period, published):
         return False
     forms = sentence.tokens.forms
     dashed = any(form in _DASHES for form in forms[mention.last : mention.last + 2])
     return dashed or len(forms) - (mention.last - mention.first) <= _PLACE
-
-
-def _is_same(a: Period, b: Period) -> bool:
-    return (a.start, a.end) == (b.start, b.end)

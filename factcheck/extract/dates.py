@@ -16,7 +16,6 @@ from factcheck.period import Period
 from factcheck.rulebook import Metric
 
 FAR, MANY = 40, 3  # beyond this a distance, or a number of figures passed by, counts no more
-_HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
 _AHEAD = frozenset({"forecast", "plan", "target", "offer"})
 
 Features = list[tuple[str, float]]
@@ -37,7 +36,7 @@ class Figure:
 
     def __post_init__(self) -> None:
         if self.metric:
-            self.kind = "flow" if self.metric.kind == "flow" else "held" if self.metric.kind in _HELD else "event"
+            self.kind = "flow" if self.metric.kind == "flow" else "held" if self.metric.kind in timing.HELD else "event"
         self.against = self.quantity.role == "from" or dating.is_compared(self.quantity, self.sentence)
 
 
@@ -194,7 +193,7 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
     yield f"carried_{_grain(period)}_{figure.kind}"
     if stated:
         yield "carried_past_date"
-    if published and (period.start, period.end) == (published.start, published.end):
+    if timing.is_same(period, published):
         yield "publication_present" if figure.present else "publication"
     if figure.present:
         yield f"present_{figure.kind}"

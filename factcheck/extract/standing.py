@@ -43,7 +43,7 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
             standing.headline |= sentence.zone == "headline"
             standing.lead |= sentence.index == lead
             standing.located += name.lead in places or name.first in places
-            standing.speaking += any(_is_beside(name, verb) for verb in verbs)
+            standing.speaking += any(is_beside(name, verb) for verb in verbs)
             standing.credited += is_credited(name, sentence)
             standing.affiliated += name.last in sentence.tokens.first("title")
             standing.firm |= _is_firm(name, sentence, rules)
@@ -108,5 +108,6 @@ def _origins(name: Name, sentence: Sentence) -> set[str]:
     }  # fmt: skip
 
 
-def _is_beside(name: Name, verb: tuple[int, int]) -> bool:
+def is_beside(name: Name, verb: tuple[int, int]) -> bool:
+    """Whether a name stands within three tokens of a verb of saying."""
     return 0 <= verb[0] - name.last <= _BESIDE or 0 <= name.first - verb[1] <= _BESIDE

@@ -13,7 +13,7 @@ from factcheck.period import Period, days, last_day, month, on, year_before
 from factcheck.rulebook import Metric
 
 _HISTORY = 4  # years before publication after which a date is background
-_HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
+HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
 _WEEKS, _GONE = 20, 300  # days
 _VERB = 7  # the way from a verb to its figure
 _PLAN = 4  # tokens between "budget" and its year
@@ -59,11 +59,11 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
     rate = metric is not None and metric.kind == "rate" and not metric.vague  # growth is that of the whole year
     if rate and mention.grain == "range" and period.days in (365, 366):
         return month(period.end.year, period.end.month, basis=period.basis)  # inflation in the year to March
-    if mention.node[0] == "shift" and published and (metric is None or metric.kind in _HELD):
+    if mention.node[0] == "shift" and published and (metric is None or metric.kind in HELD):
         return _just_then(mention, published) or period
     closing = period.end.day == last_day(period.end.year, period.end.month).day
     month_end = mention.node[:2] == ("part", "end") and mention.node[2][0] == "month"
-    if month_end and (metric is None or metric.kind in _HELD):
+    if month_end and (metric is None or metric.kind in HELD):
         return on(period.end, period.basis)
     if flow and metric and metric.units == ("money",) and period.days == 1 and closing and mention.grain == "day":
         before = last_day(period.end.year - 1, period.end.month)
@@ -123,11 +123,6 @@ def planned(sentence: Sentence) -> Period | None:
 def is_span(period: Period) -> bool:
     """Whether a period is one that results are reported for: some weeks to a year."""
     return period.days is not None and _WEEKS <= period.days <= 366
-
-
-def before(period: Period | None) -> Period | None:
-    """The period that results are set beside: the same one a year earlier."""
-    return year_before(period) or period if period and is_span(period) else period
 
 
 def is_history(period: Period, published: Period | None) -> bool:

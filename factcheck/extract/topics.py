@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names
 from factcheck.extract.sentences import Sentence
-from factcheck.extract.standing import is_credited
+from factcheck.extract.standing import is_beside, is_credited
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Metric
 
@@ -128,7 +128,7 @@ def _may_be_topic(name: Name, sentence: Sentence) -> bool:
     if name.region is not None or not name.sure or name.kind in TELLERS or is_credited(name, sentence):
         return False
     person = " " in name.entity and not name.known
-    return not (person and any(_beside(name, hit[:2]) for hit in sentence.tokens.hits.get("say", ())))
+    return not (person and any(is_beside(name, hit[:2]) for hit in sentence.tokens.hits.get("say", ())))
 
 
 def _acts(name: Name, sentence: Sentence) -> bool:
@@ -136,11 +136,6 @@ def _acts(name: Name, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     verbs = (name.last in tokens.first(category) for category in ("change", "copula", "metric_verb", "metric_act"))
     return name.region is not None and any(verbs) and name.lead not in tokens.after("preposition")
-
-
-def _beside(name: Name, span: tuple[int, int]) -> bool:
-    """Whether a name stands within three tokens of a verb: a person of two words who speaks is no topic."""
-    return 0 <= span[0] - name.last <= 3 or 0 <= name.first - span[1] <= 3
 
 
 def _leading_noun(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
