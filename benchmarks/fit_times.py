@@ -10,12 +10,10 @@ leave undated counts for less, since one annotator leaves undated what the next 
 from __future__ import annotations
 
 import argparse
-import json
-from collections import defaultdict
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-import numpy as np
+import fitting
 import yaml
 
 from factcheck.config import Options
@@ -23,8 +21,6 @@ from factcheck.extract import times
 from factcheck.extract.dates import Date, dates
 from factcheck.period import Period
 from factcheck.pipeline import run_extract
-from factcheck.report.jsonl import lines
-from factcheck.score import pair, read_claims
 from factcheck.slots import SLOTS
 
 HOLD, STEPS, RATE = 0.003, 300, 0.05  # how strongly weights stay where they are; steps and step size of Adam
@@ -32,7 +28,7 @@ UNDATED = 0.07  # the weight of a figure without a date
 FOLDS = 5
 HEAD = """\
 # What each feature of a date adds to its weight where it is asked when a figure was so: see dates.py. Fitted by
-# benchmarks/fit_times.py; a feature that is not here adds nothing.
+# benchmarks/fit_times.py, those of a few rare features set by hand; a feature that is not here adds nothing.
 """
 
 
@@ -41,7 +37,7 @@ class Row:
 
     def __init__(self, folder: str, doc: str, found: list[Date], wanted: dict[str, Any]) -> None:
         self.folder, self.doc, self.wanted, self.found = folder, doc, wanted, found
-        self.features = [_sums(date) for date in found]
+        self.features = [fitting.summed(date.features) for date in found]
         time = wanted.get("time")
         self.dated = bool(time and time.get("start"))
         if self.dated:
@@ -49,13 +45,6 @@ class Row:
         else:
             self.right = [date.period is None or date.period.basis == "unstated" for date in found]
         self.weight = 1.0 if self.dated else UNDATED
-
-
-def _sums(date: Date) -> dict[str, float]:
-    total: dict[str, float] = defaultdict(float)
-    for name, value in date.features:
-        total[name] += value
-    return total
 
 
 def _json(period: Period | None) -> dict[str, str | None] | None:
@@ -96,18 +85,8 @@ def collect(articles: str, gold: str) -> list[Row]:
         result = run_extract([articles], Options())
     finally:
         times.time_of = choose
-    texts = {PurePosixPath(document.id).name: document.text for document in result.documents}
-    extracted = [json.loads(line) for line in lines(result.claims)]
-    wanted = read_claims(Path(gold))
-    rows = []
-    for doc, text in texts.items():
-        named = [row for row in wanted if row["doc"] == doc]
-        own = [row for row in extracted if PurePosixPath(row["doc"]).name == doc]
-        for i, j in pair(named, own).items():
-            found = seen.get((text, own[j]["start"]), [])
-            if found:
-                rows.append(Row(articles, doc, found, named[i]))
-    return rows
+    found = ((wanted, seen.get(place, [])) for wanted, place in fitting.paired(result, gold))
+    return [Row(articles, wanted["doc"], options, wanted) for wanted, options in found if options]
 
 
 def cross(rows: list[Row]) -> dict[int, bool]:
@@ -122,34 +101,13 @@ def cross(rows: list[Row]) -> dict[int, bool]:
 
 
 def is_right(row: Row, weights: dict[str, float]) -> bool:
-    totals = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in row.features]
-    return row.right[totals.index(max(totals))]
+    return row.right[fitting.heaviest(row.features, weights)]
 
 
 def fit(rows: list[Row]) -> dict[str, float]:
-    """The weights under which the right dates are likeliest, held near those in use (Adam)."""
-    names = sorted({name for row in rows for features in row.features for name in features} | set(times.weights()))
-    place = {name: i for i, name in enumerate(names)}
-    start = np.array([times.weights().get(name, 0.0) for name in names])
-    told = [row for row in rows if any(row.right) and not all(row.right)]
-    data = [(_matrix(row.features, place), np.array(row.right, float), row.weight) for row in told]
-    weights, mean, square = start.copy(), np.zeros(len(names)), np.zeros(len(names))
-    for step in range(1, STEPS + 1):
-        slope = -HOLD * len(data) * (weights - start)
-        for matrix, right, weight in data:
-            odds = np.exp(matrix @ weights - (matrix @ weights).max())
-            slope += weight * (matrix.T @ (odds * right / (odds @ right) - odds / odds.sum()))
-        mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
-        weights += RATE * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
-    return dict(zip(names, weights.tolist(), strict=True))
-
-
-def _matrix(found: list[dict[str, float]], place: dict[str, int]) -> np.ndarray:
-    matrix = np.zeros((len(found), len(place)))
-    for row, features in zip(matrix, found, strict=True):
-        for name, value in features.items():
-            row[place[name]] = value
-    return matrix
+    """The weights under which the right dates are likeliest."""
+    cases = ((row.features, row.right, row.weight) for row in rows)
+    return fitting.fit(cases, times.weights(), hold=HOLD, steps=STEPS, rate=RATE)
 
 
 if __name__ == "__main__":
