@@ -34,6 +34,7 @@ class Metric:
     episodic: bool = False  # each disaster or campaign has a total of its own
     per_head: str | None = None  # the metric that its figures are of where they are given per so many people
     as_share: str | None = None  # the metric that a share of it is: of the unemployed, the unemployment rate
+    unnamed: str | None = None  # a dimension or form whose figures are of this metric where no word names one
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics (people, things: what none knows) its verbs turn into it: cut 450 jobs
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -60,6 +61,7 @@ class Rulebook:
     metrics: dict[str, Metric] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
     things: dict[str, dict[str, str]] = field(default_factory=dict)  # what is counted -> language -> template
+    unnamed: dict[str, str] = field(default_factory=dict)  # dimension or form of a figure -> metric where none is named
     laws: dict[str, Path] = field(default_factory=dict)  # rule id -> file
     profiles: dict[str, Path] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -81,6 +83,7 @@ def load_rulebook(*folders: Path) -> Rulebook:
             _guard(book, path, load, data)
         book.laws.update({path.stem: path for path in sorted(folder.glob("laws/*/*.yml"))})
         book.profiles.update({path.stem: path for path in sorted(folder.glob("profiles/*.yml"))})
+    book.unnamed = {metric.unnamed: metric.id for metric in book.metrics.values() if metric.unnamed}
     return book
 
 
@@ -124,6 +127,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         theme=bool(data.get("theme", False)),
         per_head=data.get("per_head"),
         as_share=data.get("as_share"),
+        unnamed=data.get("unnamed"),
         bearer=data.get("bearer"),
         episodic=bool(data.get("episodic", False)),
         acts_on=acts_on,

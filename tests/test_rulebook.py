@@ -175,3 +175,9 @@ def test_a_desk_extends_and_overrides_the_shipped_rules(tmp_path: Path) -> None:
     assert book.metrics["users"].title == "Readers"
     assert "downloads" in book.metrics
     assert [Path(problem.path).name for problem in book.problems] == ["broken.yml"]
+
+
+def test_a_form_stands_for_one_metric() -> None:
+    forms = [metric.unnamed for metric in METRICS if metric.unnamed]
+    assert len(forms) == len(set(forms))
+    assert {"share", "holding", "change", "deal", "price", "pay", "described", "time"} <= set(forms)

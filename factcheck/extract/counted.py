@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
 
-_BY_DIMENSION = {
-    "time": "duration",
-    "length": "distance",
-    "area": "area",
-    "mass": "weight",
-    "volume": "volume",
-    "speed": "speed",
-    "temperature": "temperature",
-    "data": "storage",
-    "data_rate": "data_speed",
-    "power": "energy_capacity",
-    "energy": "electricity_generation",
-}
 _OF_STUFF = frozenset({"mass", "volume"})
 _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
 _VERBS = ("extreme", "change", "say", "copula", "metric_verb", "metric_act")
@@ -28,23 +17,29 @@ _WORD = 3  # letters of the shortest noun
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
 
 
-def fallback(quantity: Quantity, sentence: Sentence) -> str | None:
-    """The metric of a figure no metric noun stands near: by its dimension, else by its noun."""
+def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str]) -> str | None:
+    """The metric of a figure no metric noun stands near: by its dimension, else by its noun, else by its form."""
     kind = dimension(quantity.unit)
-    if kind in _BY_DIMENSION:
+    if kind in unnamed:
         stuff = stuff_of(quantity, sentence) if kind in _OF_STUFF else None
-        return f"other:{stuff}" if stuff else _BY_DIMENSION[kind]
+        return f"other:{stuff}" if stuff else unnamed[kind]
     noun = counted_noun(quantity, sentence)
     if noun:
         thing = _thing(quantity, sentence) if kind in ("count", "ratio") else None
         return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"
-    if kind == "money" and dimension(quantity.per or "") in _OF_STUFF:
+    form = _form(quantity, sentence) if kind == "money" else None
+    return unnamed.get(form) if form else None
+
+
+def _form(quantity: Quantity, sentence: Sentence) -> str | None:
+    """What the form of an amount says it is: a price, the pay for an hour, or what the noun behind it cost."""
+    if dimension(quantity.per or "") in _OF_STUFF:
         return "price"
-    if kind == "money" and quantity.per == "hour":
-        return "wages"
+    if quantity.per == "hour":
+        return "pay"
     if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
         return "price"
-    return "cost" if kind == "money" and _describes(quantity, sentence) else None
+    return "described" if _describes(quantity, sentence) else None
 
 
 def _describes(quantity: Quantity, sentence: Sentence) -> bool:

@@ -65,11 +65,11 @@ class MetricChoice:
         if theme:
             return theme, True
         if self._deal(best):
-            return "acquisition_price", True
+            return self._unnamed("deal"), True
         if last and self._ties.goes_on(best, last):
             return last.metric, True
         if parts.is_of_firm(self.quantity, self.sentence) and not (best and best.score >= LINKED):
-            return "stake", True
+            return self._unnamed("holding"), True
         part, known = self._part_of(subject)
         if best and best.score >= (_TOUCHING if known else SURE_METRIC):
             return self._share_or(best, subject), True
@@ -90,6 +90,9 @@ class MetricChoice:
         ):
             return last.metric, False
         return self._carried(part), False
+
+    def _unnamed(self, form: str) -> str:
+        return self.rulebook.unnamed.get(form, f"other:{form}")
 
     def _acting(self) -> Reading | None:
         """The best reading, or what a verb turns it into: cut 450 jobs."""
@@ -156,7 +159,7 @@ class MetricChoice:
     def _own(self) -> str | None:
         """What the figure itself says it measures; a mere unit gives way to what the paragraph speaks of."""
         carried = self.rulebook.metrics.get(self.discourse.metric_for(self.sentence.paragraph) or "")
-        own = counted.fallback(self.quantity, self.sentence)
+        own = counted.fallback(self.quantity, self.sentence, self.rulebook.unnamed)
         by_unit = dimension(self.quantity.unit) not in ("count", "money", "time")
         return carried.id if by_unit and own and carried and fits(carried, self.quantity) else own
 
@@ -173,13 +176,15 @@ class MetricChoice:
         if carried and known and fits(known, quantity):
             of_them = quantity.last in self.sentence.tokens.first("r_part")
             whole = known.kind == "stock" and bool({"count", "money"} & set(known.units)) and not of_them
-            unlike = whole if quantity.kind == "share" else carried == "market_share" and quantity.kind != "level"
+            unlike = (
+                whole if quantity.kind == "share" else carried == self._unnamed("share") and quantity.kind != "level"
+            )
             if not unlike:
                 return carried
         if quantity.kind == "share":
-            return f"other:{part}" if part else "market_share"
+            return f"other:{part}" if part else self._unnamed("share")
         if quantity.kind == "change" and quantity.unit == "percent":
-            return "growth"
+            return self._unnamed("change")
         unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
         return counted.noun_before(quantity, self.sentence, self.vocabulary) or unnamed
 
@@ -190,11 +195,12 @@ class MetricChoice:
         return parts.part_of(self.quantity, self.sentence, self.vocabulary)
 
     def _share_or(self, best: Reading, subject: Subject | None) -> str:
-        """market_share where a subject holds a share of people or things that another metric counts."""
+        """The metric of a held share where a subject holds a share of people or things that another metric counts."""
         metric = self.rulebook.metrics[best.metric]
         own = best.first in self.sentence.tokens.after("pronoun")  # 11 % of its staff
         whole = metric.kind == "stock" and "count" in metric.units and not own
-        return "market_share" if self.quantity.kind == "share" and whole and self._is_held(subject) else best.metric
+        held = self.quantity.kind == "share" and whole and self._is_held(subject)
+        return self._unnamed("share") if held else best.metric
 
     def _is_held(self, subject: Subject | None) -> bool:
         """Whether a share belongs to somebody named before it, not to those it is a share of: a third of users say."""
