@@ -38,6 +38,8 @@ CASES = [
     ("en", "Quayside opened in 1974. Maritima analyst Mara Quist said Quayside had lost £8.5m.", ["Quayside"]),
     # a price paid is that of what is bought
     ("en", "The group Orlinar has agreed to buy Maritima for 2 billion euros.", ["Maritima"]),
+    ("en", "The group Orlinar has agreed to buy Maritima for 2bn euros (£1.4bn; $2.6bn).", ["Maritima"] * 3),
+    ("en", "Orlinar paid £18m for Maritima in 2007.", ["Maritima"]),
     # a name stands without the adjective or the office before it
     ("en", "Dutch Orlinar had 512 employees. Orlinar carried 12 million passengers.", ["Orlinar"] * 2),
     ("en", "Quayport-based Orlinar had 512 employees.", ["Orlinar"]),

@@ -19,6 +19,7 @@ from factcheck.extract.attribution import Attribution
 from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place
 from factcheck.extract.clauses import measure
 from factcheck.extract.credits import Credit, may_credit, source_of
+from factcheck.extract.deals import deal
 from factcheck.extract.ellipsis import as_money, share_units
 from factcheck.extract.local_money import localise
 from factcheck.extract.mentions import PeriodMention, Quantity
@@ -98,6 +99,8 @@ class Assembler:
     def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[Credit],
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
         offered = self._readings(quantity, sentence)
+        bargain = deal(quantity, sentence, offered, self.slots.rulebook.unnamed.get("deal", "other:deal"))
+        offered = [bargain, *offered] if bargain else offered
         named = bool(offered and offered[0].score >= SURE_METRIC)
         if not self.everything and self._is_refused(quantity, sentence, named):
             return None

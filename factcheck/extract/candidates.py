@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.credits import Credit
+from factcheck.extract.deals import bought
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.references import taken_up
@@ -50,6 +51,7 @@ def candidates(
 ) -> Iterator[tuple[str, str, Features]]:  # fmt: skip
     """Every entity a figure may be about with its role and features: once for each mention, and for what is carried."""
     scene = _Scene.of(sentence, found)
+    paid_for = bought(quantity, sentence) if bearer else None
     said: dict[str, Features] = {}  # of each entity, what the article as a whole says of it
     for name in sentence.names:
         if name.first in scene.figures:
@@ -60,7 +62,7 @@ def candidates(
         features += said[name.entity]
         features += _kind(name, discourse, scene)
         if bearer:
-            features += _bearing(name, discourse, scene, bearer)
+            features += _bearing(name, discourse, scene, bearer, paid_for)
         yield name.entity, role, features
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
     referring = _refers(quantity, sentence)
@@ -126,10 +128,13 @@ def _kind(name: Name, discourse: Discourse, scene: _Scene) -> Features:
     return [(feature, 1.0) for feature, holds in flags.items() if holds]
 
 
-def _bearing(name: Name, discourse: Discourse, scene: _Scene, bearer: str) -> Features:
-    """Whether a name is of the kind that the metric is one of, and stands behind the metric's verb."""
+def _bearing(name: Name, discourse: Discourse, scene: _Scene, bearer: str, paid_for: Name | None) -> Features:
+    """Whether a name is of the kind that the metric is one of, and stands behind the metric's verb or its price."""
     kind = "place" if name.region else "name" if name.entity not in discourse.persons else None
-    flags = {f"{kind}_with_metric_of_{bearer}": kind, f"object_with_metric_of_{bearer}": name.lead in scene.acted}
+    flags = {
+        f"{kind}_with_metric_of_{bearer}": kind,
+        f"object_with_metric_of_{bearer}": name.lead in scene.acted or name is paid_for,
+    }
     return [(feature, 1.0) for feature, holds in flags.items() if holds]
 
 

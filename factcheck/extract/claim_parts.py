@@ -58,19 +58,20 @@ def confidence(subject: Subject | None, sure_metric: bool, mention: PeriodMentio
 
 
 def bracketed(claim: Claim, quantity: Quantity, sentence: Sentence, earlier: list[Claim]) -> Claim:
-    """The claim as a second reading of the figure right before it, where it stands in brackets behind that."""
+    """The claim as a further reading of the figure that it follows in brackets: 2bn euros (£1.4bn; $2.6bn)."""
     tokens = sentence.tokens
-    if not earlier or quantity.first == 0 or tokens.forms[quantity.first - 1] not in "([":
+    if not earlier or quantity.first == 0:
         return claim
     before = earlier[-1]
+    goes_on = ",;/" if before.bracket_of else "(["
     touching = before.end <= tokens.starts[quantity.first - 1] <= before.end + 1
     closed = quantity.last < len(tokens) and tokens.forms[quantity.last] in ")],;"
     alike = dimension(before.unit) == dimension(claim.unit) and before.kind == claim.kind
-    if not (touching and closed and alike):
+    if not (tokens.forms[quantity.first - 1] in goes_on and touching and closed and alike):
         return claim
     return replace(
         claim, entity=before.entity, metric=before.metric, time=before.time, timekind=before.timekind,
-        region=before.region, bracket_of=before.id,
+        region=before.region, source=before.source, stance=before.stance, bracket_of=before.bracket_of or before.id,
     )  # fmt: skip
 
 

@@ -42,6 +42,7 @@ _FROM_GRAMMAR = {
     "wholes": "whole",
     "idioms": "idiom",
     "deals": "deal",
+    "bids": "bid",
     "numbers_of": "number_of",
 }
 

@@ -22,7 +22,6 @@ _MANY = 100  # below it what is sold may be shops or firms
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 _TAKINGS = {"flow", "cumulative"}  # what a film made this week and since it opened
 _RATES = ("rate", "share")
-_DEAL = 100_000  # less than this is the price of a thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,6 @@ class MetricChoice:
         theme = self._theme(best)
         if theme:
             return theme, True
-        if self._deal(best):
-            return self._unnamed("deal"), True
         if last and self._ties.goes_on(best, last):
             return last.metric, True
         if parts.is_of_firm(self.quantity, self.sentence) and not (best and best.score >= LINKED):
@@ -132,13 +129,6 @@ class MetricChoice:
             if subject.last <= quantity.first and subject.score >= _SUBJECT_NOUN and not parted:
                 return subject
         return None
-
-    def _deal(self, best: Reading | None) -> bool:
-        """Whether a large sum is what something was sold for: to sell the unit for 70 million."""
-        sold = any(last <= self.quantity.first for _, last, _ in self.sentence.tokens.hits.get("deal", ()))
-        large = self.quantity.kind == "level" and (self.quantity.value or 0) >= _DEAL
-        weak = best is None or best.form == "verb" or best.first >= self.quantity.last
-        return sold and large and weak and counted.at_price(self.quantity, self.sentence)
 
     def _theme(self, best: Reading | None) -> str | None:
         """What an amount is in an article about transfers or takings, whatever the verb: the film made 12 million."""

@@ -1,0 +1,39 @@
+"""What a large amount was paid, asked or bid for something, where only the verb and its "for" say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.counted import at_price
+from factcheck.extract.mentions import Name, Quantity
+from factcheck.extract.metric_ties import SURE_METRIC
+from factcheck.extract.metrics import Reading
+from factcheck.extract.sentences import Sentence
+
+_LEAST = 100_000  # less than this is the price of a thing
+
+
+def deal(quantity: Quantity, sentence: Sentence, offered: Sequence[Reading], metric: str) -> Reading | None:
+    """The reading of an amount as the metric of a deal: to sell for 70 million, to pay it for Orlin."""
+    if quantity.kind != "level" or (quantity.value or 0) < _LEAST:
+        return None
+    if offered and offered[0].form == "noun" and offered[0].first < quantity.last:
+        return None
+    sold = _verb("deal", quantity, sentence) if at_price(quantity, sentence) else None
+    verb = sold or (_verb("bid", quantity, sentence) if bought(quantity, sentence) else None)
+    return Reading(metric, *verb, SURE_METRIC, "verb") if verb else None
+
+
+def bought(quantity: Quantity, sentence: Sentence) -> Name | None:
+    """The name that an amount is for, right behind it: 70 million for Orlin."""
+    after = sentence.tokens.first("for_price").get(quantity.last)
+    if after is None:
+        return None
+    firms = (name for name in sentence.names if name.sure and name.region is None)
+    return next((name for name in firms if name.lead <= after[0] <= name.first), None)
+
+
+def _verb(category: str, quantity: Quantity, sentence: Sentence) -> tuple[int, int] | None:
+    """The last words of a category before a figure."""
+    hits = sentence.tokens.hits.get(category, ())
+    return max(((first, last) for first, last, _ in hits if last <= quantity.first), default=None)
