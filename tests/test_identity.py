@@ -141,12 +141,39 @@ SET_AGAINST = [
     ("es", "La crecida del río Bravo dejó 17 muertos, informó el Centro de Emergencia Regional.\n\n"
            "El ministro de Puertos, Tomás Rivas, elevó sin embargo la cifra de víctimas mortales a 19.",
      {"17", "19"}),
+    # ... though the first left it open
+    ("es", "La crecida del río Bravo dejó al menos 17 muertos, informó el Centro de Emergencia Regional.\n\n"
+           "El ministro de Puertos, Tomás Rivas, elevó sin embargo la cifra de víctimas mortales a 19.",
+     {"al menos 17", "19"}),
+    # another source's own count, in the sentence behind: a bare number is of what the one before it is of
+    ("de", "Laut Polizei demonstrierten am Mittwoch in Emden 1800 Menschen. Die Gewerkschaft schätzte die Zahl auf "
+           "rund 3000.", {"1800", "rund 3000"}),
+    ("es", "Según la policía, 1.800 personas protestaron el miércoles en Bravo. El sindicato de estibadores eleva esa "
+           "cifra a 3.000.", {"1.800", "3.000"}),
+    ("it", "Secondo la polizia 1.800 persone hanno manifestato mercoledì a Porto Chiaro. Il sindacato parla di oltre "
+           "3.000 manifestanti.", {"1.800", "di oltre 3.000"}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lang", "text", "wanted"), SET_AGAINST)
 def test_an_article_sets_two_figures_against_each_other(lang: str, text: str, wanted: set[str]) -> None:
     assert frozenset(wanted) in opposed(findings(lang, text))
+
+
+DISPUTED = [
+    ("fr", "Des pirates ont volé plus de 3 millions d'euros aux banques de Port-Clair, a annoncé le procureur.\n\n"
+           "La fédération des banques a nuancé les chiffres du parquet. « Il y a eu 261 cas de fraude réelle pour 2 "
+           "millions d'euros volés », a dit la fédération.", {"plus de 3 millions d'euros", "2 millions d'euros"}),
+    ("es", "Unos ladrones robaron más de 3 millones de euros a los bancos de Bravo, informó el fiscal.\n\n"
+           "La federación de bancos cuestionó las cifras del fiscal. «Hubo 261 casos por 2 millones de euros robados», "
+           "dijo la federación.", {"más de 3 millones de euros", "2 millones de euros"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), DISPUTED)
+def test_a_source_that_disputes_what_another_counted_contradicts_it(lang: str, text: str, wanted: set[str]) -> None:
+    found = [finding for finding in findings(lang, text) if finding.severity in AGAINST]
+    assert [({m.claim.quote for m in finding.members}, finding.severity) for finding in found] == [(wanted, "conflict")]
 
 
 TWO_ARTICLES = [
@@ -170,6 +197,9 @@ NOT_AGAINST = [
     ("en", "Quayside has had 900,000 visitors.\n\nUpdate: Harbour Line has 40 ferries, not 45."),
     ("en", "Quayside said that it had carried 900,000 passengers. Harbour Line said that it had carried 700,000."),
     ("fr", "Port-Clair a accueilli 900 000 visiteurs, selon la mairie, et Bellerive 700 000, selon le préfet."),
+    # another thing that another source counted
+    ("en", "Police said 40 people were arrested at Quayside. The hospital, however, said 60 people were injured."),
+    ("de", "Laut Polizei wurden in Emden 40 Menschen festgenommen. Die Klinik zählte dagegen 60 Verletzte."),
     # a year that is not over: two forecasts, though no verb says so
     ("pt", "Para a economista Mara Quist, a inflação fecha 2024 em 6,3%. O mercado, segundo o boletim Foco, "
      "espera 6,22%."),

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.compare.context import Context
 from factcheck.compare.diagnosis import diagnose
 from factcheck.compare.findings import make_finding
-from factcheck.compare.gates import gates
+from factcheck.compare.gates import gates, same_source
 from factcheck.compare.graph import Graph, Link, components
 from factcheck.compare.law import Law
 from factcheck.compare.view import View
@@ -23,7 +23,7 @@ def fact_findings(law: Law, links: Sequence[Link], context: Context) -> list[Fin
     used: set[int] = set()
     contested: set[int] = set()
     for link in sorted(graph.broken.values(), key=lambda link: link.rank):
-        if any(view.order in used for view in link.views):
+        if all(view.order in used for view in link.views):
             continue
         groups = sorted(_grow(link, graph, used, context), key=_size)
         members = {view.order for group in groups for view in group}
@@ -60,10 +60,15 @@ def _size(group: Sequence[View]) -> tuple[int, int]:
 def _stands_against(view: View, group: Sequence[View], context: Context) -> bool:
     """True where a claim is comparable with a group, of one article whoever it is about, and its value excluded."""
     first = group[0]
-    if view.stated.overlaps(first.stated):
+    if view.stated.overlaps(first.stated) or _one_voice(view, first):
         return False
     failed = [gate.name for gate in gates(view, first, context.rulebook) if not gate.passed]
     return not failed or (failed == ["entity"] and view.claim.doc == first.claim.doc)
+
+
+def _one_voice(a: View, b: View) -> bool:
+    """True for two figures of one article that one source gives: they are two things, if nothing says otherwise."""
+    return bool(a.claim.source) and a.claim.doc == b.claim.doc and same_source(a.claim.source, b.claim.source)
 
 
 def _disagreement(law: Law, link: Link, groups: Sequence[Sequence[View]], context: Context) -> Finding:

@@ -9,10 +9,14 @@ from factcheck.extract.lexicon import Lexicon
 from factcheck.extract.tokens import tokenize
 from factcheck.extract.vocabulary import languages, read_language
 
+_LISTS = (
+    "contrast", "dispute", "anaphora", "disputing", "figures", "estimate", "truth", "part_of", "total", "each",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The word lists of one language: contrast, dispute, anaphora, part_of, total, each."""
+    """The word lists of one language: what sets figures apart, disputes them, takes them up, adds them up."""
 
     lexicon: Lexicon
 
@@ -26,6 +30,6 @@ def cues_for(lang: str) -> Cues:
     """The cues of a language; empty for one without a file."""
     lexicon = Lexicon()
     section = read_language(lang).section("comparison") if lang in languages() else {}
-    for name in ("contrast", "dispute", "anaphora", "part_of", "total", "each"):
+    for name in _LISTS:
         lexicon.add_all(name, section.get(name, ()), name)
     return Cues(lexicon)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.compare.agreement import agreements
 from factcheck.compare.clusters import fact_findings, outlier_findings
 from factcheck.compare.context import Context
-from factcheck.compare.gates import GATES, entity_gate, same_source, two_episodes
+from factcheck.compare.disputes import two_sources
+from factcheck.compare.gates import GATES, entity_gate, two_episodes
 from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, BAR, Evidence
-from factcheck.compare.judge import Judge, limited, make_judge
+from factcheck.compare.judge import Judge, Verdict, limited, make_judge
 from factcheck.compare.law import Law
+from factcheck.compare.precision import exclude
 from factcheck.compare.rivals import rivals
 from factcheck.compare.view import View
 from factcheck.model import Finding
@@ -52,8 +54,8 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         if round(evidence.weight, 6) < bar and not context.show_all:
             continue
         severity = verdict if verdict == "upheld" else limited(verdict, law)
-        if severity == "conflict" and second is not None and by_fact and _two_sources(first, second):
-            severity = "tension"
+        if by_fact and second is not None:
+            severity = _told(severity, law, judge, roles, evidence)
         yield Link(roles, severity, evidence, tuple(gates))
 
 
@@ -62,9 +64,18 @@ def _rivals(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
     for a, b, evidence in rivals(context):
         roles = dict(zip(law.claims, (a, b), strict=True))
         verdict = None if _elsewhere(a, b, context) else judge.verdict(roles)
-        if verdict in ("conflict", "tension"):
-            severity = "tension" if _two_sources(a, b) else limited(verdict, law)
-            yield Link(roles, severity, evidence, (entity_gate(a, b, context.rulebook),))
+        if verdict:
+            severity = _told(verdict if verdict == "upheld" else limited(verdict, law), law, judge, roles, evidence)
+            if severity != "upheld":
+                severity = "tension" if severity == "note" else severity  # the words say that the values differ
+                yield Link(roles, severity, evidence, (entity_gate(a, b, context.rulebook),))
+
+
+def _told(verdict: Verdict, law: Law, judge: Judge, roles: Mapping[str, View], evidence: Evidence) -> Verdict:
+    """The severity in view of who says so: two sources may both be honest, unless one disputes the other's figure."""
+    if evidence.disputed:
+        return limited("conflict", law) if judge.excludes(roles) else "tension" if exclude(*roles.values()) else verdict
+    return "tension" if verdict == "conflict" and two_sources(*roles.values()) else verdict
 
 
 def _elsewhere(a: View, b: View, context: Context) -> bool:
@@ -72,11 +83,6 @@ def _elsewhere(a: View, b: View, context: Context) -> bool:
     if context.copied(a, b) or context.met_at_home(a, b):
         return True
     return a.claim.doc == b.claim.doc and (a.claim.bracket_of == b.claim.id or b.claim.bracket_of == a.claim.id)
-
-
-def _two_sources(a: View, b: View) -> bool:
-    """True where each figure is credited to a source of its own: two estimates, of which neither need be a slip."""
-    return bool(a.claim.source and b.claim.source) and not same_source(a.claim.source, b.claim.source)
 
 
 def _evidence(first: View, second: View | None, by_fact: bool, context: Context) -> Evidence:

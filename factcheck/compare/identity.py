@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from factcheck.compare.alike import contained, dice, likeness, masked
 from factcheck.compare.cues import cues_for
+from factcheck.compare.disputes import denies_figures, disputes, two_sources
 from factcheck.compare.gates import same_source
 from factcheck.compare.precision import exclude, printed, slip_between, vague
 from factcheck.compare.view import View, views
@@ -22,7 +23,6 @@ BAR = 0.5  # below it a disagreement is not shown
 AGREE_BAR = 0.4  # that two figures are equal is evidence itself
 _LEVELS: tuple[tuple[float, Confidence], ...] = ((0.85, "high"), (0.65, "medium"))
 _TOP = frozenset({"headline", "lead"})
-_NEAR = 250  # characters between a figure and the one that disputes it
 _SLOTS = 0.3  # weight of equal slots alone: a date and a named metric
 _RIVAL = 400  # characters between the figures of two sources
 _ORDER = 3.0  # times, between two estimates of one thing
@@ -39,6 +39,7 @@ class Evidence:
     weight: float = 0.0
     reasons: list[str] = field(default_factory=list)
     needed: float = BAR
+    disputed: bool = False  # the words themselves say that one figure is not so
 
     def add(self, weight: float, reason: str) -> None:
         self.weight += weight
@@ -107,8 +108,13 @@ class Identity:
         first, second = (a, b) if a.claim.start <= b.claim.start else (b, a)
         words = cues_for(first.claim.lang).found(self._between(first, second))
         sources_differ = bool(second.claim.source) and not same_source(first.claim.source, second.claim.source)
-        if self._near(first, second) and {"anaphora", "dispute"} <= words:
+        if disputes(first, second, self.documents):
             evidence.add(0.8 if sources_differ else 0.7, "the second passage takes up the figure and disputes it")
+            evidence.disputed = True
+            return
+        if exclude(a, b) and two_sources(first, second) and denies_figures(second, self.documents):
+            evidence.add(0.6, f"{second.claim.source} disputes what others counted")
+            evidence.disputed = True
             return
         apart = first.claim.sentence_start != second.claim.sentence_start
         if apart and self._equal(a, b) and (self._telling(a) or self._precise(a)):
@@ -143,9 +149,6 @@ class Identity:
         """True for figures close together in the text and of one order of size."""
         small, large = sorted(abs((v.claim.value or 0.0) * v.factor) for v in (first, second))
         return second.claim.start - first.claim.end <= _RIVAL and large <= _ORDER * small
-
-    def _near(self, first: View, second: View) -> bool:
-        return second.claim.start - first.claim.end <= _NEAR
 
     def _repeated(self, first: View, second: View) -> int:
         """How many words before the two figures are the same, counted from the figures."""

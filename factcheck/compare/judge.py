@@ -35,9 +35,13 @@ class Judge:
             return None  # the order of two times that no sentence states is a guess
         if not self.expect(stated)[1]:  # and what the face value upholds, the wider reading does too
             return "upheld"
-        if self.expect({name: view.as_allowed for name, view in roles.items()})[1]:
+        if self.excludes(roles):
             return self._broken(roles)
         return "tension" if self._worth(roles) else "note"
+
+    def excludes(self, roles: Mapping[str, View]) -> bool:
+        """True where the law fails for all that the words allow, whatever the dates are worth."""
+        return self.expect({name: view.as_allowed for name, view in roles.items()})[1]
 
     def _broken(self, roles: Mapping[str, View]) -> Verdict:
         inferred = any(view.claim.time and view.claim.time.basis == "inferred" for view in roles.values())

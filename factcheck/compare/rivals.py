@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare.alike import likeness
 from factcheck.compare.context import Context
-from factcheck.compare.cues import cues_for
+from factcheck.compare.disputes import bare, counts_anew, denies_figures, disputes, narrowing, two_sources
 from factcheck.compare.gates import same_source, two_forecasts
 from factcheck.compare.identity import SURE_BASES, Evidence
 from factcheck.compare.precision import exclude, vague
@@ -20,7 +20,6 @@ from factcheck.compare.stories import stories
 from factcheck.compare.view import View
 
 Rivals = tuple[View, View, Evidence]
-_NEAR = 250  # characters between a figure and the one that disputes it
 _APART = 400  # characters between the figures of two sources
 _ORDER = 3.0  # times, between two estimates of one thing
 _ALIKE = 0.3  # likeness of clauses from which a correction in one article is held against another
@@ -31,12 +30,14 @@ def rivals(context: Context) -> Iterator[Rivals]:
     yield from _corrections(context)
     for own in context.by_document().values():
         for i, b in enumerate(own):
+            denied = denies_figures(b, context.documents)
             for a in reversed(own[:i]):
-                if b.claim.start - a.claim.end > _APART:
+                if b.claim.start - a.claim.end > _APART and not denied:
                     break
-                evidence = _disputed(a, b, context) or _by_two_sources(a, b, context)
+                evidence = _disputed(a, b, context, denied=denied) or _by_two_sources(a, b, context)
                 if evidence:
                     yield a, b, evidence
+                    denied = False  # what is disputed is the last that others counted
 
 
 def _corrections(context: Context) -> Iterator[Rivals]:
@@ -70,38 +71,45 @@ def _meets(view: View, no: View, told: dict[str, set[str]]) -> bool:
     return view.claim.doc in told[no.claim.doc] or (likeness(view, no) or 0.0) >= _ALIKE
 
 
-def _disputed(a: View, b: View, context: Context) -> Evidence | None:
-    """The evidence where the later passage takes up the figure and disputes it."""
-    if b.claim.start - a.claim.end > _NEAR or a.claim.sentence_start == b.claim.sentence_start:
+def _disputed(a: View, b: View, context: Context, *, denied: bool) -> Evidence | None:
+    """The evidence where the later passage takes up the figure and disputes it, or what another counted."""
+    if a.claim.sentence_start == b.claim.sentence_start or not _comparable(a, b, context):
         return None
-    if not _comparable(a, b, context) or a.scope.restrictors != b.scope.restrictors:
+    if narrowing(a) != narrowing(b):
         return None
-    if not {"anaphora", "dispute"} <= _words_before(a, b, context):
-        return None
-    return Evidence(0.7, ["the second passage takes up the figure and disputes it"])
-
-
-def _words_before(a: View, b: View, context: Context) -> frozenset[str]:
-    """The cues in the sentence of the later figure, up to it."""
-    text = context.documents[b.claim.doc].text[max(a.claim.end, b.claim.sentence_start) : b.claim.end]
-    return cues_for(b.claim.lang).found(text)
+    if disputes(a, b, context.documents):
+        return Evidence(0.7, ["the second passage takes up the figure and disputes it"], disputed=True)
+    named = a.claim.metric == b.claim.metric and not nameless(a)
+    if denied and named and two_sources(a, b) and not _two_parties(a, b):
+        return Evidence(0.6, [f"{b.claim.source} disputes what others counted"], disputed=True)
+    return None
 
 
 def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     """The evidence where two sources give a figure each of what nothing sets apart."""
-    one, other = a.claim.source, b.claim.source
-    if not one or not other or same_source(one, other) or a.claim.metric != b.claim.metric:
+    if b.claim.start - a.claim.end > _APART or not counts_anew(a, b, context.documents):
         return None
     small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
-    if large > _ORDER * small or a.scope.restrictors != b.scope.restrictors or not _comparable(a, b, context):
+    if large > _ORDER * small or not _comparable(a, b, context) or two_forecasts(a, b):
         return None
-    if two_forecasts(a, b):
+    if (
+        _own(a)
+        or _own(b)
+        or _two_parties(a, b)
+        or a.scope.region != b.scope.region
+        or not _narrowed_alike(a, b, context)
+    ):
         return None
-    if _own(a) or _own(b) or (a.entity != b.entity and _sure(a) and _sure(b)) or a.scope.region != b.scope.region:
-        return None
-    if a.claim.sentence_start != b.claim.sentence_start and "dispute" not in _words_before(a, b, context):
-        return None
-    return Evidence(0.6, [f"{one} and {other} give one figure each"])
+    return Evidence(0.6, [f"{a.claim.source} and {b.claim.source} give one figure each"])
+
+
+def _narrowed_alike(a: View, b: View, context: Context) -> bool:
+    """True where the same words narrow both figures, or the second is but a number."""
+    return a.scope.restrictors == b.scope.restrictors or (bare(b, context.documents) and not b.scope.restrictors)
+
+
+def _two_parties(a: View, b: View) -> bool:
+    return a.entity != b.entity and _sure(a) and _sure(b)
 
 
 def _own(view: View) -> bool:
@@ -117,9 +125,18 @@ def _comparable(a: View, b: View, context: Context) -> bool:
     """True where both are facts of one unit, and neither metric, region nor date sets them apart."""
     if not _alike(a, b) or not (a.asserted and b.asserted) or vague(a) != vague(b) or not exclude(a, b):
         return False
-    metrics = a.claim.metric == b.claim.metric or nameless(a) or nameless(b) or kin(a, b, context.rulebook)
     apart = a.days is not None and b.days is not None and not a.days.overlaps(b.days)
-    return metrics and not two_regions(a, b) and not apart and not (a.claim.bracket_of or b.claim.bracket_of)
+    one_thing = _one_metric(a, b, context) and not two_regions(a, b) and not apart
+    return one_thing and not (a.claim.bracket_of or b.claim.bracket_of)
+
+
+def _one_metric(a: View, b: View, context: Context) -> bool:
+    """True where no metric sets two figures apart; a bare number measures what the figure right before it does."""
+    if a.claim.metric == b.claim.metric or nameless(a) or nameless(b) or kin(a, b, context.rulebook):
+        return True
+    own = context.by_document()[b.claim.doc]
+    before = [view for view in own if view.claim.end <= b.claim.start and view.dimension == b.dimension]
+    return before[-1:] == [a] and bare(b, context.documents)
 
 
 def _alike(a: View, b: View) -> bool:
