@@ -21,7 +21,7 @@ from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
 
 _LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its longest, in tokens
-_BRANDS = ("product", "company")  # bear one name in all languages; bodies and agencies are translated
+_ONE_NAME = "product"  # bears one name everywhere and always; bodies are translated, and firms change theirs
 
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
@@ -52,7 +52,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     for sentence in sentences:
         for first, last, entity in sentence.tokens.hits.get("entity", ()):
             form = sentence.tokens.span(first, last)
-            if entity.kind not in _BRANDS and len(form) > len(table.printed.get(entity.name, "")):
+            if entity.kind != _ONE_NAME and len(form) > len(table.printed.get(entity.name, "")):
                 table.printed[entity.name] = form
     take_up(sentences, table, vocabulary)
     for sentence in sentences:
