@@ -17,15 +17,18 @@ _WORD = 3  # letters of the shortest noun
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
 
 
-def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str]) -> str | None:
-    """The metric of a figure no metric noun stands near: by its dimension, else by its noun, else by its form."""
+def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str], head_first: bool) -> str | None:
+    """The metric of a figure no metric noun stands near: by its dimension, else by its noun, else by its form.
+
+    `head_first` says that a language's nouns stand before what describes them.
+    """
     kind = dimension(quantity.unit)
     if kind in unnamed:
         stuff = stuff_of(quantity, sentence) if kind in _OF_STUFF else None
         return f"other:{stuff}" if stuff else unnamed[kind]
     noun = counted_noun(quantity, sentence)
     if noun:
-        thing = _thing(quantity, sentence) if kind in ("count", "ratio") else None
+        thing = _thing(quantity, sentence, head_first) if kind in ("count", "ratio") else None
         return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"
     form = _form(quantity, sentence) if kind == "money" else None
     return unnamed.get(form) if form else None
@@ -64,13 +67,13 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
     return " ".join(words[:4]) or None
 
 
-def _thing(quantity: Quantity, sentence: Sentence) -> str | None:
+def _thing(quantity: Quantity, sentence: Sentence, head_first: bool) -> str | None:
     """The English name of what is counted, where rules/things has the noun: of two, the one right at the figure."""
     if counts_people(quantity, sentence):
         return "people"
     first, last = quantity.noun or (0, 0)
     found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] and hit[1] <= last]
-    heads = [hit for hit in found if hit[1] == last] or found
+    heads = [hit for hit in found if hit[1] == last] or (found if head_first else [])
     return str(max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))[2]) if heads else None
 
 

@@ -149,7 +149,8 @@ class MetricChoice:
     def _own(self) -> str | None:
         """What the figure itself says it measures; a mere unit gives way to what the paragraph speaks of."""
         carried = self.rulebook.metrics.get(self.discourse.metric_for(self.sentence.paragraph) or "")
-        own = counted.fallback(self.quantity, self.sentence, self.rulebook.unnamed)
+        head_first = self.vocabulary.section("grammar").get("noun_head") == "first"
+        own = counted.fallback(self.quantity, self.sentence, self.rulebook.unnamed, head_first)
         by_unit = dimension(self.quantity.unit) not in ("count", "money", "time")
         return carried.id if by_unit and own and carried and fits(carried, self.quantity) else own
 

@@ -53,17 +53,17 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     named = {token for name in sentence.names for token in range(name.first, name.last)}
     named |= {token for first, last, _ in hits.get("region", ()) for token in range(first, last)}
     named |= _units_of_others(quantity, sentence)
-    named.difference_update(range(*quantity.noun or (0, 0)))
-    named |= {token for first, last, _ in hits.get("idiom", ()) for token in range(first, last)}
     own = range(*quantity.noun or (0, 0))
+    named.difference_update(own)
+    named |= {token for first, last, _ in hits.get("idiom", ()) for token in range(first, last)}
     called = {token for first, last, _ in hits.get("generic", ()) for token in range(first, last)}
     found: list[Reading] = []
     vague: set[str] = set()
     moved = {first for first, _, _ in hits.get("change", ())} if quantity.kind == "change" else frozenset()
     offered = [hit for category in ("metric", "metric_verb", "metric_act") for hit in hits.get(category, ())]
     for first, last, (metric, form) in (*offered, *_split_verbs(sentence)):
-        if form == "verb" and (first in moved or is_deal(metric, quantity)):
-            continue  # "lost 2 %" says how something moved, not what
+        if form == "verb" and (first in moved or first in own or is_deal(metric, quantity)):
+            continue  # "lost 2 %" says how something moved, not what; "three cargo ships" are no verb
         if first in called and metric.units == ("count",) and first not in own:
             continue  # the company is none of the companies counted
         if first not in named and fits(metric, quantity):
