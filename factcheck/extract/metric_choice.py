@@ -126,7 +126,8 @@ class MetricChoice:
         others = [other.first for other in self.sentence.quantities if other is not quantity]
         for subject in usable:
             parted = any(subject.last <= at < quantity.first for at in others)
-            if subject.last <= quantity.first and subject.score >= _SUBJECT_NOUN and not parted:
+            noun = subject.form == "noun" and subject.score >= _SUBJECT_NOUN
+            if noun and subject.last <= quantity.first and not parted:
                 return subject
         return None
 

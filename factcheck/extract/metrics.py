@@ -15,6 +15,8 @@ from factcheck.rulebook import Metric, Rulebook
 
 _TIMES = frozenset({"hour", "day", "week", "month"})
 _ENOUGH = 4.0
+_HEADS = ("thing", "called")  # nouns that a metric right before them only describes
+_VERBS = ("change", "q_move", "copula", "say")
 _CLAUSE = 30  # tokens between a verb and its particle
 
 
@@ -62,8 +64,10 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     moved = {first for first, _, _ in hits.get("change", ())} if quantity.kind == "change" else frozenset()
     offered = [hit for category in ("metric", "metric_verb", "metric_act") for hit in hits.get(category, ())]
     for first, last, (metric, form) in (*offered, *_split_verbs(sentence)):
-        if form == "verb" and (first in moved or first in own or is_deal(metric, quantity)):
-            continue  # "lost 2 %" says how something moved, not what; "three cargo ships" are no verb
+        if form != "noun" and first in own:
+            continue  # three cargo ships
+        if form == "verb" and (first in moved or is_deal(metric, quantity)):
+            continue  # "lost 2 %" says how something moved, not what
         if first in called and metric.units == ("count",) and first not in own:
             continue  # the company is none of the companies counted
         if first not in named and fits(metric, quantity):
@@ -101,6 +105,9 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
     """Whether another metric noun follows at once, so that this one only describes it: high-speed internet users."""
     if reading.last in sentence.tokens.first("of"):
         return False  # the share of films is a share
+    follows = [category for category in (*_HEADS, *_VERBS) if reading.last in sentence.tokens.first(category)]
+    if reading.form == "noun" and follows and not set(follows) & set(_VERBS):
+        return True  # an investment bank; but sales rose
     return reading.form == "noun" and any(
         other.form == "noun" and other.first >= reading.last
         and sentence.gaps[other.first] - sentence.gaps[reading.last] <= 1
