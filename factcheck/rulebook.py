@@ -61,6 +61,7 @@ class Rulebook:
     metrics: dict[str, Metric] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
     things: dict[str, dict[str, str]] = field(default_factory=dict)  # what is counted -> language -> template
+    people: set[str] = field(default_factory=set)  # the things that are persons
     unnamed: dict[str, str] = field(default_factory=dict)  # dimension or form of a figure -> metric where none is named
     laws: dict[str, Path] = field(default_factory=dict)  # rule id -> file
     profiles: dict[str, Path] = field(default_factory=dict)
@@ -149,8 +150,11 @@ def _load_entities(book: Rulebook, path: Path, data: list[dict[str, Any]]) -> No
         )
 
 
-def _load_things(book: Rulebook, path: Path, data: dict[str, dict[str, str]]) -> None:
-    book.things.update({thing: {lang: str(name) for lang, name in names.items()} for thing, names in data.items()})
+def _load_things(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
+    things = {thing: names for thing, names in data.items() if thing != "kind"}
+    book.things.update({thing: {lang: str(name) for lang, name in names.items()} for thing, names in things.items()})
+    if data.get("kind") == "people":
+        book.people.update(things)
 
 
 _Loader = Callable[[Rulebook, Path, Any], None]

@@ -55,6 +55,36 @@ def test_what_a_share_is_of(lang, text, metric):
         ("en", "The firm will reduce its staff to 900 employees.", [("employees", "level")]),
         ("it", "Il club ha chiuso con una perdita di 13,8 milioni.", [("net_income", "level")]),
         ("it", "Lo vende a 38 mila euro al chilo.", [("price", "level")]),
+        # what is counted: behind a code, two words joined, an abbreviation in the plural,
+        # a noun that is a verb elsewhere
+        ("en", "There were 33 H1N1 flu deaths.", [("deaths", "level")]),
+        (
+            "en",
+            "The body looked into about 50 radio and television dramas.",
+            [("count:radio and television dramas", "level")],
+        ),
+        ("en", "It sacked 14 DJs at once.", [("count:djs", "level")]),
+        ("en", "Three unmanned cargo ships docked.", [("ships", "level")]),
+        # a metric noun that describes a firm is none
+        (
+            "en",
+            "Earnings at the Orlin investment bank rose 25% to £1.04bn.",
+            [("net_income", "change"), ("net_income", "level")],
+        ),
+        ("en", "Orlin generates more than 80% of its sales abroad.", [("revenue", "share")]),
+        ("en", "The family owns 62% of the shares.", [("stake", "share")]),
+        # deals
+        ("en", "Orlin paid £18m for Maritima in 2007.", [("acquisition_price", "level")]),
+        ("de", "Orlin hat die Werft für 350 Millionen Euro verkauft.", [("acquisition_price", "level")]),
+        ("en", "Orlin has sued the Danish government for $28.3bn.", [("damages", "level")]),
+        # the verb says what happened to people, also behind a clause set between
+        ("pt", "A agência disse que nove civis, entre eles crianças, morreram.", [("deaths", "level")]),
+        ("es", "Más de 150 periodistas han perdido la vida.", [("deaths", "level")]),
+        (
+            "it",
+            "Gli occupati sono 22,195 milioni, stabile a 25,497 milioni il totale.",
+            [("employed", "level"), ("employed", "level")],
+        ),
         (
             "pt",
             "No trimestre, a receita com a linha Orlin – vendida a firmas – cresceu 42%.",

@@ -149,7 +149,8 @@ class Assembler:
         if dimension(quantity.unit) == "money":
             self.discourse.currency = quantity.unit
             return offered
-        priced = counted.led_by_price(quantity, sentence)
+        of_money = bool(self.discourse.money_metric or self.discourse.theme)
+        priced = counted.led_by_price(quantity, sentence, of_money)
         named = max((reading.score for reading in offered if reading.form != "act"), default=0.0)
         if (priced or named < _NAMED) and as_money(quantity, self.discourse.currency):
             as_amount = readings(quantity, sentence)

@@ -12,6 +12,7 @@ from factcheck.extract.vocabulary import Vocabulary
 _OF_STUFF = frozenset({"mass", "volume"})
 _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
 _VERBS = ("extreme", "change", "say", "copula", "metric_verb", "metric_act")
+_PEOPLE = ("people", "person", "counted_person")
 _OPENERS = ("conjunction", "relative")
 _WORD = 3  # letters of the shortest noun
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
@@ -69,20 +70,28 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
 
 def _thing(quantity: Quantity, sentence: Sentence, head_first: bool) -> str | None:
     """The English name of what is counted, where rules/things has the noun: of two, the one right at the figure."""
-    if counts_people(quantity, sentence):
-        return "people"
     first, last = quantity.noun or (0, 0)
     found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] and hit[1] <= last]
     heads = [hit for hit in found if hit[1] == last] or (found if head_first else [])
-    return str(max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))[2]) if heads else None
+    if heads:
+        return str(max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))[2])
+    return "people" if _holds(quantity, sentence, ("people",)) else None
 
 
 def counts_people(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether the counted noun is a word for people at large, which leaves it to the verb what is counted."""
-    if quantity.noun is None:
-        return False
-    first, last = quantity.noun
-    return any(first <= at < last for at, _, _ in sentence.tokens.hits.get("people", ()))
+    """Whether the counted noun is one for people, which leaves it to the verb what is counted."""
+    demonym = quantity.noun is not None and quantity.noun == _region_at(quantity.noun[0], sentence)
+    return demonym or _holds(quantity, sentence, _PEOPLE)
+
+
+def _region_at(first: int, sentence: Sentence) -> tuple[int, int]:
+    hit = sentence.tokens.first("region").get(first)
+    return (first, hit[0] if hit else first)
+
+
+def _holds(quantity: Quantity, sentence: Sentence, categories: tuple[str, ...]) -> bool:
+    first, last = quantity.noun or (0, 0)
+    return any(first <= at < last for category in categories for at in sentence.tokens.first(category))
 
 
 def stuff_of(quantity: Quantity, sentence: Sentence) -> str | None:
@@ -137,11 +146,15 @@ def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) 
     return nearest
 
 
-def led_by_price(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a bare large figure can be what something was sold for: sold for 42 million."""
+def led_by_price(quantity: Quantity, sentence: Sentence, of_money: bool) -> bool:
+    """Whether a bare large figure can be what something was sold for: sold for 42 million.
+
+    `of_money` says that the article has spoken of money; else the sentence must speak of a deal.
+    """
     if quantity.noun is not None or quantity.unit != "count" or (quantity.value or 0) < _PRICE:
         return False
-    return any(last == quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
+    deal = any(sentence.tokens.hits.get(category) for category in ("deal", "bid"))
+    return (of_money or deal) and quantity.first in sentence.tokens.after("for_price")
 
 
 def at_price(quantity: Quantity, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from factcheck.extract.metric_ties import SURE_METRIC
 from factcheck.extract.metrics import Reading
 from factcheck.extract.sentences import Sentence
 
+_BEHIND = 4  # tokens
 _LEAST = 100_000  # less than this is the price of a thing
 
 
@@ -34,6 +35,6 @@ def bought(quantity: Quantity, sentence: Sentence) -> Name | None:
 
 
 def _verb(category: str, quantity: Quantity, sentence: Sentence) -> tuple[int, int] | None:
-    """The last words of a category before a figure."""
+    """The last words of a category before a figure, or soon behind it where verbs close the clause."""
     hits = sentence.tokens.hits.get(category, ())
-    return max(((first, last) for first, last, _ in hits if last <= quantity.first), default=None)
+    return max(((first, last) for first, last, _ in hits if first < quantity.last + _BEHIND), default=None)

@@ -36,6 +36,8 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     for thing, names in rulebook.things.items():
         if vocabulary.lang in names:
             vocabulary.lexicon.add("thing", names[vocabulary.lang], thing)
+            if thing in rulebook.people:
+                vocabulary.lexicon.add("counted_person", names[vocabulary.lang], thing)
     particles = frozenset(vocabulary.section("grammar").get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):

@@ -86,8 +86,9 @@ def _skip_code(reading: Reading, j: int, phrases: Phrases) -> int:
     end = j + 1
     while end < len(reading.words) and reading.words[end].isalnum() and reading.tokens.glued(end):
         end += 1
+    code = any(word.isdecimal() for word in reading.words[j:end])
     word = reading.word(end)
-    return end if end > j + 1 and word.isalpha() and word not in phrases.noun_stop else j
+    return end if code and word.isalpha() and word not in phrases.noun_stop else j
 
 
 def _skip_of(reading: Reading, j: int, phrases: Phrases) -> int:

@@ -150,7 +150,11 @@ def _worth_counting(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     first, last = quantity.noun
     hits = sentence.tokens.hits
-    return any(first <= at < last for category in ("region", "unnamed", "people", "person", "thing") for at, _, _ in hits.get(category, ()))
+    return any(
+        first <= at < last
+        for category in ("region", "unnamed", "people", "person", "thing")
+        for at, _, _ in hits.get(category, ())
+    )
 
 
 def _is_abstract(quantity: Quantity, sentence: Sentence) -> bool:
