@@ -52,3 +52,23 @@ def test_currencies_that_share_a_name_are_all_tried(lang, text, severities):
 def test_a_second_reading_in_brackets_is_not_out_of_range():
     text = "Waves of four metres (13 feet) and winds of 75 kilometres (47 miles) an hour held Harbour Line in port."
     assert [f.message for f in findings("en", text) if f.severity in ("conflict", "tension")] == []
+
+
+def test_a_rise_that_is_a_fall_is_explained_by_its_scale_word():
+    text = "Harbour Line made a net profit of $1.33 billion in 2023, up from $246 billion in 2022."
+    (found,) = (f for f in findings("en", text) if f.rule == "direction-of-change")
+    assert found.explanation == "from 246 billion to 1.33 billion is a fall: -99.5 %"
+    assert [d.message for d in found.diagnosis] == ["246 billion for 246 million: a scale word too large by 1,000."]
+
+
+FELL = [
+    ("fr", "Nordkette a vu son bénéfice net grimper à 12 millions d'euros en 2023, contre une perte nette de 40 "
+           "millions d'euros en 2022."),
+    ("en", "Lena Orlin improved to 9.8 seconds from 10.1 seconds."),
+    ("en", "The yen rose to 103.5 yen to the dollar from 104.2 yen."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), FELL)
+def test_less_is_no_fall_where_the_sense_is_turned_round(lang, text):
+    assert [f.message for f in findings(lang, text) if f.rule == "direction-of-change"] == []

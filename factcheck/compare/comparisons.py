@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from factcheck.compare import (
     changes,
+    directions,
     grim,
     measures,
     parts,
@@ -27,6 +28,7 @@ COMPARISONS: dict[str, Comparison] = {
     "change_fits_levels": changes.changes,
     "conversion_fits_rate": restatement.conversions,
     "copies_agree": restatement.altered_figures,
+    "direction_fits_levels": directions.directions,
     "duration_fits_dates": plausibility.durations,
     "headline_is_in_text": titles.titles_in_text,
     "multiple_fits_terms": products.multiples,

@@ -11,6 +11,7 @@ from factcheck.extract.vocabulary import languages, read_language
 
 _LISTS = (
     "contrast", "dispute", "anaphora", "disputing", "figures", "estimate", "truth", "part_of", "total", "each",
+    "rising", "falling", "below_zero",
 )  # fmt: skip
 
 

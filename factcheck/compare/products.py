@@ -7,6 +7,8 @@ from itertools import permutations
 
 from factcheck.compare.context import Context
 from factcheck.compare.cues import cues_for
+from factcheck.compare.directions import before_and_after
+from factcheck.compare.identity import SURE_BASES
 from factcheck.compare.law import Law
 from factcheck.compare.sums import (
     Sum,
@@ -35,7 +37,7 @@ def multiples(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.by_document().values():
         for multiple in own:
             if multiple.claim.kind == "ratio" and multiple.dimension == "ratio" and (multiple.claim.value or 0) > 1:
-                yield from best_sum(law, context, list(_terms(multiple, own)))
+                yield from best_sum(law, context, [*_terms(multiple, own), *_told_before(multiple, own)])
 
 
 def _terms(multiple: View, own: Sequence[View]) -> Iterator[Sum]:
@@ -50,6 +52,26 @@ def _terms(multiple: View, own: Sequence[View]) -> Iterator[Sum]:
             continue
         text = f"{value_of(large)} is {middle(computed)} times {value_of(small)}"
         yield Sum({"multiple": multiple, "large": large, "small": small}, computed, allowed, multiple, sure, text)
+
+
+def _told_before(multiple: View, own: Sequence[View]) -> Iterator[Sum]:
+    """A multiple against the levels that the sentence behind it tells: a fivefold rise. It made 50, up from 10."""
+    levels = [view for view in own if _term(view) and view.claim.metric == multiple.claim.metric]
+    near = [view for view in levels if 0 < view.claim.start - multiple.claim.end <= _REACH]
+    if len(near) != 2 or any(one_sentence(view, multiple) for view in levels):
+        return
+    pair = before_and_after(near[0], near[1], ())
+    if pair and _one_party(multiple, pair[1]):
+        before, after = pair
+        computed, allowed = face(after) / face(before), after.allowed / before.allowed
+        text = f"{value_of(after)} is {middle(computed)} times {value_of(before)}"
+        yield Sum({"multiple": multiple, "large": after, "small": before}, computed, allowed, multiple, True, text)
+
+
+def _one_party(multiple: View, level: View) -> bool:
+    """True where nothing certain says that a multiple is of another party, or of a part."""
+    sure = {multiple.claim.entity_basis, level.claim.entity_basis} <= SURE_BASES
+    return (multiple.entity == level.entity or not sure) and multiple.scope.restrictors <= level.scope.restrictors
 
 
 def _told(large: View, small: View) -> bool:
