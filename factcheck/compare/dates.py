@@ -80,7 +80,7 @@ def _date(side: _Side, rulebook: Rulebook) -> PeriodMention | None:
     document, sentence = side.document, side.sentence
     vocabulary = vocabulary_for(document.lang, rulebook)
     tokens = tokenize(document.text, sentence.starts[0], sentence.ends[-1])
-    tokens.take(vocabulary.lexicon.scan(tokens))
+    vocabulary.lexicon.mark(tokens)
     at = sentence.starts[side.token]
     held = (m for m in find_periods(tokens, vocabulary, document.published) if m.start <= at < m.end)
     return next((mention for mention in held if mention.type == "date" and mention.node[0] != "shift"), None)

@@ -40,7 +40,7 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
     decimal = decimal_mark(document.text, vocabulary.cldr.get("separators", {}).get("decimal", "."))
     for sentence in sentences:
         sentence.tokens.decimal = decimal
-        sentence.tokens.take(vocabulary.lexicon.scan(sentence.tokens))
+        vocabulary.lexicon.mark(sentence.tokens)
     names = find_names(sentences, vocabulary)
     discourse = _discourse(document, sentences, names, vocabulary)
     marks = vocabulary.section("attribution").get("quote_marks", ())

@@ -30,7 +30,7 @@ def _in_line(line: str, vocabulary: Vocabulary) -> Period | None:
     """A full date that makes up a short line, or opens a longer one after at most a place or a label."""
     labels = frozenset(vocabulary.section("periods").get("dateline_labels", ()))
     tokens = tokenize(line, 0, min(len(line), 200))
-    tokens.take(vocabulary.lexicon.scan(tokens))
+    vocabulary.lexicon.mark(tokens)
     for mention in find_periods(tokens, vocabulary, None):
         if mention.type not in ("date", "time") or mention.anchor != "absolute" or mention.grain != "day":
             continue
@@ -45,7 +45,7 @@ def _in_line(line: str, vocabulary: Vocabulary) -> Period | None:
 def infer_date(text: str, vocabulary: Vocabulary) -> Period | None:
     """The year, or the months, in which a text was probably written, by the dates it speaks of."""
     tokens = tokenize(text, 0, min(len(text), _INFER_LENGTH))
-    tokens.take(vocabulary.lexicon.scan(tokens))
+    vocabulary.lexicon.mark(tokens)
     return infer_published(find_periods(tokens, vocabulary, None))
 
 

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck.extract.tokens import Hit, Tokens, tokenize
+from factcheck.extract.tokens import Edges, Hit, Tokens, tokenize
 
 _Phrase = tuple[str, str, bool, Any]  # category, words, whether they stand only as printed, payload
 _End = tuple[str, list[str] | None, Any]  # category, as printed where cased, payload
+_NONE: Edges = {}
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
 
@@ -60,8 +61,10 @@ class Lexicon:
     def __init__(self) -> None:
         self._added: defaultdict[str, list[_Phrase]] = defaultdict(list)  # by first word
         self._known: dict[str, _Node] = {}  # the same, laid out
+        self._categories: dict[str, Edges] = {}  # each without hits
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
+        self._categories[category] = _NONE
         for phrase in expand(template) if "[" in template or "(" in template else (template,):
             head = phrase.partition(" ")[0]
             for first in (head.lower(),) if head.isalpha() else {_word(forms[0]) for forms in _printed(phrase)}:
@@ -72,6 +75,10 @@ class Lexicon:
         for template in templates:
             self.add(category, template, payload, cased)
 
+    def mark(self, tokens: Tokens) -> None:
+        """Gives tokens their hits."""
+        tokens.take(self.scan(tokens), self._categories)
+
     def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
         """The hits by category, left to right; within one category hits do not overlap, the longest wins.
 
@@ -79,19 +86,20 @@ class Lexicon:
         """
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
         words, known, added, taken = tokens.words, self._known, self._added, 0
-        for i, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=False)):
+        for i, word in enumerate(words):
             node = known.get(word)
             if node is None:
                 if word not in added:
                     continue
                 node = self._lay_out(word)
-            if i >= taken and not node.cased and after not in node.following:  # most words
-                for category, _, payload in node.ends:
-                    hits[category].append((i, i + 1, payload))
+            following, j = node.following, i + 1
+            if i >= taken and not node.cased and not (following and j < len(words) and words[j] in following):
+                for category, _, payload in node.ends:  # most words
+                    hits[category].append((i, j, payload))
                 continue
-            for j, last in _phrases(node, words, i + 1):
-                taken = max(taken, j)
-                _collect(hits, last, tokens.forms, i, j)
+            for end, last in _phrases(node, words, j):
+                taken = max(taken, end)
+                _collect(hits, last, tokens.forms, i, end)
         return dict(hits)
 
     def _lay_out(self, first: str) -> _Node:

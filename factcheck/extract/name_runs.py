@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-from operator import itemgetter, not_
+from collections.abc import Iterable
+from operator import itemgetter
 
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_nouns import NounSense, is_acronym
 from factcheck.extract.name_rules import NameRules
-from factcheck.extract.tokens import Tokens
-from factcheck.rulebook import Entity
+from factcheck.extract.tokens import Edges, Tokens
 
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
 _NOWHERE = ("world", "domestic")  # worldwide, at home: no names
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
+_OPENING = frozenset('"“«„(:—–')  # a sentence may begin behind one
 _TITLE = 6  # tokens in the longest title of a work that is looked for
 
 
 class NameFinder:
     """Finds runs of capitalised words; remembers which of them stood only at a sentence's start."""
 
-    def __init__(self, rules: NameRules, lower: set[str]) -> None:
+    def __init__(self, rules: NameRules, forms: set[str]) -> None:
+        """Sorts the forms that an article prints."""
         self.rules = rules
-        self.nouns = NounSense(rules, lower)
-        self.lower = lower  # forms that the article prints in lower case
+        self.lower = {form for form in forms if form[0].islower()}
+        self.nouns = NounSense(rules, self.lower)
         self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
+        self.plain = {form for form in self.lower if form.islower()}  # no part of a name but of one the rules know
+        self.mixed = {form for form in self.lower - self.plain if len(form) > 2 and form[1:-1].lower() != form[1:-1]}
+        self.capitals = {form for form in forms if form[0].isupper()} | self.mixed  # these begin one (eBay)
+        self.signs = {form for form in forms if not form[0].isalpha() and form not in _QUOTES}  # digits too
 
-    def run(self, tokens: Tokens, shouting: bool) -> list[Name]:
-        forms, known = tokens.forms, tokens.first("entity")
-        places = {at: hit for at, hit in tokens.first("region").items() if hit[1] not in _NOWHERE}
-        spots = sorted({*known, *places, *compress(count(), map(not_, map(str.islower, forms)))})
+    def run(self, tokens: Tokens) -> list[Name]:
+        forms, known, words, skip = tokens.forms, tokens.first("entity"), tokens.words, self.rules.skip
+        places = tokens.first("region")
+        if places:
+            places = {at: hit for at, hit in places.items() if hit[1] not in _NOWHERE}
+        beginning = self.mixed if self._is_shouting(forms) else self.capitals
+        spots: Iterable[int] = [i for i, form in enumerate(forms) if form not in self.plain]
+        if known or places:
+            spots = sorted({*known, *places, *spots})
         found: list[Name] = []
         after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
         for i in spots:
@@ -47,11 +57,11 @@ class NameFinder:
             elif title:
                 after = title.last + 1
                 found.append(title)
-            elif not form[0].isalpha() and not form.islower():
-                opening = opening or form in '"“«„(:—–'
+            elif form in self.signs or form in _QUOTES:
+                opening = opening or form in _OPENING
                 continue
-            elif self._begins(form, shouting) and tokens.words[i] not in self.rules.skip and not _prefixed(tokens, i):
-                headed = opening and tokens.words[i + 1 : i + 2] and self._heads(tokens, i)
+            elif form in beginning and words[i] not in skip and not _prefixed(tokens, i):
+                headed = opening and words[i + 1 : i + 2] and self._heads(tokens, i)
                 last = i + 1 if headed else self._extent(tokens, i, known)  # Revenue of Harbour Line
                 first = self.nouns.trimmed(tokens, i, last, opening)
                 if first < last:
@@ -60,10 +70,17 @@ class NameFinder:
             opening = False
         return found
 
+    def _is_shouting(self, forms: list[str]) -> bool:
+        """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""
+        if len(forms) <= 4 * sum(map(self.lower.__contains__, forms)):
+            return False
+        initials = "".join(map(itemgetter(0), forms))
+        letters = sum(map(str.isalpha, initials))
+        return letters >= 5 and sum(map(str.isupper, initials)) > 0.75 * letters
+
     def _heads(self, tokens: Tokens, i: int) -> bool:
         """Whether a noun such as "revenue" opens a sentence, with a particle behind it."""
-        plain = any(i in tokens.first(category) for category in _NO_NAMES)
-        return plain and tokens.words[i + 1] in self.rules.particles
+        return tokens.words[i + 1] in self.rules.particles and _is_no_name(tokens, i)
 
     def _title(self, tokens: Tokens, i: int) -> Name | None:
         """The title of a work in quotes that open at i: a few words, most of them with capitals, no stop inside."""
@@ -80,44 +97,40 @@ class NameFinder:
                 return None
         return None
 
-    @staticmethod
-    def _begins(form: str, shouting: bool) -> bool:
-        """Whether a word can begin a name: a capital, or one inside the word (eBay) whatever the line is like."""
-        mixed = form[0].islower() and len(form) > 2 and any(char.isupper() for char in form[1:-1])
-        return mixed or (form[0].isupper() and not shouting)
-
-    def _extent(self, tokens: Tokens, i: int, known: dict[int, tuple[int, Entity]]) -> int:
+    def _extent(self, tokens: Tokens, i: int, known: Edges) -> int:
         """The end of the run of capitalised words that begins at i."""
         forms, words, j = tokens.forms, tokens.words, i + 1
-        while j < len(tokens) and j not in known:
+        while j < len(forms) and j not in known:
             form = forms[j]
             if form[0].isupper() and words[j] not in self.rules.skip:
                 j += 1
-            elif self._joins(tokens, j) or self._links(tokens, i, j, j + 1, known):
+            elif form in "-–&./" and self._joins(tokens, j):
                 j += 2
-            elif self._links(tokens, i, j, j + 2, known):
-                j += 3  # Ministry of the Orlin Islands
+            elif words[j] in self.rules.particles and (k := self._linked(tokens, i, j, known)):
+                j = k + 1
             elif form[0].isdigit() and tokens.glued(j):
                 j += 1
             else:
                 break
         return j
 
-    def _links(self, tokens: Tokens, i: int, j: int, k: int, known: dict[int, tuple[int, Entity]]) -> bool:
-        """Whether particles from j to k go on with the name begun at i: Bank of Orlin, not Orlin of <a known name>."""
-        if any(word not in self.rules.particles for word in tokens.words[j:k]):
-            return False
-        if k in known or not self._capital(tokens, k):
-            return False
-        free = not self.rules.nouns_capitalised and tokens.words[j] not in self.rules.links
-        body = free or any(map(self.rules.is_corporate, tokens.words[i:j]))
-        return body and tokens.words[k] not in self.rules.stop and tokens.words[k] not in self.rules.skip
+    def _linked(self, tokens: Tokens, i: int, j: int, known: Edges) -> int:
+        """The capital with which one or two particles at j go on with the name begun at i, 0 where none does.
+
+        Bank of Orlin, Ministry of the Orlin Islands, not Orlin of <a known name>.
+        """
+        rules, words = self.rules, tokens.words
+        two = words[j + 1 : j + 2] and words[j + 1] in rules.particles
+        for k in (j + 1, j + 2) if two else (j + 1,):
+            capital = k not in known and self._capital(tokens, k)
+            if capital and words[k] not in rules.stop and words[k] not in rules.skip:
+                free = not rules.nouns_capitalised and words[j] not in rules.links
+                return k if free or any(map(rules.is_corporate, words[i:j])) else 0
+        return 0
 
     def _joins(self, tokens: Tokens, j: int) -> bool:
         """Whether the sign at j ties two parts of one name: Orlin-Berg, J. Ruiz, Marks & Co."""
         form = tokens.forms[j]
-        if form not in "-–&./":
-            return False
         follows = j + 1 < len(tokens) and tokens.forms[j + 1][0].isalpha()
         if form == "." and follows and tokens.glued(j) and tokens.glued(j + 1) and len(tokens.forms[j - 1]) > 1:
             return tokens.forms[j + 1][0].islower()  # a web address: Orlin.org
@@ -142,14 +155,14 @@ class NameFinder:
         last: int,
         opening: bool,
         apposed: bool,
-        places: dict[int, tuple[int, str]],
+        places: Edges,
     ) -> None:
         single = last - first == 1
         if first in places:
             if places[first][0] >= last:
                 found.append(_place(tokens, first, last, places[first][1]))
                 return
-        elif single and any(first in tokens.first(category) for category in _NO_NAMES):
+        elif single and _is_no_name(tokens, first):
             return
         told = apposed or is_acronym(tokens.forms[first])
         plain = self.rules.nouns_capitalised and not told and self.nouns.is_common(tokens, first)
@@ -163,6 +176,11 @@ class NameFinder:
                 return
             self.initial.add((name.start, name.end))
         found.append(name)
+
+
+def _is_no_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word with a capital, alone, is none: Revenue, Million."""
+    return any(i in tokens.first(category) for category in _NO_NAMES)
 
 
 def _prefixed(tokens: Tokens, i: int) -> bool:
@@ -180,10 +198,3 @@ def _name(
 ) -> Name:
     entity = " ".join(entity.split())
     return Name(first, last, tokens.starts[first], tokens.ends[last - 1], entity, known, region, kind)
-
-
-def is_shouting(tokens: Tokens) -> bool:
-    """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""
-    initials = "".join(map(itemgetter(0), tokens.forms))
-    letters = sum(map(str.isalpha, initials))
-    return letters >= 5 and sum(map(str.isupper, initials)) > 0.75 * letters

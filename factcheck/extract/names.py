@@ -13,7 +13,7 @@ from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names, unify
 from factcheck.extract.name_nouns import is_acronym
 from factcheck.extract.name_rules import NameRules, name_rules
-from factcheck.extract.name_runs import NameFinder, is_shouting
+from factcheck.extract.name_runs import NameFinder
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.short_forms import take_up
 from factcheck.extract.tokens import Tokens
@@ -39,9 +39,9 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
 def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     """Fills `.names` of every sentence and returns the article's table of names."""
     forms = set().union(*(sentence.tokens.forms for sentence in sentences))
-    finder = NameFinder(vocabulary.compiled["names"], {form for form in forms if form[0].islower()})
+    finder = NameFinder(vocabulary.compiled["names"], forms)
     for sentence in sentences:
-        sentence.names = finder.run(sentence.tokens, shouting=is_shouting(sentence.tokens))
+        sentence.names = finder.run(sentence.tokens)
     if finder.rules.nouns_capitalised:
         _doubt_nouns(sentences, finder.rules)
     _drop_datelines(sentences)
@@ -56,19 +56,19 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
                 table.printed[entity.name] = form
     take_up(sentences, table, vocabulary)
     for sentence in sentences:
-        for name in sentence.names:
-            name.lead = _lead_of(name, sentence.tokens)
+        _lead(sentence.names, sentence.tokens)
     return table
 
 
-def _lead_of(name: Name, tokens: Tokens) -> int:
-    """The token at which the name's noun phrase begins, articles and titles included."""
+def _lead(names: Sequence[Name], tokens: Tokens) -> None:
+    """Tells each name the token at which its noun phrase begins, articles and titles included."""
     titles, articles = tokens.after("title"), tokens.after("determiner")
     led = tokens.after("preposition")  # some are both: nel, im, do
-    first = name.first
-    while first not in led and (hit := titles.get(first) or articles.get(first)):
-        first = hit[0]
-    return first
+    for name in names:
+        first = name.first
+        while first not in led and (hit := titles.get(first) or articles.get(first)):
+            first = hit[0]
+        name.lead = first
 
 
 def _drop_demonyms(sentences: Sequence[Sentence]) -> None:
@@ -77,7 +77,7 @@ def _drop_demonyms(sentences: Sequence[Sentence]) -> None:
     for sentence in sentences:
         tokens = sentence.tokens
         places = tokens.first("region")
-        for name in sentence.names:
+        for name in sentence.names if places else ():
             alone = name.first in places and places[name.first][0] == name.first + 1
             longer = alone and name.last - name.first > 1 and not name.known
             if longer and (rest := " ".join(tokens.span(name.first + 1, name.last).split())) in printed:
@@ -105,7 +105,7 @@ def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
     inside = {name.entity for s in sentences for name in s.names if (name.start, name.end) not in initial}
     inside |= {entity.split()[-1] for entity in inside}  # Orlin, after Ana Orlin
     for sentence in sentences:
-        if not any((name.start, name.end) in initial for name in sentence.names):
+        if initial.isdisjoint([(name.start, name.end) for name in sentence.names]):
             continue
         hits = sentence.tokens.hits
         verbs = {first for kind in ("say", "change", "copula", "possessive") for first, _, _ in hits.get(kind, ())}

@@ -13,6 +13,7 @@ from factcheck.extract.vocabulary import Vocabulary
 _SHORTEST = 4  # letters of a noun that can stand for a name
 _APPOSED = 6  # tokens between an apposition's article and its end
 _BRANDS = ("product", "company")
+_VERBS = ("copula", "change", "say")
 _NO_NOUNS = ("metric", "q_unit", "q_number", "q_currency", "region", "preposition")
 
 
@@ -54,11 +55,9 @@ def _heads(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[str, l
 def _described(name: Name, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
     """The noun that says what a name is, right before it and behind an article: the ferry Harbour Queen."""
     tokens, at = sentence.tokens, name.first - 1
-    if at < 1 or not _is_noun(sentence, at, vocabulary):
-        return None
     articles = tokens.after("definite")
     behind = at in articles or (at - 1 in articles and tokens.forms[at - 1].islower())
-    return tokens.words[at] if behind else None
+    return tokens.words[at] if behind and at > 0 and _is_noun(sentence, at, vocabulary) else None
 
 
 def _is_noun(sentence: Sentence, at: int, vocabulary: Vocabulary) -> bool:
@@ -68,16 +67,16 @@ def _is_noun(sentence: Sentence, at: int, vocabulary: Vocabulary) -> bool:
     word, form = tokens.words[at], tokens.forms[at]
     if not word.isalpha() or word in vocabulary.stopwords or form[0].isupper() != capital:
         return False
-    return not any(at in tokens.first(category) for category in (*_NO_NOUNS, "copula", "change", "say", "title"))
+    return not any(at in tokens.first(category) for category in (*_NO_NOUNS, *_VERBS, "title"))
 
 
 def _apposed(name: Name, sentence: Sentence, bodies: frozenset[str]) -> Iterator[str]:
     """The noun that a name stands in apposition to: the regulator, Orlin; Orlin, the trade regulator,"""
-    tokens, before = sentence.tokens, name.first - 1
-    if before > 0 and tokens.forms[before] == "," and (noun := _noun(sentence, before - _APPOSED, before, bodies)):
+    forms, before = sentence.tokens.forms, name.first - 1
+    if before > 0 and forms[before] == "," and (noun := _noun(sentence, before - _APPOSED, before, bodies)):
         yield noun
-    if name.last < len(tokens) and tokens.forms[name.last] == ",":
-        closed = next((i for i in range(name.last + 1, len(tokens)) if tokens.forms[i] in ",.;"), 0)
+    if name.last < len(forms) and forms[name.last] == ",":
+        closed = next((i for i in range(name.last + 1, len(forms)) if forms[i] in ",.;"), 0)
         near = closed - name.last <= 2 * _APPOSED
         if near and (noun := _noun(sentence, name.last + 1, closed, bodies, at_once=True)):
             yield noun
@@ -87,17 +86,19 @@ def _noun(sentence: Sentence, first: int, last: int, bodies: frozenset[str], at_
     """The one word for a firm or body among some tokens that an article opens and no verb, name or sign breaks."""
     tokens = sentence.tokens
     first, last = max(0, first), min(last, len(tokens))
-    verbs = {at for category in ("copula", "change", "say") for at, _, _ in tokens.hits.get(category, ())}
+    reach = range(first, first + 2 if at_once else last)
+    opened = [at for category in ("determiner", "definite") for at in tokens.first(category) if at in reach]
+    if not opened:
+        return None
+    verbs = {at for category in _VERBS for at in tokens.first(category)}
     names = {t for name in sentence.names for t in range(name.first, name.last)}
-    articles = {at for category in ("determiner", "definite") for at, _, _ in tokens.hits.get(category, ())}
-    opened = [at for at in articles if first <= at < (first + 2 if at_once else last)]
-    for at in range(min(opened, default=last), last):
+    for at in range(min(opened), last):
         if at_once and at in names:
             last = at
             break
         if not tokens.forms[at][0].isalpha() or at in verbs or at in names:
             return None
-    found = (at for at in range(min(opened, default=last), last) if tokens.forms[at].islower())
+    found = (at for at in range(min(opened), last) if tokens.forms[at].islower())
     return next((tokens.words[at] for at in found if tokens.words[at] in bodies), None)
 
 
@@ -111,11 +112,8 @@ def _head(words: Sequence[str], leading: bool, vocabulary: Vocabulary) -> str:
 def _definite(sentence: Sentence, heads: dict[str, list[tuple[int, Name]]]) -> Iterator[int]:
     """The tokens of a sentence that are such a noun behind an article, in lower case and in no other name."""
     tokens = sentence.tokens
-    if heads.keys().isdisjoint(tokens.words):
-        return
-    spots = [i for i, word in enumerate(tokens.words) if word in heads and tokens.forms[i].islower()]
-    articles = tokens.after("definite")
-    spots = [i for i in spots if i in articles]
+    spots = [i for i in tokens.after("definite") if i < len(tokens) and tokens.words[i] in heads]
+    spots = sorted(i for i in spots if tokens.forms[i].islower())
     if not spots:
         return
     taken = {t for name in sentence.names for t in range(name.first, name.last)}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_rules import NameRules
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.tokens import Edges, Hit
 
 _ASIDE = 5  # tokens of an aside in which it says what a name is
 _BESIDE = 3  # tokens between a name and a verb of saying
@@ -35,20 +36,27 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
     found: dict[str, Standing] = {}
     lead = next((s.index for s in sentences if s.zone != "headline"), 0)
     for sentence in sentences:
-        places = sentence.tokens.after("locative")
-        verbs = [hit[:2] for hit in sentence.tokens.hits.get("say", ())] if sentence.names else []
+        if not sentence.names:
+            continue
+        tokens, hits = sentence.tokens, sentence.tokens.hits
+        places, titles, credited = tokens.after("locative"), tokens.first("title"), "according" in hits
+        verbs, regions, owners = hits.get("say", ()), hits.get("region", ()), tokens.first("theirs")
         for name in sentence.names:
             standing = found.setdefault(name.entity, Standing())
             standing.mentions += 1
             standing.headline |= sentence.zone == "headline"
             standing.lead |= sentence.index == lead
             standing.located += name.lead in places or name.first in places
-            standing.speaking += any(is_beside(name, verb) for verb in verbs)
-            standing.credited += is_credited(name, sentence)
-            standing.affiliated += name.last in sentence.tokens.first("title")
+            standing.affiliated += name.last in titles
             standing.firm |= _is_firm(name, sentence, rules)
-            standing.origins |= _origins(name, sentence)
-            standing.owned += _is_owned(name, sentence)
+            if verbs:
+                standing.speaking += any(is_beside(name, verb) for verb in verbs)
+            if credited:
+                standing.credited += is_credited(name, sentence)
+            if regions:
+                standing.origins |= _origins(name, tokens.forms, regions)
+            if owners:
+                standing.owned += _is_owned(name, tokens.forms, owners)
     whole = sum(standing.mentions for standing in found.values())
     for standing in found.values():
         standing.features = _features(standing, whole)
@@ -87,20 +95,17 @@ def _is_firm(name: Name, sentence: Sentence, rules: NameRules) -> bool:
     return aside and not rules.bodies.isdisjoint(words[name.last + 1 : name.last + 1 + _ASIDE])
 
 
-def _is_owned(name: Name, sentence: Sentence) -> bool:
+def _is_owned(name: Name, forms: Sequence[str], owners: Edges) -> bool:
     """Whether a possessive opens the noun phrase that a name closes: its Orlin, its new handset Orlin."""
-    tokens = sentence.tokens
-    owners = tokens.first("theirs")
     before = range(name.first - 1, max(-1, name.first - 1 - _BESIDE), -1)
-    owner = next((at for at in before if at in owners or not tokens.forms[at].isalpha()), -1)
+    owner = next((at for at in before if at in owners or not forms[at].isalpha()), -1)
     return owner in owners
 
 
-def _origins(name: Name, sentence: Sentence) -> set[str]:
+def _origins(name: Name, forms: Sequence[str], regions: Sequence[Hit]) -> set[str]:
     """The countries of the adjectives before a name, and in the aside right behind it."""
-    forms = sentence.tokens.forms
     first, last = name.first - _BESIDE - 1, name.last + (2 * _ASIDE if forms[name.last : name.last + 1] == [","] else 0)
-    near = (hit for hit in sentence.tokens.hits.get("region", ()) if first <= hit[0] and hit[1] <= last)
+    near = (hit for hit in regions if first <= hit[0] and hit[1] <= last)
     return {
         region for at, end, region in near
         if (end <= name.first and forms[end:name.first] == [f for f in forms[end:name.first] if f[0].isalpha()])
@@ -108,6 +113,6 @@ def _origins(name: Name, sentence: Sentence) -> set[str]:
     }  # fmt: skip
 
 
-def is_beside(name: Name, verb: tuple[int, int]) -> bool:
+def is_beside(name: Name, verb: Hit) -> bool:
     """Whether a name stands within three tokens of a verb of saying."""
     return 0 <= verb[0] - name.last <= _BESIDE or 0 <= name.first - verb[1] <= _BESIDE

@@ -128,7 +128,7 @@ def _may_be_topic(name: Name, sentence: Sentence) -> bool:
     if name.region is not None or not name.sure or name.kind in TELLERS or is_credited(name, sentence):
         return False
     person = " " in name.entity and not name.known
-    return not (person and any(is_beside(name, hit[:2]) for hit in sentence.tokens.hits.get("say", ())))
+    return not (person and any(is_beside(name, hit) for hit in sentence.tokens.hits.get("say", ())))
 
 
 def _acts(name: Name, sentence: Sentence) -> bool:
