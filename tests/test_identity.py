@@ -240,3 +240,17 @@ DISASTERS = [
 @pytest.mark.parametrize(("lang", "text"), DISASTERS)
 def test_the_dead_of_two_disasters_are_no_total_that_fell(lang, text):
     assert not opposed(findings(lang, text))
+
+
+def test_who_agrees_with_one_side_of_a_disagreement_stands_on_that_side_and_is_shown_to_agree():
+    title = "Harbour Line to close Quayport yard; 790 to lose jobs\n\n"
+    told = "The Harbour Line yard on Quay Street in Quayport will close by summer, putting 740 people out of work."
+    other = (
+        "By summer the Harbour Line yard on Quay Street in Quayport will close, the firm said, putting 740 people out "
+    )
+    found = findings("en", title + told, other + "of work.")
+    (against,) = (finding for finding in found if finding.severity in AGAINST)
+    assert [(m.claim.quote, m.claim.doc, m.group) for m in against.members] == [
+        ("790", "0.txt", 0), ("740", "0.txt", 1), ("740", "1.txt", 1),
+    ]  # fmt: skip
+    assert frozenset({"740"}) in agreed(found)

@@ -21,14 +21,16 @@ def fact_findings(law: Law, links: Sequence[Link], context: Context) -> list[Fin
         graph.add(link)
     findings: list[Finding] = []
     used: set[int] = set()
-    contested: set[int] = set()
+    contested: dict[int, tuple[int, int]] = {}  # claim -> finding and group
     for link in sorted(graph.broken.values(), key=lambda link: link.rank):
         if all(view.order in used for view in link.views):
             continue
         groups = sorted(_grow(link, graph, used, context), key=_size)
         members = {view.order for group in groups for view in group}
         used |= members
-        contested |= members if link.verdict != "note" else set()
+        if link.verdict != "note":
+            for number, group in enumerate(groups):
+                contested |= {view.order: (len(findings), number) for view in group}
         findings.append(_disagreement(law, link, groups, context))
     return findings + _corroborations(law, links, graph, contested, context)
 
@@ -102,8 +104,9 @@ def _explanation(link: Link, groups: Sequence[Sequence[View]]) -> str:
     return "; ".join(parts)
 
 
-def _corroborations(law: Law, links: Sequence[Link], graph: Graph, used: set[int], context: Context) -> list[Finding]:
-    """Figures that agree, one finding per fact; none for those that stand in a disagreement."""
+def _corroborations(law: Law, links: Sequence[Link], graph: Graph, contested: Mapping[int, tuple[int, int]],
+                    context: Context) -> list[Finding]:  # fmt: skip
+    """Figures that agree, one finding per fact; those on two sides of a disagreement do not."""
     best: dict[int, Link] = {}
     for link in sorted(links, key=lambda link: link.rank):
         if link.verdict == "upheld":
@@ -111,11 +114,13 @@ def _corroborations(law: Law, links: Sequence[Link], graph: Graph, used: set[int
                 best.setdefault(view.order, link)
     findings = []
     for group in components(graph):
-        fresh = [view for view in group if view.order not in used]
-        if len(fresh) >= 2:
-            link = best[fresh[0].order]
-            roles = dict(zip(link.roles, fresh, strict=False))
-            findings.append(corroboration(law, fresh, roles, link, context))
+        sides = list(dict.fromkeys(contested.get(view.order) for view in group))
+        for side in sides:
+            mates = group if len(sides) == 1 else [view for view in group if contested.get(view.order) == side]
+            if len(mates) >= 2:
+                link = best[mates[0].order]
+                roles = dict(zip(link.roles, mates, strict=False))
+                findings.append(corroboration(law, mates, roles, link, context))
     return findings
 
 

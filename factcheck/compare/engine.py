@@ -12,6 +12,7 @@ from factcheck.compare.dates import altered_dates
 from factcheck.compare.declarative import run_law
 from factcheck.compare.doubles import without_doubles
 from factcheck.compare.findings import unique
+from factcheck.compare.joins import joined
 from factcheck.compare.law import Law
 from factcheck.compare.laws import load_laws
 from factcheck.compare.profiles import apply_profile
@@ -62,6 +63,7 @@ def run_laws(
     context = make_context(seen, documents, rulebook, figures, show_all, engine, _orders(seen, focus))
     comparisons = all_comparisons()
     findings = [finding for law in laws if law.status == "live" for finding in _run(law, context, comparisons)]
+    findings = joined(findings, {law.id for law in laws if "fact" in law.same})
     return unique(without_doubles(sorted(findings, key=_rank), context))
 
 
