@@ -35,6 +35,7 @@ class Metric:
     per_head: str | None = None  # the metric that its figures are of where they are given per so many people
     as_share: str | None = None  # the metric that a share of it is: of the unemployed, the unemployment rate
     unnamed: str | None = None  # a dimension or form whose figures are of this metric where no word names one
+    as_change: str | None = None  # the metric that its changes in percent are: those of GDP, growth
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics (people, things: what none knows) its verbs turn into it: cut 450 jobs
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -128,6 +129,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         theme=bool(data.get("theme", False)),
         per_head=data.get("per_head"),
         as_share=data.get("as_share"),
+        as_change=data.get("as_change"),
         unnamed=data.get("unnamed"),
         bearer=data.get("bearer"),
         episodic=bool(data.get("episodic", False)),

@@ -73,6 +73,21 @@ def test_what_a_share_is_of(lang, text, metric):
         ),
         ("en", "Orlin generates more than 80% of its sales abroad.", [("revenue", "share")]),
         ("en", "The family owns 62% of the shares.", [("stake", "share")]),
+        # compared with the figure before it; a sum of what is only ever money
+        (
+            "it",
+            "L'utile sale del 12% a 7,7 miliardi di euro, contro i 6,5 miliardi del piano.",
+            [("net_income", "change"), ("net_income", "level"), ("net_income", "level")],
+        ),
+        (
+            "it",
+            "Orlin ha 3 miliardi di euro. Chiude con 7,7 miliardi di utile netto.",
+            [("other:amount", "level"), ("net_income", "level")],
+        ),
+        # the last part of a compound; what GDP does is growth; who only expects a figure is not counted
+        ("de", "Die Mehlpreise sanken um 4 Prozent.", [("price", "change")]),
+        ("es", "El PIB aumentó 1,3 por ciento.", [("growth", "change")]),
+        ("en", "Average monthly wages fell 1.8% to $332.", [("salary", "change"), ("salary", "level")]),
         # deals
         ("en", "Orlin paid £18m for Maritima in 2007.", [("acquisition_price", "level")]),
         ("de", "Orlin hat die Werft für 350 Millionen Euro verkauft.", [("acquisition_price", "level")]),

@@ -157,6 +157,17 @@ def led_by_price(quantity: Quantity, sentence: Sentence, of_money: bool) -> bool
     return (of_money or deal) and quantity.first in sentence.tokens.after("for_price")
 
 
+def is_sum(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether what a large figure counts is only ever money, whose currency is left unsaid: 7 billion of net profit."""
+    if quantity.noun is None or quantity.unit != "count" or (quantity.value or 0) < _PRICE:
+        return False
+    first, last = quantity.noun
+    if not any(first in sentence.tokens.after(category) for category in ("of", "q_of")):
+        return False  # 30 million shares
+    found = [metric for at, _, (metric, _) in sentence.tokens.hits.get("metric", ()) if first <= at < last]
+    return bool(found) and all(metric.units == ("money",) for metric in found)
+
+
 def at_price(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the figure follows a word such as "for" that states a price, "a total of" left aside."""
     if dimension(quantity.unit) != "money":

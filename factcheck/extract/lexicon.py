@@ -12,6 +12,7 @@ from factcheck.extract.tokens import Edges, Hit, Tokens, tokenize
 _Phrase = tuple[str, str, bool, Any]  # category, words, whether they stand only as printed, payload
 _End = tuple[str, list[str] | None, Any]  # category, as printed where cased, payload
 _NONE: Edges = {}
+_HEAD, _MODIFIER = 5, 3  # letters of the shortest last part of a compound, and of what may stand before it
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
 
@@ -62,6 +63,7 @@ class Lexicon:
         self._added: defaultdict[str, list[_Phrase]] = defaultdict(list)  # by first word
         self._known: dict[str, _Node] = {}  # the same, laid out
         self._categories: dict[str, Edges] = {}  # each without hits
+        self._heads: dict[str, list[_End]] = {}  # last parts of compounds
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
         self._categories[category] = _NONE
@@ -79,6 +81,12 @@ class Lexicon:
         """Gives tokens their hits."""
         tokens.take(self.scan(tokens), self._categories)
 
+    def add_head(self, category: str, template: str, payload: Any) -> None:
+        """Lets every unknown word that ends with a phrase of one word be found as it: Treibstoff|preise."""
+        for phrase in expand(template):
+            if phrase.isalpha() and len(phrase) >= _HEAD:
+                self._heads.setdefault(phrase.lower(), []).append((category, None, payload))
+
     def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
         """The hits by category, left to right; within one category hits do not overlap, the longest wins.
 
@@ -89,9 +97,12 @@ class Lexicon:
         for i, word in enumerate(words):
             node = known.get(word)
             if node is None:
-                if word not in added:
+                if word in added:
+                    node = self._lay_out(word)
+                elif self._heads and len(word) >= _HEAD + _MODIFIER and self._ends_with(word):
+                    node = self._known[word]
+                else:
                     continue
-                node = self._lay_out(word)
             following, j = node.following, i + 1
             if i >= taken and not node.cased and not (following and j < len(words) and words[j] in following):
                 for category, _, payload in node.ends:  # most words
@@ -101,6 +112,18 @@ class Lexicon:
                 taken = max(taken, end)
                 _collect(hits, last, tokens.forms, i, end)
         return dict(hits)
+
+    def _ends_with(self, word: str) -> bool:
+        """Whether the longest last part of a compound is known; the compound is known from now on."""
+        ends = next(
+            (self._heads[word[i:]] for i in range(_MODIFIER, len(word) - _HEAD + 1) if word[i:] in self._heads), None
+        )
+        if ends is None or not word.isalpha():
+            return False
+        node = _Node()
+        node.ends.extend(ends)
+        self._known[word] = node
+        return True
 
     def _lay_out(self, first: str) -> _Node:
         """The phrases that begin with a word, known from now on; whole before another thread can see them."""

@@ -45,6 +45,8 @@ class MetricChoice:
         known = self.rulebook.metrics.get(found)
         if known and known.as_share and self.quantity.kind == "share":
             return known.as_share, sure
+        if known and known.as_change and self.quantity.kind == "change" and self.quantity.unit == "percent":
+            return known.as_change, sure
         if known and known.per_head and self.quantity.kind == "ratio" and self.quantity.per:
             return known.per_head, sure
         return found, sure
@@ -54,10 +56,12 @@ class MetricChoice:
         last = earlier[-1] if earlier else None
         if best is None and self.quantity.role in ("from", "to"):
             last = next((claim for claim in reversed(earlier) if self._ties.can_be(claim.metric)), last)
-        if last and (
-            self._ties.paired(best, last) or self._ties.restated(best, last) or self._ties.shares_noun(best, last)
-        ):
+        ties = self._ties
+        if last and any(tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun)):
             return last.metric, True
+        alike = next((claim for claim in reversed(earlier) if ties.is_like(claim)), None)
+        if alike and ties.set_against(best, alike):
+            return alike.metric, True
         if last and self._ties.is_part(last):
             return last.metric, True
         theme = self._theme(best)

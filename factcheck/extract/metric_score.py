@@ -63,6 +63,8 @@ def _behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost:
         return 16.0
     if form == "noun" and _linked(sentence, quantity.last, first):
         return 17.0 - 0.3 * cost
+    if form == "noun" and _acts(sentence, first):
+        return 0.0  # a fall expected by the economists surveyed
     if form == "noun":
         return 0.0 if _reports(quantity.last, first, sentence) else 9.0 - 0.8 * cost
     if touching and form == "verb" and quantity.noun is None:
@@ -104,6 +106,13 @@ def _led(sentence: Sentence, first: int) -> bool:
     ends -= {last for category in ("conjunction", "relative") for _, last, _ in hits.get(category, ())}  # que nove…
     articles = {last: start for start, last, _ in hits.get("determiner", ())}
     return first in ends or articles.get(first) in ends
+
+
+def _acts(sentence: Sentence, first: int) -> bool:
+    """Whether "by" leads a noun, an article between or not."""
+    after = sentence.tokens.after("by")
+    article = sentence.tokens.after("determiner").get(first)
+    return first in after or (article is not None and article[0] in after)
 
 
 def _after_bracket(end: int, sentence: Sentence) -> int:

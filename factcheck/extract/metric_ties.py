@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extract import counted
+from factcheck.extract import counted, dating
 from factcheck.extract.apposed import is_apposed
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.metrics import Reading, fits
@@ -62,6 +62,17 @@ class Ties:
         between = best is not None and best.form == "noun" and best.first in gap
         touching = best is not None and best.first >= quantity.last and best.score >= LINKED
         return not between and not touching and (self.can_be(last.metric) or ":" in last.metric)
+
+    def is_like(self, last: Claim) -> bool:
+        return last.kind == self.quantity.kind and dimension(last.unit) == dimension(self.quantity.unit)
+
+    def set_against(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a figure is compared with the one before it: 7.7 billion, against 6.5 billion in 2025."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        named = best is not None and best.form == "noun" and tokens.starts[best.first] >= last.end
+        known = self.rulebook.metrics.get(last.metric)
+        apt = quantity.noun is None and (known is None or fits(known, quantity))
+        return not named and apt and dating.is_compared(quantity, self.sentence)
 
     def shares_noun(self, best: Reading | None, last: Claim) -> bool:
         """Whether a figure goes on with one given per something: profit was 33 cents a share, 34 had been expected."""

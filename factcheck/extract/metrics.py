@@ -38,10 +38,13 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             vocabulary.lexicon.add("thing", names[vocabulary.lang], thing)
             if thing in rulebook.people:
                 vocabulary.lexicon.add("counted_person", names[vocabulary.lang], thing)
+    compounds = vocabulary.section("grammar").get("compound_nouns", False)
     particles = frozenset(vocabulary.section("grammar").get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):
             vocabulary.lexicon.add("metric", name, (metric, "noun"))
+            if compounds and not metric.vague:
+                vocabulary.lexicon.add_head("metric", name, (metric, "noun"))
         for verb in metric.verbs.get(vocabulary.lang, ()):
             vocabulary.lexicon.add("metric_verb", verb, (metric, "verb"))
             for stem, _, particle in (phrase.rpartition(" ") for phrase in expand(verb)):
