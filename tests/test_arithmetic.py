@@ -13,6 +13,12 @@ TICKS = [
     ("en", "Harbour Line shares closed down 14 pence, or 6.2%, at 212p.", {"14 pence", "6.2%", "212p"}),
     ("de", "Der Umsatz der Nordkette AG verdreifachte sich 2023 auf 60 Millionen Euro nach 20 Millionen im Jahr 2022.",
      {"verdreifachte", "60 Millionen Euro", "20 Millionen"}),
+    # more than two parts of one metric, or two parts far apart that come to a figure of four digits
+    ("en", "Harbour Line raised $2.5 million in 2010, $9.5 million in 2011 and $40 million in 2012. In total, Harbour "
+           "Line raised $52 million.", {"$2.5 million", "$9.5 million", "$40 million", "$52 million"}),
+    ("de", "Die Nordkette AG hält 28,14 Prozent am Hafen. Sie hatte 16,8 Prozent am Hafen von der Stadt gekauft.\n\n"
+           "Vom Land kaufte die Nordkette AG 11,34 Prozent am Hafen.",
+     {"28,14 Prozent", "16,8 Prozent", "11,34 Prozent"}),
 ]  # fmt: skip
 
 
@@ -25,6 +31,8 @@ def test_a_sum_comes_out_right(lang, text, wanted):
 NO_TICKS = [
     # it is 24 %
     ("en", "The firm said on Friday that 3,260 posts would go, about 24% of its staff of 29,400."),
+    # three things that happen to come to a fourth
+    ("en", "Harbour Line rescued 141 people. The company has 86 employees, 17 ships and 38 yards."),
     # so few that many totals are near
     ("en", "Harbour Line has 4 yards that cost $50,000 each, and owes $202,000."),
 ]

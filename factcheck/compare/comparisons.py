@@ -17,6 +17,7 @@ from factcheck.compare import (
     shares,
     slips,
     titles,
+    wordings,
 )
 from factcheck.compare.context import Context
 from factcheck.compare.law import Law
@@ -25,6 +26,7 @@ from factcheck.model import Finding
 Comparison = Callable[[Law, Context], Iterable[Finding]]
 
 COMPARISONS: dict[str, Comparison] = {
+    "bounds_agree": wordings.other_bounds,
     "change_fits_levels": changes.changes,
     "conversion_fits_rate": restatement.conversions,
     "copies_agree": restatement.altered_figures,
@@ -34,6 +36,7 @@ COMPARISONS: dict[str, Comparison] = {
     "multiple_fits_terms": products.multiples,
     "part_fits_whole": parts.parts_within,
     "parts_fit_whole": parts.sums_of_parts,
+    "periods_agree": wordings.other_periods,
     "product_fits_total": products.products,
     "ratio_fits_terms": ratios.ratios,
     "share_comes_from_cases": grim.shares_of_cases,

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.compare.addends import addends
 from factcheck.compare.context import Context
 from factcheck.compare.cues import cues_for
 from factcheck.compare.describe import number_text
 from factcheck.compare.law import Law
 from factcheck.compare.scope import WORLD, region_inside
-from factcheck.compare.sums import NEAR, gap, level_of, one_sentence, sum_finding, value_digits, value_of
+from factcheck.compare.sums import level_of, one_sentence, sum_finding, value_of
 from factcheck.compare.view import View
 from factcheck.model import Finding
-
-_SIBLINGS = 160  # characters between two parts of one whole
 
 
 def parts_within(law: Law, context: Context) -> Iterator[Finding]:
@@ -30,7 +29,7 @@ def parts_within(law: Law, context: Context) -> Iterator[Finding]:
                     yield sum_finding(law, context, "consistent", roles, f"{small} is part of {large}")
                 elif part.allowed.low > whole.allowed.high and part.claim.metric == whole.claim.metric:
                     yield sum_finding(law, context, law.severity, roles, f"{small} cannot be part of {large}")
-    yield from _parts_and_whole(law, context)
+    yield from addends(law, context)
 
 
 def _named_part(part: View, whole: View) -> bool:
@@ -81,41 +80,3 @@ def _disjoint(parts: Sequence[View]) -> list[View]:
         ):
             kept.append(part)
     return kept
-
-
-def _parts_and_whole(law: Law, context: Context) -> Iterator[Finding]:
-    """Two parts that come to the whole named beside them, to the last digit; shown with a tick, never flagged."""
-    for own in context.by_document().values():
-        counts = [view for view in own if _countable(view)]
-        used: set[int] = set()
-        for i, one in enumerate(counts):
-            for other in counts[i + 1 : i + 4]:
-                if used & {one.order, other.order} or not _siblings(one, other):
-                    continue
-                total = (one.claim.value or 0) + (other.claim.value or 0)
-                wholes = [view for view in counts if view.claim.value == total and view.dimension == one.dimension]
-                near = [view for view in wholes if min(gap(view, one), gap(view, other)) <= NEAR]
-                if near and _alike(near[0], one, other):
-                    used |= {one.order, other.order}
-                    roles = {"whole": near[0], "part_1": one, "part_2": other}
-                    text = f"{value_of(one)} and {value_of(other)} come to {value_of(near[0])}"
-                    yield sum_finding(law, context, "consistent", roles, text)
-
-
-def _countable(view: View) -> bool:
-    """True for an exact amount or whole number given as a level."""
-    claim = view.claim
-    exact = claim.kind == "level" and claim.bound == "exact" and claim.high is None and not claim.bracket_of
-    return exact and not claim.negated and (claim.value or 0) > 0 and (view.dimension == "count" or claim.value != 0)
-
-
-def _siblings(one: View, other: View) -> bool:
-    """True where the second figure, in the same or the next sentence, is marked as another part."""
-    near = one.dimension == other.dimension and 0 < gap(one, other) <= _SIBLINGS
-    marked = any(word.startswith("part:") for word in (*one.claim.restrictors, *other.claim.restrictors))
-    return near and (marked or one.claim.metric == other.claim.metric or one_sentence(one, other))
-
-
-def _alike(whole: View, one: View, other: View) -> bool:
-    """True where the whole is of the parts' metric, or so large that it is no chance that they come to it."""
-    return len(value_digits(whole)) >= 2 or whole.claim.metric in (one.claim.metric, other.claim.metric)
