@@ -38,3 +38,22 @@ def test_a_noun_stands_for_one_thing(lang):
     for thing, names in BOOK.things.items():
         for phrase in set(expand(names[lang])) if lang in names else ():
             assert seen.setdefault(phrase, thing) == thing, f"{phrase} is {thing} and {seen[phrase]}"
+
+
+# The noun behind a metric is what it describes in English, and what describes it where nouns come first.
+@pytest.mark.parametrize(
+    ("lang", "text", "metric"),
+    [
+        ("es", "El banco vendió préstamos bancarios por 40 millones de euros.", "loans"),
+        ("en", "Harbour Line has 40 salespeople in two export markets.", "count:salespeople"),
+        ("en", "Harbour Line closed 40 cash machines.", "count:ATMs"),
+        ("es", "Se han escrutado 3.400 mesas.", "count:polling stations"),
+        ("fr", "Une centaine d'exploitations ont fermé.", "count:farms"),
+        ("de", "Das Land hat 40 Wärmepumpen gefördert.", "count:heat pumps"),
+        ("pt", "A polícia apreendeu 40 facões.", "count:knives"),
+        ("it", "Sono stati abbattuti 40 bovini.", "count:cattle"),
+        ("nl", "De gemeente plaatste 40 lantaarnpalen.", "count:street lamps"),
+    ],
+)
+def test_a_figure_is_of_the_noun_at_its_head(lang, text, metric):
+    assert extract(Document("a", "a", text, lang), BOOK)[0].metric == metric

@@ -15,7 +15,7 @@ from factcheck.rulebook import Metric, Rulebook
 
 _TIMES = frozenset({"hour", "day", "week", "month"})
 _ENOUGH = 4.0
-_HEADS = ("thing", "called")  # nouns that a metric right before them only describes
+_HEADS = ("head", "called")  # nouns that a metric right before them only describes
 _VERBS = ("change", "q_move", "copula", "say")
 _CLAUSE = 30  # tokens between a verb and its particle
 
@@ -33,13 +33,10 @@ class Reading:
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     """Adds the nouns and verbs of rules/metrics, and the nouns of rules/things."""
-    for thing, names in rulebook.things.items():
-        if vocabulary.lang in names:
-            vocabulary.lexicon.add("thing", names[vocabulary.lang], thing)
-            if thing in rulebook.people:
-                vocabulary.lexicon.add("counted_person", names[vocabulary.lang], thing)
-    compounds = vocabulary.section("grammar").get("compound_nouns", False)
-    particles = frozenset(vocabulary.section("grammar").get("verb_particles", ()))
+    grammar = vocabulary.section("grammar")
+    _register_things(vocabulary, rulebook, grammar.get("noun_head") == "first")
+    compounds = grammar.get("compound_nouns", False)
+    particles = frozenset(grammar.get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):
             vocabulary.lexicon.add("metric", name, (metric, "noun"))
@@ -52,6 +49,15 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
                     vocabulary.lexicon.add("metric_split", stem, (metric, particle))
         for verb in metric.acts.get(vocabulary.lang, ()):
             vocabulary.lexicon.add("metric_act", verb, (metric, "act"))
+
+
+def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: bool) -> None:
+    categories = ["thing"] if head_first else ["thing", "head"]  # préstamos bancarios are loans
+    for thing, names in rulebook.things.items():
+        if vocabulary.lang in names:
+            people = ["counted_person"] if thing in rulebook.people else []
+            for category in categories + people:
+                vocabulary.lexicon.add(category, names[vocabulary.lang], thing)
 
 
 def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
