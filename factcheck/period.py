@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 SEASONS = (21, 22, 23, 24)  # spring, summer, autumn, winter; winter runs into the next year
 _FIRST_QUARTER, _FIRST_HALF = 33, 40
@@ -34,6 +35,7 @@ class Period:
         return self if self.basis == basis else Period(self.start, self.end, self.edtf, basis)
 
 
+@lru_cache(maxsize=4096)
 def last_day(y: int, m: int) -> date:
     """The last day of a month."""
     return date(y, m, calendar.monthrange(y, m)[1])
@@ -49,6 +51,7 @@ def day(y: int, m: int, d: int, basis: str = "stated") -> Period:
     return on(date(y, m, d), basis)
 
 
+@lru_cache(maxsize=4096)
 def month(y: int, m: int, basis: str = "stated") -> Period:
     """One calendar month."""
     return Period(date(y, m, 1), last_day(y, m), f"{y:04}-{m:02}", basis)

@@ -54,6 +54,7 @@ def drop_datelines(sentences: Sequence[Sentence], published: Period | None) -> N
         return
     for sentence in sentences:
         sentence.periods = [m for m in sentence.periods if not _is_dateline(m, sentence, published)]
+        sentence.asides.clear()
 
 
 def _is_dateline(mention: PeriodMention, sentence: Sentence, published: Period) -> bool:

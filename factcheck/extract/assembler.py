@@ -16,9 +16,10 @@ from factcheck.extract import (
     topics,
 )
 from factcheck.extract.attribution import Attribution
+from factcheck.extract.candidates import Scene
 from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place
 from factcheck.extract.clauses import measure
-from factcheck.extract.credits import Credit, may_credit, source_of
+from factcheck.extract.credits import may_credit, source_of
 from factcheck.extract.deals import deal
 from factcheck.extract.ellipsis import as_money, share_units
 from factcheck.extract.local_money import localise
@@ -70,15 +71,16 @@ class Assembler:
         discourse = self.discourse
         if sentence.index < LEAD:
             discourse.plan = discourse.plan or timing.planned(sentence)
-        salient = discourse.topic
-        credits = self.attribution.read(sentence, salient)
+        credits = self.attribution.read(sentence)
         if credits:
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - topics.actors_of(sentence)
         claims: list[Claim] = []
-        for quantity in sentence.quantities:
-            claim = self._claim(quantity, sentence, credits, claims)
-            if claim:
-                claims.append(claim)
+        if sentence.quantities:
+            scene = Scene.of(sentence, credits, discourse)
+            for quantity in sentence.quantities:
+                claim = self._claim(quantity, sentence, scene, claims)
+                if claim:
+                    claims.append(claim)
         if claims and sentence.index < LEAD and timing.is_same(discourse.frame, self.document.published):
             discourse.frame = timing.frame(sentence, self.document.published) or discourse.frame
         latest = timing.latest(sentence, self.document.published)
@@ -96,7 +98,7 @@ class Assembler:
                 discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
         return align_parts(claims, self.unnamed, self.slots.rulebook.metrics)
 
-    def _claim(self, quantity: Quantity, sentence: Sentence, credits: list[Credit],
+    def _claim(self, quantity: Quantity, sentence: Sentence, scene: Scene,
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
         offered = self._readings(quantity, sentence)
         bargain = deal(quantity, sentence, offered, self.slots.rulebook.unnamed.get("deal", "other:deal"))
@@ -104,10 +106,10 @@ class Assembler:
         named = bool(offered and offered[0].score >= SURE_METRIC)
         if not self.everything and self._is_refused(quantity, sentence, named):
             return None
-        subject, others = self.slots.subject(quantity, sentence, credits, earlier, offered)
+        subject, others = self.slots.subject(quantity, sentence, scene, earlier, offered)
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)
         known = self.slots.rulebook.metrics.get(metric)
-        source = source_of(quantity, sentence, credits) or self.attribution.carried(sentence.paragraph)
+        source = source_of(quantity, sentence, scene.credits) or self.attribution.carried(sentence.paragraph)
         stance = self.slots.stance(quantity, sentence, source, earlier[-1] if earlier else None)
         date = self.slots.time(quantity, sentence, known, stance, earlier)
         time, mention = date.period, date.mention

@@ -25,11 +25,10 @@ class Attribution:
     """The speakers of one article as it is read from sentence to sentence."""
 
     persons: frozenset[str]
-    following: dict[int, list[Sentence]] = field(default_factory=dict)  # of a quotation that a sentence leaves open
+    following: dict[int, list[Sentence]]  # of a quotation that a sentence leaves open
+    heads: dict[int, str]  # sentence -> the firm or body that it begins with
+    company: str | None  # what "the company" stands for where the paragraph names no other
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
-    heads: dict[int, str] = field(default_factory=dict)  # sentence -> the firm or body that it begins with
-    subjects: Counter[str] = field(default_factory=Counter)  # those, by how many sentences begin with them
-    bare: frozenset[str] = frozenset()  # those among them that stand without an article, as products seldom do
     source: str | None = None
     source_paragraph: int = -9
     body: str | None = None  # the last source that is no person
@@ -41,8 +40,10 @@ class Attribution:
     firm_paragraph: int = -9
 
     @classmethod
-    def of(cls, sentences: Sequence[Sentence], marks: Sequence[Sequence[str]], persons: frozenset[str]) -> Attribution:
-        """The attribution of an article of which nothing has been read."""
+    def of(
+        cls, sentences: Sequence[Sentence], marks: Sequence[Sequence[str]], persons: frozenset[str], topic: str | None
+    ) -> Attribution:
+        """The attribution of an article of which nothing has been read; `topic` is what it is about."""
         found = {sentence.index: _subject(sentence, persons) for sentence in sentences if sentence.names}
         heads = {index: subject for index, subject in found.items() if subject}
         bare = frozenset(
@@ -50,20 +51,19 @@ class Attribution:
             if heads.get(sentence.index) == name.entity and sentence.zone != "headline"
             and name.first not in sentence.tokens.after("determiner")
         )  # fmt: skip
-        subjects = Counter(heads.values())
-        return cls(persons, continuations(sentences, marks), heads=heads, subjects=subjects, bare=bare)
+        company = _company(Counter(heads.values()), bare, topic)
+        return cls(persons, continuations(sentences, marks), heads, company)
 
-    def read(self, sentence: Sentence, topic: str | None) -> list[Credit]:
-        """The credits of a sentence; `topic` is what "the company" stands for where the paragraph names no other."""
+    def read(self, sentence: Sentence) -> list[Credit]:
+        """The credits of a sentence."""
         learn_offices(sentence, self.persons, self.holders)
-        voices = self._voices(sentence, topic)
-        found = credits(sentence, voices)
+        found = credits(sentence, self._voices(sentence)) if may_credit(sentence) else []
         for later in self.following.get(sentence.index, ()) if not found else ():
             if may_credit(later):
                 measure(later)
-            if ahead := credits(later, voices):
-                self._remember(ahead[-1].source, sentence)
-                break
+                if ahead := credits(later, self._voices(sentence)):
+                    self._remember(ahead[-1].source, sentence)
+                    break
         if found:
             self._learn(found, sentence)
             speakers = [credit for credit in found if not credit.told] or found
@@ -103,27 +103,19 @@ class Attribution:
             bodies = (credit.source for credit in found if not credit.nobody and credit.source not in self.persons)
             self.surveyor = next(bodies, None)
 
-    def _voices(self, sentence: Sentence, topic: str | None) -> Voices:
+    def _voices(self, sentence: Sentence) -> Voices:
         firm = self.firm if self.firm_paragraph == sentence.paragraph else None
         last = self.carried(sentence.paragraph)
         if firm and (last is None or self.source_paragraph < sentence.paragraph):
             last = firm
         near = self.person and sentence.paragraph - self.person_paragraph <= _FAR
         person = self.person if near else self.carried(sentence.paragraph)
-        return Voices(firm or self._standing_for(topic), last, person, self.body, self.holders)
+        return Voices(firm or self.company, last, person, self.body, self.holders)
 
     def _quoted_person(self, sentence: Sentence) -> str | None:
         """The person of a paragraph in which nobody has been credited, where a quotation opens a sentence."""
         silent = self.person_paragraph == sentence.paragraph > self.source_paragraph
         return self.person if silent and opens_with_quotation(sentence) else None
-
-    def _standing_for(self, topic: str | None) -> str | None:
-        """Whom "the company" means in an article: its topic, where that does things, else who does most."""
-        ranked = [name for name, _ in self.subjects.most_common()]
-        bare = [name for name in ranked if name in self.bare]
-        if topic in self.subjects and (topic in self.bare or not bare):
-            return topic
-        return next(iter(bare or ranked), None)
 
     def _remember(self, source: str, sentence: Sentence) -> None:
         self.source, self.source_paragraph = source, sentence.paragraph
@@ -131,6 +123,18 @@ class Attribution:
             self.person, self.person_paragraph = source, sentence.paragraph
         else:
             self.body = source
+
+
+def _company(subjects: Counter[str], bare: frozenset[str], topic: str | None) -> str | None:
+    """Whom "the company" means in an article: its topic, where that does things, else who does most.
+
+    Counted is how many sentences begin with a firm or body; `bare` are those without an article, seldom products.
+    """
+    ranked = [name for name, _ in subjects.most_common()]
+    plain = [name for name in ranked if name in bare]
+    if topic in subjects and (topic in bare or not plain):
+        return topic
+    return next(iter(plain or ranked), None)
 
 
 def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import compress
 
 from factcheck.extract.credits import Credit
 from factcheck.extract.deals import bought
@@ -19,61 +21,54 @@ _KINDS = ("firm", "owned_name", "person")  # what the article says of a name tha
 _VERBS = ("change", "copula", "metric_verb", "metric_act", "say", "plan", "forecast")
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """Where the verbs, sources and owners of a sentence stand, by token."""
+@dataclass(slots=True)
+class Scene:
+    """What a sentence holds for all its figures: its sources, and the names that they may be about."""
 
-    verbs: set[int]
+    credits: Sequence[Credit]
+    names: list[tuple[Name, Features]]  # with what the sentence tells of each, whatever the figure
     acted: Edges  # what stands right behind a verb that names a metric: bought Orlin
-    titles: Edges
-    sources: set[int]
-    figures: set[int]
-    opening: int  # of the first name that no preposition leads
-    holders: dict[int, int]
+    starts: list[int]  # the first tokens of its figures, in order
 
     @classmethod
-    def of(cls, sentence: Sentence, found: Sequence[Credit]) -> _Scene:
-        tokens = sentence.tokens
-        return cls(
-            verbs={first for category in _VERBS for first in tokens.first(category)},
-            acted=tokens.after("metric_verb"),
-            titles=tokens.first("title"),
-            sources={credit.first for credit in found if not credit.weak},  # who plans or promises is often the subject
-            figures={token for other in sentence.quantities for token in range(other.first, other.last)},
-            opening=_first_free(sentence),
-            holders=holders(sentence),
-        )
+    def of(cls, sentence: Sentence, found: Sequence[Credit], discourse: Discourse) -> Scene:
+        figures = {token for other in sentence.quantities for token in range(other.first, other.last)}
+        names = [name for name in sentence.names if name.first not in figures]
+        kinds = _kinds(names, sentence, found, discourse) if names else []
+        starts = sorted([other.first for other in sentence.quantities])
+        return cls(found, list(zip(names, kinds, strict=True)), sentence.tokens.after("metric_verb"), starts)
 
 
 def candidates(
-    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse, before: str | None,
+    quantity: Quantity, sentence: Sentence, scene: Scene, discourse: Discourse, before: str | None,
     bearer: str | None = None,
 ) -> Iterator[tuple[str, str, Features]]:  # fmt: skip
     """Every entity a figure may be about with its role and features: once for each mention, and for what is carried."""
-    scene = _Scene.of(sentence, found)
     paid_for = bought(quantity, sentence) if bearer else None
     said: dict[str, Features] = {}  # of each entity, what the article as a whole says of it
-    for name in sentence.names:
-        if name.first in scene.figures:
-            continue
+    for name, kind in scene.names:
         if name.entity not in said:
             said[name.entity] = _standing(name.entity, discourse, before, bearer)
-        role, features = mentioned(name, quantity, sentence)
+        role, features = mentioned(name, quantity, sentence, scene.starts)
         features += said[name.entity]
-        features += _kind(name, discourse, scene)
+        features += kind
         if bearer:
             features += _bearing(name, discourse, scene, bearer, paid_for)
         yield name.entity, role, features
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
     referring = _refers(quantity, sentence)
-    for entity, role, cost in (*taken_up(quantity, sentence, found, discourse), *_carried(sentence, discourse)):
+    for entity, role, cost in (*taken_up(quantity, sentence, scene.credits, discourse), *_carried(sentence, discourse)):
         if entity not in said:
             said[entity] = _standing(entity, discourse, before, bearer)
-        flags = {"role": True, "bare": bare, "referring": referring}
-        features = [(f"{flag}_{role}", 1.0) for flag, holds in flags.items() if holds]
+        features = [*compress(_flags(role), (True, bare, referring))]
         if cost:
             features.append((f"distance_{role}", cost))
         yield entity, role, features + said[entity]
+
+
+@cache
+def _flags(role: str) -> Features:
+    return [(f"{flag}_{role}", 1.0) for flag in ("role", "bare", "referring")]
 
 
 def _first_free(sentence: Sentence) -> int:
@@ -83,16 +78,20 @@ def _first_free(sentence: Sentence) -> int:
     return next((name.first for name in free), -1)
 
 
+_STANDS: Features = [("topic", 1.0), ("before", 1.0), ("last", 1.0), ("salient", 1.0), ("person", 1.0)]
+
+
 def _standing(entity: str, discourse: Discourse, before: str | None, bearer: str | None) -> Features:
     """What the article as a whole says of an entity, and how that suits the metric."""
-    carried = (("topic", discourse.topic), ("before", before), ("last", discourse.last_entity),
-               ("salient", discourse.subject))  # fmt: skip
-    found = [(name, 1.0) for name, other in carried if entity == other]
-    if entity in discourse.persons:
-        found.append(("person", 1.0))
+    carried = (entity == discourse.topic, entity == before, entity == discourse.last_entity,
+               entity == discourse.subject, entity in discourse.persons)  # fmt: skip
+    found = [*compress(_STANDS, carried)]
     standing = discourse.standings.get(entity)
-    found += standing.features if standing else []
-    return found + [(f"{kind}_with_metric_of_{bearer}", share) for kind, share in found if bearer and kind in _KINDS]
+    if standing:
+        found += standing.features
+    if bearer:
+        found += [(f"{kind}_with_metric_of_{bearer}", share) for kind, share in found if kind in _KINDS]
+    return found
 
 
 def _refers(quantity: Quantity, sentence: Sentence) -> bool:
@@ -109,26 +108,33 @@ def _in_headline(entity: str, discourse: Discourse) -> bool:
     return standing is not None and standing.headline
 
 
-def _kind(name: Name, discourse: Discourse, scene: _Scene) -> Features:
-    credited = name.first in scene.sources
-    topical = discourse.topic in (None, name.entity) or _in_headline(name.entity, discourse)
-    flags = {
-        "verb_next": name.last in scene.verbs or name.last + 1 in scene.verbs,
-        "opens": name.first == scene.opening,
-        "place": name.region is not None and not discourse.topic_is_place,
-        "place_topic": name.region is not None and discourse.topic_is_place,
-        "unsure": not name.sure,
-        "known": name.known and name.kind not in TELLERS,
-        "teller": name.kind in TELLERS,
-        "holder": name.first in scene.holders,
-        "employer": name.last in scene.titles,
-        "credited": credited,
-        "credited_off_topic": credited and not topical,
-    }
-    return [(feature, 1.0) for feature, holds in flags.items() if holds]
+_TOLD: Features = [
+    ("verb_next", 1.0), ("opens", 1.0), ("place", 1.0), ("place_topic", 1.0), ("unsure", 1.0), ("known", 1.0),
+    ("teller", 1.0), ("holder", 1.0), ("employer", 1.0), ("credited", 1.0), ("credited_off_topic", 1.0),
+]  # fmt: skip
 
 
-def _bearing(name: Name, discourse: Discourse, scene: _Scene, bearer: str, paid_for: Name | None) -> Features:
+def _kinds(
+    names: Sequence[Name], sentence: Sentence, found: Sequence[Credit], discourse: Discourse
+) -> Iterator[Features]:
+    """What each name of a sentence is and where it stands."""
+    tokens, owners, opening = sentence.tokens, holders(sentence), _first_free(sentence)
+    verbs = {first for category in _VERBS for first in tokens.first(category)}
+    titles = tokens.first("title")
+    sources = {credit.first for credit in found if not credit.weak}  # who plans or promises is often the subject
+    for name in names:
+        place, teller, credited = name.region is not None, name.kind in TELLERS, name.first in sources
+        off = credited and not (discourse.topic in (None, name.entity) or _in_headline(name.entity, discourse))
+        holds = (
+            name.last in verbs or name.last + 1 in verbs, name.first == opening,
+            place and not discourse.topic_is_place, place and discourse.topic_is_place,
+            not name.sure, name.known and not teller, teller,
+            name.first in owners, name.last in titles, credited, off,
+        )  # fmt: skip
+        yield [*compress(_TOLD, holds)]
+
+
+def _bearing(name: Name, discourse: Discourse, scene: Scene, bearer: str, paid_for: Name | None) -> Features:
     """Whether a name is of the kind that the metric is one of, and stands behind the metric's verb or its price."""
     kind = "place" if name.region else "name" if name.entity not in discourse.persons else None
     flags = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.extract.draft import Draft, Reading, Role
+from factcheck.extract.number import Starts
 from factcheck.extract.phrases import Phrases
 
 _COORDINATED = 10  # tokens between two figures of one change by
@@ -16,7 +17,18 @@ class RoleReader:
 
     def __init__(self, reading: Reading, phrases: Phrases) -> None:
         self.reading, self.phrases = reading, phrases
-        self.by, self.to, self.origin = (reading.ends(f"q_link_{key}") for key in ("by", "to", "from"))
+
+    @property
+    def by(self) -> Starts:
+        return self.reading.ends("q_link_by")
+
+    @property
+    def to(self) -> Starts:
+        return self.reading.ends("q_link_to")
+
+    @property
+    def origin(self) -> Starts:
+        return self.reading.ends("q_link_from")
 
     def role(self, draft: Draft, move: tuple[int, int, Any] | None, chain: list[Draft]) -> Role | None:
         """The place of a figure in the change that its verb tells: by, to or from."""
@@ -66,7 +78,7 @@ class RoleReader:
         others = [links[draft.first][0] for links in (self.by, self.to) if draft.first in links]
         return origin is not None and bool(others) and origin[0] < min(others)
 
-    def starts_link(self, draft: Draft, links: dict[int, tuple[int, Any]]) -> bool:
+    def starts_link(self, draft: Draft, links: Starts) -> bool:
         if draft.first in links:
             return True
         hit = links.get(draft.core[0])

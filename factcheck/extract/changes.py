@@ -43,6 +43,8 @@ class ChangeFinder:
 
     def moved(self, drafts: list[Draft]) -> set[int]:
         """The indices of figures right behind a verb of change: rose 18 cents to $2.05."""
+        if not self.moves:
+            return set()
         ends = {last for _, last, _ in self.moves}
         return {
             k
@@ -166,6 +168,8 @@ def _inherit_unit(draft: Draft, target: Draft) -> None:
 def link_roles(drafts: Iterable[Draft]) -> dict[int, int]:
     """For each figure that belongs to a "to" figure: its index and that of the "to" figure."""
     listed = list(drafts)
+    if all(draft.target is None for draft in listed):
+        return {}
     place = {id(draft): k for k, draft in enumerate(listed)}
     return {
         k: place[id(draft.target)]

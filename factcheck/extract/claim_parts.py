@@ -20,14 +20,14 @@ from factcheck.rulebook import Metric
 
 def place(quantity: Quantity, sentence: Sentence, document: Document, seen: Counter[str]) -> dict[str, Any]:
     """Where a claim stands, with an id from the words alone that survives edits elsewhere; `seen` counts them."""
-    quote = sentence.tokens.text[quantity.start : quantity.end]
-    key = "\0".join((document.id, " ".join(sentence.text.split()), quote))
+    quote, text = document.text[quantity.start : quantity.end], sentence.text
+    key = "\0".join((document.id, " ".join(text.split()), quote))
     seen[key] += 1
     published = document.published
     return {
         "id": hashlib.blake2b(f"{key}\0{seen[key]}".encode(), digest_size=6).hexdigest(),
         "doc": document.id, "start": quantity.start, "end": quantity.end, "quote": quote,
-        "sentence": sentence.text, "sentence_start": sentence.start, "paragraph": sentence.paragraph,
+        "sentence": text, "sentence_start": sentence.start, "paragraph": sentence.paragraph,
         "zone": sentence.zone, "lang": document.lang,
         "published": published.start.isoformat() if published and published.start else None,
     }  # fmt: skip

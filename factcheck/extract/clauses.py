@@ -36,7 +36,8 @@ def measure(sentence: Sentence) -> None:
     for quantity in sentence.quantities:
         costs[quantity.first] = max(costs[quantity.first], NUMBER)
     sentence.gaps = list(accumulate(costs, initial=0))
-    sentence.breaks = [i for i, cost in enumerate(costs) if cost >= BRACKET] if sentence.quantities else []
+    if sentence.quantities and max(costs) >= BRACKET:
+        sentence.breaks = [i for i, cost in enumerate(costs) if cost >= BRACKET]
 
 
 def distance(sentence: Sentence, a: tuple[int, int], b: tuple[int, int]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Set
 from factcheck.extract.tokens import Tokens
 
 _DASHES = frozenset("-–‐‑")
+_SEPARATORS = frozenset(".,'’")
 _LONGEST_ROW = 16
 _ADDRESS = frozenset("/\\_=&?#@~%")
 
@@ -133,4 +134,4 @@ def _is_group(tokens: Tokens, i: int, step: int) -> bool:
 
 
 def _is_bare(form: str) -> bool:
-    return form[0].isdecimal() and not any(sign in form for sign in ".,'’")
+    return form[0].isdecimal() and _SEPARATORS.isdisjoint(form)

@@ -34,19 +34,15 @@ class Credit:
 
 
 def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
-    """The sources a sentence credits, in order of their cues."""
+    """The sources that a sentence with a cue for one credits, in order of their cues."""
     hits = sentence.tokens.hits
-    if not may_credit(sentence):
-        return []
     found: list[Credit] = []
     articles = sentence.tokens.after("determiner")  # "il secondo trimestre" credits nobody
-    for category in ("according", "by"):
-        cues = (hit for hit in hits.get(category, ()) if category == "by" or hit[0] not in articles)
-        found += [credit for hit in cues if (credit := _following(sentence, hit, voices, category == "according"))]
+    cues = [hit for hit in hits.get("according", ()) if hit[0] not in articles]
+    found += [credit for hit in cues if (credit := _following(sentence, hit, voices, True))]
+    found += [credit for hit in hits.get("by", ()) if (credit := _following(sentence, hit, voices, False))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := _opening(sentence, hit, voices))]
-    taken = {token for credit in found for token in range(credit.first, credit.last)}
-    spoken = [credit for credit in _spoken(sentence, voices) if credit.first not in taken]
-    found += spoken or _quoted(sentence, voices)
+    found += _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
     if not found:
         phrases = ((speaking_phrase(sentence, hit), hit[0]) for hit in hits.get("say", ()))
         found += [Credit(party[2], party[0], party[1], cue) for party, cue in phrases if party]
@@ -60,10 +56,19 @@ def may_credit(sentence: Sentence) -> bool:
     return not _CUES.isdisjoint(sentence.tokens.hits) or has_quotation(sentence)
 
 
-def _spoken(sentence: Sentence, voices: Voices) -> list[Credit]:
+def _heard(sentence: Sentence, voices: Voices, taken: set[int]) -> list[Credit]:
+    """The speakers of a sentence, by its verbs or by its quotation; none whose tokens are taken."""
+    quoted, hits = has_quotation(sentence), sentence.tokens.hits
+    if not quoted and "say" not in hits and "holds" not in hits:
+        return []
+    speaking = parties(sentence, voices)
+    spoken = [credit for credit in _spoken(sentence, voices, speaking) if credit.first not in taken]
+    return spoken or (_quoted(sentence, voices, speaking) if quoted else [])
+
+
+def _spoken(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> list[Credit]:
     """The subjects of verbs of saying, and of those that credit whoever stands close by."""
     hits, found = sentence.tokens.hits, []
-    speaking = parties(sentence, voices) if "say" in hits or "holds" in hits else []
     for category, reach in (("say", REACH), ("holds", NEAR)):
         for hit in hits.get(category, ()):
             party = subject_of(sentence, hit, speaking, voices, reach)
@@ -72,11 +77,8 @@ def _spoken(sentence: Sentence, voices: Voices) -> list[Credit]:
     return found
 
 
-def _quoted(sentence: Sentence, voices: Voices) -> list[Credit]:
+def _quoted(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> list[Credit]:
     """The speaker of a quotation by where he stands: before the colon that leads to it, or right behind it."""
-    if not has_quotation(sentence):
-        return []
-    speaking = parties(sentence, voices)
     colon = introduced(sentence)
     if colon is not None:
         before = next((party for party in speaking if party[1] <= colon), None)

@@ -65,10 +65,9 @@ def _stated(figure: Figure, published: Period | None) -> Iterator[Date]:
         period = timing.meant(mention, figure.metric, published)
         if mention.mod == "since" and figure.quantity.role == "to":
             period = timing.this_month(published, "resolved") or period  # risen since May to what it is now
+        told = (*_relations(mention, figure), *_times(mention, period, figure, published))
         features = [("stated", 1.0), *_way(mention, figure)]
-        features += [(name, 1.0) for name in _relations(mention, figure)]
-        features += [(name, 1.0) for name in _times(mention, period, figure, published)]
-        features += [(name, 1.0) for name in _among(mention, usable, figure)]
+        features += [(name, 1.0) for name in (*told, *_among(mention, usable, figure))]
         yield Date(period, mention, features)
 
 
@@ -113,7 +112,8 @@ def _relations(mention: PeriodMention, figure: Figure) -> Iterator[str]:
 
 def _times(mention: PeriodMention, period: Period | None, figure: Figure, published: Period | None) -> Iterator[str]:
     """What kind of time a date is, for a figure of this kind."""
-    yield f"{_grain(period)}_{figure.kind}"
+    grain = _grain(period)
+    yield f"{grain}_{figure.kind}"
     if mention.mod == "since":
         yield "since_to" if figure.quantity.role == "to" else "since"
     if mention.timex == "PRESENT_REF":
@@ -121,7 +121,7 @@ def _times(mention: PeriodMention, period: Period | None, figure: Figure, publis
     if period is None:
         return
     if figure.metric and figure.metric.episodic:
-        yield f"episodic_{_grain(period)}"
+        yield f"episodic_{grain}"
     if timing.is_ahead(period, published):
         yield "ahead_planned" if figure.stance in _AHEAD else "ahead"
         if mention.mod in ("by", "before", "until"):
@@ -153,9 +153,9 @@ def _is_between(other: PeriodMention, mention: PeriodMention, quantity: Quantity
 
 
 def _grain(period: Period | None) -> str:
-    if period is None or period.days is None:
+    size = period.days if period else None
+    if size is None:
         return "open"
-    size = period.days
     return "day" if size == 1 else "days" if size < 28 else "month" if size <= 31 else "span" if size <= 366 else "long"
 
 
@@ -172,25 +172,26 @@ def _carried(figure: Figure, discourse: Discourse, published: Period | None) -> 
     yield from found.values()
 
 
-def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> Iterator[tuple[str, Period]]:
+def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> list[tuple[str, Period]]:
     """The periods that may be carried to a figure, by where they come from."""
     quoted = figure.metric is not None and figure.metric.quoted
-    sources = {
-        "same": figure.before,
-        "near": discourse.period_for(figure.sentence.paragraph),
-        "span": discourse.span,
-        "frame": discourse.frame,
-        "day": discourse.almanac.day,
-        "first_span": discourse.almanac.span,
-        "plan": discourse.plan if _is_planned(figure) else None,
-        f"quoted_{figure.quantity.kind}": published if quoted else None,
-    }
-    yield from ((role, period) for role, period in sources.items() if period is not None)
+    sources = (
+        ("same", figure.before),
+        ("near", discourse.period_for(figure.sentence.paragraph)),
+        ("span", discourse.span),
+        ("frame", discourse.frame),
+        ("day", discourse.almanac.day),
+        ("first_span", discourse.almanac.span),
+        ("plan", discourse.plan if discourse.plan and _is_planned(figure) else None),
+        (f"quoted_{figure.quantity.kind}", published if quoted else None),
+    )
+    return [(role, period) for role, period in sources if period is not None]
 
 
 def _standing(period: Period, figure: Figure, published: Period | None, stated: bool) -> Iterator[str]:
     """What speaks for and against a period that is carried to a figure, wherever it comes from."""
-    yield f"carried_{_grain(period)}_{figure.kind}"
+    grain = _grain(period)
+    yield f"carried_{grain}_{figure.kind}"
     if stated:
         yield "carried_past_date"
     if timing.is_same(period, published):
@@ -200,9 +201,9 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
     if figure.stance in _AHEAD:
         yield "carried_planned"
     if figure.sentence.zone == "headline":
-        yield f"headline_{_grain(period)}"
+        yield f"headline_{grain}"
     if figure.metric and figure.metric.episodic:
-        yield f"episodic_{_grain(period)}"
+        yield f"episodic_{grain}"
     if timing.is_ahead(period, published):
         yield "carried_ahead"
     if timing.is_gone(period, published):

@@ -8,6 +8,8 @@ from factcheck.extract.sentences import Sentence
 OPENING = 6  # tokens within which a date opens its sentence
 _SAID, _SAID_BEHIND = 2, 6  # tokens between a verb of saying and its day before or behind it
 _COMPARED = 4  # tokens between a figure and the word that sets it against another date
+_SMALL = ("preposition", "determiner", "of", "conjunction")
+_AGAINST = frozenset({"than", "set_against"})
 _EXTREME = 3  # tokens between "the lowest" and "since 2010"
 
 
@@ -59,31 +61,35 @@ def is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) 
 def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a word of comparison leads the figure: against 2 % in 2025."""
     tokens, first = sentence.tokens, quantity.first
+    if not tokens.hits.keys() & _AGAINST:
+        return False
     than, against, articles = tokens.after("than"), tokens.after("set_against"), tokens.after("determiner")
     while first in articles:
         first -= 1
-    return any(at in than or at in against for at in (first, quantity.first))
+    return first in than or first in against or quantity.first in than or quantity.first in against
 
 
 def aside_of(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
     """The tokens between two commas, or a comma and the end, that hold a date, other words and no figure."""
+    known = sentence.asides
+    if mention.first not in known:
+        known[mention.first] = _aside(mention, sentence)
+    return known[mention.first]
+
+
+def _aside(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
     forms = sentence.tokens.forms
-    if "," not in forms:
+    first = next((i + 1 for i in range(mention.first - 1, -1, -1) if forms[i] == ","), 0)
+    if first == 0:
         return None
-    first = max((i + 1 for i in range(mention.first) if forms[i] == ","), default=0)
     last = next((i for i in range(mention.last, len(forms)) if forms[i] in (",", ".", ";")), len(forms))
-    if first == 0 or any(first <= quantity.first < last for quantity in sentence.quantities):
+    if any(first <= quantity.first < last for quantity in sentence.quantities):
         return None
     hits = sentence.tokens.hits
-    small = {
-        token
-        for category in ("preposition", "determiner", "of", "conjunction")
-        for start, end, _ in hits.get(category, ())
-        for token in range(start, end)
-    }
-    small |= {token for period in sentence.periods for token in range(period.first, period.last)}
-    told = any(token not in small and forms[token][0].isalpha() for token in range(first, last))
-    return (first, last) if told else None
+    small = [hit for category in _SMALL for hit in hits.get(category, ())]
+    spans = [range(start, end) for start, end, _ in small] + [range(m.first, m.last) for m in sentence.periods]
+    words = {token for token in range(first, last) if forms[token][0].isalpha()}
+    return (first, last) if words.difference(*spans) else None
 
 
 def is_background(mention: PeriodMention, sentence: Sentence) -> bool:

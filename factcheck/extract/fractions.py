@@ -17,7 +17,7 @@ def join_fractions(reading: Reading, numbers: list[Number]) -> list[Number]:
         return []
     found = one_in(reading, list(numbers))
     signs = reading.rules.fraction_signs
-    if named or any(_may_divide(number) or reading.word(number.last) in signs for number in found):
+    if named or not signs.isdisjoint(reading.words) or any(map(_may_divide, found)):
         found = _Fractions(reading, found).joined()
     if reading.rules.every:
         found = [every(reading, number) or number for number in found]

@@ -107,10 +107,8 @@ class Lexicon:
             if i >= taken and not node.cased and not (following and j < len(words) and words[j] in following):
                 for category, _, payload in node.ends:  # most words
                     hits[category].append((i, j, payload))
-                continue
-            for end, last in _phrases(node, words, j):
-                taken = max(taken, end)
-                _collect(hits, last, tokens.forms, i, end)
+            else:
+                taken = max(taken, _collect(hits, node, words, tokens.forms, i))
         return dict(hits)
 
     def _ends_with(self, word: str) -> bool:
@@ -153,22 +151,20 @@ def _word(form: str) -> str:
     return form.lower().replace("’", "'")
 
 
-def _phrases(node: _Node, words: list[str], j: int) -> list[tuple[int, _Node]]:
-    """Where the phrases end that go on from a word with the one at j, the longest first."""
-    found = [(j, node)]
-    size = len(words)
+def _collect(hits: defaultdict[str, list[Hit]], node: _Node, words: list[str], forms: list[str], i: int) -> int:
+    """Adds the hits of the phrases that begin with the word at i, the longest first, and tells where that one ends.
+
+    A phrase is none where a longer or an earlier one of its category has its tokens.
+    """
+    found, j, size = [(i + 1, node)], i + 1, len(words)
     while j < size and (following := node.following.get(words[j])) is not None:
         node, j = following, j + 1
         if node.ends:
             found.append((j, node))
-    found.reverse()
-    return found
-
-
-def _collect(hits: defaultdict[str, list[Hit]], node: _Node, forms: list[str], i: int, j: int) -> None:
-    """Adds the hits of one phrase, except where a longer or an earlier one of the category has its tokens."""
-    for category, printed, payload in node.ends:
-        if printed is None or forms[i:j] == printed:
-            kept = hits[category]
-            if not kept or kept[-1][1] <= i or kept[-1][:2] == (i, j):
-                kept.append((i, j, payload))
+    for end, last in reversed(found):
+        for category, printed, payload in last.ends:
+            if printed is None or forms[i:end] == printed:
+                kept = hits[category]
+                if not kept or kept[-1][1] <= i or kept[-1][:2] == (i, end):
+                    kept.append((i, end, payload))
+    return found[-1][0]

@@ -63,18 +63,17 @@ def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: boo
 def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     """The metrics the sentence offers for a figure, best first; words inside names and idioms do not count."""
     hits = sentence.tokens.hits
-    named = {token for name in sentence.names for token in range(name.first, name.last)}
-    named |= {token for first, last, _ in hits.get("region", ()) for token in range(first, last)}
-    named |= _units_of_others(quantity, sentence)
+    offered = [hit for category in ("metric", "metric_verb", "metric_act") for hit in hits.get(category, ())]
+    offered += _split_verbs(sentence)
+    if not offered:
+        return []
     own = range(*quantity.noun or (0, 0))
-    named.difference_update(own)
-    named |= {token for first, last, _ in hits.get("idiom", ()) for token in range(first, last)}
+    named = _named(quantity, sentence, own)
     called = {token for first, last, _ in hits.get("generic", ()) for token in range(first, last)}
     found: list[Reading] = []
     vague: set[str] = set()
-    moved = {first for first, _, _ in hits.get("change", ())} if quantity.kind == "change" else frozenset()
-    offered = [hit for category in ("metric", "metric_verb", "metric_act") for hit in hits.get(category, ())]
-    for first, last, (metric, form) in (*offered, *_split_verbs(sentence)):
+    moved = sentence.tokens.first("change") if quantity.kind == "change" else ()
+    for first, last, (metric, form) in offered:
         if form != "noun" and first in own:
             continue  # three cargo ships
         if form == "verb" and (first in moved or is_deal(metric, quantity)):
@@ -92,6 +91,20 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     return sorted(heads, key=lambda reading: (-reading.score, reading.first, reading.metric))
 
 
+def _named(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
+    """The tokens that name no metric: those of names, places and idioms, and the units of other figures."""
+    hits = sentence.tokens.hits
+    named = [range(name.first, name.last) for name in sentence.names]
+    named += [range(first, last) for first, last, _ in hits.get("region", ())]
+    named += [  # three points, 40 litres
+        range(other.number[1], other.last)
+        for other in sentence.quantities
+        if other is not quantity and other.unit != "count"
+    ]
+    idioms = [range(first, last) for first, last, _ in hits.get("idiom", ())]
+    return set().union(*named).difference(own).union(*idioms)
+
+
 def _split_verbs(sentence: Sentence) -> list[Hit]:
     """Verbs whose particle closes the clause: sie setzte drei Millionen Euro um."""
     split = sentence.tokens.hits.get("metric_split")
@@ -106,20 +119,15 @@ def _split_verbs(sentence: Sentence) -> list[Hit]:
     ]
 
 
-def _units_of_others(quantity: Quantity, sentence: Sentence) -> set[int]:
-    """The tokens of other figures that are units, not things counted: three points, 40 litres."""
-    others = (other for other in sentence.quantities if other is not quantity and other.unit != "count")
-    return {token for other in others for token in range(other.number[1], other.last)}
-
-
 def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
     """Whether another metric noun follows at once, so that this one only describes it: high-speed internet users."""
-    if reading.last in sentence.tokens.first("of"):
+    first = sentence.tokens.first
+    if reading.form != "noun" or reading.last in first("of"):
         return False  # the share of films is a share
-    follows = [category for category in (*_HEADS, *_VERBS) if reading.last in sentence.tokens.first(category)]
-    if reading.form == "noun" and follows and not set(follows) & set(_VERBS):
+    headed = any(reading.last in first(category) for category in _HEADS)
+    if headed and not any(reading.last in first(category) for category in _VERBS):
         return True  # an investment bank; but sales rose
-    return reading.form == "noun" and any(
+    return any(
         other.form == "noun" and other.first >= reading.last
         and sentence.gaps[other.first] - sentence.gaps[reading.last] <= 1
         and other.first - reading.last <= 1

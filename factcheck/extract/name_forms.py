@@ -45,10 +45,11 @@ def unify(sentences: Sequence[Sentence]) -> Names:
     fuller = _by_edge_words(printed)
     for position, form in enumerate(printed):
         table.canonical.setdefault(compact(form), _fullest(form, fuller, spelling, position))
+    fullest = {form: table.canonical[compact(form)] for form in printed}
     for sentence in sentences:
         for name in sentence.names:
             if not name.known:
-                name.entity = table.canonical.get(compact(name.entity), name.entity)
+                name.entity = fullest.get(name.entity) or table.canonical.get(compact(name.entity), name.entity)
     return table
 
 

@@ -180,7 +180,8 @@ class NameFinder:
 
 def _is_no_name(tokens: Tokens, i: int) -> bool:
     """Whether a word with a capital, alone, is none: Revenue, Million."""
-    return any(i in tokens.first(category) for category in _NO_NAMES)
+    hits = tokens.hits
+    return any(category in hits and i in tokens.first(category) for category in _NO_NAMES)
 
 
 def _prefixed(tokens: Tokens, i: int) -> bool:

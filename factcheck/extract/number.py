@@ -34,7 +34,8 @@ def places(tokens: Tokens, rules: Numerals) -> list[int]:
     """The tokens, in order, at which a number may begin."""
     atoms, words = tokens.first("q_number"), tokens.words
     found = {*tokens.digits, *atoms, *tokens.first("q_vulgar"), *tokens.first("q_ordinal")}
-    found.update(i - 1 for i in atoms if i and words[i - 1] in rules.articles)
+    if atoms:
+        found.update([i - 1 for i in atoms if i and words[i - 1] in rules.articles])
     if rules.compounds is not None:
         found.update(rules.compounds.places(words))
     return sorted(found)

@@ -59,6 +59,8 @@ def _months(vocabulary: Vocabulary, section: dict[str, Any], cased: set[str]) ->
 
 def has_year(tokens: Tokens) -> bool:
     """True where some token could be a year, a date or a time in digits (2018, 9.11.2004, 18:30)."""
+    if not tokens.digits:
+        return False
     forms = tokens.forms
     for i in tokens.digits:
         form, size = forms[i], len(forms[i])
@@ -66,7 +68,7 @@ def has_year(tokens: Tokens) -> bool:
             size == 8 or (size > 5 and "." in form) or (size == 4 and form[0] in "12" and form.isdigit())
         ):
             return True
-    return bool(tokens.digits) and ("/" in forms or ":" in forms)
+    return "/" in forms or ":" in forms
 
 
 _DAYS = range(1, 32)
@@ -109,9 +111,9 @@ class Atoms:
         """The edges of all atoms, by first token."""
         edges: dict[int, list[Edge]] = {}
         for category, hits in tokens.hits.items():
-            if category[:2] != PREFIX:
+            if not category.startswith(PREFIX):
                 continue
-            name = category[2:]
+            name = category[len(PREFIX) :]
             for first, last, payload in hits:
                 found = edges.setdefault(first, [])
                 if name == "MONTH":

@@ -7,6 +7,7 @@ from the language file; classes such as P (any date) or DUR (a duration) are wha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import itemgetter
 from typing import Any
 
 from factcheck.extract.lexicon import expand
@@ -49,9 +50,9 @@ def _insert(trie: Trie, level: int, construction: str, template: str) -> None:
 _DEEPEST = 6  # "since the end of the first week of May 2018" is five deep
 
 
-def _depth(node: Any) -> int:
+def _depth(node: Node) -> int:
     """How deeply nodes are nested in a node."""
-    return 1 + max(map(_depth, node), default=0) if isinstance(node, tuple) else 0
+    return 1 + max([_depth(part) for part in node if isinstance(part, tuple)], default=0)
 
 
 class Chart:
@@ -83,7 +84,7 @@ class Chart:
 
     def _build(self, matches: list[Match], build: dict[str, Builder], i: int) -> None:
         """Adds what the templates of one level stand for, the longest first."""
-        matches.sort(key=lambda match: -match[0])
+        matches.sort(key=itemgetter(0), reverse=True)
         done: set[tuple[int, str]] = set()
         for end, (construction, slots), values in matches:
             if (end, construction) in done:
@@ -95,18 +96,20 @@ class Chart:
 
     def _walk(self, step: Trie, j: int, values: tuple[Any, ...], above: int, matches: Matches) -> None:
         """Collects by level the templates of levels above one that go on from a step of the trie at token j."""
-        if None in step:
-            for level, template in step[None].items():
-                if level > above:
-                    matches.setdefault(level, []).append((j, template, values))
-        words = self.tokens.words
-        if j < len(words):
-            word = words[j]
-            if word in step:
-                self._walk(step[word], j + 1, values, above, matches)
-            for name, end, value in self.edges.get(j, ()):
-                if name in step:
-                    self._walk(step[name], end, (*values, value), above, matches)
+        words, edges = self.tokens.words, self.edges
+        ahead = [(step, j, values)]
+        while ahead:
+            step, j, values = ahead.pop()
+            if None in step:
+                for level, template in step[None].items():
+                    if level > above:
+                        matches.setdefault(level, []).append((j, template, values))
+            if j in edges:
+                for name, end, value in reversed(edges[j]):
+                    if name in step:
+                        ahead.append((step[name], end, (*values, value)))
+            if j < len(words) and words[j] in step:
+                ahead.append((step[words[j]], j + 1, values))
 
     def add(self, i: int, end: int, node: Node) -> None:
         """Records a reading under each class it belongs to."""

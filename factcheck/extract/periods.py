@@ -60,7 +60,7 @@ class Finder:
     def _select(self, built: list[tuple[int, int, Node]], tokens: Tokens) -> list[tuple[int, int, Node]]:
         taken = bytearray(len(tokens))
         chosen: list[tuple[int, int, Node]] = []
-        built.sort(key=lambda item: (_rank(item[2]), item[0] - item[1], item[0]))
+        built.sort(key=_precedence)
         for i, j, node in built:
             if any(taken[i:j]) or not self._stands(i, j, node, tokens):
                 continue
@@ -126,6 +126,10 @@ def _ends_in_number(j: int, node: Node, tokens: Tokens) -> bool:
         tokens.forms[j - 1].isdigit()
         or any(last == j for _, last, _ in tokens.hits.get(period_atoms.PREFIX + "NUM", ()))
     )
+
+
+def _precedence(item: tuple[int, int, Node]) -> tuple[int, int, int]:
+    return _rank(item[2]), item[0] - item[1], item[0]
 
 
 def _rank(node: Node) -> int:

@@ -65,8 +65,9 @@ def home_region(sentences: Sequence[Sentence]) -> str | None:
     counts: Counter[str] = Counter()
     leading: set[str] = set()
     for sentence in sentences:
-        named = {code for _, _, code in places(sentence)}
-        for _, _, code in sentence.tokens.hits.get("region", ()):  # those inside the names of bodies too
+        told = sentence.tokens.hits.get("region", ())  # those inside the names of bodies too
+        named = {code for _, _, code in places(sentence)} if told else ()
+        for _, _, code in told:
             if code not in ("world", "domestic"):
                 counts[code] += 1
                 if code in named and (sentence.zone in ("headline", "lead") or sentence.index < 3):

@@ -22,9 +22,6 @@ class RateFinder:
         self.adverbs = reading.starts("q_adverb")
         self.times = reading.starts("q_times")
         self.consumed: set[int] = set()  # tokens of bases: the 100 of "per 100 people"
-        self.dates = {
-            i for mention in reading.periods if mention.type == "date" for i in range(mention.first, mention.last)
-        }
 
     def rate(self, draft: Draft) -> None:
         """Sets `per` and, for counts and physical units by time, the unit of the rate."""
@@ -60,7 +57,7 @@ class RateFinder:
         k = self._after_per(j)
         if k is None:
             return False
-        if k in self.units and k not in self.dates:
+        if k in self.units and not self._is_dated(k):
             last, name = self.units[k]
             assert isinstance(name, UnitName)
             if self.reading.word(last) not in self.phrases.not_rates and (
@@ -75,6 +72,10 @@ class RateFinder:
                 draft.widen(draft.first, last)
             return True
         return self._per_hundred(draft, k)
+
+    def _is_dated(self, j: int) -> bool:
+        """Whether a token is part of a date."""
+        return any(mention.type == "date" and mention.first <= j < mention.last for mention in self.reading.periods)
 
     def _after_per(self, j: int) -> int | None:
         """The token after a word such as "per" or "a" at token j, past a hyphen: barrel-a-day."""
@@ -133,7 +134,7 @@ class RateFinder:
 
     def _adverb(self, draft: Draft, j: int) -> bool:
         hit = self.adverbs.get(j)
-        if hit is None or j in self.dates:
+        if hit is None or self._is_dated(j):
             return False
         draft.per = str(hit[1])
         return True
@@ -162,8 +163,9 @@ class RateFinder:
 def named_multiples(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """A draft for every "doubled", "le triple", "half as many"."""
     found: list[Draft] = []
-    taken = {i for draft in drafts for i in range(draft.core[0], draft.core[1])}
-    for first, last, factor in reading.tokens.hits.get("q_multiple", ()):
+    multiples = reading.tokens.hits.get("q_multiple", ())
+    taken = {i for draft in drafts for i in range(draft.core[0], draft.core[1])} if multiples else set()
+    for first, last, factor in multiples:
         if taken & set(range(first, last)):
             continue
         number = Number(first, last, float(factor), 0.1 if factor % 1 else 1.0, style="words")

@@ -17,11 +17,14 @@ def taken_up(
     quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse
 ) -> Iterator[tuple[str, str, float]]:
     """What "the company" and pronouns before a figure stand for."""
+    references = [each for each in _references(sentence) if each[1] <= quantity.first]
+    if not references:
+        return
     nobody = discourse.persons | {credit.source for credit in found if credit.told}
     named = {name.last for name in sentence.names}  # "the regulator" where the article says which
     opening = min((name.first for name in sentence.names if name.region is None), default=len(sentence.tokens))
-    for first, last, role in _references(sentence):
-        if last <= quantity.first and last not in named:
+    for first, last, role in references:
+        if last not in named:
             native = _native(first, last, sentence, discourse) if role == "company" else None
             entity = native or _antecedent(last, sentence, nobody) or discourse.meant(sentence.paragraph)
             if entity:
@@ -45,10 +48,11 @@ def _references(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     for category, role in (("generic", "company"), ("pronoun", "pronoun")):
         for first, last, _ in hits.get(category, ()):
             yield first, last, role
-    nations = sentence.tokens.after("region")
-    for first, last, _ in hits.get("called", ()):
-        if first in nations:
-            yield nations[first][0], last, "company"
+    if "called" in hits and "region" in hits:
+        nations = sentence.tokens.after("region")
+        for first, last, _ in hits["called"]:
+            if first in nations:
+                yield nations[first][0], last, "company"
 
 
 def _native(first: int, last: int, sentence: Sentence, discourse: Discourse) -> str | None:

@@ -8,22 +8,26 @@ from factcheck.extract.sentences import Sentence
 from factcheck.extract.vocabulary import Vocabulary
 
 _NEAR = 3  # tokens between a part word and its figure
-_REACH = {"who": 8, "which": 8, "when": 16, "part": 7, "role": 9}
+_REACH = {"who": ("r_who", 8), "which": ("r_which", 8), "when": ("r_when", 16), "part": ("r_part", 7),
+          "role": ("r_role", 9)}  # fmt: skip
 
 
 def restrictors_of(quantity: Quantity, sentence: Sentence) -> tuple[str, ...]:
     """The restrictors near a figure, each as kind:words, in order of the text."""
     tokens = sentence.tokens
     span = (quantity.first, quantity.last)
-    metric = {token for first, last, _ in tokens.hits.get("metric", ()) for token in range(first, last)}
+    near = [
+        (kind, first, last)
+        for kind, (category, reach) in _REACH.items()
+        for first, last, _ in tokens.hits.get(category, ())
+        if distance(sentence, (first, last), span) <= reach and not quantity.first <= first < quantity.last
+    ]
+    named = [range(first, last) for first, last, _ in tokens.hits.get("metric", ())] if near else []
     found: list[tuple[int, str]] = []
-    for kind, reach in _REACH.items():
-        for first, last, _ in tokens.hits.get(f"r_{kind}", ()):
-            inside = quantity.first <= first < quantity.last
-            if first in metric or inside or (kind == "part" and _opens_part(quantity, sentence, first, last)):
-                continue
-            if distance(sentence, (first, last), span) <= reach and not _crossed(quantity, sentence, first, last):
-                found.append((first, f"{kind}:{' '.join(tokens.words[first:last])}"))
+    for kind, first, last in near:
+        opens = kind == "part" and _opens_part(quantity, sentence, first, last)
+        if not (opens or _crossed(quantity, sentence, first, last) or any(first in words for words in named)):
+            found.append((first, f"{kind}:{' '.join(tokens.words[first:last])}"))
     if not any(text.startswith("part:") for _, text in found) and (whole := _whole(quantity, sentence)):
         found.append((quantity.first, f"part:{whole}"))
     if quantity.role:
@@ -88,8 +92,11 @@ def frame_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> 
     """The content words of the figure's clause, cut to stems; numbers, names and calendar words left out."""
     words, stopwords = sentence.tokens.words, vocabulary.stopwords
     first, last = clause(sentence, quantity.number[0])
-    content = {i for i in range(first, last) if len(words[i]) > 2 and words[i] not in stopwords}
-    spans = [(name.first, name.last) for name in sentence.names] + [(p.first, p.last) for p in sentence.periods]
-    for start, end in (*spans, (quantity.first, quantity.last)):
-        content.difference_update(range(start, end))
-    return tuple(sorted({words[i][:6] for i in content if words[i][0].isalpha()}))
+    names = [range(name.first, name.last) for name in sentence.names]
+    dates = [range(mention.first, mention.last) for mention in sentence.periods]
+    other = set(range(quantity.first, quantity.last)).union(*names, *dates)
+    content = {
+        word[:6] for i, word in enumerate(words[first:last], first)
+        if len(word) > 2 and word not in stopwords and i not in other and word[0].isalpha()
+    }  # fmt: skip
+    return tuple(sorted(content))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.extract.mentions import Name, Quantity
@@ -15,18 +17,18 @@ FAR, MANY = 40, 3  # beyond this a distance, or a number of figures passed by, c
 Features = list[tuple[str, float]]
 
 
-def mentioned(name: Name, quantity: Quantity, sentence: Sentence) -> tuple[str, Features]:
-    """The role of a mention beside a figure, with the features of where it stands."""
+def mentioned(name: Name, quantity: Quantity, sentence: Sentence, starts: Sequence[int]) -> tuple[str, Features]:
+    """The role of a mention beside a figure, with the features of where it stands; figures begin at `starts`."""
     gaps = sentence.gaps
     if name.last <= quantity.first:
         cost = gaps[quantity.first] - gaps[name.last]
-        passed = sum(name.last <= other.first < quantity.first for other in sentence.quantities)
+        passed = bisect_left(starts, quantity.first) - bisect_left(starts, name.last)
         role = _role_before(name, quantity, sentence)
         return role, [
             (f"role_{role}", 1.0), ("distance", min(cost, FAR) / 10), ("passed", min(passed, MANY)),
         ]  # fmt: skip
     cost = gaps[name.first] - gaps[quantity.last]
-    passed = sum(quantity.last <= other.first < name.first for other in sentence.quantities)
+    passed = max(0, bisect_left(starts, name.first) - bisect_left(starts, quantity.last))
     role = _role_behind(name, cost, sentence)
     return role, [
         (f"role_{role}", 1.0), ("distance_behind", min(cost, FAR) / 10), ("passed_behind", min(passed, MANY)),
@@ -76,11 +78,13 @@ def _set_aside(name: Name, lead: int, quantity: Quantity, sentence: Sentence) ->
     between = forms[name.last : quantity.first]
     if forms[lead - 1 : lead] == ["("] and ")" in between:
         return True
-    if not _DASHES.isdisjoint(forms[:lead]) and not _DASHES.isdisjoint(between):
+    if not _DASHES.isdisjoint(between) and not _DASHES.isdisjoint(forms[:lead]):
         return True
-    comma = max((i for i in range(lead - 1) if forms[i] == ","), default=0)
-    heads = {name.last for name in sentence.names} | {last for _, last, _ in sentence.tokens.hits.get("generic", ())}
-    return "," in between and comma in heads - {0}
+    if "," not in between:
+        return False
+    comma = next((i for i in range(lead - 2, 0, -1) if forms[i] == ","), 0)
+    heads = (other.last for other in sentence.names)
+    return comma > 0 and (comma in sentence.tokens.after("generic") or comma in heads)
 
 
 def _of_metric(lead: int, sentence: Sentence) -> bool:

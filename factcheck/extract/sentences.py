@@ -34,6 +34,9 @@ class Sentence:
     quantities: list[Quantity] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     gaps: list[int] = field(default_factory=list)  # running cost of distance, one entry a token
+    asides: dict[int, tuple[int, int] | None] = field(
+        default_factory=dict
+    )  # in which its periods stand, by first token
     breaks: list[int] = field(default_factory=list)  # tokens that end a clause; told only where there are quantities
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.extract import headlines, places, subjects, times, timing
 from factcheck.extract.apposed import is_apposed, is_whole
-from factcheck.extract.credits import Credit
+from factcheck.extract.candidates import Scene
 from factcheck.extract.dates import Date, Figure
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Quantity
@@ -37,15 +37,15 @@ class Slots:
     participles: tuple[str, ...] = ()  # endings of what is no verb in the present, though it looks like one
 
     def subject(
-        self, quantity: Quantity, sentence: Sentence, credits: list[Credit], earlier: list[Claim],
+        self, quantity: Quantity, sentence: Sentence, scene: Scene, earlier: list[Claim],
         offered: list[Reading],
     ) -> tuple[Subject | None, list[Subject]]:  # fmt: skip
         """The entity a figure is about, and the close runners-up."""
         before = earlier[-1].entity if earlier else None
         named = offered[0].metric if offered and offered[0].score >= SURE_METRIC - 2 else None
         bearer = self.rulebook.metrics[named].bearer or "firm" if named else None
-        options = subjects.subjects(quantity, sentence, credits, self.discourse, before, bearer)
-        return (options[0], [other for other in options[1:3] if other.score >= _CLOSE]) if options else (None, [])
+        options = subjects.subjects(quantity, sentence, scene, self.discourse, before, bearer, most=3)
+        return (options[0], [other for other in options[1:] if other.score >= _CLOSE]) if options else (None, [])
 
     def metric(
         self, quantity: Quantity, sentence: Sentence, offered: list[Reading], subject: Subject | None,

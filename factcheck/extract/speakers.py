@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from factcheck.extract.mentions import Name
 from factcheck.extract.offices import Party, Voices, broken, groups, offices
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.tokens import Edges
 
 _LINK = 3  # tokens between a name and what only describes it: Ana Ruiz of the chain Orlin
 _WORDS = 4  # tokens between "the" and what the firm is called: the Lisbon-based shoe maker
+_FIRMS = frozenset({"own", "generic", "called"})
 _BRACKETS = 4  # tokens in the brackets behind a name
 
 
@@ -19,23 +21,19 @@ class _Marks:
     """The tokens of a sentence that tell who is the subject."""
 
     led: set[int]  # behind a preposition
-    articles: dict[int, int]  # token behind an article -> the article
-    owners: set[int]  # possessive signs
-    titles: dict[int, int]  # an office's first token -> the token behind it
+    articles: Edges  # by the token behind them
+    owners: Edges  # possessive signs
+    titles: Edges
 
     @classmethod
     def of(cls, sentence: Sentence) -> _Marks:
-        tokens = sentence.tokens
-        return cls(
-            (tokens.after("preposition").keys() | tokens.after("of").keys()) - tokens.after("introduces").keys(),
-            {end: start for end, (start, _) in tokens.after("determiner").items()},
-            set(tokens.first("possessive")),
-            {first: last for first, (last, _) in tokens.first("title").items()},
-        )
+        after, first = sentence.tokens.after, sentence.tokens.first
+        led = (after("preposition").keys() | after("of").keys()) - after("introduces").keys()
+        return cls(led, after("determiner"), first("possessive"), first("title"))
 
     def is_free(self, party: Party) -> bool:
         """Whether no preposition stands before a party, its article left aside."""
-        return party[0] not in self.led and self.articles.get(party[0]) not in self.led
+        return party[0] not in self.led and self.articles.get(party[0], (-1,))[0] not in self.led
 
 
 def parties(sentence: Sentence, voices: Voices) -> list[Party]:
@@ -68,7 +66,7 @@ def _with_brackets(name: Name, sentence: Sentence) -> Party:
 def firms(sentence: Sentence, voices: Voices) -> Iterator[Party]:
     """The words for the firm: "the company", "the Lisbon-based group", "the management"; none beside its name."""
     hits = sentence.tokens.hits
-    if voices.firm is None:
+    if voices.firm is None or not hits.keys() & _FIRMS:
         return
     named = {at for name in sentence.names if name.region is None for at in range(name.first, name.last)}
     bodies = {at for first, last, _ in hits.get("unnamed", ()) for at in range(first, last)}  # "the government"
@@ -108,6 +106,8 @@ def _described(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _pronouns(sentence: Sentence, voices: Voices, free: Sequence[Party]) -> Iterator[Party]:
     """The pronouns: the first party before one in the sentence, else the latest person or source."""
     hits = sentence.tokens.hits
+    if "pronoun" not in hits:
+        return
     personal = {first for first, _, _ in hits.get("personal", ())}
     barred = {first for category in ("relative", "determiner") for first, _, _ in hits.get(category, ())}  # its head
     for first, last, _ in hits.get("pronoun", ()):
@@ -124,7 +124,7 @@ def _is_aside(at: int, free: Sequence[Party], marks: _Marks, sentence: Sentence)
         after = free[at + 1][0]
         if last in marks.owners and not broken(sentence, last, after, commas=1):
             return True  # Orlin's head, Ana Ruiz
-        if marks.titles.get(last) == after:
+        if marks.titles.get(last, (-1,))[0] == after:
             return True  # Orlin congresswoman Ana Ruiz
     before = free[at - 1][1] if at else first
     if before == first - 1 and sentence.tokens.forms[before] == ",":

@@ -38,13 +38,15 @@ class Tenses:
     modals: frozenset[str] = frozenset()  # right before an infinitive: deve subir
     infinitives: tuple[str, ...] = ()  # the endings of those infinitives
     headline: frozenset[str] = frozenset()  # before an infinitive in a headline: Orlin to cut jobs
+    words: frozenset[str] = frozenset()  # the auxiliaries and modals
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Tenses:
         """The tenses of a language, from its file."""
         known = vocabulary.section("grammar").get("future") or {}
-        words = {key: frozenset(known.get(key, ())) for key in ("auxiliaries", "modals", "headline")}
-        return cls(tuple(known.get("endings", ())), infinitives=tuple(known.get("infinitives", ())), **words)
+        auxiliaries, modals, headline = (frozenset(known.get(key, ())) for key in ("auxiliaries", "modals", "headline"))
+        endings, infinitives = tuple(known.get("endings", ())), tuple(known.get("infinitives", ()))
+        return cls(endings, auxiliaries, modals, infinitives, headline, auxiliaries | modals)
 
 
 def stance_of(quantity: Quantity, sentence: Sentence, credited: bool, tenses: Tenses) -> Stance:
@@ -88,7 +90,7 @@ def _coordinated(sentence: Sentence, tenses: Tenses) -> list[int]:
 def _future(sentence: Sentence, tenses: Tenses) -> list[int]:
     """The verbs in the future that no list holds."""
     forms = sentence.tokens.forms
-    ends, words = tenses.endings, tenses.auxiliaries | tenses.modals
+    ends, words = tenses.endings, tenses.words
     if sentence.zone == "headline":
         words |= tenses.headline
     found = [at for at, form in enumerate(forms) if form.endswith(ends) and _is_word(form)] if ends else []

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from factcheck.extract.candidates import candidates
+from factcheck.extract.candidates import Scene, candidates
 from factcheck.extract.credits import Credit
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.mentions import Quantity
+from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.references import opened
 from factcheck.extract.sentences import Sentence
 from factcheck.yamlfile import read_yaml
@@ -40,35 +40,38 @@ def weights() -> dict[str, float]:
 
 
 def subjects(
-    quantity: Quantity, sentence: Sentence, found: Sequence[Credit], discourse: Discourse, before: str | None,
-    bearer: str | None = None,
+    quantity: Quantity, sentence: Sentence, scene: Scene, discourse: Discourse, before: str | None,
+    bearer: str | None = None, most: int | None = None,
 ) -> list[Subject]:  # fmt: skip
-    """The entities that a figure may be about, best first.
+    """The entities that a figure may be about, the best `most` of them in order.
 
     `before` is that of the figure before it in the sentence, `bearer` what its metric is one of: place, person, firm.
     """
-    known = weights()
+    weight = weights().get
     best: dict[str, tuple[float, str]] = {}
-    for entity, role, features in candidates(quantity, sentence, found, discourse, before, bearer):
+    for entity, role, features in candidates(quantity, sentence, scene, discourse, before, bearer):
         total = 0.0
         for name, value in features:
-            total += known.get(name, 0.0) * value
+            total += weight(name, 0.0) * value
         total = round(total, 6)  # the order of a sum must not decide between two that weigh the same
         if entity not in best or total > best[entity][0]:
             best[entity] = (total, role)
     if not best:
         return []
-    top = max(total for total, _ in best.values())
-    odds = {entity: math.exp(total - top) for entity, (total, _) in best.items()}
-    whole = sum(odds.values())
-    ranked = sorted(best, key=lambda entity: (-odds[entity], entity))
-    return [Subject(entity, _BASIS[best[entity][1]], odds[entity] / whole) for entity in ranked]
+    ranked = sorted([(-total, entity) for entity, (total, _) in best.items()])
+    top = ranked[0][0]
+    odds = [math.exp(top - total) for total, _ in ranked]
+    whole = sum(odds)
+    return [
+        Subject(entity, _BASIS[best[entity][1]], share / whole)
+        for (_, entity), share in zip(ranked[:most], odds, strict=False)
+    ]
 
 
 def ranked_names(sentence: Sentence, subject: str | None) -> tuple[str, ...]:
     """The entities that a sentence names, its subject first."""
-    names = dict.fromkeys(name.entity for name in sentence.names)
-    return (subject, *(name for name in names if name != subject)) if subject else tuple(names)
+    names = [name.entity for name in sentence.names]
+    return tuple(dict.fromkeys([subject, *names] if subject else names))
 
 
 def main_subject(sentence: Sentence, found: Sequence[Credit], discourse: Discourse) -> str | None:
@@ -76,8 +79,11 @@ def main_subject(sentence: Sentence, found: Sequence[Credit], discourse: Discour
     persons = discourse.persons
     sources = {credit.first for credit in found if not credit.weak}  # who plans or promises is often the subject
     prepositions, titled = sentence.tokens.after("preposition"), sentence.tokens.after("title")
-    free = [n for n in sentence.names if n.region is None and n.sure and n.entity not in persons]
-    names = [n for n in free if n.first not in sources and n.first not in titled]
-    free = [name for name in names if name.lead not in prepositions]
-    opening = opened(sentence, free[0].first if free else len(sentence.tokens), discourse)
-    return opening or (free[0].entity if free else None)
+    first: Name | None = None
+    for n in sentence.names:
+        led = n.first in sources or n.first in titled or n.lead in prepositions
+        if n.region is None and n.sure and n.entity not in persons and not led:
+            first = n
+            break
+    opening = opened(sentence, first.first if first else len(sentence.tokens), discourse)
+    return opening or (first.entity if first else None)

@@ -19,12 +19,12 @@ def weights() -> dict[str, float]:
 
 def time_of(figure: Figure, discourse: Discourse, published: Period | None) -> Date:
     """The date that a figure is likeliest to be of; without a period where nothing dates it."""
-    known = weights()
+    weight = weights().get
     best: tuple[float, Date] | None = None
     for date in dates(figure, discourse, published):
         total = 0.0
         for name, value in date.features:
-            total += known.get(name, 0.0) * value
+            total += weight(name, 0.0) * value
         total = round(total, 6)  # the order of a sum must not decide between two that weigh the same
         if best is None or total > best[0]:
             best = (total, date)

@@ -84,12 +84,11 @@ def _just_then(mention: PeriodMention, published: Period) -> Period | None:
 def latest(sentence: Sentence, published: Period | None) -> Period | None:
     """The last date a sentence names that later sentences may refer to: history does not count in dated news."""
     for mention in reversed(sentence.periods):
-        period = (
-            mention.period if mention.type == "date" and not mention.compares and not is_passing(mention.node) else None
-        )
-        closed = period is not None and period.start and period.end
-        passing = _is_aside(mention, sentence) or _is_start(mention, sentence)
-        if period and closed and not is_history(period, published) and not passing:
+        period = mention.period
+        if period is None or not (period.start and period.end) or mention.type != "date" or mention.compares:
+            continue
+        passing = is_passing(mention.node) or is_history(period, published)
+        if not (passing or _is_aside(mention, sentence) or _is_start(mention, sentence)):
             return period
     return None
 

@@ -118,7 +118,10 @@ def _headline_noun(sentence: Sentence, sentences: Sequence[Sentence], vocabulary
     tokens, hits = sentence.tokens, sentence.tokens.hits
     closed = {t for category in _NO_TOPICS for first, last, _ in hits.get(category, ()) for t in range(first, last)}
     nouns = {w for i, w in enumerate(tokens.words) if i not in closed and len(w) > 3 and w[0].isalpha()}
-    body = Counter(word for other in sentences if other is not sentence for word in other.tokens.words)
+    body: Counter[str] = Counter()
+    for other in sentences:
+        if other is not sentence:
+            body.update(other.tokens.words)
     nouns -= vocabulary.stopwords | vocabulary.compiled["names"].skip
     return Counter({word: body[word] for word in nouns if body[word]})
 
