@@ -18,6 +18,16 @@ CASES = [
     ("es", "Puerto Claro ingresó 40 millones de euros en 2023, frente a 2019 un récord. Ganó 3 millones de euros.",
      ["2023", "2023"]),
     ("pt", "A Costa Verde faturou R$ 40 milhões no Pará em março.", ["2024-03"]),
+    # what a change is counted from, by whatever word; the same month is the one reported on
+    ("en", "Profit was $40 million, an 82% jump on 2022 figures.", ["2024-05", "2024-05"]),
+    ("en", "Salaries grew 1.9% in March 2024 from March 2023. Wages fell 1.8% in March.", ["2024-03", "2024-03"]),
+    ("de", "Heizöl verbilligte sich im März zum Vorjahr um 16 Prozent.", ["2024-03"]),
+    ("it", "A marzo i disoccupati erano 3,3 milioni, l'1,6% in più rispetto a febbraio. Nello stesso mese gli occupati "
+     "erano 22 milioni.", ["2024-03"] * 3),
+    ("es", "En marzo la economía creció 4 por ciento con relación a marzo de 2023.", ["2024-03"]),
+    # the day of a month in brackets; hours reach into the day before
+    ("pt", "O dia mais violento foi o sábado (27), que registrou 11 mortos.", ["2024-04-27"]),
+    ("es", "En las últimas 24 horas murieron 38 personas.", ["2024-05-01/2024-05-02"]),
     # asides between commas, and dates that only say how rare a figure is
     ("en", "Harbour Line, founded in Bergen in 1974, had 512 employees in March.", ["2024-03"]),
     ("it", "La Costa Verde, quotata a Milano dal 3 aprile 2023, ha avuto 512 dipendenti a marzo.", ["2024-03"]),

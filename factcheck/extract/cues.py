@@ -35,6 +35,7 @@ _FROM_GRAMMAR = {
     "than": "than",
     "extreme": "extreme",
     "set_against": "set_against",
+    "change_bases": "change_base",
     "plans": "budget",
     "people": "people",
     "persons": "person",

@@ -88,13 +88,14 @@ def _way(mention: PeriodMention, figure: Figure) -> Features:
 def _relations(mention: PeriodMention, figure: Figure) -> Iterator[str]:
     """What stands between a date and the figure, in words."""
     quantity, sentence = figure.quantity, figure.sentence
-    beside = dating.is_beside(mention, quantity, sentence)
+    base = dating.is_base(mention, sentence)
+    beside = not base and dating.is_beside(mention, quantity, sentence)
+    if base:
+        yield "base"
     if beside:
         yield "beside"
     if dating.restates(mention, quantity, sentence):
         yield "restates"
-    if dating.is_base(mention, sentence):
-        yield "base"
     if dating.is_of_other(mention, quantity, sentence):
         yield "of_other"
     if dating.opens_next(mention, quantity, sentence):

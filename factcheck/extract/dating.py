@@ -10,13 +10,16 @@ _SAID, _SAID_BEHIND = 2, 6  # tokens between a verb of saying and its day before
 _COMPARED = 4  # tokens between a figure and the word that sets it against another date
 _SMALL = ("preposition", "determiner", "of", "conjunction")
 _AGAINST = frozenset({"than", "set_against"})
+_MONTH = 28  # days of the shortest
 _EXTREME = 3  # tokens between "the lowest" and "since 2010"
 
 
 def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
-    """Whether the date is what a figure is compared with: 11 % more than in 2024."""
+    """Whether the date is what a figure is compared with: 11 % more than in 2024, up 11 % on 2024."""
     tokens = sentence.tokens
     than = tokens.hits.get("than")
+    if _is_start_of_change(mention, sentence):
+        return True
     if not than:
         return False
     prepositions, articles = tokens.first("preposition"), tokens.first("determiner")
@@ -32,6 +35,20 @@ def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
         if "," not in forms[other.last : at]
     }
     return any(first <= last <= mention.first and (last not in ends or start in near) for start, last, _ in than)
+
+
+def _is_start_of_change(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a month, quarter or year is what a change beside it starts from: up 11 % on 2024, from November."""
+    tokens = sentence.tokens
+    led = tokens.after("change_base").get(mention.first)
+    if led is None or mention.node[0] == "range" or mention.period is None or (mention.period.days or 0) < _MONTH:
+        return False
+    for other in sentence.quantities:
+        between = range(other.last, led[0]) if other.last <= led[0] else range(mention.last, other.first)
+        near = len(between) <= _COMPARED and not any(tokens.forms[at] in ",;(" for at in between)
+        if other.kind == "change" and near and (other.last <= led[0] or mention.last <= other.first):
+            return True
+    return False
 
 
 def restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:

@@ -21,6 +21,10 @@ Matches = dict[int, list[Match]]  # by level
 Builder = Callable[[dict[str, Any], Tokens, int, int], Node | None]
 
 
+_OPEN, _CLOSE = "⟨", "⟩"  # a bracket with spaces around it is one in print, not a choice
+_BRACKETS = {_OPEN: "(", _CLOSE: ")"}
+
+
 class Grammar:
     """The templates of one language in one trie; a template may use what those of lower levels have built."""
 
@@ -33,7 +37,7 @@ class Grammar:
 
 
 def _insert(trie: Trie, level: int, construction: str, template: str) -> None:
-    for phrase in expand(template):
+    for phrase in expand(template.replace(" ( ", f" {_OPEN} ").replace(" )", f" {_CLOSE}")):
         node = trie
         slots: list[str] = []
         for word in phrase.split():
@@ -42,6 +46,7 @@ def _insert(trie: Trie, level: int, construction: str, template: str) -> None:
                 slots.append(f"{word}{again + 1}" if again else word)
                 node = node.setdefault(word, {})
                 continue
+            word = _BRACKETS.get(word, word)
             for piece in [word.lower()] if word.isalpha() or word[-1] == "'" else tokenize(word).words:
                 node = node.setdefault(piece, {})
         node.setdefault(None, {}).setdefault(level, (construction, tuple(slots)))

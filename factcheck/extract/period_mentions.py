@@ -35,6 +35,7 @@ def resolve_all(
         mention.compares = _compares(node)
         moves = not mention.compares and (reading.anchor != "published" or not ref.narrative)
         moves = moves and not is_passing(node) and not (reading.anchor == "absolute" and _in_aside(i, j, tokens))
+        moves = moves and not (len(found) > 1 and (reading.mod == "since" or _is_base(i, tokens)))
         known = node[0] == "head" or reading.grain not in ("now", "window")  # the last three months of 2023
         if mention.type == "date" and reading.start is not None and moves and known:
             ref.context = reading
@@ -85,6 +86,11 @@ def _in_aside(i: int, j: int, tokens: Tokens) -> bool:
     if first is None or last is None or i - first <= _BARE:
         return False
     return not any(form[0].isdigit() for form in (*forms[first:i], *forms[j:last]))
+
+
+def _is_base(i: int, tokens: Tokens) -> bool:
+    """Whether a word of comparison leads an expression: up from December 2003, more than in 2024."""
+    return any(i in tokens.after(category) for category in ("than", "set_against", "change_base"))
 
 
 def is_passing(node: Node) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from math import ceil
 
 from factcheck import period as periods
 from factcheck.extract import period_steps as steps
@@ -11,6 +12,7 @@ from factcheck.extract.mentions import Anchor, Mod
 from factcheck.extract.period_grammar import Node
 from factcheck.extract.period_reference import Reading, Reference, Resolver, made, resolve
 
+_HOURS = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}
 _RECENT, _MONTH = 3 * 366, 31  # days
 
 
@@ -139,7 +141,10 @@ def _window(node: Node, ref: Reference) -> Reading | None:
     amount, name = length[1][-1]
     if to_node is None and name in ("quarter", "half"):
         return _whole_units(edge, sign, amount, name, timex)
-    if sign < 0:
+    if name in _HOURS:
+        size = timedelta(days=ceil(amount * _HOURS[name] / 24))
+        first, last = (edge - size, edge) if sign < 0 else (edge, edge + size)
+    elif sign < 0:
         first, last = steps.shift(edge + timedelta(days=1), length[1], -1), edge
     else:
         first, last = edge + timedelta(days=1), steps.shift(edge, length[1], 1)

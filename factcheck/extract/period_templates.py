@@ -57,7 +57,7 @@ SHARED: dict[str, list[str]] = {
         "MONTH - NN - YYYY",
     ],
     "month": ["NN (-|/) YYYY", "BAREMONTH", "MONTH Y", "MONTH [-|/] YYYY", "YYYY [-|/] MONTH"],
-    "weekday": ["WEEKDAY"],
+    "weekday": ["WEEKDAY", "WEEKDAY ( DAY )", "WDX ( DAY )"],
     "quarter": ["QUARTER", "QUARTER [-|/] Y", "Y [-|/] QUARTER"],
     "half": ["HALF Y", "Y [-|/] HALF"],
     "season": ["SEASON", "SEASON [/] Y"],

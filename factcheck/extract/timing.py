@@ -88,7 +88,8 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
         if period is None or not (period.start and period.end) or mention.type != "date" or mention.compares:
             continue
         passing = is_passing(mention.node) or is_history(period, published)
-        if not (passing or _is_aside(mention, sentence) or _is_start(mention, sentence)):
+        aside = _is_aside(mention, sentence) or _is_start(mention, sentence) or dating.is_base(mention, sentence)
+        if not (passing or aside):
             return period
     return None
 
