@@ -65,12 +65,14 @@ class Lexicon:
         self._categories: dict[str, Edges] = {}  # each without hits
         self._heads: dict[str, list[_End]] = {}  # last parts of compounds
 
-    def add(self, category: str, template: str, payload: Any, cased: bool = False) -> None:
-        self._categories[category] = _NONE
+    def add(self, category: str, template: str, payload: Any, cased: bool = False, also: Iterable[str] = ()) -> None:
+        categories = (category, *also)
+        self._categories |= dict.fromkeys(categories, _NONE)
         for phrase in expand(template) if "[" in template or "(" in template else (template,):
             head = phrase.partition(" ")[0]
             for first in (head.lower(),) if head.isalpha() else {_word(forms[0]) for forms in _printed(phrase)}:
-                self._added[first].append((category, phrase, cased, payload))
+                for name in categories:
+                    self._added[first].append((name, phrase, cased, payload))
                 self._known.pop(first, None)
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:

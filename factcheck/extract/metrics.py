@@ -52,12 +52,11 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
 
 
 def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: bool) -> None:
-    categories = ["thing"] if head_first else ["thing", "head"]  # préstamos bancarios are loans
+    heads = () if head_first else ("head",)  # préstamos bancarios are loans
     for thing, names in rulebook.things.items():
         if vocabulary.lang in names:
-            people = ["counted_person"] if thing in rulebook.people else []
-            for category in categories + people:
-                vocabulary.lexicon.add(category, names[vocabulary.lang], thing)
+            people = ("counted_person",) if thing in rulebook.people else ()
+            vocabulary.lexicon.add("thing", names[vocabulary.lang], thing, also=(*heads, *people))
 
 
 def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
