@@ -150,6 +150,14 @@ SET_AGAINST = [
            "rund 3000.", {"1800", "rund 3000"}),
     ("es", "Según la policía, 1.800 personas protestaron el miércoles en Bravo. El sindicato de estibadores eleva esa "
            "cifra a 3.000.", {"1.800", "3.000"}),
+    # another source's toll needs no such word; who counts the dead is not one of them
+    ("pt", "O bombardeio deixou vítimas em Porto Claro. O Exército diz que 6 pessoas morreram. O Observatório Civil "
+           "afirma que 14 pessoas morreram.", {"6", "14"}),
+    ("en", "A storm hit Quayport on Tuesday. Police said six people had died. The Red Cross said 11 people had died.",
+     {"six", "11"}),
+    # two digits changed places between the headline and the text
+    ("de", "Orlin siegt in Emden mit 647 Stimmen Vorsprung\n\nKnapp war es. Beide trennen am Ende 467 Stimmen.",
+     {"647", "467"}),
     ("it", "Secondo la polizia 1.800 persone hanno manifestato mercoledì a Porto Chiaro. Il sindacato parla di oltre "
            "3.000 manifestanti.", {"1.800", "di oltre 3.000"}),
 ]  # fmt: skip
@@ -197,6 +205,12 @@ NOT_AGAINST = [
     ("en", "Quayside has had 900,000 visitors.\n\nUpdate: Harbour Line has 40 ferries, not 45."),
     ("en", "Quayside said that it had carried 900,000 passengers. Harbour Line said that it had carried 700,000."),
     ("fr", "Port-Clair a accueilli 900 000 visiteurs, selon la mairie, et Bellerive 700 000, selon le préfet."),
+    # a toll that grew, one of another place, one of others
+    ("en", "A storm hit Quayport on Tuesday. Police said six people had died. Later the Red Cross put the toll at 11."),
+    ("en", "Police said six people had died in Quayport. The Red Cross said 11 people had died in Norwick."),
+    ("en", "Police said six people had died in the storm. The Red Cross said another 11 people had died."),
+    # two digits that happen to be those of a part
+    ("en", "Storm kills 71 at Quayport\n\nA storm killed 71 people on Tuesday. Among them were 17 students."),
     # another thing that another source counted
     ("en", "Police said 40 people were arrested at Quayside. The hospital, however, said 60 people were injured."),
     ("de", "Laut Polizei wurden in Emden 40 Menschen festgenommen. Die Klinik zählte dagegen 60 Verletzte."),

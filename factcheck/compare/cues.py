@@ -33,4 +33,6 @@ def cues_for(lang: str) -> Cues:
     section = read_language(lang).section("comparison") if lang in languages() else {}
     for name in _LISTS:
         lexicon.add_all(name, section.get(name, ()), name)
+    if lang in languages():
+        lexicon.add_all("where", read_language(lang).section("regions").get("prepositions", ()), "where")
     return Cues(lexicon)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
 from factcheck.compare.view import View
+from factcheck.extract.tokens import tokenize
 from factcheck.model import Document
 
 NEAR = 250  # characters between a figure and the one that disputes it
@@ -45,7 +46,7 @@ def counts_anew(first: View, second: View, documents: Mapping[str, Document]) ->
     if one.sentence_start == other.sentence_start:
         return True
     told = words_before(second, documents, one.end)
-    return "dispute" in told or (bool(told & _ASIDE) and _next_sentence(first, second))
+    return "dispute" in told or (bool(told & _ASIDE) and next_sentence(first, second))
 
 
 def bare(view: View, documents: Mapping[str, Document]) -> bool:
@@ -55,6 +56,23 @@ def bare(view: View, documents: Mapping[str, Document]) -> bool:
         return False
     behind = document.text[view.claim.end : view.claim.end + 2].lstrip("\"'”’»“")
     return not behind or not (behind[0].isalnum() or behind[0].isspace()) or behind[0] == "\n"
+
+
+def elsewhere(a: View, b: View, documents: Mapping[str, Document]) -> bool:
+    """True where the words behind two figures name places, and other ones."""
+    one, other = _places(a, documents), _places(b, documents)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _places(view: View, documents: Mapping[str, Document]) -> set[str]:
+    """The capitalised words behind "in" or "at", from the figure to the end of its sentence."""
+    document = documents.get(view.claim.doc)
+    if document is None:
+        return set()
+    end = view.claim.sentence_start + len(view.claim.sentence)
+    tokens = tokenize(document.text, view.claim.end, max(view.claim.end, end))
+    hits = cues_for(view.claim.lang).lexicon.scan(tokens).get("where", ())
+    return {tokens.words[last] for _, last, _ in hits if last < len(tokens.forms) and tokens.forms[last][0].isupper()}
 
 
 def narrowing(view: View) -> frozenset[str]:
@@ -72,6 +90,7 @@ def words_before(view: View, documents: Mapping[str, Document], start: int) -> f
     return cues_for(view.claim.lang).found(text)
 
 
-def _next_sentence(first: View, second: View) -> bool:
+def next_sentence(first: View, second: View) -> bool:
+    """True where the sentence of one figure stands right behind that of the other."""
     end = first.claim.sentence_start + len(first.claim.sentence)
     return abs(second.claim.sentence_start - end) <= _NEXT

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from factcheck.compare.alike import contained, dice, likeness, masked
 from factcheck.compare.cues import cues_for
-from factcheck.compare.disputes import denies_figures, disputes, two_sources
+from factcheck.compare.disputes import denies_figures, disputes, elsewhere, two_sources
 from factcheck.compare.gates import same_source
 from factcheck.compare.precision import exclude, printed, slip_between, vague
 from factcheck.compare.view import View, views
@@ -124,7 +124,8 @@ class Identity:
         elif self._equal(a, b) and first.claim.zone != second.claim.zone:
             evidence.add(0.3, "the same figure again")
         if exclude(a, b):
-            self._differing(first, second, sources_differ, evidence)
+            set_apart = "contrast" in words and "dispute" not in words
+            self._differing(first, second, sources_differ and not set_apart, evidence)
         if not apart:
             repeated = self._repeated(first, second)
             if repeated >= _REPEATED and "contrast" not in words and not _complements(first, second):
@@ -142,7 +143,8 @@ class Identity:
         apart = first.claim.sentence_start != second.claim.sentence_start
         if slip and apart and first.claim.zone != second.claim.zone:
             evidence.add(0.45, slip)
-        if sources_differ and first.claim.source and self._rivals(first, second):
+        near = self._rivals(first, second) and not elsewhere(first, second, self.documents)
+        if sources_differ and first.claim.source and near:
             evidence.add(0.55, f"{first.claim.source} and {second.claim.source} give one figure each")
 
     def _rivals(self, first: View, second: View) -> bool:

@@ -143,9 +143,20 @@ def kin(a: View, b: View, rulebook: Rulebook) -> bool:
     return any(other.claim.metric in _wider(one, rulebook) for one, other in ((a, b), (b, a)))
 
 
+def same_sort(a: View, b: View, rulebook: Rulebook) -> bool:
+    """True where both measure one thing, or one metric is a kind of the other."""
+    one, other = a.claim.metric, b.claim.metric
+    return one == other or other in _sorts(a, rulebook) or one in _sorts(b, rulebook)
+
+
 def _wider(view: View, rulebook: Rulebook) -> Iterator[str]:
     metric = rulebook.metrics.get(view.claim.metric)
     yield from metric.acts_on if metric else ()
+    yield from _sorts(view, rulebook)
+
+
+def _sorts(view: View, rulebook: Rulebook) -> Iterator[str]:
+    metric = rulebook.metrics.get(view.claim.metric)
     while metric and metric.is_a:
         yield metric.is_a
         metric = rulebook.metrics.get(metric.is_a)

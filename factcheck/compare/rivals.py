@@ -11,7 +11,17 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare.alike import likeness
 from factcheck.compare.context import Context
-from factcheck.compare.disputes import bare, counts_anew, denies_figures, disputes, narrowing, two_sources
+from factcheck.compare.disputes import (
+    bare,
+    counts_anew,
+    denies_figures,
+    disputes,
+    elsewhere,
+    narrowing,
+    next_sentence,
+    two_sources,
+    words_before,
+)
 from factcheck.compare.gates import same_source, two_forecasts
 from factcheck.compare.identity import SURE_BASES, Evidence
 from factcheck.compare.precision import exclude, vague
@@ -80,27 +90,30 @@ def _disputed(a: View, b: View, context: Context, *, denied: bool) -> Evidence |
     if disputes(a, b, context.documents):
         return Evidence(0.7, ["the second passage takes up the figure and disputes it"], disputed=True)
     named = a.claim.metric == b.claim.metric and not nameless(a)
-    if denied and named and two_sources(a, b) and not _two_parties(a, b):
+    if denied and named and two_sources(a, b) and not _two_parties(a, b, context):
         return Evidence(0.6, [f"{b.claim.source} disputes what others counted"], disputed=True)
     return None
 
 
 def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     """The evidence where two sources give a figure each of what nothing sets apart."""
-    if b.claim.start - a.claim.end > _APART or not counts_anew(a, b, context.documents):
+    anew = counts_anew(a, b, context.documents) or _second_toll(a, b, context)
+    if b.claim.start - a.claim.end > _APART or not anew:
         return None
     small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
     if large > _ORDER * small or not _comparable(a, b, context) or two_forecasts(a, b):
         return None
-    if (
-        _own(a)
-        or _own(b)
-        or _two_parties(a, b)
-        or a.scope.region != b.scope.region
-        or not _narrowed_alike(a, b, context)
-    ):
+    own = any(_own(view) and not _toll(view, context) for view in (a, b))
+    if own or _two_parties(a, b, context) or a.scope.region != b.scope.region or not _narrowed_alike(a, b, context):
         return None
     return Evidence(0.6, [f"{a.claim.source} and {b.claim.source} give one figure each"])
+
+
+def _second_toll(a: View, b: View, context: Context) -> bool:
+    """True where in the next sentence another source gives its own toll, and no word says it is of others."""
+    if not _toll(b, context) or a.claim.metric != b.claim.metric or not two_sources(a, b):
+        return False
+    return next_sentence(a, b) and "contrast" not in words_before(b, context.documents, a.claim.end)
 
 
 def _narrowed_alike(a: View, b: View, context: Context) -> bool:
@@ -108,8 +121,15 @@ def _narrowed_alike(a: View, b: View, context: Context) -> bool:
     return a.scope.restrictors == b.scope.restrictors or (bare(b, context.documents) and not b.scope.restrictors)
 
 
-def _two_parties(a: View, b: View) -> bool:
-    return a.entity != b.entity and _sure(a) and _sure(b)
+def _two_parties(a: View, b: View, context: Context) -> bool:
+    """True for figures that are surely of two parties; who counts the dead is none of them."""
+    sure = all(v.claim.entity_basis in SURE_BASES and not (_own(v) and _toll(v, context)) for v in (a, b))
+    return a.entity != b.entity and sure
+
+
+def _toll(view: View, context: Context) -> bool:
+    metric = context.rulebook.metrics.get(view.claim.metric)
+    return metric is not None and metric.episodic
 
 
 def _own(view: View) -> bool:
@@ -117,16 +137,13 @@ def _own(view: View) -> bool:
     return same_source(view.claim.source, view.claim.entity)
 
 
-def _sure(view: View) -> bool:
-    return view.claim.entity_basis in SURE_BASES
-
-
 def _comparable(a: View, b: View, context: Context) -> bool:
     """True where both are facts of one unit, and neither metric, region nor date sets them apart."""
     if not _alike(a, b) or not (a.asserted and b.asserted) or vague(a) != vague(b) or not exclude(a, b):
         return False
     apart = a.days is not None and b.days is not None and not a.days.overlaps(b.days)
-    one_thing = _one_metric(a, b, context) and not two_regions(a, b) and not apart
+    apart = apart or two_regions(a, b) or elsewhere(a, b, context.documents)
+    one_thing = _one_metric(a, b, context) and not apart
     return one_thing and not (a.claim.bracket_of or b.claim.bracket_of)
 
 

@@ -12,7 +12,7 @@ from factcheck.compare.findings import make_finding
 from factcheck.compare.gates import first_failed
 from factcheck.compare.law import Law
 from factcheck.compare.precision import slip_between
-from factcheck.compare.retelling import kin
+from factcheck.compare.retelling import kin, same_sort
 from factcheck.compare.stories import stories
 from factcheck.compare.view import View
 from factcheck.model import Finding
@@ -105,7 +105,7 @@ def _one_fact(a: View, b: View, own: Sequence[View], context: Context) -> bool:
     words = cues_for(b.claim.lang).found(context.documents[b.claim.doc].text[b.claim.sentence_start : b.claim.end])
     if "contrast" in words or _set_apart(a, b):
         return False
-    return a.claim.metric == b.claim.metric or contained(a, b) >= _ALIKE
+    return same_sort(a, b, context.rulebook) or contained(a, b) >= _ALIKE
 
 
 def _repeated(view: View, own: Sequence[View]) -> bool:
