@@ -14,7 +14,7 @@ NEAR = 250  # characters between a figure and the one that disputes it
 _REACH = 300  # characters between the words that dispute figures and the figure that is given for them
 _NEXT = 3  # characters between two sentences
 _DISPUTED = frozenset({"disputing", "figures"})
-_ASIDE = frozenset({"dispute", "estimate", "anaphora"})
+_ASIDE = frozenset({"estimate", "anaphora"})
 
 
 def two_sources(a: View, b: View) -> bool:
@@ -46,7 +46,7 @@ def counts_anew(first: View, second: View, documents: Mapping[str, Document]) ->
     if one.sentence_start == other.sentence_start:
         return True
     told = words_before(second, documents, one.end)
-    return "dispute" in told or (bool(told & _ASIDE) and next_sentence(first, second))
+    return "dispute" in told or ("contrast" not in told and bool(told & _ASIDE) and next_sentence(first, second))
 
 
 def bare(view: View, documents: Mapping[str, Document]) -> bool:
