@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factcheck.compare.apart import is_varied
 from factcheck.compare.context import Context
 from factcheck.compare.law import Law
 from factcheck.compare.sums import (
@@ -32,7 +33,10 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.by_document().values():
         for change in own:
             if change.claim.kind == "change" and change.claim.value:
-                yield from best_sum(law, context, [*_change_sums(change, own), *_amount_sums(change, own)])
+                sums = [*_change_sums(change, own), *_amount_sums(change, own)]
+                if is_varied(change, context.rulebook):
+                    sums = [found for found in sums if found.right]
+                yield from best_sum(law, context, sums)
 
 
 def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:

@@ -1,11 +1,15 @@
-"""Currencies that share a name: pesos of Mexico or of the Philippines."""
+"""Names of currencies: what several share, pesos of Mexico or of the Philippines, and where none is printed."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
 
+from factcheck.extract.compiled import vocabulary_for
 from factcheck.extract.tokens import tokenize
+from factcheck.model import Claim
+from factcheck.rulebook import Rulebook
+from factcheck.units import is_money
 from factcheck.yamlfile import read_yaml
 
 
@@ -23,3 +27,10 @@ def namesakes(quote: str, unit: str) -> tuple[str, ...]:
         if unit in codes:
             return tuple(code for code in codes if code != unit)
     return ()
+
+
+def is_named(claim: Claim, rulebook: Rulebook) -> bool:
+    """True for a unit printed with its figure; a bare number beside others has the currency of one of them."""
+    return not is_money(claim.unit) or "q_currency" in vocabulary_for(claim.lang, rulebook).lexicon.scan(
+        tokenize(claim.quote)
+    )

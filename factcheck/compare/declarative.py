@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.compare.agreement import agreements
+from factcheck.compare.apart import kept_apart
 from factcheck.compare.clusters import fact_findings, outlier_findings
 from factcheck.compare.context import Context
 from factcheck.compare.disputes import two_sources
-from factcheck.compare.gates import GATES, entity_gate, two_episodes
+from factcheck.compare.gates import GATES, entity_gate
 from factcheck.compare.graph import Link
-from factcheck.compare.identity import AGREE_BAR, BAR, Evidence
+from factcheck.compare.identity import AGREE_BAR, BAR, TRUST_BAR, Evidence
 from factcheck.compare.judge import Judge, Verdict, limited, make_judge
 from factcheck.compare.law import Law
 from factcheck.compare.precision import exclude
@@ -41,7 +42,9 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         first, second = (*roles.values(), None, None)[:2]
         if first is None:
             continue
-        if second is not None and (_elsewhere(first, second, context) or two_episodes(first, second, context.rulebook)):
+        if second is not None and _elsewhere(first, second, context):
+            continue
+        if second is not None and kept_apart(law, first, second, context.rulebook):
             continue
         verdict = judge.verdict(roles)
         if verdict is None or (verdict == "upheld" and not by_fact):
@@ -50,7 +53,7 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         if not all(gate.passed for gate in gates):
             continue
         evidence = _evidence(first, second, by_fact, context)
-        bar = AGREE_BAR if verdict in ("upheld", "note") else BAR
+        bar = AGREE_BAR if verdict in ("upheld", "note") else BAR if by_fact else TRUST_BAR
         if round(evidence.weight, 6) < bar and not context.show_all:
             continue
         severity = verdict if verdict == "upheld" else limited(verdict, law)

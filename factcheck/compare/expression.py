@@ -123,6 +123,14 @@ def orders_times(expression: Expression | None) -> bool:
     )
 
 
+def orders_scopes(expression: Expression | None) -> bool:
+    """True for a condition that says which of two scopes lies in the other."""
+    return any(
+        isinstance(condition, Comparison) and condition.left.type == "scope" and condition.relation == "in"
+        for condition in conjuncts(expression)
+    )
+
+
 def symmetric(expression: Expression, one: str, other: str) -> bool:
     """True where a condition says the same with its two roles exchanged."""
     return _canonical(expression, {}) == _canonical(expression, {one: other, other: one})

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factcheck.compare.alike import contained, dice, likeness, masked
+from factcheck.compare.apart import is_varied
 from factcheck.compare.cues import cues_for
-from factcheck.compare.disputes import denies_figures, disputes, elsewhere, two_sources
+from factcheck.compare.disputes import counts_anew, denies_figures, disputes, elsewhere, two_sources
 from factcheck.compare.gates import same_source
 from factcheck.compare.precision import exclude, printed, slip_between, vague
 from factcheck.compare.view import View, views
@@ -20,6 +22,7 @@ from factcheck.model import Claim, Confidence, Document
 from factcheck.rulebook import Rulebook
 
 BAR = 0.5  # below it a disagreement is not shown
+TRUST_BAR = 0.65  # the same for an inequality, which asks only that both figures are read well
 AGREE_BAR = 0.4  # that two figures are equal is evidence itself
 _LEVELS: tuple[tuple[float, Confidence], ...] = ((0.85, "high"), (0.65, "medium"))
 _TOP = frozenset({"headline", "lead"})
@@ -28,6 +31,8 @@ _RIVAL = 400  # characters between the figures of two sources
 _ORDER = 3.0  # times, between two estimates of one thing
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
 _BRACKETS = frozenset("()[]")
+_CLOSING = "\"'”’»« \n"
+_TOLD = frozenset({"stated", "resolved"})
 _BELOW, _ABOVE = frozenset({"less_than", "at_most"}), frozenset({"more_than", "at_least"})
 SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
 
@@ -67,6 +72,8 @@ class Identity:
             self._across(a, b, evidence)
         if evidence.weight > 0:
             self._doubts(a, b, evidence)
+            if exclude(a, b) and not evidence.disputed:
+                self._two_things(a, b, evidence)
         return evidence
 
     def trust(self, a: View, b: View) -> Evidence:
@@ -144,7 +151,7 @@ class Identity:
         if slip and apart and first.claim.zone != second.claim.zone:
             evidence.add(0.45, slip)
         near = self._rivals(first, second) and not elsewhere(first, second, self.documents)
-        if sources_differ and first.claim.source and near:
+        if sources_differ and first.claim.source and near and counts_anew(first, second, self.documents):
             evidence.add(0.55, f"{first.claim.source} and {second.claim.source} give one figure each")
 
     def _rivals(self, first: View, second: View) -> bool:
@@ -163,7 +170,9 @@ class Identity:
         count = 0
         while count < min(len(one), len(other)) and one[-1 - count] == other[-1 - count] not in _BRACKETS:
             count += 1
-        return count
+        if any(word[0].isdigit() for word in other[: len(other) - count]):
+            return 0  # a list: $7,000 for one who earns $25,000, $8,400 for one who earns $15,000
+        return sum(word[0].isalpha() for word in one[len(one) - count :])
 
     def _doubts(self, a: View, b: View, evidence: Evidence) -> None:
         for view in (a, b):
@@ -177,6 +186,19 @@ class Identity:
             evidence.add(-0.05, "a date is missing")
         if a.dimension == "second" and exclude(a, b):
             evidence.add(-0.3, "durations differ by nature")
+
+    def _two_things(self, a: View, b: View, evidence: Evidence) -> None:
+        """Signs that two values are those of two things, whatever is alike in the words."""
+        if is_varied(a, self.rulebook):
+            evidence.add(-0.5, "one story has many such figures")
+        if sets_apart(a, b) or sets_apart(b, a):
+            evidence.add(-0.6, "one sentence gives both figures")
+        if asked(a) or asked(b):
+            evidence.add(-0.6, "one of them is asked, not said")
+        if a.claim.doc != b.claim.doc and _anybody(a.claim.source) and _anybody(b.claim.source):
+            evidence.add(-0.2, "those who are credited have no name")
+        if a.claim.doc == b.claim.doc and "headline" not in (a.claim.zone, b.claim.zone) and _one_day_told(a, b):
+            evidence.add(-0.2, "one of them is of a day that the other does not share")
 
     def _named(self, view: View) -> bool:
         return view.claim.metric in self.rulebook.metrics
@@ -198,6 +220,38 @@ class Identity:
         if document is None:
             return ""
         return document.text[max(first.claim.end, second.claim.sentence_start) : second.claim.end]
+
+
+def sets_apart(view: View, other: View) -> bool:
+    """True where the sentence of one figure gives the other's value beside it, so that both are its own."""
+    one = view.claim
+    if one.sentence_start == other.claim.sentence_start and one.doc == other.claim.doc:
+        return False
+    rest = f"{one.sentence[: one.start - one.sentence_start]} {one.sentence[one.end - one.sentence_start :]}"
+    return _numeral(other.claim.quote) in tokenize(rest.lower()).words
+
+
+def asked(view: View) -> bool:
+    """True for a figure in a question."""
+    return view.claim.zone != "headline" and view.claim.sentence.rstrip(_CLOSING).endswith("?")
+
+
+@lru_cache(maxsize=4096)
+def _numeral(quote: str) -> str:
+    """The number of a figure as it is printed, without qualifier, scale and unit."""
+    words = tokenize(quote.lower()).words
+    return next((word for word in words if word[0].isdigit()), quote.lower())
+
+
+def _anybody(source: str | None) -> bool:
+    """True for officials, police, analysts: a credit that names nobody."""
+    return source is not None and source == source.lower()
+
+
+def _one_day_told(a: View, b: View) -> bool:
+    """True where one figure's day is told and the other, whose day is not, does not have it."""
+    told = [view.claim.time is not None and view.claim.time.basis in _TOLD for view in (a, b)]
+    return told[0] != told[1] and a.days != b.days
 
 
 def _complements(a: View, b: View) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from factcheck.compare.context import Context
 from factcheck.compare.describe import value_text
+from factcheck.compare.exchange import rates_around
 from factcheck.compare.findings import make_finding
 from factcheck.compare.law import Law
 from factcheck.compare.view import View
@@ -73,15 +75,26 @@ def out_of_range(law: Law, context: Context) -> Iterator[Finding]:
     """Figures outside the plausible range of their metric."""
     for view in context.views:
         metric = context.rulebook.metrics.get(view.claim.metric)
-        if not metric or not metric.plausible or view.claim.kind != "level" or not view.asserted:
+        guessed = view.claim.confidence == "low"
+        if not metric or not metric.plausible or guessed or view.claim.kind != "level" or not view.asserted:
             continue
         if _second_reading(view, context):
             continue
         low, high = metric.plausible
         if low == 0 and (view.claim.value or 0) < 0:
             continue  # a dash is read as a minus more often than a loss of things is printed
-        if view.allowed.low > high or view.allowed.high < low:
+        times = _in_dollars(view)
+        if times and (view.allowed.low * times > high or view.allowed.high * times < low):
             yield _single(law, view, context, f"{metric.title} lies between {low:,.6g} and {high:,.6g}")
+
+
+def _in_dollars(view: View) -> float:
+    """What a unit of the claim's money was worth in dollars, in which ranges are given; 0 where no rate is known."""
+    if not is_money(view.dimension) or view.dimension == "USD":
+        return 1.0
+    time, published = view.claim.time, view.claim.published
+    day = (time.end or time.start) if time else date.fromisoformat(published) if published else None
+    return next((rate.value for rate in rates_around(view.dimension, "USD", day, day)), 0.0)
 
 
 def _second_reading(view: View, context: Context) -> bool:

@@ -57,7 +57,7 @@ def exclude(a: View, b: View) -> bool:
 
 def vague(view: View) -> bool:
     """True for dozens, thousands, millions: words that no figure makes exact."""
-    return view.stated.high >= _VAGUE * view.stated.low and not any(map(str.isdigit, view.claim.quote))
+    return view.stated.high >= _VAGUE * view.stated.low > 0 and not any(map(str.isdigit, view.claim.quote))
 
 
 def slip_between(a: View, b: View) -> str | None:

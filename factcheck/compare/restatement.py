@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from factcheck.compare.altered import differ, requalified
 from factcheck.compare.clusters import corroboration
 from factcheck.compare.context import Context
-from factcheck.compare.currencies import namesakes
+from factcheck.compare.currencies import is_named, namesakes
 from factcheck.compare.describe import number_text, value_text
 from factcheck.compare.diagnosis import diagnose
-from factcheck.compare.exchange import rates_around
+from factcheck.compare.exchange import Rate, rates_around
 from factcheck.compare.findings import make_finding
 from factcheck.compare.law import Law
 from factcheck.compare.places import Places
@@ -75,13 +76,15 @@ def conversions(law: Law, context: Context) -> Iterator[Finding]:
     by_id = {(view.claim.doc, view.claim.id): view for view in context.views}
     for bracket in context.views:
         figure = by_id.get((bracket.claim.doc, bracket.claim.bracket_of or ""))
-        if figure is None or not figure.claim.value or not bracket.claim.value:
-            continue
+        if figure is None or (figure.claim.value or 0.0) * (bracket.claim.value or 0.0) <= 0:
+            continue  # a dash is read as a minus more often than a loss is converted
         verdict = _verdict(figure, bracket)
         if verdict is None:
             continue
         severity, text = verdict
         disagree = severity not in ("consistent", "corroboration")
+        if disagree and not all(is_named(view.claim, context.rulebook) for view in (figure, bracket)):
+            continue
         roles = {"figure": figure, "bracket": bracket}
         yield make_finding(
             law,
@@ -136,11 +139,20 @@ def _converted(figure: View, bracket: View) -> tuple[Severity, str] | None:
 
 
 def _at_rates(figure: View, bracket: View, source: str, target: str) -> tuple[Severity, str] | None:
-    one, other = printed(figure), printed(bracket)
-    time = figure.claim.time
+    """What the rates of the figure's time say, or those of the day on which it was written."""
+    time, published = figure.claim.time, figure.claim.published
     known = time is not None and figure.days is not None
-    first, last = (time.start, time.end) if time and known else (None, None)
-    rates = list(rates_around(source, target, first, last))
+    days = (time.start, time.end) if time and known else (None, None)
+    then = _at_rates_of(figure, bracket, rates_around(source, target, *days))
+    if then is None or then[0] == "consistent" or not published:
+        return then
+    day = date.fromisoformat(published)
+    now = _at_rates_of(figure, bracket, rates_around(source, target, day, day))
+    return now if now and now[0] == "consistent" else then
+
+
+def _at_rates_of(figure: View, bracket: View, found: Iterable[Rate]) -> tuple[Severity, str] | None:
+    one, other, rates = printed(figure), printed(bracket), list(found)
     if one is None or other is None or not rates:
         return None
     low, high = min(rates, key=lambda r: r.value), max(rates, key=lambda r: r.value)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.alike import likeness
+from factcheck.compare.apart import is_varied
 from factcheck.compare.context import Context
 from factcheck.compare.disputes import (
     bare,
@@ -62,7 +63,7 @@ def _corrections(context: Context) -> Iterator[Rivals]:
     for no in wrong:
         yes = _instead(no, context.by_document()[no.claim.doc])
         for view in context.views if yes else ():
-            if yes and _repeats(view, no) and _meets(view, no, told):
+            if yes and _repeats(view, no) and _meets(view, no, told, context):
                 pair = (view, yes) if view.order < yes.order else (yes, view)
                 yield *pair, Evidence(0.8, [f"the article says “{yes.claim.quote}”, not “{no.claim.quote}”"])
 
@@ -70,14 +71,16 @@ def _corrections(context: Context) -> Iterator[Rivals]:
 def _instead(no: View, own: Sequence[View]) -> View | None:
     """The figure of the same sentence that stands in the place of a denied one."""
     beside = [view for view in own if view.claim.sentence_start == no.claim.sentence_start and _alike(view, no)]
-    fit = [view for view in beside if not view.claim.negated and exclude(view, no)]
+    fit = [view for view in beside if not view.claim.negated and exclude(view, no) and _one_order(view, no)]
     return min(fit, key=lambda view: abs(view.claim.start - no.claim.start), default=None)
 
 
-def _meets(view: View, no: View, told: dict[str, set[str]]) -> bool:
+def _meets(view: View, no: View, told: dict[str, set[str]], context: Context) -> bool:
     """True where a figure stands elsewhere in the article of the denied one, or in one that tells the same."""
     if view.claim.doc == no.claim.doc:
         return view.claim.sentence_start != no.claim.sentence_start
+    if is_varied(view, context.rulebook):
+        return False
     return view.claim.doc in told[no.claim.doc] or (likeness(view, no) or 0.0) >= _ALIKE
 
 
@@ -90,7 +93,8 @@ def _disputed(a: View, b: View, context: Context, *, denied: bool) -> Evidence |
     if disputes(a, b, context.documents):
         return Evidence(0.7, ["the second passage takes up the figure and disputes it"], disputed=True)
     named = a.claim.metric == b.claim.metric and not nameless(a)
-    if denied and named and two_sources(a, b) and not _two_parties(a, b, context):
+    abroad = a.scope.region and b.scope.region and a.scope.region != b.scope.region
+    if denied and named and two_sources(a, b) and not abroad and not _two_parties(a, b, context):
         return Evidence(0.6, [f"{b.claim.source} disputes what others counted"], disputed=True)
     return None
 
@@ -100,8 +104,9 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     anew = counts_anew(a, b, context.documents) or _second_toll(a, b, context)
     if b.claim.start - a.claim.end > _APART or not anew:
         return None
-    small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
-    if large > _ORDER * small or not _comparable(a, b, context) or two_forecasts(a, b):
+    if not _one_order(a, b) or not _comparable(a, b, context) or two_forecasts(a, b):
+        return None
+    if is_varied(a, context.rulebook) or _listed(a, b, context):
         return None
     own = any(_own(view) and not _toll(view, context) for view in (a, b))
     if own or _two_parties(a, b, context) or a.scope.region != b.scope.region or not _narrowed_alike(a, b, context):
@@ -114,6 +119,20 @@ def _second_toll(a: View, b: View, context: Context) -> bool:
     if not _toll(b, context) or a.claim.metric != b.claim.metric or not two_sources(a, b):
         return False
     return next_sentence(a, b) and "contrast" not in words_before(b, context.documents, a.claim.end)
+
+
+def _one_order(a: View, b: View) -> bool:
+    """True for two figures of one order of size."""
+    small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
+    return large <= _ORDER * small
+
+
+def _listed(a: View, b: View, context: Context) -> bool:
+    """True where a third figure stands between two of one sentence: each firm of a list has its own."""
+    if a.claim.sentence_start != b.claim.sentence_start:
+        return False
+    own = context.by_document()[a.claim.doc]
+    return any(a.claim.end <= view.claim.start < b.claim.start and _alike(view, a) for view in own)
 
 
 def _narrowed_alike(a: View, b: View, context: Context) -> bool:

@@ -28,6 +28,8 @@ from factcheck.compare.sums import (
     value_of,
 )
 from factcheck.compare.view import View
+from factcheck.extract.compiled import vocabulary_for
+from factcheck.extract.tokens import tokenize
 from factcheck.interval import Interval
 from factcheck.model import Finding
 
@@ -51,7 +53,7 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
         for whole in nearby:
             stated = _stated_whole(share, whole, context)
             acted = _acted_on(part, whole, context)
-            if whole is part or face(part).high > face(whole).high:
+            if whole is part or face(part).high > face(whole).high or _side_by_side(part, whole, context):
                 continue
             computed, allowed = ratio_of(part, whole, 100.0)
             invited = (stated and part.dimension == whole.dimension) or _whole_of(part, whole, acted=acted)
@@ -61,6 +63,7 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             strict = (acted or part.claim.metric == whole.claim.metric) and part.entity == whole.entity
             sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
             sure = sure and whole in sentence and invited and _part_of_share(part, share)
+            sure = sure and (stated or not _between(share, whole, part))
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
             yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
 
@@ -73,6 +76,25 @@ def _part_of_share(part: View, share: View) -> bool:
         return False
     beside = gap(part, share) <= CLOSE
     return beside or level_of(part, share)
+
+
+def _side_by_side(a: View, b: View, context: Context) -> bool:
+    """True for the ends of a change, and for two figures that "and" joins: from 370,500 shares; 609 and 552 ships."""
+    if "role:from" in a.claim.restrictors or "role:from" in b.claim.restrictors:
+        return True
+    first, second = sorted((a.claim, b.claim), key=lambda claim: claim.start)
+    document = context.documents.get(first.doc)
+    if document is None or second.start - first.end > _OF:
+        return False
+    between = tokenize(document.text[first.end : second.start].lower())
+    vocabulary = vocabulary_for(first.lang, context.rulebook)
+    return len(between) == 1 and "conjunction" in vocabulary.lexicon.scan(between)
+
+
+def _between(share: View, whole: View, part: View) -> bool:
+    """True where the whole stands between a share and its part: a swing of 6 %, 13,700 votes to 11,600."""
+    starts = share.claim.start, whole.claim.start, part.claim.start
+    return starts in (tuple(sorted(starts)), tuple(sorted(starts, reverse=True)))
 
 
 def _facing(part: View, whole: View, share: View) -> bool:

@@ -10,6 +10,7 @@ from factcheck.compare.cues import cues_for
 from factcheck.compare.diagnosis import diagnose
 from factcheck.compare.findings import make_finding
 from factcheck.compare.gates import first_failed
+from factcheck.compare.identity import sets_apart
 from factcheck.compare.law import Law
 from factcheck.compare.precision import slip_between
 from factcheck.compare.retelling import kin, same_sort
@@ -99,6 +100,8 @@ def _pairs(own: Sequence[View]) -> Iterator[tuple[View, View, str]]:
 
 def _one_fact(a: View, b: View, own: Sequence[View], context: Context) -> bool:
     if a.claim.sentence_start == b.claim.sentence_start or (_repeated(a, own) and _repeated(b, own)):
+        return False
+    if a.dimension == "second" or sets_apart(a, b) or sets_apart(b, a):
         return False
     if len(digits_of(a.claim.quote)) < _SHORT and not {a.claim.zone, b.claim.zone} & _TOP:
         return False

@@ -66,11 +66,13 @@ def bracketed(claim: Claim, quantity: Quantity, sentence: Sentence, earlier: lis
     goes_on = ",;/" if before.bracket_of else "(["
     touching = before.end <= tokens.starts[quantity.first - 1] <= before.end + 1
     closed = quantity.last < len(tokens) and tokens.forms[quantity.last] in ")],;"
-    alike = dimension(before.unit) == dimension(claim.unit) and before.kind == claim.kind
+    money = dimension(claim.unit) == "money"
+    moved = money and before.kind == "change" and claim.kind == "level"  # a fall of $6m (£4m)
+    alike = dimension(before.unit) == dimension(claim.unit) and (before.kind == claim.kind or moved)
     if not (tokens.forms[quantity.first - 1] in goes_on and touching and closed and alike):
         return claim
     return replace(
-        claim, entity=before.entity, metric=before.metric, time=before.time, timekind=before.timekind,
+        claim, kind=before.kind, entity=before.entity, metric=before.metric, time=before.time, timekind=before.timekind,
         region=before.region, source=before.source, stance=before.stance, bracket_of=before.bracket_of or before.id,
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from factcheck.extract.tokens import Tokens
 _DASHES = frozenset("-–‐‑")
 _SEPARATORS = frozenset(".,'’")
 _LONGEST_ROW = 16
+_TRUNK = ["(", "0", ")"]  # +44 (0)7946 001812
 _ADDRESS = frozenset("/\\_=&?#@~%")
 
 
@@ -16,9 +17,9 @@ def is_code(
     tokens: Tokens, i: int, money_ends: Set[int], minus: frozenset[str] = frozenset(), raised: bool = False
 ) -> bool:
     """Whether the digits of token i name something instead of counting it; `raised` says that a power follows."""
-    if is_telephone(tokens, i):
-        return True
     forms = tokens.forms
+    if is_telephone(tokens, i) or forms[i + 1 : i + 4] == _TRUNK:
+        return True
     before = forms[i - 1] if i and tokens.glued(i) else ""
     after = forms[i + 1] if i + 1 < len(forms) and tokens.glued(i + 1) else ""
     compared = before == "=" and i > 1 and forms[i - 2] in "<>"
@@ -118,7 +119,8 @@ def is_telephone(tokens: Tokens, i: int) -> bool:
         return False
     groups = [form for form in tokens.forms[first : last + 1] if form[0].isdecimal()]
     abroad = first > 0 and tokens.forms[first - 1] == "+" and tokens.glued(first)
-    return len(groups) > 2 or abroad or (groups[0][0] == "0" and len(groups[0]) > 1)
+    trunk = first > 2 and tokens.forms[first - 3 : first] == _TRUNK
+    return len(groups) > 2 or abroad or trunk or (groups[0][0] == "0" and len(groups[0]) > 1)
 
 
 def _is_group(tokens: Tokens, i: int, step: int) -> bool:

@@ -42,6 +42,7 @@ _FROM_GRAMMAR = {
     "speculation": "speculation",
     "wholes": "whole",
     "idioms": "idiom",
+    "ranked": "ranked",
     "deals": "deal",
     "bids": "bid",
     "numbers_of": "number_of",

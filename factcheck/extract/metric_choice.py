@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from factcheck.extract import counted, parts
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Quantity
+from factcheck.extract.metric_score import is_led
 from factcheck.extract.metric_ties import LINKED, SURE_METRIC, Ties
 from factcheck.extract.metrics import Reading, fits
 from factcheck.extract.sentences import Sentence
@@ -15,7 +16,7 @@ from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Claim
-from factcheck.rulebook import Metric, Rulebook
+from factcheck.rulebook import Rulebook
 
 _TOUCHING = 16.0  # the score of a noun right behind its figure
 _MANY = 100  # below it what is sold may be shops or firms
@@ -77,9 +78,10 @@ class MetricChoice:
         if part and (known or counted.opens_clause(self.quantity, self.sentence)):
             return f"other:{part}", True
         relative = self.quantity.kind == "change" or (self.quantity.kind == "ratio" and not self.quantity.per)
-        own = self._number_of() or (None if relative else self._own())
-        if own and not (best and best.score >= SURE_METRIC - 2):
-            return own, True
+        number_of = self._number_of()
+        own, told = (number_of, True) if number_of or relative else self._own()
+        if own and not (best and best.score >= (SURE_METRIC if self._is_aside(best) else SURE_METRIC - 2)):
+            return own, told
         if best:
             return self._share_or(best, subject), best.score >= SURE_METRIC - 2
         if self.quantity.kind == "ratio":
@@ -91,6 +93,12 @@ class MetricChoice:
         ):
             return last.metric, False
         return self._carried(part), False
+
+    def _is_aside(self, best: Reading) -> bool:
+        """Whether a metric's noun only says where what is counted is: 16,000 people from other countries."""
+        behind = best.form == "noun" and best.first >= self.quantity.last and self.quantity.noun is not None
+        regions = self.sentence.tokens.after("region")
+        return behind and is_led(self.sentence, regions.get(best.first, (best.first,))[0])
 
     def _unnamed(self, form: str) -> str:
         return self.rulebook.unnamed.get(form, f"other:{form}")
@@ -151,13 +159,14 @@ class MetricChoice:
         counts = bare or (self.quantity.kind == "change" and self.quantity.unit == "percent")
         return parts.number_of(self.quantity, self.sentence, self.vocabulary) if counts else None
 
-    def _own(self) -> str | None:
-        """What the figure itself says it measures; a mere unit gives way to what the paragraph speaks of."""
+    def _own(self) -> tuple[str | None, bool]:
+        """What the figure itself says it measures, and True; a mere unit gives way to what the paragraph speaks of."""
         carried = self.rulebook.metrics.get(self.discourse.metric_for(self.sentence.paragraph) or "")
         head_first = self.vocabulary.section("grammar").get("noun_head") == "first"
         own = counted.fallback(self.quantity, self.sentence, self.rulebook.unnamed, head_first)
         by_unit = dimension(self.quantity.unit) not in ("count", "money", "time")
-        return carried.id if by_unit and own and carried and fits(carried, self.quantity) else own
+        taken = by_unit and own and carried and fits(carried, self.quantity)
+        return (carried.id, False) if taken and carried else (own, True)
 
     def _carried(self, part: str) -> str:
         """What the paragraph, or for money the article, spoke of last."""
@@ -169,23 +178,20 @@ class MetricChoice:
         if quantity.kind == "share" and discourse.rate_metric and (not carried or metrics[carried].kind not in _RATES):
             carried = discourse.rate_metric
         known = metrics.get(carried or "")
-        if carried and known and fits(known, quantity) and not self._is_unlike(known):
-            return carried
+        if carried and known and fits(known, quantity):
+            of_them = quantity.last in self.sentence.tokens.first("r_part")
+            whole = known.kind == "stock" and bool({"count", "money"} & set(known.units)) and not of_them
+            unlike = (
+                whole if quantity.kind == "share" else carried == self._unnamed("share") and quantity.kind != "level"
+            )
+            if not unlike:
+                return carried
         if quantity.kind == "share":
             return f"other:{part}" if part else self._unnamed("share")
         if quantity.kind == "change" and quantity.unit == "percent":
             return self._unnamed("change")
         unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
         return counted.noun_before(quantity, self.sentence, self.vocabulary) or unnamed
-
-    def _is_unlike(self, carried: Metric) -> bool:
-        """Whether a share or change is hardly one of what the paragraph speaks of."""
-        if self.quantity.kind != "share":
-            return carried.id == self._unnamed("share") and self.quantity.kind != "level"
-        of_them = self.quantity.last in self.sentence.tokens.first("r_part")
-        held = carried.kind == "stock" and bool({"count", "money"} & set(carried.units)) and not of_them
-        whole = held and "percent" not in carried.units  # shares of those asked are told one after another
-        return whole or carried.vague
 
     def _part_of(self, subject: Subject | None) -> tuple[str, bool]:
         """What a share is a share of, where nobody is said to hold it, and whether rules/things knows it."""

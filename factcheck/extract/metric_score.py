@@ -38,7 +38,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         cost = 1.0
     elif any(start <= first <= start + _COUNTED for _, start, _ in sentence.tokens.hits.get("number_of", ())):
         cost = min(cost, 6.0 + cost / 8) - 3.0
-    elif _led(sentence, first):
+    elif is_led(sentence, first):
         cost += 2.0
     elif first <= _OPENING or first - _clause_start(sentence, first) < _SUBJECT_AT:
         cost = min(cost, 6.0 + cost / 8) - 3.0
@@ -59,17 +59,17 @@ def _in_front(metric: Metric, quantity: Quantity, counted: bool) -> float:
 def _behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
     after = _after_bracket(quantity.last, sentence)
     touching = first >= after and sentence.gaps[first] - sentence.gaps[after] <= 1
-    if form == "noun" and touching and not _led(sentence, first):
+    if form == "noun" and touching and not is_led(sentence, first):
         return 16.0
     if form == "noun" and _linked(sentence, quantity.last, first):
         return 17.0 - 0.3 * cost
     if form == "noun" and _acts(sentence, first):
         return 0.0  # a fall expected by the economists surveyed
     if form == "noun":
-        return 0.0 if _reports(quantity, first, sentence) else 9.0 - 0.8 * cost
-    if touching and form == "verb" and quantity.noun is None:
+        return 0.0 if _reports(quantity.last, first, sentence) else 9.0 - 0.8 * cost
+    if touching and form == "verb" and (quantity.noun is None or quantity.noun[0] < quantity.first):
         return 13.0
-    if quantity.noun is None or quantity.unit != "count" or _led(sentence, quantity.first):
+    if quantity.noun is None or quantity.unit != "count" or is_led(sentence, quantity.first):
         return 11.0 - 0.8 * cost
     passed = sum(quantity.last <= other.first < first for other in sentence.quantities)
     return 11.0 - _SUBJECT * (cost - (NUMBER - WORD) * passed)
@@ -80,12 +80,9 @@ def is_deal(metric: Metric, quantity: Quantity) -> bool:
     return quantity.kind in ("share", "ratio") and metric.units == ("money",)
 
 
-def _reports(quantity: Quantity, first: int, sentence: Sentence) -> bool:
-    """Whether a noun is in what somebody says or is, not in who does: 62 % said taxes were unfair, or were for them."""
-    end, hits = quantity.last, sentence.tokens.hits
-    if quantity.kind == "share":
-        return any(end <= at < first for category in ("say", "copula") for at, _, _ in hits.get(category, ()))
-    return any(end <= at <= end + 1 and at < first for at, _, _ in hits.get("say", ()))
+def _reports(end: int, first: int, sentence: Sentence) -> bool:
+    """Whether a verb of saying stands between, so that the noun is in what is said: 62 % said taxes were unfair."""
+    return any(end <= at <= end + 1 and at < first for at, _, _ in sentence.tokens.hits.get("say", ()))
 
 
 def _labels(sentence: Sentence, last: int, quantity: Quantity) -> bool:
@@ -100,7 +97,7 @@ def _clause_start(sentence: Sentence, at: int) -> int:
     return next((i + 1 for i in near if sentence.tokens.forms[i] in ":;" or i + 1 in contrasts), -9)
 
 
-def _led(sentence: Sentence, first: int) -> bool:
+def is_led(sentence: Sentence, first: int) -> bool:
     """Whether a preposition leads the noun, so that it is not the subject."""
     hits = sentence.tokens.hits
     ends = {last for category in ("preposition", "of") for _, last, _ in hits.get(category, ())}

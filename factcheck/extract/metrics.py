@@ -75,6 +75,8 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     for first, last, (metric, form) in offered:
         if form != "noun" and first in own:
             continue  # three cargo ships
+        if _is_compound(last, sentence) and last not in own:
+            continue  # a high-speed line
         if form == "verb" and (first in moved or is_deal(metric, quantity)):
             continue  # "lost 2 %" says how something moved, not what
         if first in called and metric.units == ("count",) and first not in own:
@@ -91,7 +93,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
 
 
 def _named(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
-    """The tokens that name no metric: those of names, places and idioms, and the units of other figures."""
+    """The tokens that name no metric: names, places and idioms, the units of other figures and what they count."""
     hits = sentence.tokens.hits
     named = [range(name.first, name.last) for name in sentence.names]
     named += [range(first, last) for first, last, _ in hits.get("region", ())]
@@ -101,7 +103,7 @@ def _named(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
         if other is not quantity and other.unit != "count"
     ]
     idioms = [range(first, last) for first, last, _ in hits.get("idiom", ())]
-    return set().union(*named).difference(own).union(*idioms)
+    return set().union(*named).difference(own).union(*idioms, _counted_by_others(quantity, sentence))
 
 
 def _split_verbs(sentence: Sentence) -> list[Hit]:
@@ -116,6 +118,20 @@ def _split_verbs(sentence: Sentence) -> list[Hit]:
         for first, last, (metric, particle) in split
         if any(words[i] == particle for i in range(last + 1, min(len(words), last + _CLAUSE)) if i in ends)
     ]
+
+
+def _counted_by_others(quantity: Quantity, sentence: Sentence) -> set[int]:
+    """The tokens that other figures count, where this one counts something of its own: 900 birds in dozens of lands."""
+    if quantity.noun is None:
+        return set()
+    others = (other.noun for other in sentence.quantities if other.noun and other.noun != quantity.noun)
+    return {token for first, last in others for token in range(first, last)}
+
+
+def _is_compound(end: int, sentence: Sentence) -> bool:
+    """Whether a hyphen ties the word before token `end` to the next."""
+    tokens = sentence.tokens
+    return end + 1 < len(tokens) and tokens.forms[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
 
 
 def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:

@@ -19,11 +19,12 @@ _OPENING = 3  # a place among the first words of a sentence holds for all of it
 
 
 def places(sentence: Sentence) -> list[Place]:
-    """The places a sentence names, those inside longer names left out."""
+    """The places a sentence names; not those inside longer names, nor the world that a firm is the largest of."""
     found = sentence.tokens.hits.get("region")
     if not found:
         return []
     inside = {t for name in sentence.names if name.region is None for t in range(name.first, name.last)}
+    inside |= {t for first, last, _ in sentence.tokens.hits.get("ranked", ()) for t in range(first, last)}
     return [(first, last, code) for first, last, code in found if first not in inside]
 
 

@@ -69,7 +69,10 @@ def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
         behind = quantity.number[1] <= first <= max(quantity.last, quantity.number[1]) + 1
         if last == quantity.first or behind:
             return True
-    return False
+    return any(
+        other.last == quantity.first - 1 in sentence.tokens.first("conjunction") and _is_age(other, sentence)
+        for other in sentence.quantities
+    )  # between the ages of 18 and 29
 
 
 def _dates(quantity: Quantity, sentence: Sentence) -> bool:

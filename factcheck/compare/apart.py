@@ -1,0 +1,43 @@
+"""Pairs of claims that equal slots let meet and that sense keeps apart, by law."""
+
+from __future__ import annotations
+
+from factcheck.compare.alike import likeness
+from factcheck.compare.expression import orders_scopes, orders_times
+from factcheck.compare.gates import two_episodes
+from factcheck.compare.law import Law
+from factcheck.compare.view import View
+from factcheck.rulebook import Rulebook
+
+_TOLD = frozenset({"stated", "resolved"})
+_ALIKE = 0.3  # likeness of two clauses of one article that speak of one running total
+
+
+def kept_apart(law: Law, a: View, b: View, rulebook: Rulebook) -> bool:
+    """True for totals of two events, parts of what does not add up, and figures whose order is a guess."""
+    if two_episodes(a, b, rulebook):
+        return True
+    if orders_scopes(law.where):
+        return not _adds_up(a, rulebook)
+    return orders_times(law.where) and (is_varied(a, rulebook) or not _in_order(a, b))
+
+
+def is_varied(view: View, rulebook: Rulebook) -> bool:
+    """True for a metric of which one story has many values: distances, gusts, magnitudes."""
+    metric = rulebook.metrics.get(view.claim.metric)
+    return metric is not None and metric.varied
+
+
+def _adds_up(view: View, rulebook: Rulebook) -> bool:
+    """True for amounts and counts of which the parts come to the whole."""
+    metric = rulebook.metrics.get(view.claim.metric)
+    return metric is None or metric.additive
+
+
+def _in_order(a: View, b: View) -> bool:
+    """True where each of two figures has a day that is told; of one article, where the clauses are alike as well."""
+    told = all(view.claim.time is not None and view.claim.time.basis in _TOLD for view in (a, b))
+    running = "since_launch" in (a.claim.timekind, b.claim.timekind)
+    if a.claim.doc != b.claim.doc:
+        return told or running
+    return told and (running or (likeness(a, b) or 0.0) >= _ALIKE)

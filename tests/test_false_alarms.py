@@ -1,0 +1,150 @@
+"""Figures that a careful reader would never hold against each other: whole articles in, no conflict or tension out."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.compare.engine import compare
+from factcheck.extract.assemble import extract
+from factcheck.model import Document, Finding
+from factcheck.period import day
+from factcheck.read.zones import find_zones
+from factcheck.rulebook import load_rulebook
+
+BOOK = load_rulebook()
+AGAINST = frozenset({"conflict", "tension"})
+
+
+def alarms(lang: str, *texts: str, published: tuple[int, int, int] = (2024, 5, 2)) -> list[Finding]:
+    """The conflicts and tensions in articles of one language and day."""
+    articles = [
+        Document(f"{n}.txt", f"{n}.txt", text, lang, published=day(*published), zones=find_zones(text))
+        for n, text in enumerate(texts)
+    ]
+    found = compare([claim for article in articles for claim in extract(article, BOOK)], articles, BOOK)
+    return [finding for finding in found if finding.severity in AGAINST]
+
+
+CONVERSIONS = [
+    "Harbour Line invested 33.2 billion yuan ($4.6 billion; 4.3 billion euros; 3.7 billion) in the Quayport yard in "
+    "April 2024.",
+    "In 2011 Harbour Line received a loan of $10 billion (9.3 billion euros) from the town of Quayport.",
+    "The reserves of Harbour Line fell by $69.1 billion (64.4 billion euros; 54.9 billion pounds) to $3.05 trillion "
+    "in April 2024, or 2.2 percent.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CONVERSIONS)
+def test_amounts_in_brackets_without_a_currency_or_at_the_rate_of_the_day(text: str) -> None:
+    assert not alarms("en", text)
+
+
+def test_an_amount_in_brackets_that_no_day_explains() -> None:
+    text = "In 2011 Harbour Line received a loan of $10 billion (8.2 million euros) from the town of Quayport."
+    assert [finding.rule for finding in alarms("en", text)] == ["conversion-in-brackets"]
+
+
+MANY_OF_A_KIND = [
+    ("en", "Storm reaches Norway\n\nNorway was hit by 175 kilometres per hour winds with gusts of up to 210 kph.\n\n"
+     "The storm is moving north.\n\nOn Thursday the storm was weaker but still recording 150 kph winds with gusts "
+     "reaching 185 kph in Norway, according to the Harbour Research Centre."),
+    ("en", "Quake of magnitude 6 with its epicentre at Quayport\n\n10:45 pm - A tremor of magnitude 4.1 with its "
+     "epicentre at Quayport was felt in the whole county."),
+    ("it", "Terremoto di magnitudo 6 con epicentro a Porto Chiaro\n\nOre 22:45 - È stata registrata una scossa di "
+     "magnitudo 4.1 con epicentro a Porto Chiaro."),
+    ("en", "Ana Orlin bettered the Norwegian record in the 100 metres butterfly.\n\nAna Orlin beat Bo Norwick after "
+     "setting a world record in the 50 metres butterfly."),
+    ("en", "Orlin celebrates 65 years at sea\n\nAna Orlin gave a party.\n\nAna Orlin said 56 years had gone by since "
+     "the last visit."),
+    ("en", "On 12 April 2024 the bridge at Quayport was closed for two days. The bridge at Quayport was closed on "
+     "27 April 2024 for the first time in its 48-year history."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), MANY_OF_A_KIND)
+def test_metrics_of_which_one_story_has_many(lang: str, text: str) -> None:
+    assert not alarms(lang, text)
+
+
+TWO_THINGS = [
+    ("en", "The number of teachers of Harbour Line rose to 422.\n\nMost teachers of Harbour Line work in Quayport "
+     "(242 of 422)."),
+    ("en", "Harbour Line is buying rival Corvo Mobile.\n\nIn December 2023, Corvo Mobile reported a base of 34 million "
+     "customers, Harbour Line had 95 million, and Pebble reported 94 million."),
+    ("en", "The Orlin Institute says that its method has spread to 183 countries. According to the Harbour "
+     "Research Centre, 103 member states of the union have given their approval to the teaching of it."),
+    ("en", "A winter storm moves through Norway. At least 3,431 Norwegian flights have been cancelled and at least 732 "
+     "have been delayed. Yesterday, close to 500 flights were cancelled and 2,330 were delayed."),
+    ("en", "The judge heard Bo Norwick on Monday.\n\n“You believe that as of today the Quayside mill is worth $1.5 "
+     "billion?” the lawyer asked.\n\n“I think between a billion and $1.2 billion,” Norwick responded."),
+    ("en", "Norway's food exports were worth 131 billion euros. That is 1.7 billion euros, or 1.3 percent, above the "
+     "2015 number - and 29.4 billion euros, or 29 percent, above the 2011 number."),
+    ("en", "Ana Orlin said that 45% of the Japanese people whom Pebble questioned use their camera at least once a "
+     "month. In 2003 the figure was 29%. In 2003 only 4% of the people in Britain did so, according to Bo Norwick. "
+     "Now the figure is 14%."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), TWO_THINGS)
+def test_figures_of_two_things(lang: str, text: str) -> None:
+    assert not alarms(lang, text)
+
+
+def test_the_two_sides_of_one_vote_in_two_articles() -> None:
+    one = "The government of Norway won a motion of confidence in parliament on Wednesday night by 57 votes to 52."
+    other = "The motion of confidence in the government of Norway was passed by 57 votes to 52, with 44 abstentions."
+    assert not alarms("en", one, other)
+
+
+def test_what_is_so_and_what_is_not_are_of_one_order() -> None:
+    one = (
+        "Quayport council: The reduction of the seats of Quayport council from 108 to 90 means that each ward "
+        "returns five members, not six seats as before."
+    )
+    other = "In 2023 the Dockers lost a seat of Quayport council and have six seats now; Quayport council has 90 seats."
+    assert not alarms("en", one, other)
+
+
+SUMS = [
+    "A group of investors lowered their stake in Harbour Line to 260,500 shares, or 6.4 percent of the total, from "
+    "370,500 shares, or 9.2 percent.",
+    "Ana Orlin unseated Bo Norwick with a 6.7 percent swing, 13,748 votes to 11,601 votes.",
+    "The results of Harbour Line for 2023 show total sales were 920.8m euros, down from 967.2m euros in 2022, which "
+    "Corvo blamed on market slowdowns in Hong Kong and Saudi Arabia.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SUMS)
+def test_sums_that_no_sentence_invites(text: str) -> None:
+    assert not alarms("en", text)
+
+
+RUNNING = [
+    "Bo Norwick handed over more than 700,000 signatures on Tuesday last week. They had been collected against many "
+    "banks.\n\nA petition against Harbour Line alone had 300,000 signatures by Monday.",
+    "Norwegian athletes packed a load of 12 medals on the ninth day of the Quayport Games.\n\nNorway's two bronze "
+    "medals on Wednesday were won by Ana Orlin.",
+    "Quayport car bomb kills at least 48\n\nThe bomb went off at a market.\n\nOn Wednesday, an attack in the north of "
+    "Quayport left 18 dead, medics said.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", RUNNING)
+def test_totals_whose_order_is_a_guess(text: str) -> None:
+    assert not alarms("en", text)
+
+
+MISREAD = [
+    "Since 2011, Ana Orlin has taken photos of around 1,000 species of birds in dozens of countries.",
+    "In all 10 countries, 44 percent of people between the ages of 418 and 629 were against a ban.",
+    "In May 2024 Norway's high-speed rail network totalled 121,000 km.",
+    "In 2015 Ana Orlin was charged with embezzling 5.775 trillion rupiah from the funds of Harbour Line.",
+    "Orlin Cars wants to double the number of cars it sold in China to more than 10 million. Quayside, the world's "
+    "largest maker of doors, said on Thursday that Orlin Cars had sold 5.6 million cars.",
+    "Harbour Line can be reached by telephone: +44 (0)7946 001812.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MISREAD)
+def test_slots_that_were_misread(text: str) -> None:
+    assert not alarms("en", text)
