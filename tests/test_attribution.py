@@ -10,6 +10,52 @@ BOOK = load_rulebook()
 LINE = "Harbour Line carries passengers.\n\n"
 
 CREDITED = [
+    # who is the subject, and who only stands near
+    ("en", "Ana Ruiz, an Orlin Institute forecaster, has said Otto killed 36 people.", "36 people", "Ana Ruiz"),
+    ("en", "Tom Berg, Orlin spokesman said 40 ships were idle.", "40 ships", "Tom Berg"),
+    ("en", "Berg was also found guilty of sending 300 letters, Attorney General Ana Ruiz said.", "300", "Ana Ruiz"),
+    ("en",
+     'The Orlin Committee met. "We spent £2bn," said the committee chairman, MP Tom Berg.',
+     "£2bn", "Tom Berg"),
+    ("en", "According to analysts, Orlin Bank will report profits of £9bn.", "£9bn", "analysts"),
+    ("en", "Ana Ruiz, known as Queen of the Coast, said 300 people had written.", "300", "Ana Ruiz"),
+    ("en", "TV sales are up, with Harbour Line reporting sales of 3 million sets.", "3 million", "Harbour Line"),
+    ("es", "La Junta prepara las 50.000 viviendas que anunció el presidente Juan Ruiz.", "50.000", "Juan Ruiz"),
+    ("it", "A Orlino, riferisce OrlinPress, il sindaco ha annunciato 4 arresti.", "4 arresti", "sindaco"),
+    # pronouns: a person where it can be one, the last speaker in what only closes a sentence
+    ("en",
+     "Orlin University expert Ana Ruiz told Orlin Press that she expected 15 storms.",
+     "15 storms", "Ana Ruiz"),
+    ("en",
+     "The Boat Council published its report. Six million tickets were bought at Quayshop, it said.",
+     "Six million", "Boat Council"),
+    ("es",
+     "El Instituto Marino publicó sus datos.\n\nDetalló que la pesca creció 8 por ciento.",
+     "8 por", "Instituto Marino"),
+    # what stands within a quotation is said by its speaker
+    ("en",
+     '"It costs us dear," said Ana Ruiz. "Parliament expects us to spend £2bn."',
+     "£2bn", "Ana Ruiz"),
+    ("pt",
+     '"Há um estudo que aponta para o corte de 1200 postos", garante Ana Ruiz.',
+     "1200", "Ana Ruiz"),
+    ("it", "Ana Ruiz guida la banca. «Abbiamo 300 milioni di euro», ha precisato la banchiera.", "300", "Ana Ruiz"),
+    # data and papers, and whose they are
+    ("en",
+     "The Harbour Council said 3 piers sank. The report said Freeport lost 300 ships.",
+     "300", "Harbour Council"),
+    ("pt", "Estudo novo do Instituto Mar, dito \"Onde?\" concluiu que há 6 portos.", "6 portos", "Instituto Mar"),
+    ("es", "Los informes de las autoridades elevan esta cifra hasta 221 barcos.", "221", "autoridades"),
+    ("fr", "Selon les chiffres officiels, les vols ont progressé de 7%.", "7%", "chiffres officiels"),
+    ("it", "Stando alle prime stime dell'ente marino norvegese, la falda è a 10 km.", "10 km", "ente marino norvegese"),
+    # groups of a country, agencies, initials
+    ("en", "New Zealand officials report 950 cases of the fever.", "950", "New Zealand officials"),
+    ("en", "Jurors in Orlin City recommended that Tom Berg pay $7,500.", "$7,500", "Jurors"),
+    ("es", "Nueve barcos ardieron, según la agencia de noticias marítima Orlinpres.", "Nueve", "Orlinpres"),
+    ("es", "Cinco marineros murieron, confirmaron a EFE fuentes médicas.", "Cinco", "fuentes médicas"),
+    ("de",
+     "Die Banken seien weit, 300 Aktionäre stimmten bereits zu, berichtete der Hafenkurier.",
+     "300", "der Hafenkurier"),
     # the words behind or before what was said
     ("en", "At least 63 people drowned in the storm, the coastguard said on Wednesday.", "63", "coastguard"),
     ("en", "The city has lost 1,400 jobs since May, according to state figures.", "1,400", "state figures"),

@@ -19,7 +19,8 @@ from factcheck.extract.attribution import Attribution
 from factcheck.extract.candidates import Scene
 from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place
 from factcheck.extract.clauses import measure
-from factcheck.extract.credits import may_credit, source_of
+from factcheck.extract.credit import source_of
+from factcheck.extract.credits import may_credit
 from factcheck.extract.deals import deal
 from factcheck.extract.ellipsis import as_money, share_units
 from factcheck.extract.local_money import localise

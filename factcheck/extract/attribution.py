@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.extract.clauses import measure
-from factcheck.extract.credits import Credit, credits, may_credit
+from factcheck.extract.credit import Credit
+from factcheck.extract.credits import credits, may_credit
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names
 from factcheck.extract.offices import Voices, learn_offices
-from factcheck.extract.quotations import continuations, opens_with_quotation
+from factcheck.extract.quotations import continuations, inside_quotation, opens_with_quotation
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Claim
 
 _FAR = 2  # paragraphs over which a source or a person is carried
 _LEAD = 3  # the sentences that may speak of a survey before they say whose it is
+_WORDS = 2  # common words between a preposition and its name
 _SUBJECT = 8  # tokens among which the subject of a sentence begins
 
 
@@ -29,6 +32,8 @@ class Attribution:
     heads: dict[int, str]  # sentence -> the firm or body that it begins with
     company: str | None  # what "the company" stands for where the paragraph names no other
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
+    quoting: frozenset[int] = frozenset()  # the sentences that begin within a quotation
+    drops: bool = False  # whether the language leaves pronouns out
     source: str | None = None
     source_paragraph: int = -9
     body: str | None = None  # the last source that is no person
@@ -41,9 +46,11 @@ class Attribution:
 
     @classmethod
     def of(
-        cls, sentences: Sequence[Sentence], marks: Sequence[Sequence[str]], persons: frozenset[str], topic: str | None
+        cls, sentences: Sequence[Sentence], vocabulary: Vocabulary, persons: frozenset[str], topic: str | None
     ) -> Attribution:
         """The attribution of an article of which nothing has been read; `topic` is what it is about."""
+        marks = vocabulary.section("attribution").get("quote_marks", ())
+        drops = bool(vocabulary.section("grammar").get("drops_pronouns"))
         found = {sentence.index: _subject(sentence, persons) for sentence in sentences if sentence.names}
         heads = {index: subject for index, subject in found.items() if subject}
         bare = frozenset(
@@ -52,12 +59,15 @@ class Attribution:
             and name.first not in sentence.tokens.after("determiner")
         )  # fmt: skip
         company = _company(Counter(heads.values()), bare, topic)
-        return cls(persons, continuations(sentences, marks), heads, company)
+        following = continuations(sentences, marks)
+        quoting = frozenset(later.index for quotation in following.values() for later in quotation)
+        return cls(persons, following, heads, company, quoting=quoting, drops=drops)
 
     def read(self, sentence: Sentence) -> list[Credit]:
         """The credits of a sentence."""
         learn_offices(sentence, self.persons, self.holders)
-        found = credits(sentence, self._voices(sentence)) if may_credit(sentence) else []
+        cited = may_credit(sentence)
+        found = self._outside(credits(sentence, self._voices(sentence)), sentence) if cited else []
         for later in self.following.get(sentence.index, ()) if not found else ():
             if may_credit(later):
                 measure(later)
@@ -66,8 +76,7 @@ class Attribution:
                     break
         if found:
             self._learn(found, sentence)
-            speakers = [credit for credit in found if not credit.told] or found
-            self._remember(speakers[-1].source, sentence)
+            self._remember(_main(found, sentence), sentence)
         else:
             speaker = self._quoted_person(sentence)
             if speaker:
@@ -79,6 +88,13 @@ class Attribution:
         if firm:
             self.firm, self.firm_paragraph = firm, sentence.paragraph
         return found
+
+    def _outside(self, found: list[Credit], sentence: Sentence) -> list[Credit]:
+        """The credits that no quotation holds; those within one give way to its speaker."""
+        quoted = inside_quotation(sentence, sentence.index in self.quoting)
+        outer = [credit for credit in found if credit.cue not in quoted]
+        told = sentence.paragraph - self.source_paragraph <= 1 and (0 in quoted or 1 in quoted)
+        return outer if outer or told else found
 
     def carried(self, paragraph: int) -> str | None:
         """The last source, where it was credited in this paragraph or one of the two before."""
@@ -104,13 +120,15 @@ class Attribution:
             self.surveyor = next(bodies, None)
 
     def _voices(self, sentence: Sentence) -> Voices:
-        firm = self.firm if self.firm_paragraph == sentence.paragraph else None
+        head = self.heads.get(sentence.index)
+        firm = head or (self.firm if self.firm_paragraph == sentence.paragraph else None)
         last = self.carried(sentence.paragraph)
         if firm and (last is None or self.source_paragraph < sentence.paragraph):
             last = firm
         near = self.person and sentence.paragraph - self.person_paragraph <= _FAR
         person = self.person if near else self.carried(sentence.paragraph)
-        return Voices(firm or self.company, last, person, self.body, self.holders)
+        firm = firm or self.company
+        return Voices(firm, last, person, self.body, self.holders, head, self.persons, self.drops)
 
     def _quoted_person(self, sentence: Sentence) -> str | None:
         """The person of a paragraph in which nobody has been credited, where a quotation opens a sentence."""
@@ -137,17 +155,48 @@ def _company(subjects: Counter[str], bare: frozenset[str], topic: str | None) ->
     return next(iter(plain or ranked), None)
 
 
+def _main(found: Sequence[Credit], sentence: Sentence) -> str:
+    """Who goes on speaking after a sentence: the last it credits, no one whom another speaks of or who only expects."""
+    speakers = [credit for credit in found if not credit.told] or list(found)
+    speakers = [credit for credit in speakers if not credit.weak] or speakers[:1]
+    forms = sentence.tokens.forms
+    main = speakers[0]
+    for credit in speakers[1:]:
+        between = forms[main.cue : credit.first]
+        if credit.first < main.cue or any(not form.isalnum() for form in between):
+            main = credit  # "the union said its members believed": the union
+    return main.source
+
+
 def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
     """The name that a sentence begins with, no place, person or object of a preposition."""
     tokens = sentence.tokens
+    stops = [quantity.first for quantity in sentence.quantities[:1]]
+    for category in ("generic", "own"):
+        stops += [first for first, _, _ in tokens.hits.get(category, ())[:1]]
+    end = min([_SUBJECT, *stops])
+    groups = tokens.first("unnamed")
     for name in sentence.names:
-        if name.first > _SUBJECT:
+        if name.first > end:
             break
-        led = name.first in tokens.after("preposition") or name.first in tokens.after("of")
+        if name.first in groups and groups[name.first][0] >= name.last:
+            continue
         thing = name.sure and name.region is None and name.entity not in persons
-        if thing and not led and not _is_dateline(name, sentence):
+        if thing and not _is_led(name, sentence) and not _is_dateline(name, sentence):
             return name.entity
     return None
+
+
+def _is_led(name: Name, sentence: Sentence) -> bool:
+    """Whether a preposition leads to a name, a few common words left aside: by the regional lender Orlin."""
+    tokens, at = sentence.tokens, name.first
+    while at > 0 and name.first - at <= _WORDS:
+        if at in tokens.after("preposition") or at in tokens.after("of"):
+            return True
+        at -= 1
+        if not tokens.forms[at].islower() or at in tokens.first("say") or at in tokens.first("copula"):
+            break
+    return False
 
 
 def _is_dateline(name: Name, sentence: Sentence) -> bool:

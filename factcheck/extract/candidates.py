@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 
-from factcheck.extract.credits import Credit
+from factcheck.extract.credit import Credit
 from factcheck.extract.deals import bought
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from factcheck.extract.mentions import Quantity
+from factcheck.extract.credit import Credit
+from factcheck.extract.mentions import Name
 from factcheck.extract.offices import Party, Voices, broken, groups
-from factcheck.extract.phrase_speakers import credited_phrase, speaking_phrase
+from factcheck.extract.papers import documents, known_paper, owner
+from factcheck.extract.phrase_speakers import credited_phrase, person_meant, speaking_phrase
 from factcheck.extract.quotations import has_quotation, introduced, speaker_beside
 from factcheck.extract.saying import NEAR, REACH, subject_of
 from factcheck.extract.sentences import Sentence
-from factcheck.extract.speakers import firms, parties
+from factcheck.extract.speakers import bearers, firms, initials_behind, parties
 from factcheck.extract.tokens import Hit
 
 _LOOK = 8  # how far a source may stand from its cue
-_TOLD = 3  # tokens from data to the verb they are the subject of: a poll published on Sunday puts
-_BESIDE = 6  # tokens between a figure and the phrase behind it that credits it alone: 300 according to the union
+_NEAR = 3  # common words between a description and the name it is of
+_NO_PART = ("preposition", "say", "holds", "copula", "conjunction", "relative")  # of a description
 _CUES = frozenset({"according", "by", "according_first", "say", "holds", "data"})
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A source and the tokens it stands on; `cue` is where the word of saying stands."""
-
-    source: str
-    first: int
-    last: int
-    cue: int
-    told: bool = False  # by "according to", not as the subject of a verb
-    weak: bool = False  # by a verb that is not always one of saying
-    nobody: bool = False  # by data of which nothing says whose they are: a survey suggests
 
 
 def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
@@ -45,9 +33,14 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     found += _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
     if not found:
         phrases = ((speaking_phrase(sentence, hit), hit[0]) for hit in hits.get("say", ()))
-        found += [Credit(party[2], party[0], party[1], cue) for party, cue in phrases if party]
+        for party, cue in ((party, cue) for party, cue in phrases if party):
+            who = person_meant(sentence, party, voices)
+            found.append(Credit(who, party[0], party[1], cue))
     if not found:
-        found += [c for hit in hits.get("data", ()) if (c := _owner(sentence, hit, voices))]
+        found += [c for hit in hits.get("data", ()) if (c := owner(sentence, hit, voices))]
+    if not found and "data" in hits:
+        names = [_whole(name, sentence) for name in bearers(sentence)]
+        found += [Credit(who, first, last, first) for first, last, who in documents(sentence, names, voices)[:1]]
     return sorted(found, key=lambda credit: credit.cue)
 
 
@@ -69,11 +62,18 @@ def _heard(sentence: Sentence, voices: Voices, taken: set[int]) -> list[Credit]:
 def _spoken(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> list[Credit]:
     """The subjects of verbs of saying, and of those that credit whoever stands close by."""
     hits, found = sentence.tokens.hits, []
+    people = {first for kind in ("unnamed", "spokesperson") for first, _, _ in hits.get(kind, ())}
+    data = {hit[1]: hit for hit in hits.get("data", ()) if hit[0] not in people}
     for category, reach in (("say", REACH), ("holds", NEAR)):
         for hit in hits.get(category, ()):
-            party = subject_of(sentence, hit, speaking, voices, reach)
+            paper = owner(sentence, data[hit[0]], voices) if hit[0] in data else None
+            party = subject_of(sentence, hit, speaking, voices, reach) if paper is None or paper.nobody else None
+            if paper and not party:
+                found.append(paper)
             if party:
-                found.append(Credit(party[2], party[0], party[1], hit[0], weak=category == "holds"))
+                party = (party[0] >= hit[1] and _apposed(sentence, party)) or party
+                who = person_meant(sentence, party, voices)
+                found.append(Credit(who, party[0], party[1], hit[0], weak=category == "holds"))
     return found
 
 
@@ -92,19 +92,43 @@ def _following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) -
     """The source after "according to": the first of the names and groups close by, or the words themselves."""
     first, start, _ = hit
     near: list[Party] = [
-        (name.first, name.last, name.entity) for name in sentence.names
-        if name.region is None and start <= name.first <= start + _LOOK
+        _whole(name, sentence) for name in bearers(sentence)
+        if start <= name.first <= start + _LOOK
         and not broken(sentence, start, name.first, commas=_described(sentence, start, name.first))
     ]  # fmt: skip
     near += [
         party for party in (*groups(sentence, voices), *_references(sentence, start, voices))
         if start <= party[0] <= start + _LOOK and not broken(sentence, start, party[0])
     ]  # fmt: skip
-    chosen = min(near) if near else None
+    chosen = min(near, key=lambda party: (party[0], -party[1])) if near else None
     phrase = credited_phrase(sentence, start) if open_ended else None
-    if chosen is None or (phrase and _goes_beyond(phrase, chosen, sentence)):
+    phrase = phrase or (known_paper(sentence, start, voices) if open_ended else None)
+    if chosen and (apposed := _apposed(sentence, chosen)):
+        chosen = apposed
+    elif chosen is None or (phrase and _goes_beyond(phrase, chosen, sentence)):
         chosen = phrase
     return Credit(chosen[2], chosen[0], chosen[1], first, told=True) if chosen else None
+
+
+def _whole(name: Name, sentence: Sentence) -> Party:
+    """A name, or the initials behind one that is cut off."""
+    initials = initials_behind(name, sentence)
+    return (name.first, initials.last, initials.entity) if initials else (name.first, name.last, name.entity)
+
+
+def _apposed(sentence: Sentence, party: Party) -> Party | None:
+    """The name that common words right before it describe: the news agency Orlin; the bakers' guild, Orlin."""
+    tokens, (first, last, _) = sentence.tokens, party
+    if any(name.first < last and name.last > first for name in bearers(sentence)):
+        return None
+    for name in bearers(sentence):
+        if last <= name.first <= last + _NEAR:
+            between = tokens.forms[last : name.first]
+            closed = between == [","] and tokens.forms[name.last : name.last + 1] in ([","], ["."], [])
+            plain = all(form.islower() for form in between) or closed
+            linked = any(at in tokens.first(kind) for kind in _NO_PART for at in range(last, name.first))
+            return (first, name.last, name.entity) if plain and not linked and name.sure else None
+    return None
 
 
 def _goes_beyond(phrase: Party, chosen: Party, sentence: Sentence) -> bool:
@@ -137,44 +161,3 @@ def _opening(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
         return None
     closed = next((i for i in range(credit.last, min(credit.last + 3, len(forms))) if not forms[i].islower()), 0)
     return credit if closed and forms[closed] == "," else None
-
-
-def _owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
-    """The name in front of "data", "figures": whose they are; "the figures suggest" those of the last body credited."""
-    first, _, _ = hit
-    for name in reversed(sentence.names):
-        if name.sure and name.last <= first <= name.last + 4 and not broken(sentence, name.last, first):
-            return Credit(name.entity, name.first, name.last, first)
-    return _told_by_data(sentence, hit, voices)
-
-
-def _told_by_data(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
-    """The source of data that speak themselves: of "the figures suggest" the last body credited, else "a poll"."""
-    tokens, (first, last, _) = sentence.tokens, hit
-    article = tokens.after("determiner").get(first)
-    if article is None or article[0] in tokens.after("of") or article[0] in tokens.after("preposition"):
-        return None
-    saying = article[0] in tokens.after("say") or any(last <= at <= last + _TOLD for at in tokens.first("say"))
-    if first in tokens.after("definite") and voices.body and saying:
-        return Credit(voices.body, first, last, first, told=True)
-    saying = saying or any(last <= at <= last + _TOLD for at in tokens.first("holds"))
-    opens = article[0] == 0 or tokens.forms[article[0] - 1] == ","
-    return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if saying and opens else None
-
-
-def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -> str | None:
-    """The credit that governs a figure: a phrase right behind it, the nearest cue before it, else the nearest after."""
-    after = [credit for credit in found if credit.cue >= quantity.last]
-    if after and after[0].told and _touches(quantity, after[0], sentence):
-        return after[0].source
-    before = [credit for credit in found if credit.cue < quantity.first]
-    if before:
-        return next((credit for credit in reversed(before) if not credit.weak), before[-1]).source
-    return found[0].source if found else None
-
-
-def _touches(quantity: Quantity, credit: Credit, sentence: Sentence) -> bool:
-    """Whether a credit follows a figure with no sign and no other figure between."""
-    between = range(quantity.last, credit.cue)
-    parted = broken(sentence, quantity.last, credit.cue) or any(q.first in between for q in sentence.quantities)
-    return len(between) <= _BESIDE and not parted

@@ -25,6 +25,9 @@ class Voices:
     person: str | None = None  # she, the minister
     body: str | None = None  # whom "the figures" are from
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
+    head: str | None = None  # the firm or body that the sentence begins with
+    persons: frozenset[str] = frozenset()
+    drops: bool = False  # the language leaves pronouns out: dijo que
 
 
 def broken(sentence: Sentence, a: int, b: int, commas: int = 0) -> bool:
@@ -56,7 +59,10 @@ def groups(sentence: Sentence, voices: Voices) -> Iterator[Party]:
     tokens, hits = sentence.tokens, sentence.tokens.hits
     if "unnamed" not in hits and "spokesperson" not in hits:
         return
-    taken = {name.first - 1 for name in sentence.names} | {name.last for name in sentence.names}
+    led = tokens.after("preposition")  # said to Orlin Press officials
+    bodies = [n for n in sentence.names if n.region is None and not (n.kind == "source" and n.first in led)]
+    nations = {name.last: name.first for name in sentence.names if name.region}  # New Zealand officials
+    taken = {name.first - 1 for name in bodies} | {name.last for name in bodies}
     taken |= {at for q in sentence.quantities if q.noun for at in range(*q.noun)}  # 20 officials
     taken |= {at for first, last, _ in hits.get("own", ()) for at in range(first, last)}
     taken |= {first for first, last, _ in hits.get("title", ()) if _is_held(sentence, first, last)}
@@ -65,7 +71,7 @@ def groups(sentence: Sentence, voices: Voices) -> Iterator[Party]:
         if first in taken or last - 1 in taken:
             continue
         name = _owner(sentence, last) or _spoken_for(sentence, first, last)
-        bare = min(articles.get(first, first), last - 1)
+        bare = nations.get(first, min(articles.get(first, first), last - 1))
         held = voices.holders.get(_words(sentence, first, last)) or _speaks_for(sentence, first, last, voices)
         who = name.entity if name else held or tokens.span(bare, last)
         yield first, name.last if name and name.first >= last else last, who
@@ -83,7 +89,8 @@ def _holder(sentence: Sentence, first: int, last: int) -> Name | None:
     for name in sentence.names:
         if name.region is None and last <= name.first <= last + _HOLDER:
             return None if broken(sentence, last, name.first, commas=1) or _acts(sentence, last, name.first) else name
-        if name.region is None and name.last < first <= name.last + _APPOSED and forms[name.last] in ",(":
+        apposed = name.last < first <= name.last + _APPOSED and forms[name.last] in ",("
+        if name.region is None and apposed and not _acts(sentence, last, last + 1):
             return name
     return None
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from factcheck.extract.clauses import past_dates, without_auxiliaries
-from factcheck.extract.offices import Party
+from factcheck.extract.offices import Party, Voices
+from factcheck.extract.quotations import has_quotation
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.tokens import Hit
 
 _LONGEST = 5  # words of a speaker's name in common words
+_PERSON = 3  # words of a description of a person, its article included
+_FIRST = 2  # tokens before the data that "according to" leads to: the first findings of
 _OPEN = ',"”»“'
 _NO_PART = ("pronoun", "relative", "copula", "say", "holds", "change", "data", "metric")
 _NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic")
@@ -17,7 +20,12 @@ _NOT_IN = ("pronoun", "preposition", "conjunction", "relative", "copula", "say",
 def credited_phrase(sentence: Sentence, start: int) -> Party | None:
     """The common words behind "according to", up to the comma or stop: according to state figures."""
     party = _phrase(sentence, start, data=True)
-    return party if party and not _is_bare(sentence, party) else None
+    if party and not _is_bare(sentence, party):
+        return party
+    tokens = sentence.tokens
+    papers = (last for first, last, _ in tokens.hits.get("data", ()) if start <= first <= start + _FIRST)
+    owned = (tokens.first("of").get(last) for last in papers)
+    return next((party for link in owned if link and (party := _phrase(sentence, link[0]))), None)
 
 
 def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
@@ -27,12 +35,42 @@ def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
     if first == 0:
         return None
     if tokens.forms[without_auxiliaries(sentence, first) - 1] in _OPEN:
-        return _phrase(sentence, past_dates(sentence, last))
+        party = _phrase(sentence, past_dates(sentence, last))
+        return party if party and party[0] in tokens.first("determiner") else None
     opened = next((i for i in range(first - 1, max(-1, first - _LONGEST - 2), -1) if tokens.forms[i] in _OPEN), -1)
     party = _phrase(sentence, opened + 1) if opened >= 0 or first <= _LONGEST else None
     if party is None or party[1] != first:
         return None
     return party if _closes(sentence, last) or _may_speak(sentence, party) else None
+
+
+def phrase_behind(sentence: Sentence, at: int) -> Party | None:
+    """The common words behind a verb that a sign parts from what was said: …, reported the evening paper."""
+    party = _phrase(sentence, at) if at in sentence.tokens.first("determiner") else None
+    return party if party and _may_speak(sentence, party) else None
+
+
+def person_meant(sentence: Sentence, party: Party, voices: Voices) -> str:
+    """Who is credited by a few common words: beside a quotation "the banker" is the person last spoken of."""
+    tokens = sentence.tokens
+    words = party[2] == tokens.span(party[0], party[1]) and party[1] - party[0] <= _PERSON
+    plain = party[0] in tokens.first("the_one") and not any(
+        at in tokens.first("unnamed") for at in range(party[0], party[1])
+    )
+    known = has_quotation(sentence) and voices.person in voices.persons
+    return voices.person if voices.person and known and words and plain else party[2]
+
+
+def follows_phrase(sentence: Sentence, verb: int) -> bool:
+    """Whether common words led by an article stand right before a verb, whose subject they then are."""
+    tokens = sentence.tokens
+    articles = tokens.after("determiner")
+    for at in range(verb - 1, max(-1, verb - _LONGEST), -1):
+        if not (tokens.forms[at].isalpha() and tokens.forms[at].islower()) or at in tokens.first("preposition"):
+            return False
+        if at in articles:
+            return not any(articles[at][0] in tokens.after(kind) for kind in ("preposition", "of"))
+    return False
 
 
 def described_before(sentence: Sentence, end: int) -> Party | None:

@@ -38,9 +38,32 @@ def _left_open(sentence: Sentence, closing: str | None, pairs: dict[str, str]) -
     forms = sentence.tokens.forms
     if closing is None and pairs.keys().isdisjoint(forms):
         return None
-    for form in forms:
-        closing = pairs.get(form) if closing is None else None if form == closing else closing
+    for at, form in enumerate(forms):
+        if closing is None:
+            closing = pairs.get(form) if form in pairs and not _ends_word(sentence, at) else None
+        elif form == closing:
+            closing = None
     return closing
+
+
+def _ends_word(sentence: Sentence, at: int) -> bool:
+    """Whether a sign stands right behind a word, where nothing can open."""
+    tokens = sentence.tokens
+    return tokens.glued(at) and tokens.forms[at - 1].isalnum()
+
+
+def inside_quotation(sentence: Sentence, opened: bool) -> set[int]:
+    """The tokens of a sentence that stand within quotations; `opened` where it begins within one."""
+    forms = sentence.tokens.forms
+    if not opened and _MARKS.isdisjoint(forms):
+        return set()
+    inside = set()
+    for at, form in enumerate(forms):
+        if form in _MARKS:
+            opened = not opened and not _ends_word(sentence, at)
+        elif opened:
+            inside.add(at)
+    return inside
 
 
 def opens_with_quotation(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.credits import Credit
+from factcheck.extract.credit import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.roles import FAR

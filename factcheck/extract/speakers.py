@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from factcheck.extract.mentions import Name
 from factcheck.extract.offices import Party, Voices, broken, groups, offices
+from factcheck.extract.papers import documents
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.tokens import Edges
 
 _LINK = 3  # tokens between a name and what only describes it: Ana Ruiz of the chain Orlin
 _WORDS = 4  # tokens between "the" and what the firm is called: the Lisbon-based shoe maker
 _FIRMS = frozenset({"own", "generic", "called"})
+_CLOSING = ',"”»“'
+_OFFICIAL = 9  # common words between a name's first word and its initials in brackets
 _BRACKETS = 4  # tokens in the brackets behind a name
 
 
@@ -39,8 +42,9 @@ class _Marks:
 def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     """Everybody who could be the subject of a verb of saying; nobody behind a preposition."""
     marks = _Marks.of(sentence)
-    told = (name for name in sentence.names if name.region is None and (name.sure or " " in name.entity))
+    told = (name for name in bearers(sentence) if name.sure or " " in name.entity)
     names = [_with_brackets(name, sentence) for name in told]
+    names = documents(sentence, names, voices) + names
     found = names + [
         party for party in (*groups(sentence, voices), *offices(sentence, voices))
         if not any(first <= party[0] < last for first, last, _ in names)
@@ -52,9 +56,39 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     return [party for i, party in enumerate(free) if not _is_aside(i, free, marks, sentence)]
 
 
+def bearers(sentence: Sentence) -> list[Name]:
+    """The names of a sentence that are no places and no mere words for the firm or another: la ONG."""
+    called = sentence.tokens.after("generic")
+    return [n for n in sentence.names if n.region is None and not (n.last in called and _is_word(n, sentence))]
+
+
+def initials_behind(name: Name, sentence: Sentence) -> Name | None:
+    """The initials in brackets behind a name that is cut off where its common words begin: Guild of bakers (GB)."""
+    forms = sentence.tokens.forms
+    for other in sentence.names:
+        if name.last < other.first <= name.last + _OFFICIAL and other.last - other.first == 1 < sum(
+            map(str.isupper, other.entity)
+        ):
+            between = forms[name.last : other.first]
+            closed = forms[other.last : other.last + 1] == [")"] and between[-1] == "("
+            plain = all(form[0].isalpha() for form in between[:-1])
+            cut = name.last - name.first == 1 and other.entity != name.entity
+            return other if closed and plain and cut else None
+    return None
+
+
+def _is_word(name: Name, sentence: Sentence) -> bool:
+    """Whether a word for a firm is no name: one that stands for nothing longer, or for another than what follows."""
+    noun, entity = sentence.tokens.span(name.first, name.last).lower(), name.entity.lower()
+    others = _of_others(sentence, name.last) is not None
+    return noun not in entity if others else noun == entity
+
+
 def _with_brackets(name: Name, sentence: Sentence) -> Party:
     """A name with the brackets behind it: Orlin Foundation (OF), Ana Ruiz (34)."""
     forms = sentence.tokens.forms
+    if initials := initials_behind(name, sentence):
+        return name.first, initials.last + 1, initials.entity
     if name.last < len(forms) and forms[name.last] == "(":
         inside = range(name.last + 2, min(name.last + 1 + _BRACKETS, len(forms)))
         closed = next((i for i in inside if forms[i] == ")"), None)
@@ -68,9 +102,9 @@ def firms(sentence: Sentence, voices: Voices) -> Iterator[Party]:
     hits = sentence.tokens.hits
     if voices.firm is None or not hits.keys() & _FIRMS:
         return
-    named = {at for name in sentence.names if name.region is None for at in range(name.first, name.last)}
+    named = {at for name in bearers(sentence) for at in range(name.first, name.last)}
     bodies = {at for first, last, _ in hits.get("unnamed", ()) for at in range(first, last)}  # "the government"
-    ends = {name.first for name in sentence.names} | {first for first, _, _ in hits.get("possessive", ())}
+    ends = {name.first for name in bearers(sentence)} | {first for first, _, _ in hits.get("possessive", ())}
     own = ((a, b) for a, b, _ in hits.get("own", ()) if named.isdisjoint(range(a, b)))
     called = ((a, b) for a, b, _ in hits.get("generic", ()))
     other = ((a, b) for a, b in (*called, *_described(sentence)) if (named | bodies).isdisjoint(range(a, b)))
@@ -108,13 +142,39 @@ def _pronouns(sentence: Sentence, voices: Voices, free: Sequence[Party]) -> Iter
     hits = sentence.tokens.hits
     if "pronoun" not in hits:
         return
-    personal = {first for first, _, _ in hits.get("personal", ())}
     barred = {first for category in ("relative", "determiner") for first, _, _ in hits.get(category, ())}  # its head
     for first, last, _ in hits.get("pronoun", ()):
-        meant = voices.person if first in personal else voices.last
-        who = next((who for _, end, who in free if end <= first), None) or meant
-        if who and first not in barred:
+        who = None if first in barred else _meant(first, last, sentence, voices, free)
+        if who:
             yield first, last, who
+
+
+def _meant(first: int, last: int, sentence: Sentence, voices: Voices, free: Sequence[Party]) -> str | None:
+    """Whom a pronoun stands for; that of a closing "…, it said" seldom anybody its own sentence only mentions."""
+    tokens = sentence.tokens
+    before = [who for _, end, who in free if end <= first]
+    if first in tokens.first("personal"):
+        persons = [who for who in before if who in voices.persons]
+        return next(iter((*persons, *filter(None, [voices.person]), *before)), voices.last)
+    closing = first > 0 and tokens.forms[first - 1] in _CLOSING and last in tokens.first("say")
+    if closing and voices.head is None and voices.last:
+        return voices.last
+    return next(iter(before), voices.last)
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """Whether a verb stands right behind a party: Orlin reports, the mayor has announced."""
+    tokens = sentence.tokens
+    return at in tokens.first("copula") or at in tokens.first("say") or at in tokens.first("holds")
+
+
+def _behind_office(at: int, marks: _Marks, sentence: Sentence) -> int:
+    """The token behind the offices that begin at a token, and behind a comma between two of them or their holder."""
+    forms, start = sentence.tokens.forms, at
+    while at in marks.titles:
+        at = marks.titles[at][0]
+        at += at < len(forms) - 1 and forms[at] == ","
+    return at if at > start else -1
 
 
 def _is_aside(at: int, free: Sequence[Party], marks: _Marks, sentence: Sentence) -> bool:
@@ -124,10 +184,12 @@ def _is_aside(at: int, free: Sequence[Party], marks: _Marks, sentence: Sentence)
         after = free[at + 1][0]
         if last in marks.owners and not broken(sentence, last, after, commas=1):
             return True  # Orlin's head, Ana Ruiz
-        if marks.titles.get(last, (-1,))[0] == after:
-            return True  # Orlin congresswoman Ana Ruiz
+        if _behind_office(last, marks, sentence) == after:
+            return True  # Orlin congresswoman Ana Ruiz; the committee chairman, MP Tom Berg
     before = free[at - 1][1] if at else first
     if before == first - 1 and sentence.tokens.forms[before] == ",":
-        return all(first != name.first for name in sentence.names)  # Orlin, the Lisbon-based group, said
+        held = last in marks.titles or last in sentence.tokens.first("spokesperson")  # Ana Ruiz, Orlin spokeswoman
+        called = all(first != name.first for name in sentence.names)  # Orlin, the Lisbon-based group, said
+        return held or (called and not _acts(sentence, last))
     linked = 0 < first - before <= _LINK and before + 1 in marks.led
     return linked and not broken(sentence, before, first)  # Ana Ruiz of the chain Orlin

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.extract.candidates import Scene, candidates
-from factcheck.extract.credits import Credit
+from factcheck.extract.credit import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.references import opened
