@@ -43,6 +43,11 @@ class Metric:
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> noun templates
     verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> verb templates
 
+    @property
+    def counts_things(self) -> bool:
+        """Whether it is a number of things that there are: hospitals."""
+        return self.kind == "stock" and self.units == ("count",)
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

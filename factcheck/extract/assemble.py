@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from factcheck.extract import (
     headlines,
@@ -65,9 +67,13 @@ def _discourse(document: Document, sentences: Sequence[Sentence], names: Names, 
         topic=topic,
         standings=standing,
         frequent=tuple(sorted(standing, key=lambda name: (-standing[name].mentions, name))[:_FREQUENT]),
+        topic_is_name=any(name.entity == topic for s in sentences for name in s.names),
+        topic_opens=topic is not None and sentences[0].text.lower().startswith(topic.lower()),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
         persons=topics.persons_of(sentences, vocabulary.given_names),
         currency=currency_of([s.tokens for s in sentences]) or vocabulary.section("grammar").get("currency"),
+        words=Counter(chain.from_iterable(s.tokens.words for s in sentences)),
+        headline=frozenset(chain.from_iterable(s.tokens.words for s in sentences if s.zone == "headline")),
         home=places.home_region(sentences)
         or places.outlet_region(document.publisher, document.url)
         or vocabulary.section("grammar").get("home"),

@@ -28,6 +28,7 @@ from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.metric_ties import SURE_METRIC
 from factcheck.extract.metrics import Reading, readings
 from factcheck.extract.name_forms import Names
+from factcheck.extract.noun_phrases import noun_phrases
 from factcheck.extract.periods import find_periods
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.sentences import Sentence
@@ -61,6 +62,8 @@ class Assembler:
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
         localise(tokens, sentence.quantities, discourse.home, self.document.lang)
         share_units(tokens, sentence.quantities)
+        if sentence.quantities and not discourse.topic_is_name:
+            sentence.nouns = noun_phrases(sentence, vocabulary)
         if sentence.quantities or may_credit(sentence):
             measure(sentence)
         latest = timing.latest(sentence, published)
@@ -75,6 +78,8 @@ class Assembler:
         credits = self.attribution.read(sentence)
         if credits:
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - topics.actors_of(sentence)
+        if topics.is_heading(sentence):
+            discourse.section = topics.headed(sentence, discourse.words, self.slots.vocabulary) or discourse.section
         claims: list[Claim] = []
         if sentence.quantities:
             scene = Scene.of(sentence, credits, discourse)

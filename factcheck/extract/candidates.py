@@ -12,7 +12,7 @@ from factcheck.extract.deals import bought
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.references import taken_up
-from factcheck.extract.roles import MANY, Features, holders, mentioned
+from factcheck.extract.roles import MANY, Features, described, holders, mentioned
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.tokens import Edges
 from factcheck.extract.topics import TELLERS
@@ -52,15 +52,25 @@ def candidates(
         role, features = mentioned(name, quantity, sentence, scene.starts)
         features += said[name.entity]
         features += kind
+        if name.region:
+            features += _placed(name, role, quantity, sentence)
         if bearer:
             features += _bearing(name, discourse, scene, bearer, paid_for)
         yield name.entity, role, features
+    for phrase in sentence.nouns:
+        if phrase.first < quantity.last:
+            if phrase.text not in said:
+                said[phrase.text] = _standing(phrase.text, discourse, before, bearer)
+            yield phrase.text, "noun", described(phrase, quantity, sentence, discourse) + said[phrase.text]
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
+    opening = discourse.topic if discourse.topic_opens and not discourse.topic_is_name else None
     referring = _refers(quantity, sentence)
     for entity, role, cost in (*taken_up(quantity, sentence, scene.credits, discourse), *_carried(sentence, discourse)):
         if entity not in said:
             said[entity] = _standing(entity, discourse, before, bearer)
         features = [*compress(_flags(role), (True, bare, referring))]
+        if entity == opening:
+            features.append(("opening_noun", 1.0))
         if cost:
             features.append((f"distance_{role}", cost))
         yield entity, role, features + said[entity]
@@ -69,6 +79,19 @@ def candidates(
 @cache
 def _flags(role: str) -> Features:
     return [(f"{flag}_{role}", 1.0) for flag in ("role", "bare", "referring")]
+
+
+def _placed(name: Name, role: str, quantity: Quantity, sentence: Sentence) -> Features:
+    """How a place stands beside a figure: its role, in front of its bracket, in a list of places with figures."""
+    others = sum(other.region is not None for other in sentence.names)
+    bracket = name.last == quantity.first - 1 and sentence.tokens.forms[name.last] == "("
+    led = name.lead in sentence.tokens.after("preposition")
+    flags = {
+        f"place_{role}": True,
+        "place_listed": (led or bracket) and others > 1 and len(sentence.quantities) > 1,
+        "place_bracket": bracket,
+    }
+    return [(flag, 1.0) for flag, holds in flags.items() if holds]
 
 
 def _first_free(sentence: Sentence) -> int:
@@ -148,6 +171,8 @@ def _carried(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, st
     """What earlier sentences and the article as a whole are about."""
     if discourse.subject:
         yield discourse.subject, "carried", min(MANY, sentence.paragraph - discourse.subject_paragraph)
+    if discourse.section and discourse.section != discourse.topic:
+        yield discourse.section, "section", 0.0
     if discourse.topic:
         yield discourse.topic, "topic", 0.0
     for entity in discourse.frequent:

@@ -46,6 +46,7 @@ _FROM_GRAMMAR = {
     "deals": "deal",
     "bids": "bid",
     "numbers_of": "number_of",
+    "bare_nouns": "bare_noun",
 }
 
 

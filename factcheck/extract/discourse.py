@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,7 +23,12 @@ class Discourse:
     persons: frozenset[str] = frozenset()  # who leads or tells of others, seldom what a figure is about
     standings: dict[str, Standing] = field(default_factory=dict)
     frequent: tuple[str, ...] = ()  # the names it mentions most
+    words: Counter[str] = field(default_factory=Counter)  # how often the article prints each word, in lower case
+    headline: frozenset[str] = frozenset()  # the words of its headline
     previous: tuple[str, ...] = ()  # the names of the sentence before, the main one first
+    topic_is_name: bool = True  # no plain noun
+    topic_opens: bool = False  # the headline begins with it
+    section: str | None = None  # what the latest heading inside the article names
     last_entity: str | None = None  # what the latest figure was about
     home: str | None = None  # region the article is about
     subject: str | None = None

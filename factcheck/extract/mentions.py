@@ -75,3 +75,15 @@ class Name:
     kind: str = ""  # company, product, body, agency, source … where rules/entities says so
     sure: bool = True  # False for a word that may be a plain noun with a capital
     lead: int = -1  # the token at which its noun phrase begins, articles and titles included
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A phrase of plain nouns: where it stands and what stands around it."""
+
+    first: int
+    last: int
+    lead: int  # the token at which it begins, its article included
+    text: str
+    head: str
+    features: tuple[str, ...]  # of where it stands, whatever the figure

@@ -53,6 +53,33 @@ def unify(sentences: Sequence[Sentence]) -> Names:
     return table
 
 
+def part_renamed(sentences: Sequence[Sentence]) -> None:
+    """Keeps the names of one firm apart where an article prints both of them: before it was renamed they were two."""
+    forms: dict[str, set[str]] = {}
+    for sentence in sentences:
+        for name in sentence.names:
+            if name.kind == "company":
+                forms.setdefault(name.entity, set()).add(sentence.tokens.span(name.first, name.last))
+    parted = {form: entity for entity, found in forms.items() if len(found) > 1 for form in _strangers(entity, found)}
+    for sentence in sentences if parted else ():
+        for name in sentence.names:
+            form = sentence.tokens.span(name.first, name.last)
+            if parted.get(form) == name.entity:
+                name.entity = " ".join(form.split())
+
+
+def _strangers(entity: str, forms: set[str]) -> set[str]:
+    """The forms of a name that have nothing in common with it, where others have."""
+    own = compact(entity)
+    words = set(entity.lower().split())
+    alien = {
+        form for form in forms
+        if len(key := compact(form)) >= _SHORT and key not in own and own not in key and not _abbreviates(key, own)
+        and words.isdisjoint(form.lower().split())
+    }  # fmt: skip
+    return alien if alien != forms else set()
+
+
 def _initials(entity: str) -> str:
     """The initials of a name of two to five words, lower case; empty for others."""
     words = [word for word in entity.split() if word[0].isupper()]
@@ -114,6 +141,16 @@ def _abbreviates(short: str, long: str) -> bool:
     return short[:1] == long[:1] != "" and all(letter in letters for letter in short[1:])
 
 
+def _shortened(key: str, known: dict[str, str]) -> str | None:
+    """The one name of more words whose initials a short form skips some of: RN for Rio Grande do Norte."""
+    found = {
+        entity for initials, entity in known.items()
+        if len(initials) == len(key) + 1 and _abbreviates(key, initials) and key[-1] == initials[-1]
+        and _initials(entity) == initials
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
+
+
 def _fullest(form: str, fuller: dict[str, list[tuple[int, str]]], known: dict[str, str], position: int) -> str:
     """A known name that this one spells otherwise, the longer name printed before it that it shortens, or itself."""
     key = compact(form)
@@ -123,6 +160,8 @@ def _fullest(form: str, fuller: dict[str, list[tuple[int, str]]], known: dict[st
         close = process.extractOne(key, list(known), scorer=fuzz.ratio, score_cutoff=_FUZZY_RATIO)
         if close:
             return str(known[close[0]])
+    if form.isupper() and len(key) <= _SHORT - 2 and (place := _shortened(key, known)):
+        return place
     words = form.split()
     size = len(words)
     for earlier, other in fuller.get(words[0], [])[:_FEW] + fuller.get(words[-1], [])[:_FEW]:

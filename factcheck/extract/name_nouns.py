@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.name_rules import NameRules
 from factcheck.extract.tokens import Tokens
 
+_PLAIN = 3  # letters up to which a function word is one, with a capital too
 _VERBS = ("say", "change", "copula", "metric_verb", "forecast", "plan", "holds")
 
 
@@ -17,11 +18,13 @@ class NounSense:
 
     def trimmed(self, tokens: Tokens, first: int, last: int, opening: bool) -> int:
         """The first token that belongs to the name: function words and adjectives in front are dropped."""
-        while first < last and (tokens.words[first] in self.rules.stop or tokens.words[first] in self.rules.particles):
+        while first < last and self._is_function(tokens, first, opening):
             first += 1
         for i in range(first + 1, last - 1):
             if tokens.forms[i] in "-–" and tokens.words[i + 1] in self.rules.hyphenated:
                 first = i + 2  # Orlin-based Harbour Line
+        if opening and last - first > 1 and self._describes(tokens, first):
+            first += 1  # Rises Orlin
         first = self._person(tokens, first, last)
         firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
         while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first, led=not firm):
@@ -31,6 +34,18 @@ class NounSense:
         if described and self._is_noun(tokens, last - 1, led=False):
             return last  # an adjective and a noun: Frisches Geld
         return first if first < last and tokens.forms[first][0].isalpha() else last
+
+    def _is_function(self, tokens: Tokens, i: int, opening: bool) -> bool:
+        """Whether a word in front of a run is a function word; inside a sentence a capital may make it a noun."""
+        word = tokens.words[i]
+        if word in self.rules.particles or word in self.rules.determiners:
+            return True
+        plain = opening or self.rules.nouns_capitalised or len(word) <= _PLAIN
+        return word in self.rules.stop and (plain or i not in tokens.first("thing"))
+
+    def _describes(self, tokens: Tokens, i: int) -> bool:
+        """Whether what opens a sentence is a verb of change, or an adjective that the article prints elsewhere."""
+        return i in tokens.first("change") or (i in tokens.first("r_which") and tokens.words[i] in self.lower)
 
     def _person(self, tokens: Tokens, first: int, last: int) -> int:
         """The given name in a run that an office opens, else its first token: City Manager Ana Orlin."""

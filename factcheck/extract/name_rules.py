@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.extract.lexicon import expand
 from factcheck.extract.vocabulary import Vocabulary
 
+_STEM, _TAIL = 3, 4  # letters of the two parts of a compound
 _SHORT = 3  # letters up to which a word for a firm is no end of a compound: AG, but not Vertrag
 
 
@@ -32,6 +33,10 @@ class NameRules:
     def is_corporate(self, word: str) -> bool:
         """Whether a word, in lower case, is one of the name of a firm or body."""
         return word in self.corporate or word.endswith(self.compounds)
+
+    def ends_in_noun(self, word: str) -> bool:
+        """Whether a word, in lower case, is a compound of an everyday noun: Unterrichtsstunden."""
+        return any(word[at:] in self.nouns for at in range(_STEM, len(word) - _TAIL + 1))
 
 
 def name_rules(vocabulary: Vocabulary) -> NameRules:

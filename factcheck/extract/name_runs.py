@@ -11,6 +11,7 @@ from factcheck.extract.name_rules import NameRules
 from factcheck.extract.tokens import Edges, Tokens
 
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
+_BRANDS = ("product", "company")
 _NOWHERE = ("world", "domestic")  # worldwide, at home: no names
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _OPENING = frozenset('"“«„(:—–')  # a sentence may begin behind one
@@ -48,7 +49,7 @@ class NameFinder:
             opening = opening and i == after
             form, after = forms[i], i + 1
             title = self._title(tokens, i) if form in _QUOTES else None
-            if i in known:
+            if i in known and not self._parts(tokens, known[i][0]):
                 after, entity = known[i]
                 found.append(_name(tokens, i, after, entity.name, known=True, kind=entity.kind))
             elif i in places and places[i][0] > i + 1:
@@ -82,6 +83,11 @@ class NameFinder:
         """Whether a noun such as "revenue" opens a sentence, with a particle behind it."""
         return tokens.words[i + 1] in self.rules.particles and _is_no_name(tokens, i)
 
+    def _parts(self, tokens: Tokens, last: int) -> bool:
+        """Whether a known name that ends before a hyphen is only the first part of another: Orlin-Maritima."""
+        hyphen = last < len(tokens) and tokens.forms[last] in "-‐‑"
+        return hyphen and not self.rules.nouns_capitalised and self._joins(tokens, last)
+
     def _title(self, tokens: Tokens, i: int) -> Name | None:
         """The title of a work in quotes that open at i: a few words, most of them with capitals, no stop inside."""
         end = _QUOTES[tokens.forms[i]]
@@ -107,7 +113,7 @@ class NameFinder:
             elif form in "-–&./" and self._joins(tokens, j):
                 j += 2
             elif words[j] in self.rules.particles and (k := self._linked(tokens, i, j, known)):
-                j = k + 1
+                j = known.get(k, (k + 1,))[0]
             elif form[0].isdigit() and tokens.glued(j):
                 j += 1
             else:
@@ -117,12 +123,15 @@ class NameFinder:
     def _linked(self, tokens: Tokens, i: int, j: int, known: Edges) -> int:
         """The capital with which one or two particles at j go on with the name begun at i, 0 where none does.
 
-        Bank of Orlin, Ministry of the Orlin Islands, not Orlin of <a known name>.
+        Bank of Orlin, Ministry of the Orlin Islands; Committee of the Red Cross, but no Board of <a known firm>.
         """
         rules, words = self.rules, tokens.words
         two = words[j + 1 : j + 2] and words[j + 1] in rules.particles
         for k in (j + 1, j + 2) if two else (j + 1,):
-            capital = k not in known and self._capital(tokens, k)
+            capital = self._capital(tokens, k)
+            if k in known:
+                body = capital and known[k][1].kind not in _BRANDS and any(map(rules.is_corporate, words[i:j]))
+                return k if body else 0
             if capital and words[k] not in rules.stop and words[k] not in rules.skip:
                 free = not rules.nouns_capitalised and words[j] not in rules.links
                 return k if free or any(map(rules.is_corporate, words[i:j])) else 0

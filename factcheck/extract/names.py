@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extract.mentions import Name
-from factcheck.extract.name_forms import Names, unify
+from factcheck.extract.name_forms import Names, part_renamed, unify
 from factcheck.extract.name_nouns import is_acronym
 from factcheck.extract.name_rules import NameRules, name_rules
 from factcheck.extract.name_runs import NameFinder
@@ -20,8 +20,9 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
 
-_LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its longest, in tokens
+_OFTEN = 3  # times that a name is printed which ends like a noun
 _ONE_NAME = "product"  # bears one name everywhere and always; bodies are translated, and firms change theirs
+_LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its longest, in tokens
 
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
@@ -48,12 +49,13 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     _drop_demonyms(sentences)
     _drop_unsure(sentences, finder)
     table = unify(sentences)
+    part_renamed(sentences)
     table.counts.update([name.entity for sentence in sentences for name in sentence.names])
     for sentence in sentences:
-        for first, last, entity in sentence.tokens.hits.get("entity", ()):
-            form = sentence.tokens.span(first, last)
-            if entity.kind != _ONE_NAME and len(form) > len(table.printed.get(entity.name, "")):
-                table.printed[entity.name] = form
+        for name in sentence.names:
+            form = sentence.tokens.span(name.first, name.last)
+            if name.known and name.kind != _ONE_NAME and len(form) > len(table.printed.get(name.entity, "")):
+                table.printed[name.entity] = form
     take_up(sentences, table, vocabulary)
     for sentence in sentences:
         _lead(sentence.names, sentence.tokens)
@@ -129,7 +131,7 @@ def _doubt_nouns(sentences: Sequence[Sentence], rules: NameRules) -> None:
     seen: Counter[str] = Counter()
     led: set[str] = set()
     for sentence in sentences:
-        articles = {last for _, last, _ in sentence.tokens.hits.get("determiner", ())}
+        articles = sentence.tokens.after("determiner").keys() | sentence.tokens.after("bare_noun").keys()
         for name in sentence.names:
             seen[name.entity] += 1
             if name.first in articles:
@@ -137,5 +139,6 @@ def _doubt_nouns(sentences: Sequence[Sentence], rules: NameRules) -> None:
     for sentence in sentences:
         for name in sentence.names:
             told = name.known or name.region or " " in name.entity or is_acronym(name.entity)
-            firm = rules.is_corporate(sentence.tokens.words[name.last - 1])
-            name.sure = bool(told or firm) or (seen[name.entity] > 1 and name.entity not in led)
+            last = sentence.tokens.words[name.last - 1]
+            often = seen[name.entity] > (_OFTEN if rules.ends_in_noun(last) else 1)
+            name.sure = bool(told or rules.is_corporate(last)) or (often and name.entity not in led)

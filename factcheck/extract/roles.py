@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.extract.mentions import Name, Quantity
+from factcheck.extract.discourse import Discourse
+from factcheck.extract.mentions import Name, NounPhrase, Quantity
 from factcheck.extract.sentences import Sentence
 
 _DASHES = frozenset("–—")
 _OWN = 4  # tokens from a possessive to the end of the adjectives behind it
 _LINK = 4  # how far behind a figure an of-phrase still belongs to it
+_OFTEN = 4  # times that an article comes back to a noun
 FAR, MANY = 40, 3  # beyond this a distance, or a number of figures passed by, counts no more
 
 Features = list[tuple[str, float]]
@@ -98,3 +100,14 @@ def _at_metric(lead: int, sentence: Sentence) -> bool:
     """Whether a metric stands right before the preposition that leads a name: profits at Orlin."""
     starts = {first for first, last, _ in sentence.tokens.hits.get("preposition", ()) if last == lead}
     return any(last in starts for _, last, _ in sentence.tokens.hits.get("metric", ()))
+
+
+def described(phrase: NounPhrase, quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Features:
+    """What speaks for a noun phrase before a figure: its part in the clause, how often the article prints it."""
+    cost = max(0, sentence.gaps[quantity.first] - sentence.gaps[phrase.last])
+    flags = {f"noun_with_{quantity.kind}": True, "noun_often": discourse.words[phrase.head] >= _OFTEN}
+    flags |= {f"noun_{name}": True for name in phrase.features}
+    return [
+        ("role_noun", 1.0), ("noun_distance", min(cost, FAR) / 10),
+        *((name, 1.0) for name, holds in flags.items() if holds),
+    ]  # fmt: skip

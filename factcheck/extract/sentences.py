@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from factcheck.extract.mentions import Name, PeriodMention, Quantity
+from factcheck.extract.mentions import Name, NounPhrase, PeriodMention, Quantity
 from factcheck.extract.tokens import Tokens, tokenize
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Document
@@ -33,6 +33,7 @@ class Sentence:
     periods: list[PeriodMention] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
+    nouns: list[NounPhrase] = field(default_factory=list)  # phrases without a name, where there are quantities
     gaps: list[int] = field(default_factory=list)  # running cost of distance, one entry a token
     asides: dict[int, tuple[int, int] | None] = field(
         default_factory=dict

@@ -20,7 +20,8 @@ _BASIS = {
     "before": "subject", "owner": "possessive", "metric_of": "of", "metric_at": "of", "of": "of", "led": "object",
     "aside": "object", "behind_of": "of", "behind_led": "object", "behind": "object",
     "company": "pronoun", "native": "pronoun", "opening": "pronoun", "pronoun": "pronoun",
-    "carried": "carried", "former": "carried", "former_subject": "carried", "topic": "topic", "frequent": "topic",
+    "carried": "carried", "former": "carried", "former_subject": "carried", "noun": "subject",
+    "section": "topic", "topic": "topic", "frequent": "topic",
 }  # fmt: skip
 
 
@@ -69,8 +70,8 @@ def subjects(
 
 
 def ranked_names(sentence: Sentence, subject: str | None) -> tuple[str, ...]:
-    """The entities that a sentence names, its subject first."""
-    names = [name.entity for name in sentence.names]
+    """The entities that a sentence surely names, its subject first."""
+    names = [name.entity for name in sentence.names if name.sure]
     return tuple(dict.fromkeys([subject, *names] if subject else names))
 
 

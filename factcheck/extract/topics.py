@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names
+from factcheck.extract.noun_phrases import noun_phrases
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.standing import is_beside, is_credited
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Metric
 
 TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
-_NO_TOPICS = ("metric", "generic", "unnamed", "change", "say", "copula", "q_number", "q_unit", "preposition", "region")
 _OPENING = 2  # sentences behind a headline in which a topic it leaves out is named
 _LEAD = 4  # the sentences that say what an article is about
 _SUBJECT = 4  # tokens among which the subject of a sentence begins
-_FIRST, _CHANCE = 4, 3  # for what a headline names first
+_HEADING, _STOPS = 16, frozenset('.!?…,;:"”»')  # tokens of the longest heading inside an article; no end of one
+_FIRST, _AGAIN, _CHANCE = 4, 2, 3  # for what a headline names first
 
 
 def topic_of(
@@ -36,9 +37,10 @@ def topic_of(
     leading = [s for s in sentences if s.zone == "headline"] or list(sentences[:1])
     weights: Counter[str] = Counter()
     for sentence in leading:
-        weights.update(_headline_units(sentence, sentences, names, vocabulary))
-    if not any(unit in names.counts for unit in weights):
-        weights.update(_headline_noun(leading[0], sentences, vocabulary))
+        weights.update(_headline_names(sentence, names))
+    named = any(names.counts[unit] >= _AGAIN for unit in weights)
+    weights.update(_headline_nouns(leading[0], sentences, vocabulary, named))
+    if not named:
         weights.update(_lead_names(sentences, names))
     if not weights:
         weights.update(name.entity for sentence in leading for name in sentence.names if name.region)
@@ -90,17 +92,10 @@ def _place_in(title: str, entity: str) -> int:
     return place if place >= 0 and not f"{title} "[place + len(entity)].isalnum() else -1
 
 
-def _headline_units(
-    sentence: Sentence, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary
-) -> dict[str, int]:
-    """The names of a headline and the noun that opens it, weighed by how often the text comes back to them."""
-    told = [n for n in sentence.names if _may_be_topic(n, sentence) or _acts(n, sentence)]
-    units = [(n.first, n.entity, names.counts[n.entity]) for n in told]
-    noun = _leading_noun(sentence, vocabulary)
-    count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
-    if noun is not None and count:
-        units.append((noun, sentence.tokens.words[noun], count))
-    return {unit: 2 * count + (_FIRST if i == 0 else 0) for i, (_, unit, count) in enumerate(sorted(units))}
+def _headline_names(sentence: Sentence, names: Names) -> dict[str, int]:
+    """The names of a headline, weighed by how often the text comes back to them."""
+    told = [n.entity for n in sentence.names if _may_be_topic(n, sentence) or _acts(n, sentence)]
+    return {name: 2 * names.counts[name] + (_FIRST if name == told[0] else 0) for name in told}
 
 
 def _lead_names(sentences: Sequence[Sentence], names: Names) -> dict[str, int]:
@@ -111,19 +106,21 @@ def _lead_names(sentences: Sequence[Sentence], names: Names) -> dict[str, int]:
     return {entity: 2 * names.counts[entity] for entity in told if names.counts[entity] >= _CHANCE}
 
 
-def _headline_noun(sentence: Sentence, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Counter[str]:
-    """The nouns of a headline without names, by how often the text comes back to them."""
-    if sentence.zone != "headline":
-        return Counter()
-    tokens, hits = sentence.tokens, sentence.tokens.hits
-    closed = {t for category in _NO_TOPICS for first, last, _ in hits.get(category, ()) for t in range(first, last)}
-    nouns = {w for i, w in enumerate(tokens.words) if i not in closed and len(w) > 3 and w[0].isalpha()}
+def _headline_nouns(
+    sentence: Sentence, sentences: Sequence[Sentence], vocabulary: Vocabulary, named: bool
+) -> dict[str, int]:
+    """The noun phrases of a headline that the text comes back to, by how often; beside a name only what opens it."""
     body: Counter[str] = Counter()
     for other in sentences:
         if other is not sentence:
             body.update(other.tokens.words)
-    nouns -= vocabulary.stopwords | vocabulary.compiled["names"].skip
-    return Counter({word: body[word] for word in nouns if body[word]})
+    names = {name.first for name in sentence.names}  # Tropical storm Orlin: what the name is
+    phrases = (phrase for phrase in noun_phrases(sentence, vocabulary) if phrase.last not in names)
+    found = [(phrase, body[phrase.head]) for phrase in phrases]
+    return {
+        phrase.text: 2 * times + (1 + named) * _FIRST if "opens" in phrase.features else times
+        for phrase, times in found if times >= _CHANCE and not (named and "opens" not in phrase.features)
+    }  # fmt: skip
 
 
 def _may_be_topic(name: Name, sentence: Sentence) -> bool:
@@ -141,22 +138,24 @@ def _acts(name: Name, sentence: Sentence) -> bool:
     return name.region is not None and any(verbs) and name.lead not in tokens.after("preposition")
 
 
-def _leading_noun(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
-    """The token of the word that opens a headline, where it is no function word, name, number or metric."""
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence is a line of its own inside the article without a stop: 7h25 - Orlin earns more."""
     tokens = sentence.tokens
-    taken = {t for name in sentence.names for t in range(name.first, name.last)}
-    for category in ("metric", "generic", "unnamed"):
-        taken |= {t for first, last, _ in tokens.hits.get(category, ()) for t in range(first, last)}
-    for i, word in enumerate(tokens.words[:4]):
-        if word[0].isalpha() and word not in vocabulary.stopwords:
-            return i if i not in taken and len(word) > 3 else None
-    return None
+    short = sentence.index > 0 and len(tokens) <= _HEADING and sentence.zone != "headline"
+    if not short or tokens.forms[-1] in _STOPS:
+        return False
+    text, end = tokens.text, tokens.ends[-1]
+    start = tokens.starts[0]
+    return text[end : end + 1] in ("", "\n", "\r") and text[max(0, start - 1) : start] in ("", "\n")
 
 
-def _times(word: str, sentences: Sequence[Sentence]) -> int:
-    """How often a headline's word comes back in the body; fewer than three times is chance."""
-    count = sum(sentence.tokens.words.count(word) for sentence in sentences) - 1
-    return count if count >= _CHANCE else 0
+def headed(sentence: Sentence, words: Counter[str], vocabulary: Vocabulary) -> str | None:
+    """What a heading is about: its first name, else the first phrase that the article comes back to."""
+    for name in sentence.names:
+        if name.sure and name.region is None and name.kind not in TELLERS:
+            return name.entity
+    phrases = noun_phrases(sentence, vocabulary)
+    return next((phrase.text for phrase in phrases if words[phrase.head] >= _CHANCE), None)
 
 
 def persons_of(sentences: Sequence[Sentence], given_names: frozenset[str]) -> frozenset[str]:
