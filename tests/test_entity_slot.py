@@ -51,6 +51,22 @@ CASES = [
     ("en", "Harbour Line grows\n\nAccording to Quay Partners, it had 512 employees.", ["Harbour Line"]),
     ("en", "Harbour Line grows\n\nQUAYPORT, May 2 - It had 512 employees.", ["Harbour Line"]),
     ("en", "Harbour Line grows\n\nThe firm had 512 employees, said its head, Mara Quist.", ["Harbour Line"]),
+    # a heading inside the article, and a list of places each with its figure
+    ("fr", "Les autobus roulent mieux\n\n7h25 - Orlinar gagne davantage\n\nLe groupe a vu son bénéfice augmenter de "
+     "43 %.\n\n7h40 - Maritima perd des clients\n\nLa société compte 512 salariés.", ["Orlinar", "Maritima"]),
+    ("en", "Ferries grow\n\nMost ferries sail from Hamburg (5,120), Bremen (883) and Lyon (411).",
+     ["Hamburg", "Bremen", "Lyon"]),
+    # of two names of one firm each is another's where an article prints both
+    ("en", "France Telecom runs Orange. Orange had 512 employees. France Telecom had 88 ships.",
+     ["Orange", "France Telecom"]),
+    # where no name is the topic, the nouns of the clause
+    ("fr", "Les ports publics vont mal\n\nLes hôpitaux publics ont perdu. Les hôpitaux publics sont en déficit. "
+     "Les hôpitaux publics ferment. Dans le sud, les hôpitaux publics ont perdu 3 % de leurs lits.", ["hôpitaux publics"]),
+    # parts of one name
+    ("es", "El Comité Internacional de la Cruz Roja tiene 512 empleados.", ["Comité Internacional de la Cruz Roja"]),
+    ("es", "Aumentó Orlinar 3 % sus ventas.", ["Orlinar"]),
+    ("en", 'A "Red-Quay processor" sold for $75.', ["Red-Quay processor"]),
+    ("pt", "O Rio Grande do Norte tem 512 barcos. RN perdeu 88 barcos.", ["Rio Grande do Norte"] * 2),
 ]  # fmt: skip
 
 
