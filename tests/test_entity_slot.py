@@ -61,7 +61,8 @@ CASES = [
      ["Orange", "France Telecom"]),
     # where no name is the topic, the nouns of the clause
     ("fr", "Les ports publics vont mal\n\nLes hôpitaux publics ont perdu. Les hôpitaux publics sont en déficit. "
-     "Les hôpitaux publics ferment. Dans le sud, les hôpitaux publics ont perdu 3 % de leurs lits.", ["hôpitaux publics"]),
+     "Les hôpitaux publics ferment. Dans le sud, les hôpitaux publics ont perdu 3 % de leurs lits.",
+     ["hôpitaux publics"]),
     # parts of one name
     ("es", "El Comité Internacional de la Cruz Roja tiene 512 empleados.", ["Comité Internacional de la Cruz Roja"]),
     ("es", "Aumentó Orlinar 3 % sus ventas.", ["Orlinar"]),

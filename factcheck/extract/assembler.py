@@ -79,7 +79,8 @@ class Assembler:
         if credits:
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - topics.actors_of(sentence)
         if topics.is_heading(sentence):
-            discourse.section = topics.headed(sentence, discourse.words, self.slots.vocabulary) or discourse.section
+            discourse.section = topics.headed(sentence, discourse.words, self.slots.vocabulary)
+            discourse.section_paragraph = sentence.paragraph
         claims: list[Claim] = []
         if sentence.quantities:
             scene = Scene.of(sentence, credits, discourse)

@@ -171,8 +171,8 @@ def _carried(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, st
     """What earlier sentences and the article as a whole are about."""
     if discourse.subject:
         yield discourse.subject, "carried", min(MANY, sentence.paragraph - discourse.subject_paragraph)
-    if discourse.section and discourse.section != discourse.topic:
-        yield discourse.section, "section", 0.0
+    if section := discourse.section_for(sentence.paragraph):
+        yield section, "section", 0.0
     if discourse.topic:
         yield discourse.topic, "topic", 0.0
     for entity in discourse.frequent:

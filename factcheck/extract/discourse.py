@@ -12,6 +12,7 @@ from factcheck.extract.standing import Standing
 from factcheck.period import Period
 
 _LAST = date.max
+_SECTION = 3  # paragraphs for which a heading inside an article says what they are about
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Discourse:
     topic_is_name: bool = True  # no plain noun
     topic_opens: bool = False  # the headline begins with it
     section: str | None = None  # what the latest heading inside the article names
+    section_paragraph: int = -9
     last_entity: str | None = None  # what the latest figure was about
     home: str | None = None  # region the article is about
     subject: str | None = None
@@ -75,6 +77,9 @@ class Discourse:
     def meant(self, paragraph: int) -> str | None:
         """What a pronoun or "the company" stands for: the subject of the paragraph so far, else the topic."""
         return (self.subject if paragraph == self.subject_paragraph else None) or self.topic
+
+    def section_for(self, paragraph: int) -> str | None:
+        return self.section if paragraph - self.section_paragraph <= _SECTION and self.section != self.topic else None
 
     def period_for(self, paragraph: int) -> Period | None:
         return self.period if paragraph - self.period_paragraph <= 1 else None
