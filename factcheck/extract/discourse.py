@@ -79,7 +79,9 @@ class Discourse:
         return (self.subject if paragraph == self.subject_paragraph else None) or self.topic
 
     def section_for(self, paragraph: int) -> str | None:
-        return self.section if paragraph - self.section_paragraph <= _SECTION and self.section != self.topic else None
+        """What a heading not far above names, unless the paragraph has named another subject."""
+        far = paragraph - self.section_paragraph > _SECTION or self.section == self.topic
+        return None if far or paragraph == self.subject_paragraph else self.section
 
     def period_for(self, paragraph: int) -> Period | None:
         return self.period if paragraph - self.period_paragraph <= 1 else None
