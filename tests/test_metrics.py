@@ -88,6 +88,19 @@ def test_what_a_share_is_of(lang, text, metric):
         ("de", "Die Mehlpreise sanken um 4 Prozent.", [("price", "change")]),
         ("es", "El PIB aumentó 1,3 por ciento.", [("growth", "change")]),
         ("en", "Average monthly wages fell 1.8% to $332.", [("salary", "change"), ("salary", "level")]),
+        # those asked, and what they say; one share of them after another
+        (
+            "en",
+            "In the poll 44% of respondents said the economy was getting worse, compared to 34% who said it was not.",
+            [("respondents", "share"), ("respondents", "share")],
+        ),
+        ("en", "The poll of 22,953 people was held in May.", [("respondents", "level")]),
+        (
+            "en",
+            "Two high schools are eight kilometers away from the dam.",
+            [("schools", "level"), ("distance", "level")],
+        ),
+        ("en", "Orlin must reduce costs by $5bn a year.", [("savings", "level")]),
         # deals
         ("en", "Orlin paid £18m for Maritima in 2007.", [("acquisition_price", "level")]),
         ("de", "Orlin hat die Werft für 350 Millionen Euro verkauft.", [("acquisition_price", "level")]),

@@ -41,7 +41,7 @@ def measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
         unit = "ratio" if ratio else metric.units[0]
         kind = "ratio" if unit == "ratio" else kind
     elif metric and (
-        (metric.kind == "rate" and kind == "share") or (metric.acts_on and kind == "change" and unit == "count")
+        (metric.kind == "rate" and kind == "share") or (metric.acts_on and kind == "change" and unit != "percent")
     ):
         kind = "level"  # a rate in percent; what an act takes away or adds: to cut the staff by 400
     return {

@@ -34,12 +34,14 @@ class Reading:
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     """Adds the nouns and verbs of rules/metrics, and the nouns of rules/things."""
     grammar = vocabulary.section("grammar")
-    _register_things(vocabulary, rulebook, grammar.get("noun_head") == "first")
+    head_first = grammar.get("noun_head") == "first"  # préstamos bancarios are loans
+    _register_things(vocabulary, rulebook, head_first)
     compounds = grammar.get("compound_nouns", False)
     particles = frozenset(grammar.get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):
-            vocabulary.lexicon.add("metric", name, (metric, "noun"))
+            heads = ("head",) if metric.units == ("count",) and not head_first else ()
+            vocabulary.lexicon.add("metric", name, (metric, "noun"), also=heads)
             if compounds and not metric.vague:
                 vocabulary.lexicon.add_head("metric", name, (metric, "noun"))
         for verb in metric.verbs.get(vocabulary.lang, ()):
@@ -52,7 +54,7 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
 
 
 def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: bool) -> None:
-    heads = () if head_first else ("head",)  # préstamos bancarios are loans
+    heads = () if head_first else ("head",)
     for thing, names in rulebook.things.items():
         if vocabulary.lang in names:
             people = ("counted_person",) if thing in rulebook.people else ()
@@ -139,6 +141,8 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
     first = sentence.tokens.first
     if reading.form != "noun" or reading.last in first("of"):
         return False  # the share of films is a share
+    if any(at <= reading.first and reading.last < end for at, end, _ in sentence.tokens.hits.get("head", ())):
+        return True  # high schools
     headed = any(reading.last in first(category) for category in _HEADS)
     if headed and not any(reading.last in first(category) for category in _VERBS):
         return True  # an investment bank; but sales rose
