@@ -200,6 +200,7 @@ class Assembler:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
             if dimension(claim.unit) == "money":
                 discourse.money_metric = claim.metric
-            rate = claim.unit == "percent" and known is not None and known.kind in ("rate", "share")
+            parted = known is not None and claim.kind == "share" and "percent" in known.units
+            rate = claim.unit == "percent" and known is not None and (parted or known.kind in ("rate", "share"))
             if rate and known and not known.vague and claim.id not in self.unnamed:
                 discourse.rate_metric = claim.metric

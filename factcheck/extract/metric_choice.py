@@ -16,7 +16,7 @@ from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Claim
-from factcheck.rulebook import Rulebook
+from factcheck.rulebook import Metric, Rulebook
 
 _TOUCHING = 16.0  # the score of a noun right behind its figure
 _MANY = 100  # below it what is sold may be shops or firms
@@ -178,20 +178,23 @@ class MetricChoice:
         if quantity.kind == "share" and discourse.rate_metric and (not carried or metrics[carried].kind not in _RATES):
             carried = discourse.rate_metric
         known = metrics.get(carried or "")
-        if carried and known and fits(known, quantity):
-            of_them = quantity.last in self.sentence.tokens.first("r_part")
-            whole = known.kind == "stock" and bool({"count", "money"} & set(known.units)) and not of_them
-            unlike = (
-                whole if quantity.kind == "share" else carried == self._unnamed("share") and quantity.kind != "level"
-            )
-            if not unlike:
-                return carried
+        if carried and known and fits(known, quantity) and not self._is_unlike(known):
+            return carried
         if quantity.kind == "share":
             return f"other:{part}" if part else self._unnamed("share")
         if quantity.kind == "change" and quantity.unit == "percent":
             return self._unnamed("change")
         unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
         return counted.noun_before(quantity, self.sentence, self.vocabulary) or unnamed
+
+    def _is_unlike(self, carried: Metric) -> bool:
+        """Whether a share or change is hardly one of what the paragraph speaks of."""
+        if self.quantity.kind != "share":
+            return carried.id == self._unnamed("share") and self.quantity.kind != "level"
+        of_them = self.quantity.last in self.sentence.tokens.first("r_part")
+        held = carried.kind == "stock" and bool({"count", "money"} & set(carried.units)) and not of_them
+        whole = held and "percent" not in carried.units  # shares of those asked are told one after another
+        return whole or carried.vague
 
     def _part_of(self, subject: Subject | None) -> tuple[str, bool]:
         """What a share is a share of, where nobody is said to hold it, and whether rules/things knows it."""

@@ -66,7 +66,7 @@ def _behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost:
     if form == "noun" and _acts(sentence, first):
         return 0.0  # a fall expected by the economists surveyed
     if form == "noun":
-        return 0.0 if _reports(quantity.last, first, sentence) else 9.0 - 0.8 * cost
+        return 0.0 if _reports(quantity, first, sentence) else 9.0 - 0.8 * cost
     if touching and form == "verb" and (quantity.noun is None or quantity.noun[0] < quantity.first):
         return 13.0
     if quantity.noun is None or quantity.unit != "count" or is_led(sentence, quantity.first):
@@ -80,9 +80,12 @@ def is_deal(metric: Metric, quantity: Quantity) -> bool:
     return quantity.kind in ("share", "ratio") and metric.units == ("money",)
 
 
-def _reports(end: int, first: int, sentence: Sentence) -> bool:
-    """Whether a verb of saying stands between, so that the noun is in what is said: 62 % said taxes were unfair."""
-    return any(end <= at <= end + 1 and at < first for at, _, _ in sentence.tokens.hits.get("say", ()))
+def _reports(quantity: Quantity, first: int, sentence: Sentence) -> bool:
+    """Whether a noun is in what somebody says or is, not in who does: 62 % said taxes were unfair, or were for them."""
+    end, hits = quantity.last, sentence.tokens.hits
+    if quantity.kind == "share":
+        return any(end <= at < first for category in ("say", "copula") for at, _, _ in hits.get(category, ()))
+    return any(end <= at <= end + 1 and at < first for at, _, _ in hits.get("say", ()))
 
 
 def _labels(sentence: Sentence, last: int, quantity: Quantity) -> bool:

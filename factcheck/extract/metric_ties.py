@@ -69,7 +69,8 @@ class Ties:
     def set_against(self, best: Reading | None, last: Claim) -> bool:
         """Whether a figure is compared with the one before it: 7.7 billion, against 6.5 billion in 2025."""
         quantity, tokens = self.quantity, self.sentence.tokens
-        named = best is not None and best.form == "noun" and tokens.starts[best.first] >= last.end
+        vague = best is not None and self.rulebook.metrics[best.metric].vague
+        named = best is not None and not vague and best.form == "noun" and tokens.starts[best.first] >= last.end
         known = self.rulebook.metrics.get(last.metric)
         apt = quantity.noun is None and (known is None or fits(known, quantity))
         return not named and apt and dating.is_compared(quantity, self.sentence)
