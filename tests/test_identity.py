@@ -98,6 +98,9 @@ TOLD_TWICE = [
     ("en", "The total number of ferry passengers online in Europe has broken the 100 million mark.\n\n"
            "The total number of ferry passengers in Europe online rose to 100 million last year.",
      {"broken the 100 million", "100 million"}),
+    # a figure of four digits, whoever the sentences are about
+    ("de", "Die Nordkette AG hält indirekt 11,34 Prozent am Hafen.\n\nDie Quayside AG bestätigte, dass es 11,34 "
+           "Prozent am Hafen sind.", {"11,34 Prozent"}),
     # the figure beside it comes again too
     ("fr", "La direction veut embaucher 210 jeunes sur trois ans, a-t-elle dit.\n\n"
            "Il n'y a que 210 embauches sur trois ans, relève le syndicat de Port-Clair.", {"210"}),

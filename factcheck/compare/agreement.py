@@ -24,6 +24,7 @@ _TOLD_ALIKE, _TOLD = 0.25, 0.1  # weight of two articles of one story, with figu
 _MONTH, _YEAR = 31, 366  # days
 _REACH = 40  # later claims with the same figure that one claim is compared with
 _LEVELS = {"share": "level"}  # an interest rate in a headline may be read as a share
+_UNIQUE = 4  # digits of a figure that one article does not give for two parties by chance
 _ROUNDED = 1.15  # times: a round figure and the exact one lie no further apart
 
 
@@ -83,13 +84,20 @@ def _rounds(a: View, b: View, rulebook: Rulebook) -> bool:
     """True for figures that may round one another and that nothing says to measure two things."""
     metrics = a.claim.metric == b.claim.metric or nameless(a) or nameless(b) or kin(a, b, rulebook)
     restrictors = a.scope.restrictors <= b.scope.restrictors or b.scope.restrictors <= a.scope.restrictors
-    return metrics and restrictors and not exclude(a, b)
+    return metrics and restrictors and (not exclude(a, b) or _in_words(a, b))
+
+
+def _in_words(a: View, b: View) -> bool:
+    """True where a fraction in words comes to the other share: nearly two thirds, 65 %."""
+    words = any(view.claim.kind == "share" and not any(map(str.isdigit, view.claim.quote)) for view in (a, b))
+    return words and a.stated.overlaps(b.stated)
 
 
 def _one_party(a: View, b: View) -> bool:
-    """True where nothing certain says that two figures are of different parties."""
+    """True where nothing certain says that two figures are of different parties, or the figure is one of a kind."""
     sure = {a.claim.entity_basis, b.claim.entity_basis} <= SURE_BASES
-    return a.entity == b.entity or not sure or "headline" in (a.claim.zone, b.claim.zone)
+    unique = _value(a) == _value(b) and significant(a) >= _UNIQUE
+    return a.entity == b.entity or not sure or unique or "headline" in (a.claim.zone, b.claim.zone)
 
 
 def _usable(view: View) -> bool:
