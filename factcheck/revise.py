@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 from factcheck.against import compatible_regions, related_metrics, stubs
 from factcheck.archive.editions import Added, changes
-from factcheck.archive.lookup import Window, find_candidates
+from factcheck.archive.lookup import find_candidates
+from factcheck.archive.nearest import Window
 from factcheck.archive.revision import Place, Revision, places_of, revised
 from factcheck.archive.snapshot import Snapshot
-from factcheck.archive.tables import Edition, claims_of, docs_of
+from factcheck.archive.tables import Edition, docs_of
 from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
 from factcheck.compare.laws import load_laws
@@ -109,7 +110,7 @@ def _replaced(archive: Snapshot, added: Added) -> list[Edition]:
     kept = {edition.key for edition in added.editions}
     old = [edition for edition in added.superseded if edition.key not in kept]
     claims: dict[str, list[Claim]] = {edition.document.id: [] for edition in old}
-    for claim in claims_of(archive.claim_rows(old)) if old else ():
+    for claim in archive.claims_of(old) if old else ():
         claims[claim.doc].append(claim)
     return [replace(edition, claims=tuple(claims[edition.document.id])) for edition in old]
 

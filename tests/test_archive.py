@@ -9,7 +9,8 @@ import sys
 import textwrap
 import threading
 import time
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import make
@@ -22,9 +23,13 @@ from factcheck.archive.columns import columns, objects_of, rows_of
 from factcheck.archive.editions import changes
 from factcheck.archive.keys import copy_key
 from factcheck.archive.lock import writer_lock
-from factcheck.archive.lookup import Window, find_candidates
+from factcheck.archive.lookup import find_candidates
+from factcheck.archive.manifest import Manifest, write_manifest
+from factcheck.archive.nearest import Window
+from factcheck.archive.packed import PACKED, pack, unpack
 from factcheck.archive.records import claim_of, claim_row
 from factcheck.archive.store import Archive
+from factcheck.archive.tables import Edition, edition_tables
 from factcheck.errors import FactcheckError, Problem
 from factcheck.interval import Interval
 from factcheck.model import Claim, Document, Finding, Zone
@@ -43,6 +48,7 @@ INTERVAL = st.builds(
     st.booleans(),
 )
 MAYBE = st.none() | TEXT
+MARKED = st.text("a\x1c\x1d\x1e\x1f03", max_size=4)  # the marks between the cells of a packed claim
 CLAIMS = st.builds(
     Claim, id=TEXT, doc=TEXT, start=st.integers(0, 10**9), end=st.integers(0, 10**9), quote=TEXT, sentence=TEXT,
     entity=MAYBE, metric=TEXT, kind=st.sampled_from(["level", "share"]), value=st.none() | NUMBER, unit=TEXT,
@@ -58,6 +64,14 @@ CLAIMS = st.builds(
 def test_claims_come_back_as_they_went_in(claims: list[Claim]) -> None:
     assert objects_of(Claim, rows_of(claims, columns(Claim))) == claims
     assert [claim_of(claim_row(claim)) for claim in claims] == claims
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(CLAIMS | st.builds(replace, CLAIMS, quote=MARKED, of=MARKED, frame=st.lists(MARKED).map(tuple))))
+def test_packed_claims_come_back_as_they_went_in(claims: list[Claim]) -> None:
+    document = make.document(id="a.txt")
+    rows = edition_tables([Edition(document, 1, "a.txt", "", tuple(claims))])["claims"]
+    assert unpack(pack(rows)) == claims
 
 
 def test_every_claim_field_is_stored() -> None:
@@ -258,6 +272,65 @@ def test_a_reader_keeps_what_it_opened_while_a_writer_merges(archive: Archive) -
     for i in range(20):
         archive.add([make.document(f"{i}.txt", str(i))], [make.claim(id=str(i))])
     assert len(find_candidates(held, [draft()], {}).claims) == 2
+
+
+def test_an_archive_without_packed_claims_is_read_and_packed_when_written(archive: Archive) -> None:
+    fill(archive)
+    manifest = archive.snapshot().manifest
+    write_manifest(archive.path, Manifest(1, {name: runs for name, runs in manifest.tables.items() if name != PACKED}))
+    for _ in range(2):
+        assert len(list(archive.claims(entity="Harbour Line"))) == 2
+        assert [claim.doc for claim in archive.candidates([draft()]).claims] == ["spring.txt", "summer.txt"]
+        archive.add([make.document("new.txt", "new")], [])
+        assert archive.snapshot().packed
+
+
+@pytest.mark.parametrize("window", [Window(3, 31, 2), Window(30, 31, 4), Window(2, 400, 40)])
+def test_what_is_near_is_found_however_the_rows_lie(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, window: Window
+) -> None:
+    claims = []
+    for i in range(200):
+        start = date(2019 + i % 5, 1 + i % 12, 1)
+        time = None if i % 17 == 0 else Period(start, start + timedelta(i % 40), start.isoformat())
+        region = ("DE", "world", None)[i % 3]
+        claims.append(make.claim(id=f"c{i}", doc=f"{i}.txt", start=i, time=time, region=region))
+    documents = [make.document(f"{i}.txt", str(i)) for i in range(200)]
+    drafts = [draft(time=make.day(f"202{i}-05-01"), region=("DE", None)[i % 2]) for i in range(4)]
+    found = set()
+    for rows in (4, 1024):
+        monkeypatch.setattr(runs_module, "GROUP_ROWS", rows)
+        other = Archive(archive.path / str(rows))
+        other.add(documents, claims)
+        met = other.candidates(drafts, compatible=lambda a, b: True, window=window).claims
+        found.add(tuple(claim.id for claim in met))
+    assert len(found) == 1
+    assert found != {()}
+
+
+WITHOUT_PANDAS = """
+import sys
+class Watch:
+    def find_spec(self, name, path=None, target=None):
+        if name == "pandas":
+            raise SystemExit("pandas is imported")
+sys.meta_path.insert(0, Watch())
+sys.path.insert(0, sys.argv[2])
+import make
+from factcheck.archive.store import Archive
+found = Archive(sys.argv[1]).candidates([make.claim(article=make.document("draft.txt"))])
+print(len(found.claims), len(found.copies))
+"""
+
+
+def test_a_look_up_does_not_wait_for_pandas(archive: Archive) -> None:
+    fill(archive)
+    for i in range(2):  # a superseded version, so that what is current must be told
+        archive.add([make.document("summer.txt", make.SUMMER + str(i))], [make.claim(doc="summer.txt", id=str(i))])
+    tests = str(Path(__file__).parent)
+    command = [sys.executable, "-c", WITHOUT_PANDAS, str(archive.path), tests]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.stdout.split(), done.stderr) == (["2", "2"], "")
 
 
 def test_one_writer_at_a_time_and_readers_go_on(archive: Archive) -> None:

@@ -16,7 +16,7 @@ from make import claim, day, document
 from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.copies import find_copies, sentences
 from factcheck.compare.engine import compare
-from factcheck.compare.engines.memory import NEIGHBOURS, candidates
+from factcheck.compare.engines.memory import NEIGHBOURS, Memory
 from factcheck.compare.engines.sweep import Sweep
 from factcheck.compare.judge import make_judge
 from factcheck.compare.laws import load_laws
@@ -371,7 +371,7 @@ def test_claims_that_cannot_break_a_law_do_not_meet() -> None:
             metric=rng.choice(["mau", "users", "revenue"]), time=Period(when, when, when.isoformat()),
         ))  # fmt: skip
     laws, _ = load_laws(BOOK, all_comparisons())
-    met = list(candidates(laws["implausible-jump"], views(claims, BOOK)))
+    met = list(Memory(views(claims, BOOK)).candidates(laws["implausible-jump"]))
     assert 0 < len(met) < len(claims) * NEIGHBOURS / 50
     assert any(view.claim.value == 3e6 for roles in met for view in roles.values())
 

@@ -70,11 +70,17 @@ def schema_of(given: Sequence[Column]) -> pa.Schema:
 
 def objects_of(cls: type, table: pa.Table) -> list[Any]:
     """The objects that a table's rows describe."""
+    names = (column.name for slot in slots(cls) for column in slot.columns)
+    return objects_from(cls, {name: table[name].to_pylist() for name in names}, len(table))
+
+
+def objects_from(cls: type, cells: Mapping[str, Sequence[Any]], count: int) -> list[Any]:
+    """The objects that columns of plain values describe."""
     made = []
     for slot in slots(cls):
-        values = [table[column.name].to_pylist() for column in slot.columns]
+        values = [cells[column.name] for column in slot.columns]
         made.append([slot.make(slot.default, *cells) for cells in zip(*values, strict=True)])
-    return [cls(*cells) for cells in _named(cls, made, len(table))]
+    return [cls(*cells) for cells in _named(cls, made, count)]
 
 
 def _named(cls: type, made: list[list[Any]], count: int) -> list[list[Any]]:
@@ -131,6 +137,7 @@ def _interval(_: Any, low: float, high: float, low_open: bool, high_open: bool) 
     return Interval(low, high, low_open, high_open)
 
 
+@lru_cache(maxsize=4096)
 def _period(_: Any, start: Any, end: Any, edtf: str | None, basis: str | None) -> Period | None:
     return None if edtf is None else Period(start, end, edtf, basis or "")
 

@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import inf
 
-from factcheck.archive.arrow import pa, pc
+from factcheck.archive.arrow import integers, pa, pc, texts
 from factcheck.archive.keys import compact, copy_key, entity_key
-from factcheck.archive.runs import PLACE
+from factcheck.archive.nearest import DRAFT, Compatible, Window, choose, same_region, stretches
 from factcheck.archive.snapshot import Snapshot
-from factcheck.archive.tables import claims_of
 from factcheck.model import Claim, Document
 
 COPIES = 3  # archived articles that one article of a draft is aligned with
 _POSTINGS = 1_000  # a sentence in more articles is a form, such as that of a weather report
-_WORLD = "world"
-_NARROW = ("key", "doc", "version", "region", "time_start", "time_end")  # what decides; the rest is read for the chosen
-_EPOCH = 719_163  # the ordinal of 1970-01-01
-Compatible = Callable[[str | None, str | None], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """How many archived claims of its region, and of others that fit, one claim is compared with."""
-
-    most: int = 1_000  # the nearest in time
-    days: float = inf  # no more than `beyond` of those that are so far off
-    beyond: int = 1_000
-
-
-DRAFT = Window()
 
 
 @dataclass(slots=True)
@@ -41,11 +23,6 @@ class Candidates:
     claims: list[Claim] = field(default_factory=list)
     copies: list[Document] = field(default_factory=list)
     cut: int = 0  # claims beyond the limit, further off in time
-
-
-def same_region(a: str | None, b: str | None) -> bool:
-    """True where two regions are the same, or neither narrows the world."""
-    return (a or _WORLD) == (b or _WORLD)
 
 
 def find_candidates(
@@ -62,13 +39,10 @@ def find_candidates(
     """
     found = Candidates()
     drafts = {claim.doc for claim in claims} | set(own)
-    by_place: dict[tuple[str, int, str], Claim] = {}
-    wanted = _wanted(claims, related)
-    rivals = _without(archive.current(archive.find("claims", wanted, _NARROW), "doc"), drafts)
-    chosen = _fitting(rivals, wanted, compatible, window, found)
-    for table in (archive.fetch("claims", chosen), _by_copy(archive, claims, drafts, found)):
-        for claim in claims_of(table):
-            by_place[claim.doc, claim.start, claim.id] = claim
+    rivals = _rivals(archive, _wanted(claims, related), drafts, compatible, window, found)
+    by_place = {(claim.doc, claim.start, claim.id): claim for claim in rivals}
+    for claim in _by_copy(archive, claims, drafts, found):
+        by_place[claim.doc, claim.start, claim.id] = claim
     found.claims = [by_place[key] for key in sorted(by_place)]
     return found
 
@@ -83,68 +57,33 @@ def _wanted(claims: Sequence[Claim], related: Mapping[str, Collection[str]]) -> 
     return wanted
 
 
+def _rivals(
+    archive: Snapshot,
+    wanted: Mapping[int, Sequence[Claim]],
+    drafts: Collection[str],
+    compatible: Compatible,
+    window: Window,
+    found: Candidates,
+) -> list[Claim]:
+    """The claims that fit one of the draft, for each the nearest; far off in time is read only where few are near."""
+    rows, left_out = archive.claim_rows(wanted, stretches(wanted, window))
+    rows = _without(archive.current(rows, "doc"), drafts)
+    chosen = choose(rows, wanted, compatible, window)
+    again = {key: claims for key, claims in wanted.items() if key in left_out and key in chosen.few}
+    if again:
+        rows = rows.filter(pc.invert(pc.is_in(rows["key"], integers(again))))
+        more = _without(archive.current(archive.claim_rows(again)[0], "doc"), drafts)
+        rows = pa.concat_tables([rows, more])
+        chosen = choose(rows, wanted, compatible, window)
+    found.cut = chosen.cut
+    return archive.claims_in(rows.take(integers(sorted(chosen.rows))))
+
+
 def _without(rows: pa.Table, drafts: Collection[str]) -> pa.Table:
-    return rows.filter(pc.invert(pc.is_in(rows["doc"], pa.array(sorted(drafts), pa.string()))))
+    return rows.filter(pc.invert(pc.is_in(rows["doc"], texts(sorted(drafts)))))
 
 
-def _fitting(
-    rows: pa.Table, wanted: Mapping[int, list[Claim]], compatible: Compatible, window: Window, found: Candidates
-) -> list[int]:
-    """The places of the rows that fit a claim of the draft, for each claim the nearest."""
-    rows = rows.take(pc.sort_indices(rows, [("key", "ascending")]))
-    kept: set[int] = set()
-    for key, (at, size) in _stretches(rows["key"]).items():
-        group = rows.slice(at, size)
-        for claim in wanted[key]:
-            for chosen in _by_region(group, claim, compatible):
-                near = _nearest(group, chosen, claim, window)
-                found.cut += len(chosen) - len(near)
-                kept.update(at + i for i in near)
-    places: list[int] = rows[PLACE].take(pa.array(sorted(kept), pa.int64())).to_pylist()
-    return places
-
-
-def _stretches(keys: pa.ChunkedArray) -> dict[int, tuple[int, int]]:
-    """Where each key of a sorted column begins, and how often it stands there."""
-    found, at = {}, 0
-    for pair in keys.value_counts().to_pylist():
-        found[pair["values"]] = at, pair["counts"]
-        at += pair["counts"]
-    return found
-
-
-def _by_region(group: pa.Table, claim: Claim, compatible: Compatible) -> Iterator[pa.Array]:
-    """The rows of the claim's region, and those of others that fit."""
-    regions = group["region"].unique().to_pylist()
-    own = [region for region in regions if same_region(claim.region, region)]
-    others = [region for region in regions if region not in own and compatible(claim.region, region)]
-    for names in (own, others):
-        if names:
-            inside = pc.is_in(group["region"], pa.array(names, pa.string()))  # null is among them where None is
-            yield pc.indices_nonzero(inside)
-
-
-def _nearest(group: pa.Table, chosen: pa.Array, claim: Claim, window: Window) -> list[int]:
-    """The chosen rows that lie in the window, the nearest in time; one without a date counts as just inside."""
-    if len(chosen) <= window.beyond:
-        return list(chosen.to_pylist())
-    days = pc.fill_null(pc.cast(_days_off(group.take(chosen), claim), pa.float64()), window.days)
-    inside = pc.sum(pc.less_equal(days, window.days)).as_py()
-    first = pc.sort_indices(pa.table({"days": days}), [("days", "ascending")])
-    return list(chosen.take(first[: max(window.beyond, min(inside, window.most))]).to_pylist())
-
-
-def _days_off(rows: pa.Table, claim: Claim) -> pa.ChunkedArray:
-    """The days between a claim and each row, none where they overlap; for one without a date the latest are nearest."""
-    start, end = (pc.cast(rows[name], pa.int32()) for name in ("time_start", "time_end"))
-    if not claim.time or not claim.time.end:
-        return pc.negate(end)
-    last = claim.time.end.toordinal() - _EPOCH
-    first = claim.time.start.toordinal() - _EPOCH if claim.time.start else last
-    return pc.max_element_wise(pc.subtract(start, last), pc.subtract(first, end), 0, skip_nulls=False)
-
-
-def _by_copy(archive: Snapshot, claims: Sequence[Claim], drafts: Collection[str], found: Candidates) -> pa.Table:
+def _by_copy(archive: Snapshot, claims: Sequence[Claim], drafts: Collection[str], found: Candidates) -> list[Claim]:
     """The claims of the articles that share most sentences with those of a draft."""
     sentences: dict[int, set[str]] = {}
     for sentence, doc in sorted({(claim.sentence, claim.doc) for claim in claims}):
@@ -161,7 +100,7 @@ def _by_copy(archive: Snapshot, claims: Sequence[Claim], drafts: Collection[str]
     leaders = {doc for counter in shared.values() for doc, _ in _leading(counter)}
     editions = sorted(archive.editions(leaders), key=lambda edition: edition.document.id) if leaders else []
     found.copies = [edition.document for edition in editions]
-    return archive.claim_rows(editions)
+    return archive.claims_of(editions)
 
 
 def _leading(counter: Counter[str]) -> list[tuple[str, int]]:

@@ -54,6 +54,10 @@ class Manifest:
         """The files of a table."""
         return [file for run in self.runs(table) for file in run.files]
 
+    def rows(self, table: str) -> int:
+        """How many rows a table has."""
+        return sum(run.rows for run in self.runs(table))
+
     def with_runs(self, changed: Mapping[str, tuple[Run, ...]]) -> Manifest:
         """The next manifest, with the runs of some tables replaced."""
         return Manifest(self.number + 1, {**self.tables, **changed})

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from factcheck.archive.arrow import pa, pc
+from factcheck.archive.arrow import empty, integers, pa, pc, texts
 from factcheck.archive.editions import Known
-from factcheck.archive.keys import entity_key, entity_range, key_of
+from factcheck.archive.keys import compact, entity_key, entity_range, key_of
 from factcheck.archive.manifest import Manifest
-from factcheck.archive.runs import PLACE, fetch, look_up, read_range, scan
+from factcheck.archive.packed import CHOOSING, PACKED, TEXT, pack, unpack
+from factcheck.archive.places import Days, look_up, widen
+from factcheck.archive.runs import read_range, scan
 from factcheck.archive.tables import SCHEMAS, Edition, claims_of, docs_of, editions_of, findings_of, names_of
 from factcheck.model import Claim, Document, Finding
 
 _BATCH = 256  # rows that become objects at a time
-_OFTEN = 20
-_VERSIONED = ("key", "id", "version", "gone")
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """What an archive holds."""
-
-    documents: int
-    superseded: int
-    claims: int
-    findings: int
-    files: int
-    bytes: int
-    languages: dict[str, int]
-    entities: dict[str, int]  # of current claims, the twenty most frequent
-    metrics: dict[str, int]
+_TEXT = pa.schema([SCHEMAS[PACKED].field(TEXT)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +31,24 @@ class Snapshot:
 
     def find(self, table: str, keys: Iterable[int], columns: Collection[str] | None = None) -> pa.Table:
         """The rows of a table with one of the keys, and where they stand."""
-        return look_up(self.folder, self.manifest.files(table), keys, _some(table, columns))
+        return look_up(self.folder, self.manifest.files(table), keys, _some(table, columns))[0]
 
-    def fetch(self, table: str, places: Iterable[int]) -> pa.Table:
-        """The rows at places that `find` gave."""
-        return fetch(self.folder, self.manifest.files(table), places, SCHEMAS[table])
+    def claim_rows(
+        self, keys: Iterable[int], near: Mapping[int, Sequence[Days]] | None = None
+    ) -> tuple[pa.Table, set[int]]:
+        """The rows of claims with one of the keys, by what chooses them; and the keys of which some were left out.
+
+        Left out are those that are far from the days that `near` gives for their key.
+        """
+        if self.packed:
+            return look_up(self.folder, self.manifest.files(PACKED), keys, _some(PACKED, ("key", *CHOOSING)), near)
+        return pack(self.find("claims", keys)), set()
+
+    def claims_in(self, rows: pa.Table) -> list[Claim]:
+        """The claims of such rows."""
+        if TEXT not in rows.column_names:
+            rows = widen(self.folder, self.manifest.files(PACKED), rows, _TEXT)
+        return unpack(rows)
 
     def scan(self, table: str, columns: Collection[str] | None = None) -> Iterator[pa.Table]:
         """All rows of a table, some thousands at a time."""
@@ -73,17 +71,21 @@ class Snapshot:
         self, entity: str | None, metric: str | None, docs: Collection[str] | None, superseded: bool
     ) -> Iterator[Claim]:
         """The claims, or those of an entity, a metric, some documents."""
-        tables = map(_selection(metric, docs), self._claim_tables(entity, metric))
-        yield from self._objects(tables, claims_of, "doc", superseded)
+        if entity is None:
+            yield from self._objects(map(_selection(metric, docs), self.scan("claims")), claims_of, "doc", superseded)
+            return
+        rows = self._of_entity(entity, metric)
+        rows = rows if docs is None else rows.filter(_among(rows["doc"], docs))
+        for claim in self._objects([rows], unpack, "doc", superseded):
+            if compact(claim.entity or "") == compact(entity) and metric in (None, claim.metric):
+                yield claim
 
-    def claim_rows(self, editions: Collection[Edition]) -> pa.Table:
-        """The rows of the claims of a few current editions."""
+    def claims_of(self, editions: Collection[Edition]) -> list[Claim]:
+        """The claims of a few current editions."""
         ids = {edition.document.id for edition in editions}
         documents = self.find("documents", map(key_of, ids), ("key", "claim_keys"))
-        keys = {key for keys in documents["claim_keys"].to_pylist() for key in keys or ()}
-        found = self.find("claims", keys, ("key", "doc", "version"))
-        found = self.current(found.filter(_among(found["doc"], ids)), "doc")
-        return self.fetch("claims", found[PLACE].to_pylist())
+        found, _ = self.claim_rows({key for keys in documents["claim_keys"].to_pylist() for key in keys or ()})
+        return self.claims_in(self.current(found.filter(_among(found["doc"], ids)), "doc"))
 
     def findings(self, docs: Collection[str] | None = None) -> list[Finding]:
         """The findings in force, or those of them that cite one of some documents."""
@@ -96,8 +98,8 @@ class Snapshot:
 
     def finding_rows(self, columns: Collection[str] | None = None) -> pa.Table:
         """The rows of the findings in force."""
-        empty = _some("findings", columns).empty_table()
-        return in_force(pa.concat_tables([empty, *self.scan("findings", columns)]))
+        none = empty(_some("findings", columns))
+        return in_force(pa.concat_tables([none, *self.scan("findings", columns)]))
 
     def known(self, documents: Iterable[Document]) -> Known:
         """The editions that go by the same names as some documents."""
@@ -116,58 +118,40 @@ class Snapshot:
 
     def versions(self) -> Iterator[tuple[Edition, Edition]]:
         """Each version of an article with the next, both with their claims, by article."""
-        names = pa.concat_tables([SCHEMAS["names"].empty_table(), *self.scan("names")])
+        names = pa.concat_tables([empty(SCHEMAS["names"]), *self.scan("names")])
         later = set(names.filter(pc.greater(names["version"], 1))["article"].to_pylist())
         ids = set(names.filter(_among(names["article"], later))["doc"].to_pylist())
         texts = sorted(self.editions(ids, superseded=True), key=lambda edition: (edition.article, edition.version))
         held = [table.filter(_among(table["doc"], ids)) for table in self.scan("claims")] if ids else []
-        claims = claims_by_edition(pa.concat_tables([SCHEMAS["claims"].empty_table(), *held]))
+        claims = claims_by_edition(pa.concat_tables([empty(SCHEMAS["claims"]), *held]))
         full = [replace(edition, claims=tuple(claims.get(edition.key, ()))) for edition in texts]
         for older, newer in pairwise(full):
             if older.article == newer.article:
                 yield older, newer
 
-    def stats(self) -> Stats:
-        """Counts of what the archive holds."""
-        languages, entities, metrics = Counter[str](), Counter[str](), Counter[str]()
-        replaced = self._superseded()
-        for table in self.scan("documents", ("key", "id", "version", "lang")):
-            _count(languages, _current(table, "id", replaced)["lang"])
-        for table in self.scan("claims", ("key", "doc", "version", "entity", "metric")):
-            current = _current(table, "doc", replaced)
-            _count(entities, current["entity"])
-            _count(metrics, current["metric"])
-        files = [file for table in self.manifest.tables for file in self.manifest.files(table)]
-        return Stats(
-            documents=languages.total(),
-            superseded=len(replaced),
-            claims=metrics.total(),
-            findings=len(self.finding_rows(_VERSIONED)),
-            files=len(files),
-            bytes=sum((self.folder / file.name).stat().st_size for file in files),
-            languages=_often(languages),
-            entities=_often(entities),
-            metrics=_often(metrics),
-        )
-
     def current(self, table: pa.Table, column: str) -> pa.Table:
         """The rows without those of superseded versions; `column` names their document."""
-        return _current(table, column, self._superseded())
+        return _current(table, column, self.superseded())
 
-    def _superseded(self) -> pa.Table:
-        return pa.concat_tables([SCHEMAS["superseded"].empty_table(), *self.scan("superseded")])
+    def superseded(self) -> pa.Table:
+        """The versions that a later one replaces."""
+        return pa.concat_tables([empty(SCHEMAS["superseded"]), *self.scan("superseded")])
 
-    def _claim_tables(self, entity: str | None, metric: str | None) -> Iterable[pa.Table]:
-        if entity is None:
-            return self.scan("claims")
-        if metric is not None:
-            return [self.find("claims", [entity_key(entity, metric)])]
-        return [read_range(self.folder, self.manifest.files("claims"), *entity_range(entity), SCHEMAS["claims"])]
+    @property
+    def packed(self) -> bool:
+        """False for an archive of which some claims were written before claims were packed, as they are now."""
+        return self.manifest.rows(PACKED) == self.manifest.rows("claims")
+
+    def _of_entity(self, entity: str, metric: str | None) -> pa.Table:
+        low, high = entity_range(entity) if metric is None else (entity_key(entity, metric),) * 2
+        table = PACKED if self.packed else "claims"
+        rows = read_range(self.folder, self.manifest.files(table), low, high, SCHEMAS[table])
+        return rows if self.packed else pack(rows)
 
     def _objects(
         self, tables: Iterable[pa.Table], make: Callable[[pa.Table], list[Any]], column: str, superseded: bool
     ) -> Iterator[Any]:
-        replaced = self._superseded()
+        replaced = self.superseded()
         for table in tables:
             rows = table if superseded else _current(table, column, replaced)
             for at in range(0, len(rows), _BATCH):
@@ -187,12 +171,12 @@ def claims_by_edition(table: pa.Table) -> dict[tuple[str, int], list[Claim]]:
 def _current(table: pa.Table, column: str, replaced: pa.Table) -> pa.Table:
     if not len(replaced) or not len(table):
         return table
-    suspects = pc.is_in(table[column], replaced["doc"].combine_chunks())
-    if not pc.any(suspects).as_py():
-        return table
+    suspects = pc.indices_nonzero(pc.is_in(table[column], replaced["doc"].combine_chunks()))
     gone = set(zip(replaced["doc"].to_pylist(), replaced["version"].to_pylist(), strict=True))
-    keys = zip(table[column].to_pylist(), table["version"].to_pylist(), strict=True)
-    return table.filter(pa.array([key not in gone for key in keys], pa.bool_()))
+    some = table.select([column, "version"]).take(suspects)
+    keys = zip(suspects.to_pylist(), some[column].to_pylist(), some["version"].to_pylist(), strict=True)
+    old = [at for at, doc, version in keys if (doc, version) in gone]
+    return table.filter(pc.invert(pc.is_in(integers(range(len(table))), integers(old)))) if old else table
 
 
 def in_force(rows: pa.Table) -> pa.Table:
@@ -200,7 +184,7 @@ def in_force(rows: pa.Table) -> pa.Table:
     last: dict[str, tuple[int, int]] = {}
     for at, (id, version) in enumerate(zip(rows["id"].to_pylist(), rows["version"].to_pylist(), strict=True)):
         last[id] = max(last.get(id, (0, 0)), (version or 0, at))
-    latest = rows.take(pa.array(sorted(at for _, at in last.values()), pa.int64()))
+    latest = rows.take(integers(sorted(at for _, at in last.values())))
     kept = latest.filter(pc.invert(pc.fill_null(latest["gone"], False)))
     return kept.sort_by([("key", "ascending"), ("id", "ascending")])
 
@@ -220,13 +204,4 @@ def _some(table: str, columns: Collection[str] | None) -> pa.Schema:
 
 
 def _among(column: pa.ChunkedArray, values: Iterable[str]) -> pa.ChunkedArray:
-    return pc.is_in(column, pa.array(sorted(values), pa.string()))
-
-
-def _count(counter: Counter[str], column: pa.ChunkedArray) -> None:
-    for pair in column.drop_null().value_counts().to_pylist():
-        counter[pair["values"]] += pair["counts"]
-
-
-def _often(counter: Counter[str]) -> dict[str, int]:
-    return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0]))[:_OFTEN])
+    return pc.is_in(column, texts(sorted(values)))

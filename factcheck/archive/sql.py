@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck.archive.arrow import empty
+from factcheck.archive.packed import PACKED
 from factcheck.archive.store import Archive
 from factcheck.archive.tables import SCHEMAS
 from factcheck.errors import FactcheckError, Problem
@@ -28,12 +30,14 @@ def connect(archive: Archive) -> Any:
     manifest = archive.snapshot().manifest
     connection = duckdb.connect()
     for name, schema in SCHEMAS.items():
+        if name == PACKED:  # the claims once more
+            continue
         files = [str(archive.path / file.name) for file in manifest.files(name)]
         view = f"all_{name}" if name in _VERSIONED else name
         if files:
             connection.read_parquet(files, union_by_name=True).create_view(view)
         else:
-            connection.register(view, schema.empty_table())
+            connection.register(view, empty(schema))
     for name, owner in _OWNER.items():
         connection.execute(
             f"CREATE VIEW {name} AS SELECT a.* FROM all_{name} a "

@@ -10,12 +10,15 @@ from factcheck.archive.arrow import pa
 from factcheck.archive.decision_log import DecisionLog
 from factcheck.archive.editions import Added, plan
 from factcheck.archive.lock import writer_lock
-from factcheck.archive.lookup import DRAFT, Candidates, Window, find_candidates, same_region
-from factcheck.archive.manifest import NAME, Manifest, read_manifest, retire, sweep, write_manifest
+from factcheck.archive.lookup import Candidates, find_candidates
+from factcheck.archive.manifest import NAME, Manifest, Run, read_manifest, retire, sweep, write_manifest
 from factcheck.archive.merge import due, merge
+from factcheck.archive.nearest import DRAFT, Window, same_region
+from factcheck.archive.packed import PACKED, pack
 from factcheck.archive.revision import Revision
 from factcheck.archive.runs import write_run
-from factcheck.archive.snapshot import Snapshot, Stats
+from factcheck.archive.snapshot import Snapshot
+from factcheck.archive.stats import Stats, stats_of
 from factcheck.archive.tables import SCHEMAS, Edition, edition_tables, finding_tables, superseded_table
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Claim, Document, Finding
@@ -79,7 +82,7 @@ class Archive:
 
     def stats(self) -> Stats:
         """Counts of what the archive holds."""
-        return self.snapshot().stats()
+        return stats_of(self.snapshot())
 
     def add(
         self,
@@ -140,16 +143,27 @@ class Archive:
 
     def _write(self, manifest: Manifest, tables: Mapping[str, pa.Table]) -> Manifest:
         """Writes rows as new runs and puts them in force together."""
-        runs = {
-            name: (*manifest.runs(name), write_run(self.path, name, rows)) for name, rows in tables.items() if len(rows)
-        }
+        runs: dict[str, tuple[Run, ...]] = {}
+        if "claims" in tables:
+            runs[PACKED] = self._packed(manifest)
+            tables = {**tables, PACKED: pack(tables["claims"])}
+        for name, rows in tables.items():
+            if len(rows):
+                runs[name] = (*runs.get(name, manifest.runs(name)), write_run(self.path, name, rows))
         manifest = manifest.with_runs(runs)
         write_manifest(self.path, manifest)
         return manifest
 
+    def _packed(self, manifest: Manifest) -> tuple[Run, ...]:
+        """The runs of packed claims; of an archive that has not all of them, new ones."""
+        snapshot = Snapshot(self.path, manifest)
+        if snapshot.packed:
+            return manifest.runs(PACKED)
+        return tuple(write_run(self.path, PACKED, pack(rows)) for rows in snapshot.scan("claims"))
+
     def _merge(self, manifest: Manifest) -> None:
         """Merges runs of like size, each merge in force by itself."""
-        for name in manifest.tables:
+        for name in SCHEMAS:
             while old := due(manifest.runs(name)):
                 merged = merge(self.path, name, old, SCHEMAS[name])
                 kept = tuple(run for run in manifest.runs(name) if run not in old)

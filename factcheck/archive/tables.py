@@ -12,6 +12,8 @@ from factcheck.archive import records
 from factcheck.archive.arrow import pa
 from factcheck.archive.columns import Column, columns, objects_of, rows_of, schema_of
 from factcheck.archive.keys import claim_key, copy_key, key_of
+from factcheck.archive.packed import PACKED
+from factcheck.archive.packed import SCHEMA as PACKED_SCHEMA
 from factcheck.errors import Problem
 from factcheck.model import Claim, Document, Finding, Zone
 
@@ -76,6 +78,7 @@ _CITED = [
 SCHEMAS: Mapping[str, pa.Schema] = {
     "documents": schema_of(_DOCUMENT),
     "claims": schema_of(_CLAIM),
+    PACKED: PACKED_SCHEMA,
     "names": schema_of(_NAME),  # the ids and URLs that an article goes by
     "copies": schema_of(_COPY),  # which document has which sentence, numbers aside
     "superseded": schema_of(_COPY),  # editions that a later one replaces

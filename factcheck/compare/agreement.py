@@ -7,7 +7,7 @@ read differently keep them apart only where they were read with certainty.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 
 from factcheck.compare.context import Context
 from factcheck.compare.gates import entity_gate
@@ -28,12 +28,12 @@ _UNIQUE = 4  # digits of a figure that one article does not give for two parties
 _ROUNDED = 1.15  # times: a round figure and the exact one lie no further apart
 
 
-def agreements(context: Context) -> Iterator[Link]:
-    """Pairs of one unit and value that state one fact although a slot was read differently."""
-    seen: set[tuple[int, int]] = set()
+def agreements(context: Context, known: Collection[tuple[int, ...]] = ()) -> Iterator[Link]:
+    """Pairs of one unit and value that state one fact although a slot was read differently, but for known ones."""
+    seen = set(known)
     retelling = Retelling(context)
     for a, b, story in _pairs(context):
-        if (a.order, b.order) in seen or not context.concerns(a, b) or _apart(a, b):
+        if not context.concerns(a, b) or (a.order, b.order) in seen or _apart(a, b):
             continue
         if context.copied(a, b) or context.met_at_home(a, b):
             continue

@@ -14,6 +14,8 @@ from factcheck.compare.view import View
 from factcheck.model import Document
 from factcheck.rulebook import Rulebook
 
+Story = tuple[Sequence[View], Sequence[View], int]  # the claims of two articles, and how many figures they share
+
 
 @dataclass(slots=True)
 class Context:
@@ -30,6 +32,7 @@ class Context:
     equal: Places = field(default_factory=lambda: join(()))  # of copied figures that were not altered
     places: Places = field(default_factory=lambda: join(()))  # of all copied figures
     pairs: int = 0  # compared, for the record
+    stories: Sequence[Story] | None = None  # None until asked for
     _by_doc: dict[str, list[View]] = field(default_factory=dict)
     _by_digits: dict[tuple[str, str, str], list[View]] = field(default_factory=dict)
 

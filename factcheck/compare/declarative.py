@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from factcheck.compare.agreement import agreements
 from factcheck.compare.apart import kept_apart
@@ -17,7 +17,10 @@ from factcheck.compare.law import Law
 from factcheck.compare.precision import exclude
 from factcheck.compare.rivals import rivals
 from factcheck.compare.view import View
-from factcheck.model import Finding
+from factcheck.model import Finding, Gate
+from factcheck.rulebook import Rulebook
+
+Test = Callable[[View, View, Rulebook], Gate]
 
 
 def run_law(law: Law, context: Context) -> list[Finding]:
@@ -27,7 +30,8 @@ def run_law(law: Law, context: Context) -> list[Finding]:
     if "fact" in law.same:
         if "document" not in law.same:
             seen = {link.key for link in links}
-            links += [link for link in (*_rivals(law, judge, context), *agreements(context)) if link.key not in seen]
+            links += [link for link in _rivals(law, judge, context) if link.key not in seen]
+            links += agreements(context, seen)
         return fact_findings(law, links, context)
     return outlier_findings(law, links, context)
 
@@ -49,8 +53,8 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         verdict = judge.verdict(roles)
         if verdict is None or (verdict == "upheld" and not by_fact):
             continue
-        gates = [test(first, second, context.rulebook) for test in tests] if second is not None else []
-        if not all(gate.passed for gate in gates):
+        gates = [] if second is None else _passed(tests, first, second, context.rulebook)
+        if gates is None:
             continue
         evidence = _evidence(first, second, by_fact, context)
         bar = AGREE_BAR if verdict in ("upheld", "note") else BAR if by_fact else TRUST_BAR
@@ -60,6 +64,17 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         if by_fact and second is not None:
             severity = _told(severity, law, judge, roles, evidence)
         yield Link(roles, severity, evidence, tuple(gates))
+
+
+def _passed(tests: Sequence[Test], first: View, second: View, rulebook: Rulebook) -> list[Gate] | None:
+    """The gates of a law, or None where one does not let the pair pass."""
+    gates = []
+    for test in tests:
+        gate = test(first, second, rulebook)
+        if not gate.passed:
+            return None
+        gates.append(gate)
+    return gates
 
 
 def _rivals(law: Law, judge: Judge, context: Context) -> Iterator[Link]:

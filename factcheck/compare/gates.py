@@ -89,9 +89,7 @@ def unit_gate(a: View, b: View, _: Rulebook) -> Gate:
 def scope_gate(a: View, b: View, _: Rulebook) -> Gate:
     """The same region, the same narrowing words, the same whole of a share."""
     names = f"{_scope_text(a)} against {_scope_text(b)}"
-    if a.scope.restrictors != b.scope.restrictors:
-        return Gate("scope", False, names)
-    if not _same_region(a, b):
+    if a.scope.restrictors != b.scope.restrictors or not _same_region(a, b):
         return Gate("scope", False, names)
     if not _same_whole(a, b):
         wholes = [f"of {view.claim.of or 'a whole not named'}" for view in (a, b)]
@@ -121,8 +119,13 @@ def _same_region(a: View, b: View) -> bool:
 
 
 def _scope_text(view: View) -> str:
-    words = [word.partition(":")[2] or word for word in sorted(view.scope.restrictors)]
-    return ", ".join([region_text(view.claim.region), *words])
+    return _scope_words(view.claim.region, view.scope.restrictors)
+
+
+@lru_cache(maxsize=4096)
+def _scope_words(region: str | None, restrictors: frozenset[str]) -> str:
+    words = [word.partition(":")[2] or word for word in sorted(restrictors)]
+    return ", ".join([region_text(region), *words])
 
 
 def time_gate(a: View, b: View, _: Rulebook) -> Gate:

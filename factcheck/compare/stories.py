@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from factcheck.compare.context import Context, digits_of
+from factcheck.compare.context import Context, Story, digits_of
 from factcheck.compare.view import View
 
 _COMMON = 12  # articles that share a figure; beyond, it tells nothing
@@ -16,10 +16,20 @@ _WEEK = 7
 _DAYS = 60  # between the publication of two articles of one story
 
 
-def stories(context: Context) -> Iterator[tuple[Sequence[View], Sequence[View], int]]:
-    """Pairs of articles of one story, as their claims in order of the text, and how many figures they share."""
+def stories(context: Context) -> Sequence[Story]:
+    """Pairs of articles of one story, as their claims in order of the text, and how many figures they share.
+
+    Pairs without a claim that is asked about are left out.
+    """
+    if context.stories is None:
+        context.stories = list(_stories(context))
+    return context.stories
+
+
+def _stories(context: Context) -> Iterator[Story]:
     own = context.by_document()
-    for (first, second), figures in sorted(_together(own).items()):
+    asked = {doc for doc, views in own.items() if context.concerns(*views)}
+    for (first, second), figures in sorted(_together(own, asked).items()):
         days = _between(own[first][0], own[second][0])
         if days is None or days <= _DAYS:
             names = _names(own[first], second, context) | _names(own[second], first, context)
@@ -28,7 +38,7 @@ def stories(context: Context) -> Iterator[tuple[Sequence[View], Sequence[View], 
                 yield own[first], own[second], figures
 
 
-def _together(own: dict[str, list[View]]) -> Counter[tuple[str, str]]:
+def _together(own: Mapping[str, Sequence[View]], asked: Collection[str]) -> Counter[tuple[str, str]]:
     """How many figures each two articles share that name one party; what very many articles share tells nothing."""
     figures: dict[Hashable, set[str]] = defaultdict(set)
     parties: dict[Hashable, set[str]] = defaultdict(set)
@@ -40,12 +50,16 @@ def _together(own: dict[str, list[View]]) -> Counter[tuple[str, str]]:
     figures.pop(None, None)
     counts: Counter[tuple[str, str]] = Counter()
     for members in figures.values():
-        if len(members) <= _COMMON:
-            counts.update(combinations(sorted(members), 2))
+        counts.update(_pairs(members, asked))
     for members in parties.values():
-        if len(members) <= _COMMON:
-            counts.update(dict.fromkeys(combinations(sorted(members), 2), 0))
+        counts.update(dict.fromkeys(_pairs(members, asked), 0))
     return counts
+
+
+def _pairs(members: Collection[str], asked: Collection[str]) -> Iterator[tuple[str, str]]:
+    if len(members) <= _COMMON:
+        pairs = combinations(sorted(members), 2)
+        yield from (pair for pair in pairs if pair[0] in asked or pair[1] in asked)
 
 
 def _names(views: Sequence[View], other: str, context: Context) -> set[str]:

@@ -76,6 +76,8 @@ def _scope(claim: Claim, rulebook: Rulebook) -> Scope:
 
 def _restrictors(claim: Claim, rulebook: Rulebook) -> frozenset[str]:
     """What narrows the figure beyond its metric's own name; that a figure is where a change ends narrows nothing."""
+    if not claim.restrictors:
+        return frozenset()
     own = metric_words(rulebook.metrics.get(claim.metric), claim.metric, claim.lang)
     kept = (word for word in claim.restrictors if word not in _ENDS)
     return frozenset(word for word in kept if not own.issuperset(word.partition(":")[2].split()))

@@ -73,7 +73,6 @@ def finding_of(row: dict[str, Any]) -> Finding:
 def _archive(path: Path) -> Source:
     from factcheck.archive.keys import key_of
     from factcheck.archive.store import Archive
-    from factcheck.archive.tables import claims_of
 
     snapshot = Archive(path).snapshot()
     findings = _queued(snapshot.findings())
@@ -87,7 +86,7 @@ def _archive(path: Path) -> Source:
         edition = next(iter(snapshot.editions([doc])), None)
         if edition is None:
             return _from_claims(doc, findings)
-        return edition.document, claims_of(snapshot.claim_rows([edition]))
+        return edition.document, snapshot.claims_of([edition])
 
     return Source(str(path), findings, open_log(path), {doc: titles.get(doc) or doc for doc in docs}, read)
 

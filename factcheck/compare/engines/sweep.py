@@ -6,6 +6,7 @@ least upper end, so a whole run of claims is judged by its two ends.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.compile import Condition, Operand, compile_condition
@@ -57,10 +58,14 @@ class Sweep:
         usable = not isinstance(law.expect, str) and monotone(law.expect)
         self.expect: Condition | None = compile_condition(law.expect) if usable else None  # type: ignore[arg-type]
 
-    def later(self, block: Sequence[View], reach: int) -> Iterator[tuple[int, int]]:
-        """Places of two claims, in order, whose values may break the law; all where the law cannot be swept."""
-        if self.expect is None:
-            yield from ((i, j) for i in range(len(block)) for j in range(i + 1, min(i + 1 + reach, len(block))))
+    def later(self, block: Sequence[View], reach: int, asked: Sequence[int] | None = None) -> Iterator[tuple[int, int]]:
+        """Places of two claims, in order, whose values may break the law; all where the law cannot be swept.
+
+        Where only some places are asked about, there are few pairs, and none is passed over.
+        """
+        if self.expect is None or asked is not None:
+            size = len(block)
+            yield from ((i, j) for i in range(size) for j in partners(asked, i, i + 1, min(i + 1 + reach, size)))
             return
         runs = [_ends(block[at : at + _RUN]) for at in range(0, len(block), _RUN)]
         whole = _ends(block) if block else None
@@ -79,6 +84,16 @@ class Sweep:
         own = view.as_stated
         return any(self.expect({first: own, second: end})[1] or self.expect({first: end, second: own})[1]
                    for end in ends)  # fmt: skip
+
+
+def partners(asked: Sequence[int] | None, place: int, start: int, end: int) -> Sequence[int]:
+    """The places that one is paired with: all of a stretch, or those asked about where it is not."""
+    if asked is None:
+        return range(start, end)
+    at = bisect_left(asked, place)
+    if at < len(asked) and asked[at] == place:
+        return range(start, end)
+    return asked[bisect_left(asked, start) : bisect_left(asked, end)]
 
 
 def _ends(views: Sequence[View]) -> Ends:
