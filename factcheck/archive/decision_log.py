@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from factcheck.archive.decisions import SCOPES, VERDICTS, Decision, State, Verdict, effective, state, states
+from factcheck.archive.decision_rows import COLUMNS, cells_of, check, decision_of, parsed
+from factcheck.archive.decisions import Decision, State, Verdict, effective, state, states
 from factcheck.errors import FactcheckError, Problem
 
 _SCHEMA = """
@@ -25,12 +26,9 @@ CREATE TRIGGER IF NOT EXISTS never_changed BEFORE UPDATE ON decisions
 CREATE TRIGGER IF NOT EXISTS never_removed BEFORE DELETE ON decisions
   BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 """
-_COLUMNS = (
-    "subject", "version", "verdict", "who", "at", "why", "rule", "claims", "scope", "assignee", "expires",
-)  # fmt: skip
-_INSERT = f"INSERT INTO decisions ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
-_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM decisions"
-_SELECT_NUMBERED = f"SELECT {', '.join(_COLUMNS)}, number FROM decisions"
+_INSERT = f"INSERT INTO decisions ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
+_SELECT = f"SELECT {', '.join(COLUMNS)} FROM decisions"
+_SELECT_NUMBERED = f"SELECT {', '.join(COLUMNS)}, number FROM decisions"
 _WAIT = 10.0
 
 
@@ -58,7 +56,7 @@ class DecisionLog:
     def record_all(self, decisions: Sequence[Decision], expected: Mapping[str, int]) -> list[Decision]:
         """Adds decisions, all of them or none, and returns them with versions; `expected` gives those of subjects."""
         for decision in decisions:
-            _check(decision)
+            check(decision)
         now = datetime.now(UTC).isoformat(timespec="microseconds")
         with self._writing() as connection:
             return [_record(connection, replace(d, at=d.at or now), expected.get(d.subject)) for d in decisions]
@@ -86,7 +84,7 @@ class DecisionLog:
             return number, []
         with closing(self._connect()) as connection:
             rows = _rows(connection, f"{_SELECT_NUMBERED} WHERE number > ? ORDER BY number", (number,))
-        return (rows[-1][-1] if rows else number), list(map(_of_cells, rows))
+        return (rows[-1][-1] if rows else number), list(map(decision_of, rows))
 
     def state(self, subject: str) -> State:
         """How a subject stands."""
@@ -104,7 +102,7 @@ class DecisionLog:
 
     def import_lines(self, lines: Iterable[str], name: str = "decisions") -> int:
         """Adds the decisions that the log does not have yet, and returns how many; all of them or none."""
-        given = [_parse(line, number, name) for number, line in enumerate(lines, 1) if line.strip()]
+        given = [parsed(line, number, name) for number, line in enumerate(lines, 1) if line.strip()]
         with self._writing() as connection:
             every = _history(connection, None)
             known = {replace(decision, version=0) for decision in every}
@@ -112,7 +110,7 @@ class DecisionLog:
             fresh = [decision for decision in given if replace(decision, version=0) not in known]
             for decision in fresh:
                 version = versions[decision.subject] = versions.get(decision.subject, 0) + 1
-                connection.execute(_INSERT, _cells(replace(decision, version=version)))
+                connection.execute(_INSERT, cells_of(replace(decision, version=version)))
         return len(fresh)
 
     def _connect(self) -> sqlite3.Connection:
@@ -144,21 +142,6 @@ def _statements() -> Sequence[str]:
     return [f"CREATE {part}" for part in _SCHEMA.split("CREATE ")[1:]]
 
 
-def _check(decision: Decision) -> None:
-    """An error where a decision says nothing that can be acted on."""
-    lacking = {
-        f"no verdict {decision.verdict!r}": decision.verdict in VERDICTS,
-        f"no scope {decision.scope!r}": decision.scope in SCOPES,
-        "nobody decided": bool(decision.who),
-        "a suppression needs its reason": decision.verdict != "suppress" or bool(decision.why),
-        "a note needs its text": decision.verdict != "note" or bool(decision.why),
-        "an assignment needs its assignee": decision.verdict != "assign" or bool(decision.assignee),
-    }
-    for message, fine in lacking.items():
-        if not fine:
-            raise FactcheckError(Problem(decision.subject, message, stage="review"))
-
-
 def _record(connection: sqlite3.Connection, decision: Decision, expected: int | None) -> Decision:
     history = _history(connection, decision.subject)
     if expected is not None and len(history) != expected:
@@ -166,14 +149,14 @@ def _record(connection: sqlite3.Connection, decision: Decision, expected: int | 
     if decision.verdict == "undo" and not effective(history):
         raise FactcheckError(Problem(decision.subject, "nothing to undo", stage="review"))
     recorded = replace(decision, version=len(history) + 1)
-    connection.execute(_INSERT, _cells(recorded))
+    connection.execute(_INSERT, cells_of(recorded))
     return recorded
 
 
 def _history(connection: sqlite3.Connection, subject: str | None) -> list[Decision]:
     if subject is None:
-        return list(map(_of_cells, _rows(connection, f"{_SELECT} ORDER BY number", ())))
-    return list(map(_of_cells, _rows(connection, f"{_SELECT} WHERE subject = ? ORDER BY number", (subject,))))
+        return list(map(decision_of, _rows(connection, f"{_SELECT} ORDER BY number", ())))
+    return list(map(decision_of, _rows(connection, f"{_SELECT} WHERE subject = ? ORDER BY number", (subject,))))
 
 
 def _rows(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
@@ -183,33 +166,3 @@ def _rows(connection: sqlite3.Connection, query: str, values: Sequence[Any]) -> 
         if "no such table" in str(error):  # made by a process that was killed before its first decision
             return []
         raise
-
-
-def _of_cells(row: Sequence[Any]) -> Decision:
-    return _decision(dict(zip(_COLUMNS, row, strict=False)))
-
-
-def _cells(decision: Decision) -> list[Any]:
-    row = asdict(decision) | {"expires": decision.expires and decision.expires.isoformat()}
-    row["claims"] = json.dumps(row["claims"])
-    return [_storable(row[name]) for name in _COLUMNS]
-
-
-def _storable(value: Any) -> Any:
-    """A value that SQLite can hold: a lone surrogate becomes a question mark."""
-    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
-
-
-def _decision(row: dict[str, Any]) -> Decision:
-    claims = json.loads(row["claims"]) if isinstance(row["claims"], str) else row["claims"]
-    expires = date.fromisoformat(row["expires"]) if row.get("expires") else None
-    return Decision(**row | {"claims": tuple(claims), "expires": expires})
-
-
-def _parse(line: str, number: int, name: str) -> Decision:
-    try:
-        decision = _decision(json.loads(line))
-        _check(decision)
-    except (ValueError, TypeError, KeyError) as error:
-        raise FactcheckError(Problem(name, f"not a decision: {error}", line=number, stage="review")) from error
-    return decision

@@ -21,7 +21,8 @@ _ESCAPES = {_ESCAPE: "0", _NOTHING: "1", _ITEM: "2", _END: "3"}
 _OWN = [column for column in columns(Claim) if column.name in CHOOSING]
 _REST = [column for column in columns(Claim) if column.name not in CHOOSING]
 _LAYOUT = blake2b(repr([(column.name, str(column.type)) for column in _REST]).encode(), digest_size=4).hexdigest()
-PACKED = f"packed_{_LAYOUT}"  # another name where claims have other columns: the text of a row does not tell
+_NAME = "packed_"
+PACKED = _NAME + _LAYOUT  # another name where claims have other columns: the text of a row does not tell
 SCHEMA = pa.schema(
     [
         ("key", pa.int64()),
@@ -30,6 +31,11 @@ SCHEMA = pa.schema(
         (TEXT, pa.string()),
     ]
 )
+
+
+def is_packed(table: str) -> bool:
+    """True for the name of such a table, also of one with another layout."""
+    return table.startswith(_NAME)
 
 
 def pack(claims: pa.Table) -> pa.Table:

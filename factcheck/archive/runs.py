@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import ceil
 from pathlib import Path
 from uuid import uuid4
 
@@ -10,10 +11,10 @@ from factcheck.archive.arrow import empty, pa, pc, pq
 from factcheck.archive.manifest import File, Run, sync
 from factcheck.archive.sorted_file import open_sorted
 
-FILE_ROWS = 65_536
+FILE_ROWS = 65_536  # about
 _ORDER = ("key", "time_end", "doc", "start")  # of what is looked up together, claims of one time side by side
 GROUP_ROWS = 1_024  # rows that a look-up must read to find one
-_TIMES = {"claims": 16.0, "documents": 1 / 4, "findings": 1 / 16}  # claims are read in order only, the others are wide
+_TIMES = {"claims": 8.0, "documents": 1 / 4, "findings": 1 / 16}  # claims are read in order only, the others are wide
 _COUNTED = ("key", "time_start", "time_end")  # of which a row group's footer tells least and most
 
 
@@ -21,7 +22,8 @@ def write_run(folder: Path, table: str, rows: pa.Table) -> Run:
     """Writes rows as one sorted run."""
     order = [name for name in _ORDER if name in rows.column_names]
     rows = rows.sort_by([(name, "ascending") for name in order])
-    return Run(tuple(_write(folder, table, rows.slice(at, FILE_ROWS)) for at in range(0, len(rows), FILE_ROWS)))
+    size = ceil(len(rows) / max(1, round(len(rows) / FILE_ROWS))) or 1
+    return Run(tuple(_write(folder, table, rows.slice(at, size)) for at in range(0, len(rows), size)))
 
 
 def read_range(folder: Path, files: Iterable[File], low: int, high: int, schema: pa.Schema) -> pa.Table:

@@ -8,8 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from factcheck.archive.arrow import empty, integers, pa, pc, texts
+from factcheck.archive.arrow import empty, pa, pc, texts
 from factcheck.archive.editions import Known
+from factcheck.archive.holding import current, in_force
 from factcheck.archive.keys import compact, entity_key, entity_range, key_of
 from factcheck.archive.manifest import Manifest
 from factcheck.archive.packed import CHOOSING, PACKED, TEXT, pack, unpack
@@ -131,7 +132,7 @@ class Snapshot:
 
     def current(self, table: pa.Table, column: str) -> pa.Table:
         """The rows without those of superseded versions; `column` names their document."""
-        return _current(table, column, self.superseded())
+        return current(table, column, self.superseded())
 
     def superseded(self) -> pa.Table:
         """The versions that a later one replaces."""
@@ -153,7 +154,7 @@ class Snapshot:
     ) -> Iterator[Any]:
         replaced = self.superseded()
         for table in tables:
-            rows = table if superseded else _current(table, column, replaced)
+            rows = table if superseded else current(table, column, replaced)
             for at in range(0, len(rows), _BATCH):
                 yield from make(rows.slice(at, _BATCH))
 
@@ -166,27 +167,6 @@ def claims_by_edition(table: pa.Table) -> dict[tuple[str, int], list[Claim]]:
     for claims in found.values():
         claims.sort(key=lambda claim: (claim.start, claim.end))
     return found
-
-
-def _current(table: pa.Table, column: str, replaced: pa.Table) -> pa.Table:
-    if not len(replaced) or not len(table):
-        return table
-    suspects = pc.indices_nonzero(pc.is_in(table[column], replaced["doc"].combine_chunks()))
-    gone = set(zip(replaced["doc"].to_pylist(), replaced["version"].to_pylist(), strict=True))
-    some = table.select([column, "version"]).take(suspects)
-    keys = zip(suspects.to_pylist(), some[column].to_pylist(), some["version"].to_pylist(), strict=True)
-    old = [at for at, doc, version in keys if (doc, version) in gone]
-    return table.filter(pc.invert(pc.is_in(integers(range(len(table))), integers(old)))) if old else table
-
-
-def in_force(rows: pa.Table) -> pa.Table:
-    """Of the findings' rows with one id the latest, unless it says that the finding is gone; by key."""
-    last: dict[str, tuple[int, int]] = {}
-    for at, (id, version) in enumerate(zip(rows["id"].to_pylist(), rows["version"].to_pylist(), strict=True)):
-        last[id] = max(last.get(id, (0, 0)), (version or 0, at))
-    latest = rows.take(integers(sorted(at for _, at in last.values())))
-    kept = latest.filter(pc.invert(pc.fill_null(latest["gone"], False)))
-    return kept.sort_by([("key", "ascending"), ("id", "ascending")])
 
 
 def _selection(metric: str | None, docs: Collection[str] | None) -> Callable[[pa.Table], pa.Table]:

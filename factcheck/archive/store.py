@@ -14,7 +14,7 @@ from factcheck.archive.lookup import Candidates, find_candidates
 from factcheck.archive.manifest import NAME, Manifest, Run, read_manifest, retire, sweep, write_manifest
 from factcheck.archive.merge import due, merge
 from factcheck.archive.nearest import DRAFT, Window, same_region
-from factcheck.archive.packed import PACKED, pack
+from factcheck.archive.packed import PACKED, is_packed, pack
 from factcheck.archive.revision import Revision
 from factcheck.archive.runs import write_run
 from factcheck.archive.snapshot import Snapshot
@@ -145,7 +145,7 @@ class Archive:
         """Writes rows as new runs and puts them in force together."""
         runs: dict[str, tuple[Run, ...]] = {}
         if "claims" in tables:
-            runs[PACKED] = self._packed(manifest)
+            runs |= self._packed(manifest)
             tables = {**tables, PACKED: pack(tables["claims"])}
         for name, rows in tables.items():
             if len(rows):
@@ -154,12 +154,15 @@ class Archive:
         write_manifest(self.path, manifest)
         return manifest
 
-    def _packed(self, manifest: Manifest) -> tuple[Run, ...]:
-        """The runs of packed claims; of an archive that has not all of them, new ones."""
+    def _packed(self, manifest: Manifest) -> dict[str, tuple[Run, ...]]:
+        """New runs of packed claims in place of others, for an archive that has not all of them in this layout."""
         snapshot = Snapshot(self.path, manifest)
         if snapshot.packed:
-            return manifest.runs(PACKED)
-        return tuple(write_run(self.path, PACKED, pack(rows)) for rows in snapshot.scan("claims"))
+            return {}
+        others = [name for name in manifest.tables if is_packed(name)]
+        retire(self.path, [file for name in others for file in manifest.files(name)])
+        made = tuple(write_run(self.path, PACKED, pack(rows)) for rows in snapshot.scan("claims"))
+        return {**dict.fromkeys(others, ()), PACKED: made}
 
     def _merge(self, manifest: Manifest) -> None:
         """Merges runs of like size, each merge in force by itself."""
