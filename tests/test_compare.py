@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from make import claim, day, document
 
@@ -379,6 +379,30 @@ def test_claims_that_cannot_break_a_law_do_not_meet() -> None:
 _SIZES = st.floats(1, 1e6, allow_nan=False)
 
 
+_STARTS = st.none() | st.integers(0, 300)
+
+
+@pytest.mark.parametrize("law", ["same-fact", "sub-period-exceeds-period", "implausible-jump"])
+@settings(max_examples=30, deadline=None)
+@given(days=st.lists(_STARTS, min_size=2, max_size=60), asked=st.frozensets(st.integers(0, 59), max_size=5))
+def test_with_a_focus_no_pair_that_holds_one_of_it_is_lost(
+    law: str, days: list[int | None], asked: frozenset[int]
+) -> None:
+    law_asked = load_laws(BOOK, all_comparisons())[0][law]
+    starts = [None if day is None else date.fromordinal(date(2024, 1, 1).toordinal() + day) for day in days]
+    seen = views([
+        say(A, "5.7 million", 5.7e6, id=f"c{i}", doc=f"{i}.txt", time=when and Period(when, when, when.isoformat()))
+        for i, when in enumerate(starts)
+    ], BOOK)  # fmt: skip
+    every, some = (
+        {tuple(view.order for view in roles.values()) for roles in Memory(seen, focus).candidates(law_asked)}
+        for focus in (None, asked)
+    )
+    assert {pair for pair in every if asked & set(pair)} <= some
+    assert all(asked & set(pair) for pair in some)
+
+
+@settings(deadline=None)
 @given(st.lists(st.tuples(_SIZES, st.floats(0, 0.2), st.booleans()), min_size=2, max_size=60))
 def test_the_sweep_passes_over_no_pair_that_breaks_the_law(figures: list[tuple[float, float, bool]]) -> None:
     laws, _ = load_laws(BOOK, all_comparisons())
