@@ -22,7 +22,7 @@ class Candidates:
 
     claims: list[Claim] = field(default_factory=list)
     copies: list[Document] = field(default_factory=list)
-    cut: int = 0  # claims beyond the limit, further off in time
+    cut: int = 0  # claims beyond the limit, further off in time, of those that were read
 
 
 def find_candidates(
@@ -69,14 +69,14 @@ def _rivals(
     rows, left_out = archive.claim_rows(wanted, stretches(wanted, window))
     rows = _without(archive.current(rows, "doc"), drafts)
     chosen = choose(rows, wanted, compatible, window)
+    kept = rows.take(integers(sorted(chosen.rows)))
+    found.cut = chosen.cut
     again = {key: claims for key, claims in wanted.items() if key in left_out and key in chosen.few}
     if again:
-        rows = rows.filter(pc.invert(pc.is_in(rows["key"], integers(again))))
-        more = _without(archive.current(archive.claim_rows(again)[0], "doc"), drafts)
-        rows = pa.concat_tables([rows, more])
-        chosen = choose(rows, wanted, compatible, window)
-    found.cut = chosen.cut
-    return archive.claims_in(rows.take(integers(sorted(chosen.rows))))
+        rows = _without(archive.current(archive.claim_rows(again)[0], "doc"), drafts)
+        more = rows.take(integers(sorted(choose(rows, again, compatible, window).rows)))
+        kept = pa.concat_tables([kept.filter(pc.invert(pc.is_in(kept["key"], integers(again)))), more])
+    return archive.claims_in(kept)
 
 
 def _without(rows: pa.Table, drafts: Collection[str]) -> pa.Table:

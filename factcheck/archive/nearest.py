@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
-from operator import itemgetter
 
 from factcheck.archive.arrow import pa, pc
 from factcheck.archive.places import Days
@@ -16,8 +15,8 @@ _WORLD = "world"
 _EPOCH = 719_163  # the ordinal of 1970-01-01
 Compatible = Callable[[str | None, str | None], bool]
 Wanted = Mapping[int, Sequence[Claim]]  # claims by the keys under which their rivals stand
-_Row = tuple[int, str, int | None, int | None]  # number, document, first and last day
-_Regions = dict[str | None, list[_Row]]
+_Regions = dict[str | None, list[int]]  # the numbers of rows
+_Distance = Callable[[int], float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +55,31 @@ def stretches(wanted: Wanted, window: Window) -> dict[int, list[Days]] | None:
 def choose(rows: pa.Table, wanted: Wanted, compatible: Compatible, window: Window) -> Chosen:
     """The rows that fit a claim, for each claim the nearest of its region, and the nearest of others."""
     found = Chosen()
+    docs = rows["doc"].to_pylist()
+    starts, ends = (pc.cast(rows[name], pa.int32()).to_pylist() for name in ("time_start", "time_end"))
     for key, regions in _by_key(rows).items():
         for claim in wanted[key]:
+            off = _distance(claim, starts, ends)
             for group in _groups(regions, claim, compatible):
-                near, inside = _nearest(group, claim, window)
+                near, inside = _nearest(group, off, docs, window)
                 found.cut += len(group) - len(near)
-                found.rows.update(map(itemgetter(0), near))
+                found.rows.update(near)
                 if inside < window.beyond:
                     found.few.add(key)
     return found
 
 
 def _by_key(rows: pa.Table) -> dict[int, _Regions]:
-    columns = [rows[name].to_pylist() for name in ("key", "region", "doc")]
-    columns += [pc.cast(rows[name], pa.int32()).to_pylist() for name in ("time_start", "time_end")]
     found: dict[int, _Regions] = defaultdict(lambda: defaultdict(list))
-    for at, (key, region, doc, start, end) in enumerate(zip(*columns, strict=True)):
-        found[key][region].append((at, doc, start, end))
+    for at, (key, region) in enumerate(zip(rows["key"].to_pylist(), rows["region"].to_pylist(), strict=True)):
+        found[key][region].append(at)
     return found
 
 
-def _groups(regions: _Regions, claim: Claim, compatible: Compatible) -> Iterator[list[_Row]]:
+def _groups(regions: _Regions, claim: Claim, compatible: Compatible) -> Iterator[list[int]]:
     """The rows of the claim's region, and those of others that fit; the first may be empty."""
-    own: list[_Row] = []
-    others: list[_Row] = []
+    own: list[int] = []
+    others: list[int] = []
     for region, rows in regions.items():
         if same_region(claim.region, region):
             own += rows
@@ -89,22 +89,30 @@ def _groups(regions: _Regions, claim: Claim, compatible: Compatible) -> Iterator
     yield others
 
 
-def _nearest(group: list[_Row], claim: Claim, window: Window) -> tuple[list[_Row], int]:
+def _nearest(group: list[int], off: _Distance, docs: Sequence[str], window: Window) -> tuple[list[int], int]:
     """The rows that lie in the window, the nearest in time, and how many do; one without a date is just inside."""
     if len(group) <= window.beyond:
         return group, 0
-    off = _distance(claim)
-    ranked = sorted((window.days if (days := off(row)) is None else days, row[1], row[0], row) for row in group)
-    inside = sum(days <= window.days for days, *_ in ranked)
-    return [row for *_, row in ranked[: max(window.beyond, min(inside, window.most))]], inside
+    days = [window.days if (days := off(row)) is None else days for row in group]
+    inside = sum(day <= window.days for day in days)
+    count = max(window.beyond, min(inside, window.most))
+    if count >= len(group):
+        return group, inside
+    ranked = sorted((day, docs[row], row) for day, row in zip(days, group, strict=True))
+    return [row for *_, row in ranked[:count]], inside
 
 
-def _distance(claim: Claim) -> Callable[[_Row], float | None]:
+def _distance(claim: Claim, starts: Sequence[int | None], ends: Sequence[int | None]) -> _Distance:
     """The days between the claim and a row, none where they overlap; for one without a date the latest are nearest."""
     first, last = _days(claim)
     if first is None or last is None:
-        return lambda row: None if row[3] is None else -row[3]
-    return lambda row: None if row[2] is None or row[3] is None else max(row[2] - last, first - row[3], 0)
+        return lambda row: None if (end := ends[row]) is None else -end
+
+    def off(row: int) -> float | None:
+        start, end = starts[row], ends[row]
+        return None if start is None or end is None else max(start - last, first - end, 0)
+
+    return off
 
 
 def _days(claim: Claim) -> tuple[int, int] | tuple[None, None]:
