@@ -67,6 +67,10 @@ def test_metrics_of_which_one_story_has_many(lang: str, text: str) -> None:
 
 
 TWO_THINGS = [
+    ("es", "Al menos 75 muertos por un sismo en Puerto Claro\n\nAl menos 75 personas murieron hoy por un sismo en "
+     "Puerto Claro.\n\nEl sismo se sintió en todo el país.\n\nEn la localidad murieron 31 personas."),
+    ("en", "Inflation in Norway could top the 2 percent target of the bank. It was below 2 percent for years.\n\n"
+     "“Inflation in Norway may run above 2 percent for some time,” Ana Orlin said."),
     ("en", "The number of teachers of Harbour Line rose to 422.\n\nMost teachers of Harbour Line work in Quayport "
      "(242 of 422)."),
     ("en", "Harbour Line is buying rival Corvo Mobile.\n\nIn December 2023, Corvo Mobile reported a base of 34 million "
@@ -106,6 +110,11 @@ def test_what_is_so_and_what_is_not_are_of_one_order() -> None:
 
 
 SUMS = [
+    "Quayside ended 2023 with 319 million monthly active users, a gain of four percent from a year ago and only two "
+    "million more than the prior quarter.",
+    "Mr Orlin's party won 33 of parliament's 150 seats, down from 41 at the last vote in 2020.",
+    "In Europe, visas range from 60 euros ($65) in Germany to 230 euros in Great Britain.",
+    "The team has won one of its last six games and must play seven games including one in Norway.",
     "A group of investors lowered their stake in Harbour Line to 260,500 shares, or 6.4 percent of the total, from "
     "370,500 shares, or 9.2 percent.",
     "Ana Orlin unseated Bo Norwick with a 6.7 percent swing, 13,748 votes to 11,601 votes.",
@@ -135,6 +144,9 @@ def test_totals_whose_order_is_a_guess(text: str) -> None:
 
 
 MISREAD = [
+    "Progress in Norway was slowed by heavy rain but units were only 100 metres from the Iron Bridge.",
+    "Two tons of snow had come down the 2,400m (7,800ft) mountain of Norway.",
+    "A tremor of magnitude 5.9 destroyed 1,200 houses in Norway and left another 21,000 damaged.",
     "Since 2011, Ana Orlin has taken photos of around 1,000 species of birds in dozens of countries.",
     "In all 10 countries, 44 percent of people between the ages of 418 and 629 were against a ban.",
     "In May 2024 Norway's high-speed rail network totalled 121,000 km.",

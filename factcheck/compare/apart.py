@@ -18,7 +18,7 @@ def kept_apart(law: Law, a: View, b: View, rulebook: Rulebook) -> bool:
     if two_episodes(a, b, rulebook):
         return True
     if orders_scopes(law.where):
-        return not _adds_up(a, rulebook)
+        return not adds_up(a, rulebook)
     return orders_times(law.where) and (is_varied(a, rulebook) or not _in_order(a, b))
 
 
@@ -28,10 +28,10 @@ def is_varied(view: View, rulebook: Rulebook) -> bool:
     return metric is not None and metric.varied
 
 
-def _adds_up(view: View, rulebook: Rulebook) -> bool:
+def adds_up(view: View, rulebook: Rulebook) -> bool:
     """True for amounts and counts of which the parts come to the whole."""
     metric = rulebook.metrics.get(view.claim.metric)
-    return metric is None or metric.additive
+    return metric.additive if metric else view.dimension == "count"
 
 
 def _in_order(a: View, b: View) -> bool:

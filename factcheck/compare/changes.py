@@ -27,6 +27,9 @@ from factcheck.compare.view import View
 from factcheck.interval import EVERYTHING, Interval
 from factcheck.model import Finding
 
+_SCALES = (1.0, 10.0, 1e3, 1e6)
+_NEAR_ENOUGH = 4.0  # times, that a level may grow, or a slip of scale be off
+
 
 def changes(law: Law, context: Context) -> Iterator[Finding]:
     """Stated changes against the levels before and after."""
@@ -50,13 +53,19 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             computed = _change(face(late), face(early), change, late)
             allowed = _change(late.allowed, early.allowed, change, late)
             strict = level_of(late, change) and level_of(early, change) and same_scope(late, early)
-            sure = {late, early} == set(near) and len(near) == 2 and strict
+            sure = {late, early} == set(near) and len(near) == 2 and strict and _of_one_sort(late, early)
             scale = (
                 "points" if late.dimension == "percent" else "%" if change.dimension == "percent" else late.claim.unit
             )
             text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
             roles = {"change": change, "before": early, "after": late}
             yield Sum(roles, computed, allowed, change, sure, text, 0.1 if late.dimension == "percent" else 1.0)
+
+
+def _of_one_sort(a: View, b: View) -> bool:
+    """True for two levels that are near each other, or that a slip of scale has parted: no 2 million more, and 319."""
+    small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
+    return any(scale / _NEAR_ENOUGH <= large / small <= scale * _NEAR_ENOUGH for scale in _SCALES) if small else True
 
 
 def _amount_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:

@@ -11,7 +11,7 @@ from factcheck.extract.vocabulary import languages, read_language
 
 _LISTS = (
     "contrast", "dispute", "anaphora", "disputing", "figures", "estimate", "truth", "part_of", "total", "each",
-    "rising", "falling", "below_zero",
+    "rising", "falling", "below_zero", "local",
 )  # fmt: skip
 
 

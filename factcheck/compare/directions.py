@@ -18,6 +18,7 @@ _TIMES = frozenset({"second"})  # a runner improves to less
 _SCALES = (1e3, 1e6)
 _FAR = 1000.0  # times, from which on a scale word was shared by both figures and read for one
 _BESIDE = 60  # characters between the two levels
+_OF = 25  # characters between a part and its whole
 _LIKELY = 10.0  # times, that a level may grow
 
 
@@ -27,7 +28,7 @@ def directions(law: Law, context: Context) -> Iterator[Finding]:
         levels = [view for view in own if _level(view)]
         for i, second in enumerate(levels[1:], 1):
             pair = before_and_after(levels[i - 1], second, levels[i + 1 : i + 2])
-            if pair and _against_the_words(*pair, _words(levels, i, context)):
+            if pair and _against_the_words(*pair, _words(levels, i, context)) and not _is_whole(levels, i - 1):
                 yield _finding(law, *pair, context)
 
 
@@ -49,6 +50,19 @@ def before_and_after(first: View, second: View, behind: Sequence[View]) -> tuple
         return None if goes_on else (second, first)
     towards = "role:from" in first.claim.restrictors and "role:to" in second.claim.restrictors
     return (first, second) if towards else None
+
+
+def _is_whole(levels: Sequence[View], i: int) -> bool:
+    """True where a smaller level stands close before, that is of it: won 33 of 150 seats, down from 41."""
+    if not i:
+        return False
+    part, whole = levels[i - 1], levels[i]
+    return (
+        part.dimension == whole.dimension
+        and one_sentence(part, whole)
+        and gap(part, whole) <= _OF
+        and face(part).high < face(whole).low
+    )
 
 
 def _up_from(view: View) -> bool:

@@ -74,6 +74,8 @@ class Identity:
             self._doubts(a, b, evidence)
             if exclude(a, b) and not evidence.disputed:
                 self._two_things(a, b, evidence)
+            elif _complements(a, b):
+                evidence.add(-0.6, "two sides of one threshold")
         return evidence
 
     def trust(self, a: View, b: View) -> Evidence:
@@ -193,10 +195,14 @@ class Identity:
             evidence.add(-0.5, "one story has many such figures")
         if sets_apart(a, b) or sets_apart(b, a):
             evidence.add(-0.6, "one sentence gives both figures")
+        if a.claim.doc == b.claim.doc and _of_one_place(min(a, b, key=lambda view: abs(view.claim.value or 0.0))):
+            evidence.add(-0.4, "the smaller one is of one place")
         if asked(a) or asked(b):
             evidence.add(-0.6, "one of them is asked, not said")
         if a.claim.doc != b.claim.doc and _anybody(a.claim.source) and _anybody(b.claim.source):
             evidence.add(-0.2, "those who are credited have no name")
+        if a.claim.doc != b.claim.doc and same_source(a.claim.source, a.claim.entity) and a.claim.source:
+            evidence.add(-0.2, f"{a.claim.source} speaks of itself")
         if a.claim.doc == b.claim.doc and "headline" not in (a.claim.zone, b.claim.zone) and _one_day_told(a, b):
             evidence.add(-0.2, "one of them is of a day that the other does not share")
 
@@ -229,6 +235,11 @@ def sets_apart(view: View, other: View) -> bool:
         return False
     rest = f"{one.sentence[: one.start - one.sentence_start]} {one.sentence[one.end - one.sentence_start :]}"
     return _numeral(other.claim.quote) in tokenize(rest.lower()).words
+
+
+def _of_one_place(view: View) -> bool:
+    """True where the sentence of a count says "in the village": it may be a part of the other."""
+    return view.dimension == "count" and "local" in cues_for(view.claim.lang).found(view.claim.sentence)
 
 
 def asked(view: View) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.addends import addends
+from factcheck.compare.apart import adds_up
 from factcheck.compare.context import Context
 from factcheck.compare.cues import cues_for
 from factcheck.compare.describe import number_text
@@ -20,7 +21,7 @@ def parts_within(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.by_document().values():
         for i, part in enumerate(own):
             near = own[max(0, i - 5) : i]
-            wholes = [whole for whole in near if one_sentence(whole, part) and _named_part(part, whole)]
+            wholes = [whole for whole in near if one_sentence(whole, part) and _named_part(part, whole, context)]
             fitting = [whole for whole in wholes if (part.claim.value or 0) < (whole.claim.value or 0)]
             for whole in (fitting or wholes)[-1:]:
                 roles = {"whole": whole, "part": part}
@@ -32,20 +33,27 @@ def parts_within(law: Law, context: Context) -> Iterator[Finding]:
     yield from addends(law, context)
 
 
-def _named_part(part: View, whole: View) -> bool:
+def _named_part(part: View, whole: View, context: Context) -> bool:
     """True where the words make one figure a part of the other: a region inside its region, or "of them"."""
     levels = part.claim.kind == whole.claim.kind == "level" and part.asserted and whole.asserted
     alike = part.dimension == whole.dimension != "second" and part.entity == whole.entity
     if not levels or not alike or part.claim.bracket_of or _of_two_times(part, whole):
         return False
-    own = part.scope.restrictors - whole.scope.restrictors
-    cues = cues_for(part.claim.lang)
     named = part.claim.metric.partition(":")[1] == "" and whole.claim.metric.partition(":")[1] == ""
-    if any(word.startswith("part:") and "part_of" in cues.found(word[5:]) for word in own):
+    if _told_part(part, whole, context):
         return part.claim.metric == whole.claim.metric or not named
     one, other = part.scope.region, whole.scope.region
     narrower = bool(one) and one != WORLD and one != other and region_inside(one or "", other or WORLD)
-    return narrower and part.claim.metric == whole.claim.metric and part.kind == whole.kind
+    alike = part.claim.metric == whole.claim.metric and part.kind == whole.kind
+    return narrower and alike and adds_up(part, context.rulebook)
+
+
+def _told_part(part: View, whole: View, context: Context) -> bool:
+    """True where "of them" or "including" stands between a whole and its part."""
+    cues = cues_for(part.claim.lang)
+    own = [word[5:] for word in part.scope.restrictors - whole.scope.restrictors if word.startswith("part:")]
+    text = context.documents[part.claim.doc].text[whole.claim.end : part.claim.end].lower()
+    return any("part_of" in cues.found(word) and word.split()[0] in text for word in own)
 
 
 def _of_two_times(part: View, whole: View) -> bool:

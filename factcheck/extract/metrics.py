@@ -12,9 +12,11 @@ from factcheck.extract.tokens import Hit
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Metric, Rulebook
+from factcheck.units import base_unit
 
 _TIMES = frozenset({"hour", "day", "week", "month"})
 _ENOUGH = 4.0
+_TOUCHING = 16.0  # the score of a noun right behind its figure, of which it is the metric whatever its value
 _HEADS = ("head", "called")  # nouns that a metric right before them only describes
 _VERBS = ("change", "q_move", "copula", "say")
 _CLAUSE = 30  # tokens between a verb and its particle
@@ -85,7 +87,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
             continue  # the company is none of the companies counted
         if first not in named and fits(metric, quantity):
             strength = score(metric, quantity, sentence, first, last, form)
-            if strength >= _ENOUGH:
+            if strength >= _TOUCHING or (strength >= _ENOUGH and _is_plausible(metric, quantity)):
                 found.append(Reading(metric.id, first, last, strength, form))
                 if metric.vague:
                     vague.add(metric.id)
@@ -152,6 +154,14 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
         and other.first - reading.last <= 1
         for other in found
     )  # fmt: skip
+
+
+def _is_plausible(metric: Metric, quantity: Quantity) -> bool:
+    """Whether a figure that is no money can be of a metric that its sentence names somewhere: no rain of 100 metres."""
+    if metric.plausible is None or quantity.kind != "level" or dimension(quantity.unit) == "money" or quantity.per:
+        return True
+    value = abs(quantity.value or 0.0) * base_unit(quantity.unit)[1]
+    return value <= metric.plausible[1]
 
 
 def is_fraction(quantity: Quantity) -> bool:
