@@ -10,6 +10,11 @@ BOOK = load_rulebook()
 LINE = "Harbour Line carries passengers.\n\n"
 
 CREDITED = [
+    # what the lead says before anybody is credited, the body named next has told
+    ("de",
+     "Wien - Rund 300 Schiffe lagen im Hafen.\n\nEs kamen mehr, teilte das Hafenamt mit.",
+     "300", "das Hafenamt"),
+    ("en", "Some 300 ships left.\n\nTrade fell, Orlin Bank said.", "300", "Orlin Bank"),
     # who is the subject, and who only stands near
     ("en", "Ana Ruiz, an Orlin Institute forecaster, has said Otto killed 36 people.", "36 people", "Ana Ruiz"),
     ("en", "Tom Berg, Orlin spokesman said 40 ships were idle.", "40 ships", "Tom Berg"),

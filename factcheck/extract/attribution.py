@@ -20,6 +20,7 @@ from factcheck.model import Claim
 _FAR = 2  # paragraphs over which a source or a person is carried
 _LEAD = 3  # the sentences that may speak of a survey before they say whose it is
 _WORDS = 2  # common words between a preposition and its name
+_OPENING = 5  # the sentences among which the first credit holds for what stands before it
 _SUBJECT = 8  # tokens among which the subject of a sentence begins
 
 
@@ -39,6 +40,7 @@ class Attribution:
     body: str | None = None  # the last source that is no person
     survey: str | None = None  # the data without an owner that the lead credits
     surveyor: str | None = None  # the body credited next, whose they are
+    opening: tuple[int, str] | None = None  # the first credit: where its sentence begins, the body that it credits
     person: str | None = None
     person_paragraph: int = -9
     firm: str | None = None
@@ -101,17 +103,18 @@ class Attribution:
         return self.source if paragraph - self.source_paragraph <= _FAR else None
 
     def reveal(self, claims: Sequence[Claim], names: Names) -> list[Claim]:
-        """The claims, those of a survey in the lead being credited to the body that the text then names."""
-        if self.survey is None or self.surveyor is None:
-            return list(claims)
-        body, printed = self.surveyor, names.as_printed(self.surveyor)
-        return [
-            replace(claim, source=body, source_printed=printed) if claim.source == self.survey else claim
-            for claim in claims
-        ]
+        """The claims, those that the lead credits to a survey or nobody being credited to the body named next."""
+        start, first = self.opening or (0, None)
+        if self.survey and self.surveyor:
+            claims = [_credited(c, self.surveyor, names) if c.source == self.survey else c for c in claims]
+        return [_credited(c, first, names) if first and _is_uncredited(c, start) else c for c in claims]
 
     def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
-        """Notes a survey that the lead credits, and the first body that is credited after it."""
+        """Notes a survey that the lead credits, and the first body that is credited after it; the first of all."""
+        if self.source is None and sentence.index <= _OPENING:
+            firm = [credit.source for credit in found if not (credit.weak or credit.nobody)]
+            if firm and firm[0] not in self.persons:
+                self.opening = sentence.start, firm[0]
         unowned = next((credit.source for credit in found if credit.nobody), None)
         if unowned and sentence.index < _LEAD:
             self.survey = self.survey or unowned
@@ -153,6 +156,17 @@ def _company(subjects: Counter[str], bare: frozenset[str], topic: str | None) ->
     if topic in subjects and (topic in bare or not plain):
         return topic
     return next(iter(plain or ranked), None)
+
+
+def _is_uncredited(claim: Claim, start: int) -> bool:
+    """Whether a fact is told by nobody before some place of the text."""
+    return claim.source is None and claim.start < start and claim.stance == "asserted"
+
+
+def _credited(claim: Claim, source: str, names: Names) -> Claim:
+    """The claim with a source that the text names later."""
+    stance = "reported" if claim.stance == "asserted" else claim.stance
+    return replace(claim, source=source, source_printed=names.as_printed(source), stance=stance)
 
 
 def _main(found: Sequence[Credit], sentence: Sentence) -> str:

@@ -68,7 +68,8 @@ def parted(sentence: Sentence, a: int, b: int) -> bool:
 def past_dates(sentence: Sentence, at: int) -> int:
     """The token behind the dates that begin at a token: said on Wednesday (7) the bank."""
     tokens = sentence.tokens
-    dates = {mention.first: mention.last for mention in sentence.periods}
+    dates = {first: last for first, last, _ in tokens.hits.get("t_WEEKDAY", ())}
+    dates |= {mention.first: mention.last for mention in sentence.periods}
     led = tokens.first("preposition").keys() | tokens.first("determiner").keys()
     while at < len(tokens):
         if at in dates:
