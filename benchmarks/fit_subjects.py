@@ -53,11 +53,11 @@ def collect(articles: str, gold: str) -> list[Row]:
     seen: dict[tuple[str, int], list[tuple[str, dict[str, float]]]] = {}
     choose = subjects.subjects
 
-    def record(quantity: Quantity, sentence: Sentence, *rest: Any) -> list[subjects.Subject]:
+    def record(quantity: Quantity, sentence: Sentence, *rest: Any, **most: int) -> list[subjects.Subject]:
         options = candidates(quantity, sentence, *rest)
         found = [(entity, fitting.summed(features)) for entity, _, features in options]
         seen[sentence.tokens.text, quantity.start] = found
-        return choose(quantity, sentence, *rest)
+        return choose(quantity, sentence, *rest, **most)
 
     subjects.subjects = record
     try:

@@ -68,6 +68,9 @@ CASES = [
     ("es", "Aumentó Orlinar 3 % sus ventas.", ["Orlinar"]),
     ("en", 'A "Red-Quay processor" sold for $75.', ["Red-Quay processor"]),
     ("pt", "O Rio Grande do Norte tem 512 barcos. RN perdeu 88 barcos.", ["Rio Grande do Norte"] * 2),
+    # what strikes a place, and a place where no name comes back
+    ("en", "Norrland hit by Typhoon Orlina\n\nOrlina has left 512 people homeless in Norrland.", ["Typhoon Orlina"]),
+    ("en", "Prices rise\n\nFrance saw rain. Shops in France shut. Mara Quist left. Some 512 boats sank.", ["France"]),
 ]  # fmt: skip
 
 

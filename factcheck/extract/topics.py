@@ -47,7 +47,8 @@ def topic_of(
     if not weights:
         for sentence in sentences:
             weights.update(name.entity for name in sentence.names if _may_be_topic(name, sentence))
-        weights = Counter({entity: count for entity, count in weights.items() if count > 1}) or weights
+        often = Counter({entity: count for entity, count in weights.items() if count >= _AGAIN})
+        weights = often or _places(sentences) or weights
     return min(weights, key=lambda entity: (-weights[entity], entity)) if weights else None
 
 
@@ -94,8 +95,16 @@ def _place_in(title: str, entity: str) -> int:
 
 def _headline_names(sentence: Sentence, names: Names) -> dict[str, int]:
     """The names of a headline, weighed by how often the text comes back to them."""
-    told = [n.entity for n in sentence.names if _may_be_topic(n, sentence) or _acts(n, sentence)]
+    free = [name.entity for name in sentence.names if _may_be_topic(name, sentence)]
+    again = any(names.counts[entity] >= _AGAIN for entity in free)
+    told = free if again else [n.entity for n in sentence.names if n.entity in free or _acts(n, sentence)]
     return {name: 2 * names.counts[name] + (_FIRST if name == told[0] else 0) for name in told}
+
+
+def _places(sentences: Sequence[Sentence]) -> Counter[str]:
+    """The places that a text comes back to."""
+    named = Counter([name.entity for sentence in sentences for name in sentence.names if name.region])
+    return Counter({entity: count for entity, count in named.items() if count >= _AGAIN})
 
 
 def _lead_names(sentences: Sequence[Sentence], names: Names) -> dict[str, int]:
@@ -114,12 +123,13 @@ def _headline_nouns(
     for other in sentences:
         if other is not sentence:
             body.update(other.tokens.words)
+    only = named or sentence.zone != "headline"
     names = {name.first for name in sentence.names}  # Tropical storm Orlin: what the name is
     phrases = (phrase for phrase in noun_phrases(sentence, vocabulary) if phrase.last not in names)
     found = [(phrase, body[phrase.head]) for phrase in phrases]
     return {
         phrase.text: 2 * times + (1 + named) * _FIRST if "opens" in phrase.features else times
-        for phrase, times in found if times >= _CHANCE and not (named and "opens" not in phrase.features)
+        for phrase, times in found if times >= _CHANCE and not (only and "opens" not in phrase.features)
     }  # fmt: skip
 
 
