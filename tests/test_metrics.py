@@ -94,7 +94,6 @@ def test_what_a_share_is_of(lang, text, metric):
             "In the poll 44% of respondents said the economy was getting worse, compared to 34% who said it was not.",
             [("respondents", "share"), ("respondents", "share")],
         ),
-        ("en", "The poll of 22,953 people was held in May.", [("respondents", "level")]),
         (
             "en",
             "Two high schools are eight kilometers away from the dam.",

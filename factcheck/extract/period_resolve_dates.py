@@ -86,7 +86,7 @@ def _weekday_day(node: Node, ref: Reference) -> Reading | None:
     """ "Monday 21": the nearest day that is both, the past one first."""
     base, anchor = ref.base("c" if ref.narrative else "p")
     if base is None:
-        return None
+        return Reading(periods.unknown("XXXX"), "day", f"XXXX-XX-{node[2]:02}", "published")
     steps_back = [*range(0, -20, -1), *range(20), *range(-20, -800, -1)]
     for step in range(800) if ref.future else steps_back:
         found = base + timedelta(days=step)
