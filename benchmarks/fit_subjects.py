@@ -55,7 +55,7 @@ def collect(articles: str, gold: str) -> list[Row]:
 
     def record(quantity: Quantity, sentence: Sentence, *rest: Any, **most: int) -> list[subjects.Subject]:
         options = candidates(quantity, sentence, *rest)
-        found = [(entity, fitting.summed(features)) for entity, _, features in options]
+        found = [(entity, fitting.summed([*features, *said])) for entity, _, features, said in options]
         seen[sentence.tokens.text, quantity.start] = found
         return choose(quantity, sentence, *rest, **most)
 

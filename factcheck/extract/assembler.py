@@ -60,13 +60,14 @@ class Assembler:
         published = self.document.published
         sentence.periods = find_periods(tokens, vocabulary, published, discourse.context_for(sentence.paragraph))
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
-        localise(tokens, sentence.quantities, discourse.home, self.document.lang)
-        share_units(tokens, sentence.quantities)
-        if sentence.quantities and not discourse.topic_is_name:
-            sentence.nouns = noun_phrases(sentence, vocabulary)
+        if sentence.quantities:
+            localise(tokens, sentence.quantities, discourse.home, self.document.lang)
+            share_units(tokens, sentence.quantities)
+            if not discourse.topic_is_name:
+                sentence.nouns = noun_phrases(sentence, vocabulary)
         if sentence.quantities or may_credit(sentence):
             measure(sentence)
-        latest = timing.latest(sentence, published)
+        latest = timing.latest(sentence, published) if sentence.periods else None
         if latest:
             discourse.refer(latest, sentence.paragraph, published)
 

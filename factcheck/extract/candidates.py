@@ -42,26 +42,28 @@ class Scene:
 def candidates(
     quantity: Quantity, sentence: Sentence, scene: Scene, discourse: Discourse, before: str | None,
     bearer: str | None = None,
-) -> Iterator[tuple[str, str, Features]]:  # fmt: skip
-    """Every entity a figure may be about with its role and features: once for each mention, and for what is carried."""
+) -> Iterator[tuple[str, str, Features, Features]]:  # fmt: skip
+    """Every entity a figure may be about with its role and features: once for each mention, and for what is carried.
+
+    The last are those of the entity, the same list however often it comes.
+    """
     paid_for = bought(quantity, sentence) if bearer else None
     said: dict[str, Features] = {}  # of each entity, what the article as a whole says of it
     for name, kind in scene.names:
         if name.entity not in said:
             said[name.entity] = _standing(name.entity, discourse, before, bearer)
         role, features = mentioned(name, quantity, sentence, scene.starts)
-        features += said[name.entity]
         features += kind
         if name.region:
             features += _placed(name, role, quantity, sentence)
         if bearer:
             features += _bearing(name, discourse, scene, bearer, paid_for)
-        yield name.entity, role, features
+        yield name.entity, role, features, said[name.entity]
     for phrase in sentence.nouns:
         if phrase.first < quantity.last:
             if phrase.text not in said:
                 said[phrase.text] = _standing(phrase.text, discourse, before, bearer)
-            yield phrase.text, "noun", described(phrase, quantity, sentence, discourse) + said[phrase.text]
+            yield phrase.text, "noun", described(phrase, quantity, sentence, discourse), said[phrase.text]
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
     opening = discourse.topic if discourse.topic_opens and not discourse.topic_is_name else None
     referring = _refers(quantity, sentence)
@@ -73,7 +75,7 @@ def candidates(
             features.append(("opening_noun", 1.0))
         if cost:
             features.append((f"distance_{role}", cost))
-        yield entity, role, features + said[entity]
+        yield entity, role, features, said[entity]
 
 
 @cache

@@ -9,9 +9,8 @@ from typing import Any
 
 from factcheck.extract.tokens import Edges, Hit, Tokens, tokenize
 
-_Phrase = tuple[str, str, bool, Any]  # category, words, whether they stand only as printed, payload
+_Phrase = tuple[str, str, bool, Any]  # category, template, whether its words stand only as printed, payload
 _End = tuple[str, list[str] | None, Any]  # category, as printed where cased, payload
-_NONE: Edges = {}
 _HEAD, _MODIFIER = 5, 3  # letters of the shortest last part of a compound, and of what may stand before it
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
@@ -62,18 +61,19 @@ class Lexicon:
     def __init__(self) -> None:
         self._added: defaultdict[str, list[_Phrase]] = defaultdict(list)  # by first word
         self._known: dict[str, _Node] = {}  # the same, laid out
-        self._categories: dict[str, Edges] = {}  # each without hits
+        self._waiting: set[str] = set()  # the first words not laid out
+        self._empty: dict[str, Edges] = {}  # of the categories that have been asked for
         self._heads: dict[str, list[_End]] = {}  # last parts of compounds
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False, also: Iterable[str] = ()) -> None:
-        categories = (category, *also)
-        self._categories |= dict.fromkeys(categories, _NONE)
-        for phrase in expand(template) if "[" in template or "(" in template else (template,):
+        later = template.partition(" ")[0].isalpha() or not ("[" in template or "(" in template)
+        for phrase in (template,) if later else expand(template):
             head = phrase.partition(" ")[0]
             for first in (head.lower(),) if head.isalpha() else {_word(forms[0]) for forms in _printed(phrase)}:
-                for name in categories:
+                for name in (category, *also):
                     self._added[first].append((name, phrase, cased, payload))
                 self._known.pop(first, None)
+                self._waiting.add(first)
 
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
         for template in templates:
@@ -81,7 +81,7 @@ class Lexicon:
 
     def mark(self, tokens: Tokens) -> None:
         """Gives tokens their hits."""
-        tokens.take(self.scan(tokens), self._categories)
+        tokens.take(self.scan(tokens), self._empty)
 
     def add_head(self, category: str, template: str, payload: Any) -> None:
         """Lets every unknown word that ends with a phrase of one word be found as it: Treibstoff|preise."""
@@ -95,45 +95,42 @@ class Lexicon:
         Several payloads for the same phrase and category give several hits on the same tokens.
         """
         hits: defaultdict[str, list[Hit]] = defaultdict(list)
-        words, known, added, taken = tokens.words, self._known, self._added, 0
-        for i, word in enumerate(words):
-            node = known.get(word)
+        words, taken = tokens.words, 0
+        if not self._waiting.isdisjoint(words):
+            for word in self._waiting.intersection(words):
+                self._lay_out(word)
+        for i, (node, after) in enumerate(zip(map(self._known.get, words), [*words[1:], ""], strict=False)):
+            if node is None and self._heads:
+                node = self._compound(words[i])
             if node is None:
-                if word in added:
-                    node = self._lay_out(word)
-                elif self._heads and len(word) >= _HEAD + _MODIFIER and self._ends_with(word):
-                    node = self._known[word]
-                else:
-                    continue
-            following, j = node.following, i + 1
-            if i >= taken and not node.cased and not (following and j < len(words) and words[j] in following):
-                for category, _, payload in node.ends:  # most words
-                    hits[category].append((i, j, payload))
-            else:
+                continue
+            j = i + 1
+            if i < taken or node.cased or after in node.following:
                 taken = max(taken, _collect(hits, node, words, tokens.forms, i))
+                continue
+            for category, _, payload in node.ends:  # most words
+                hits[category].append((i, j, payload))
         return dict(hits)
 
-    def _ends_with(self, word: str) -> bool:
-        """Whether the longest last part of a compound is known; the compound is known from now on."""
-        ends = next(
-            (self._heads[word[i:]] for i in range(_MODIFIER, len(word) - _HEAD + 1) if word[i:] in self._heads), None
-        )
-        if ends is None or not word.isalpha():
-            return False
-        node = _Node()
-        node.ends.extend(ends)
-        self._known[word] = node
-        return True
+    def _compound(self, word: str) -> _Node | None:
+        """What the longest last part of a compound is found as; the compound is known from now on."""
+        parts = (word[i:] for i in range(_MODIFIER, len(word) - _HEAD + 1))
+        head = next((part for part in parts if part in self._heads), None)
+        if head is None or not word.isalpha():
+            return None
+        node = self._known[word] = _Node()
+        node.ends.extend(self._heads[head])
+        return node
 
-    def _lay_out(self, first: str) -> _Node:
-        """The phrases that begin with a word, known from now on; whole before another thread can see them."""
+    def _lay_out(self, first: str) -> None:
+        """Makes the phrases that begin with a word known; whole before another thread can see them."""
         root = _Node()
-        for category, phrase, cased, payload in self._added[first]:
-            for forms in _printed(phrase):
+        for category, template, cased, payload in self._added[first]:
+            for forms in (forms for phrase in expand(template) for forms in _printed(phrase)):
                 if _word(forms[0]) == first:
                     _insert(root, forms, (category, forms if cased else None, payload))
         self._known[first] = root
-        return root
+        self._waiting.discard(first)
 
 
 def _insert(node: _Node, forms: list[str], end: _End) -> None:

@@ -24,13 +24,18 @@ class Names:
     canonical: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     printed: dict[str, str] = field(default_factory=dict)  # known entity -> the longest form of it printed here
+    own: dict[str, str | None] = field(default_factory=dict)  # the same where it shares nothing with the entity's name
 
     def as_printed(self, entity: str | None) -> str | None:
         """The article's own name of an entity, where it shares nothing with the name the rules use."""
-        form = self.printed.get(entity or "")
-        if form is None or entity is None or compact(form) in compact(entity) or compact(entity) in compact(form):
-            return None
-        return form
+        return self.own.get(entity) if entity else None
+
+    def learn(self, entity: str, form: str) -> None:
+        """Notes a form in which a known entity is printed; the longest counts."""
+        if len(form) > len(self.printed.get(entity, "")):
+            self.printed[entity] = form
+            told, known = compact(form), compact(entity)
+            self.own[entity] = None if told in known or known in told else form
 
 
 def unify(sentences: Sequence[Sentence]) -> Names:

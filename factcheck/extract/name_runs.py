@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress, count
 from operator import itemgetter
 
 from factcheck.extract.mentions import Name
@@ -15,6 +16,7 @@ _BRANDS = ("product", "company")
 _NOWHERE = ("world", "domestic")  # worldwide, at home: no names
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _OPENING = frozenset('"“«„(:—–')  # a sentence may begin behind one
+_SAID = _OPENING.union(_QUOTES)
 _TITLE = 6  # tokens in the longest title of a work that is looked for
 
 
@@ -24,13 +26,16 @@ class NameFinder:
     def __init__(self, rules: NameRules, forms: set[str]) -> None:
         """Sorts the forms that an article prints."""
         self.rules = rules
-        self.lower = {form for form in forms if form[0].islower()}
-        self.nouns = NounSense(rules, self.lower)
         self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
-        self.plain = {form for form in self.lower if form.islower()}  # no part of a name but of one the rules know
-        self.mixed = {form for form in self.lower - self.plain if len(form) > 2 and form[1:-1].lower() != form[1:-1]}
-        self.capitals = {form for form in forms if form[0].isupper()} | self.mixed  # these begin one (eBay)
-        self.signs = {form for form in forms if not form[0].isalpha() and form not in _QUOTES}  # digits too
+        plain = set(filter(str.islower, forms))  # no part of a name but of one the rules know
+        other = forms - plain
+        inner = {form for form in other if form[0].islower()}
+        self.lower = plain | inner
+        self.nouns = NounSense(rules, self.lower)
+        self.mixed = {form for form in inner if len(form) > 2 and form[1:-1].lower() != form[1:-1]}
+        self.capitals = {form for form in other if form[0].isupper()} | self.mixed  # these begin one (eBay)
+        self.signs = {form for form in other if not form[0].isalpha() and form not in _SAID}  # digits too
+        self.telling = other - self.signs
 
     def run(self, tokens: Tokens) -> list[Name]:
         forms, known, words, skip = tokens.forms, tokens.first("entity"), tokens.words, self.rules.skip
@@ -38,7 +43,7 @@ class NameFinder:
         if places:
             places = {at: hit for at, hit in places.items() if hit[1] not in _NOWHERE}
         beginning = self.mixed if self._is_shouting(forms) else self.capitals
-        spots: Iterable[int] = [i for i, form in enumerate(forms) if form not in self.plain]
+        spots: Iterable[int] = compress(count(), map(self.telling.__contains__, forms))
         if known or places:
             spots = sorted({*known, *places, *spots})
         found: list[Name] = []
@@ -46,7 +51,7 @@ class NameFinder:
         for i in spots:
             if i < after:
                 continue
-            opening = opening and i == after
+            opening = opening and (i == after or self.signs.issuperset(forms[after:i]))
             form, after = forms[i], i + 1
             title = self._title(tokens, i) if form in _QUOTES else None
             if i in known and not self._parts(tokens, known[i][0]):
@@ -58,8 +63,10 @@ class NameFinder:
             elif title:
                 after = title.last + 1
                 found.append(title)
-            elif form in self.signs or form in _QUOTES:
+            elif form in _SAID:
                 opening = opening or form in _OPENING
+                continue
+            elif form in self.signs:
                 continue
             elif form in beginning and words[i] not in skip and not _prefixed(tokens, i):
                 headed = opening and words[i + 1 : i + 2] and self._heads(tokens, i)

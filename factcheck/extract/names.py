@@ -53,9 +53,8 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     table.counts.update([name.entity for sentence in sentences for name in sentence.names])
     for sentence in sentences:
         for name in sentence.names:
-            form = sentence.tokens.span(name.first, name.last)
-            if name.known and name.kind != _ONE_NAME and len(form) > len(table.printed.get(name.entity, "")):
-                table.printed[name.entity] = form
+            if name.known and name.kind != _ONE_NAME:
+                table.learn(name.entity, sentence.tokens.span(name.first, name.last))
     take_up(sentences, table, vocabulary)
     for sentence in sentences:
         _lead(sentence.names, sentence.tokens)

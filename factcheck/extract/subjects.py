@@ -50,10 +50,11 @@ def subjects(
     """
     weight = weights().get
     best: dict[str, tuple[float, str]] = {}
-    for entity, role, features in candidates(quantity, sentence, scene, discourse, before, bearer):
-        total = 0.0
-        for name, value in features:
-            total += weight(name, 0.0) * value
+    standing: dict[str, float] = {}
+    for entity, role, features, said in candidates(quantity, sentence, scene, discourse, before, bearer):
+        if entity not in standing:
+            standing[entity] = sum([weight(name, 0.0) * value for name, value in said])
+        total = standing[entity] + sum([weight(name, 0.0) * value for name, value in features])
         total = round(total, 6)  # the order of a sum must not decide between two that weigh the same
         if entity not in best or total > best[entity][0]:
             best[entity] = (total, role)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import itemgetter
 from typing import Any
 
 # A number keeps its separators (1,234.5  816 000  3'000); a space groups only full triples.
@@ -22,24 +23,30 @@ _TOKEN = re.compile(
 
 Hit = tuple[int, int, Any]  # first token, token after the last, payload
 Edges = dict[int, tuple[int, Any]]  # the one end of a hit -> its other end, payload
+_INITIAL = itemgetter(0)
+_NONE: Edges = {}
 _DIGIT = re.compile(r"\d")
 
 
 class _Index(dict[str, Edges]):
-    """Hits by one of their ends, by category; those of a category that has some are laid out when first asked for."""
+    """Hits by one of their ends, by category; those of a category are laid out when they are first asked for.
 
-    __slots__ = ("behind", "hits")
+    `empty` gathers the categories that were asked for in vain, so that the next sentence has them at once.
+    """
+
+    __slots__ = ("behind", "empty", "hits")
 
     def __init__(self, hits: dict[str, list[Hit]], behind: bool, empty: dict[str, Edges]) -> None:
         super().__init__(empty)
-        self.hits, self.behind = hits, behind
-        if empty:
-            for category in hits:
-                del self[category]
+        self.hits, self.behind, self.empty = hits, behind, empty
+        for category in self.keys() & hits.keys():
+            del self[category]
 
     def __missing__(self, category: str) -> Edges:
-        found = self.hits.get(category, ())
-        if self.behind:
+        found = self.hits.get(category)
+        if found is None:
+            edges = self.empty[category] = _NONE
+        elif self.behind:
             edges = {last: (first, payload) for first, last, payload in found}
         else:
             edges = {first: (last, payload) for first, last, payload in found}
@@ -73,10 +80,11 @@ class Tokens:
         return i > 0 and self.starts[i] == self.ends[i - 1]
 
     def take(self, hits: dict[str, list[Hit]], empty: dict[str, Edges] | None = None) -> None:
-        """Takes in the hits of a vocabulary; `empty` holds the edges of each of its categories where it has no hits."""
+        """Takes in the hits of a vocabulary, with the categories that its other sentences had no hits of."""
+        empty = {} if empty is None else empty
         self.hits = hits
-        self.first = _Index(hits, False, empty or {}).__getitem__
-        self.after = _Index(hits, True, empty or {}).__getitem__
+        self.first = _Index(hits, False, empty).__getitem__
+        self.after = _Index(hits, True, empty).__getitem__
 
     def span(self, first: int, last: int) -> str:
         """The printed text of tokens first .. last-1."""
@@ -92,5 +100,5 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     words = list(map(str.lower, forms))
     if "’" in stretch:
         words = [word.replace("’", "'") for word in words]
-    digits = [i for i, form in enumerate(forms) if form[0].isdecimal()] if _DIGIT.search(stretch) else []
+    digits = list(compress(count(), map(str.isdecimal, map(_INITIAL, forms)))) if _DIGIT.search(stretch) else []
     return Tokens(text, forms, words, edges[1:-1:2], edges[2::2], digits=digits)
