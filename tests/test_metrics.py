@@ -100,6 +100,14 @@ def test_what_a_share_is_of(lang, text, metric):
             [("schools", "level"), ("distance", "level")],
         ),
         ("en", "Orlin must reduce costs by $5bn a year.", [("savings", "level")]),
+        # of two metrics of one name, the one that the levels beside it are counted in
+        (
+            "fr",
+            "Le constructeur a vu ses ventes augmenter de 1,9 %, à 1.154.700 unités.",
+            [("units_sold", "change"), ("units_sold", "level")],
+        ),
+        ("en", "Sales rose 3% to 1.2 million cars.", [("units_sold", "change"), ("units_sold", "level")]),
+        ("en", "Sales rose 3% to $3bn.", [("revenue", "change"), ("revenue", "level")]),
         # deals
         ("en", "Orlin paid £18m for Maritima in 2007.", [("acquisition_price", "level")]),
         ("de", "Orlin hat die Werft für 350 Millionen Euro verkauft.", [("acquisition_price", "level")]),

@@ -32,9 +32,11 @@ class Ties:
     def paired(self, best: Reading | None, last: Claim) -> bool:
         """Whether a from- or to-figure goes on with the metric of the figure before it."""
         quantity = self.quantity
-        if quantity.role not in ("from", "to") or (best and self.sentence.tokens.starts[best.first] > last.end):
+        known = self.rulebook.metrics.get(last.metric)
+        sold = best is not None and known is not None and best.metric in known.acts_on  # sales rose 2 %, to 847 vans
+        named = best is not None and not sold and self.sentence.tokens.starts[best.first] > last.end
+        if quantity.role not in ("from", "to") or named:
             return False
-        known = last.metric in self.rulebook.metrics
         return self.can_be(last.metric) if known else dimension(last.unit) == dimension(quantity.unit)
 
     def goes_on(self, best: Reading | None, last: Claim) -> bool:
