@@ -52,6 +52,7 @@ def test_a_noun_stands_for_one_thing(lang):
         ("de", "Das Land hat 40 Wärmepumpen gefördert.", "count:heat pumps"),
         ("pt", "A polícia apreendeu 40 facões.", "count:knives"),
         ("it", "Sono stati abbattuti 40 bovini.", "count:cattle"),
+        ("it", "Sono stati abbattuti 40 capi di bestiame.", "count:cattle"),
         ("nl", "De gemeente plaatste 40 lantaarnpalen.", "count:street lamps"),
     ],
 )

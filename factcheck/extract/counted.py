@@ -71,8 +71,8 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
 def _thing(quantity: Quantity, sentence: Sentence, head_first: bool) -> str | None:
     """The English name of what is counted, where rules/things has the noun: of two, the one right at the figure."""
     first, last = quantity.noun or (0, 0)
-    found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] and hit[1] <= last]
-    heads = [hit for hit in found if hit[1] == last] or (found if head_first else [])
+    found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] < last]
+    heads = [hit for hit in found if hit[1] >= last] or (found if head_first else [])
     if heads:
         return str(max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))[2])
     return "people" if _holds(quantity, sentence, ("people",)) else None
