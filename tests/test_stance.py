@@ -10,6 +10,11 @@ from factcheck.rulebook import load_rulebook
 BOOK = load_rulebook()
 
 AHEAD = [
+    ("en", "Harbour Line has said it needs to cut 6,000 jobs.", "6,000"),
+    ("en", "Jurors recommended that Tom Berg serve nine years in prison.", "nine years"),
+    ("en", "Its rival Ovalon had offered $40m for the yard.", "$40m"),
+    ("de", "Der Rivale Ovalon hatte 40 Millionen Euro geboten.", "40"),
+    ("fr", "Le groupe Orlin avait proposé 160 millions d'euros.", "160"),
     ("en", "Harbour Line to shed 3,200 jobs\n\nThe ferry firm Harbour Line spoke on Friday.", "3,200"),
     ("en", "The firm said on Friday that 3,200 posts would go.", "3,200"),
     ("en", "The firm plans to close its yard in Orlin, Ohio, with the loss of 740 jobs.", "740"),
