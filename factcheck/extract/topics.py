@@ -14,6 +14,7 @@ from factcheck.extract.vocabulary import Vocabulary
 from factcheck.rulebook import Metric
 
 TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
+_NO_TOPICS = ("metric", "generic", "unnamed", "change", "say", "copula", "q_number", "q_unit", "preposition", "region")
 _OPENING = 2  # sentences behind a headline in which a topic it leaves out is named
 _LEAD = 4  # the sentences that say what an article is about
 _SUBJECT = 4  # tokens among which the subject of a sentence begins
@@ -39,7 +40,8 @@ def topic_of(
     for sentence in leading:
         weights.update(_headline_names(sentence, names))
     named = any(names.counts[unit] >= _AGAIN for unit in weights)
-    weights.update(_headline_nouns(leading[0], sentences, vocabulary, named))
+    nouns = _headline_nouns(leading[0], sentences, vocabulary, named)
+    weights.update(nouns or _headline_words(leading[0], sentences, vocabulary, named))
     if not named:
         weights.update(_lead_names(sentences, names))
     if not weights:
@@ -125,12 +127,42 @@ def _headline_nouns(
             body.update(other.tokens.words)
     only = named or sentence.zone != "headline"
     names = {name.first for name in sentence.names}  # Tropical storm Orlin: what the name is
-    phrases = (phrase for phrase in noun_phrases(sentence, vocabulary) if phrase.last not in names)
+    phrases = (
+        phrase for phrase in noun_phrases(sentence, vocabulary)
+        if phrase.last not in names and not (named and "counted" in phrase.features)
+    )  # fmt: skip
     found = [(phrase, body[phrase.head]) for phrase in phrases]
     return {
         phrase.text: 2 * times + (1 + named) * _FIRST if "opens" in phrase.features else times
         for phrase, times in found if times >= _CHANCE and not (only and "opens" not in phrase.features)
     }  # fmt: skip
+
+
+def _headline_words(
+    sentence: Sentence, sentences: Sequence[Sentence], vocabulary: Vocabulary, named: bool
+) -> Counter[str]:
+    """The words of a headline that the text comes back to, where its phrases are none; beside a name what opens it."""
+    found = Counter[str]() if named else _headline_noun(sentence, sentences, vocabulary)
+    noun = _leading_noun(sentence, vocabulary)
+    count = _times(sentence.tokens.words[noun], sentences) if noun is not None else 0
+    if noun is not None and count:
+        found[sentence.tokens.words[noun]] += 2 * count + _FIRST
+    return found
+
+
+def _headline_noun(sentence: Sentence, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Counter[str]:
+    """The nouns of a headline without names, by how often the text comes back to them."""
+    if sentence.zone != "headline":
+        return Counter()
+    tokens, hits = sentence.tokens, sentence.tokens.hits
+    closed = {t for category in _NO_TOPICS for first, last, _ in hits.get(category, ()) for t in range(first, last)}
+    nouns = {w for i, w in enumerate(tokens.words) if i not in closed and len(w) > 3 and w[0].isalpha()}
+    body: Counter[str] = Counter()
+    for other in sentences:
+        if other is not sentence:
+            body.update(other.tokens.words)
+    nouns -= vocabulary.stopwords | vocabulary.compiled["names"].skip
+    return Counter({word: body[word] for word in nouns if body[word]})
 
 
 def _may_be_topic(name: Name, sentence: Sentence) -> bool:
@@ -146,6 +178,24 @@ def _acts(name: Name, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     verbs = (name.last in tokens.first(category) for category in ("change", "copula", "metric_verb", "metric_act"))
     return name.region is not None and any(verbs) and name.lead not in tokens.after("preposition")
+
+
+def _leading_noun(sentence: Sentence, vocabulary: Vocabulary) -> int | None:
+    """The token of the word that opens a headline, where it is no function word, name, number or metric."""
+    tokens = sentence.tokens
+    taken = {t for name in sentence.names for t in range(name.first, name.last)}
+    for category in ("metric", "generic", "unnamed"):
+        taken |= {t for first, last, _ in tokens.hits.get(category, ()) for t in range(first, last)}
+    for i, word in enumerate(tokens.words[:4]):
+        if word[0].isalpha() and word not in vocabulary.stopwords:
+            return i if i not in taken and len(word) > 3 else None
+    return None
+
+
+def _times(word: str, sentences: Sequence[Sentence]) -> int:
+    """How often a headline's word comes back in the body; fewer than three times is chance."""
+    count = sum(sentence.tokens.words.count(word) for sentence in sentences) - 1
+    return count if count >= _CHANCE else 0
 
 
 def is_heading(sentence: Sentence) -> bool:
