@@ -67,6 +67,8 @@ def test_metrics_of_which_one_story_has_many(lang: str, text: str) -> None:
 
 
 TWO_THINGS = [
+    ("en", "In the latest survey of the Harbour Research Centre, 65% of Norwegians called bribes unacceptable. But many "
+     "say they are endemic: 45% believe that nobody can stop them, said Ana Orlin."),
     ("es", "Al menos 75 muertos por un sismo en Puerto Claro\n\nAl menos 75 personas murieron hoy por un sismo en "
      "Puerto Claro.\n\nEl sismo se sintió en todo el país.\n\nEn la localidad murieron 31 personas."),
     ("en", "Inflation in Norway could top the 2 percent target of the bank. It was below 2 percent for years.\n\n"
@@ -129,6 +131,8 @@ def test_sums_that_no_sentence_invites(text: str) -> None:
 
 
 RUNNING = [
+    "From January 1 to March 9 this year, at least 521 people drowned off Norway. On Friday about 250 people drowned "
+    "off Norway after two boats sank.",
     "Bo Norwick handed over more than 700,000 signatures on Tuesday last week. They had been collected against many "
     "banks.\n\nA petition against Harbour Line alone had 300,000 signatures by Monday.",
     "Norwegian athletes packed a load of 12 medals on the ninth day of the Quayport Games.\n\nNorway's two bronze "

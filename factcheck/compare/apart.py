@@ -18,8 +18,8 @@ def kept_apart(law: Law, a: View, b: View, rulebook: Rulebook) -> bool:
     if two_episodes(a, b, rulebook):
         return True
     if orders_scopes(law.where):
-        return not adds_up(a, rulebook)
-    return orders_times(law.where) and (is_varied(a, rulebook) or not _in_order(a, b))
+        return not adds_up(a, rulebook) or "carried" in (a.claim.region_basis, b.claim.region_basis)
+    return orders_times(law.where) and (is_varied(a, rulebook) or not _in_order(a, b, rulebook))
 
 
 def is_varied(view: View, rulebook: Rulebook) -> bool:
@@ -34,10 +34,12 @@ def adds_up(view: View, rulebook: Rulebook) -> bool:
     return metric.additive if metric else view.dimension == "count"
 
 
-def _in_order(a: View, b: View) -> bool:
-    """True where each of two figures has a day that is told; of one article, where the clauses are alike as well."""
+def _in_order(a: View, b: View, rulebook: Rulebook) -> bool:
+    """True where each of two figures has a day that is told; of one article, where they are of one thing as well."""
     told = all(view.claim.time is not None and view.claim.time.basis in _TOLD for view in (a, b))
     running = "since_launch" in (a.claim.timekind, b.claim.timekind)
     if a.claim.doc != b.claim.doc:
         return told or running
-    return told and (running or (likeness(a, b) or 0.0) >= _ALIKE)
+    metric = rulebook.metrics.get(a.claim.metric)
+    episodes = metric is not None and metric.episodic  # a boat that sank is part of no total of the year
+    return told and (running or (not episodes and (likeness(a, b) or 0.0) >= _ALIKE))
