@@ -26,6 +26,7 @@ def alarms(lang: str, *texts: str, published: tuple[int, int, int] = (2024, 5, 2
 
 
 CONVERSIONS = [
+    "Norway and Sweden share a border of 1,954 miles (3,142km).",
     "Harbour Line invested 33.2 billion yuan ($4.6 billion; 4.3 billion euros; 3.7 billion) in the Quayport yard in "
     "April 2024.",
     "In 2011 Harbour Line received a loan of $10 billion (9.3 billion euros) from the town of Quayport.",
@@ -67,8 +68,8 @@ def test_metrics_of_which_one_story_has_many(lang: str, text: str) -> None:
 
 
 TWO_THINGS = [
-    ("en", "In the latest survey of the Harbour Research Centre, 65% of Norwegians called bribes unacceptable. But many "
-     "say they are endemic: 45% believe that nobody can stop them, said Ana Orlin."),
+    ("en", "In the latest survey of the Harbour Research Centre, 65% of Norwegians called bribes unacceptable. But "
+     "many say they are endemic: 45% believe that nobody can stop them, said Ana Orlin."),
     ("es", "Al menos 75 muertos por un sismo en Puerto Claro\n\nAl menos 75 personas murieron hoy por un sismo en "
      "Puerto Claro.\n\nEl sismo se sintió en todo el país.\n\nEn la localidad murieron 31 personas."),
     ("en", "Inflation in Norway could top the 2 percent target of the bank. It was below 2 percent for years.\n\n"

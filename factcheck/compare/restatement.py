@@ -23,6 +23,7 @@ from factcheck.model import Finding, Severity
 from factcheck.units import is_money
 
 _SLACK = 0.03  # newsrooms round rates
+_CARELESS = 0.01  # and factors
 _SIGN = re.compile(r"[^\W\d]{0,3}[$€£¥₹₩₽₺₪฿][^\W\d]{0,3}")
 _TWO_YEARS = 2.5  # times: the figure in brackets is often that of the year before
 
@@ -105,11 +106,17 @@ def _verdict(figure: View, bracket: View) -> tuple[Severity, str] | None:
         return _converted(figure, bracket)
     if figure.dimension != bracket.dimension or not bracket.scope.restrictors <= figure.scope.restrictors:
         return None
-    if not exclude(figure, bracket):
+    if not exclude(figure, bracket) or (one != other and _converts(figure, bracket)):
         return ("consistent", "the units convert") if one != other else None
     if one == other and not _one_sign(figure, bracket):
         return None
     return "conflict", f"one figure, two values in {bracket.claim.unit}"
+
+
+def _converts(figure: View, bracket: View) -> bool:
+    """True where two units come to the same but for the last digits: 1,954 miles (3,142 km)."""
+    one, other = (abs((view.claim.value or 0.0) * view.factor) for view in (figure, bracket))
+    return abs(one - other) <= _CARELESS * max(one, other)
 
 
 def _one_sign(figure: View, bracket: View) -> bool:
