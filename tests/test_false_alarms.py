@@ -113,6 +113,10 @@ def test_what_is_so_and_what_is_not_are_of_one_order() -> None:
 
 
 SUMS = [
+    "Norway's trade with Sweden totalled $40.4 billion last year, a 10.1 percent drop, and trade with Denmark stood at "
+    "$139.2 billion, down 2.8 percent.",
+    "In 2023, ships were 26 percent of Norway's exports (about $600 billion) and 21 percent of Sweden's (about $81 "
+    "billion). Engines were 16 percent of Norway's ($364 billion) and 16 percent of Sweden's ($59 billion).",
     "Quayside ended 2023 with 319 million monthly active users, a gain of four percent from a year ago and only two "
     "million more than the prior quarter.",
     "Mr Orlin's party won 33 of parliament's 150 seats, down from 41 at the last vote in 2020.",

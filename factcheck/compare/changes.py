@@ -45,6 +45,7 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
 def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
     levels = [view for view in around(change, own) if kin(view, change)]
     near = [view for view in levels if one_sentence(view, change)]
+    alone = not any(view is not change and _like_change(view, change) for view in own)
     for after, before in combinations(levels, 2):
         for late, early in ((after, before), (before, after)):
             told = _earlier(early, late, change) or early.claim.id == change.claim.basis
@@ -53,13 +54,21 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             computed = _change(face(late), face(early), change, late)
             allowed = _change(late.allowed, early.allowed, change, late)
             strict = level_of(late, change) and level_of(early, change) and same_scope(late, early)
-            sure = {late, early} == set(near) and len(near) == 2 and strict and _of_one_sort(late, early)
+            sure = {late, early} == set(near) and len(near) == 2 and strict and alone
+            sure = sure and _of_one_sort(late, early)
             scale = (
                 "points" if late.dimension == "percent" else "%" if change.dimension == "percent" else late.claim.unit
             )
             text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
             roles = {"change": change, "before": early, "after": late}
             yield Sum(roles, computed, allowed, change, sure, text, 0.1 if late.dimension == "percent" else 1.0)
+
+
+def _like_change(view: View, change: View) -> bool:
+    """True for another change of the sentence, of the same metric: each of two levels has its own."""
+    one, other = view.claim, change.claim
+    alike = one.kind == other.kind and view.dimension == change.dimension and one.metric == other.metric
+    return alike and one_sentence(view, change)
 
 
 def _of_one_sort(a: View, b: View) -> bool:

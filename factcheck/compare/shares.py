@@ -160,8 +160,14 @@ def _far(one: Interval, two: Interval) -> bool:
 
 def _parts(share: View, own: Sequence[View]) -> Iterator[tuple[View, View]]:
     for part in around(share, own):
-        if _part_of_share(part, share) and gap(part, share) <= 2 * CLOSE:
+        if _part_of_share(part, share) and gap(part, share) <= 2 * CLOSE and not _of_another(part, share, own):
             yield part, share
+
+
+def _of_another(part: View, share: View, own: Sequence[View]) -> bool:
+    """True where another share of the sentence stands nearer to a part."""
+    others = (view for view in own if view.claim.kind == "share" and view is not share and one_sentence(view, share))
+    return any(gap(part, other) < gap(part, share) for other in others)
 
 
 def _implied(part: View, share: View) -> Interval:
