@@ -39,13 +39,15 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     head_first = grammar.get("noun_head") == "first"  # préstamos bancarios are loans
     _register_things(vocabulary, rulebook, head_first)
     compounds = grammar.get("compound_nouns", False)
+    astray = {str(word).lower() for word in grammar.get("not_heads", ())}
     particles = frozenset(grammar.get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):
             heads = ("head",) if metric.units == ("count",) and not head_first else ()
             vocabulary.lexicon.add("metric", name, (metric, "noun"), also=heads)
-            if compounds and not metric.vague:
-                vocabulary.lexicon.add_head("metric", name, (metric, "noun"))
+            for head in expand(name) if compounds and not metric.vague else ():
+                if head.lower() not in astray:
+                    vocabulary.lexicon.add_head("metric", head, (metric, "noun"))
         for verb in metric.verbs.get(vocabulary.lang, ()):
             vocabulary.lexicon.add("metric_verb", verb, (metric, "verb"))
             for stem, _, particle in (phrase.rpartition(" ") for phrase in expand(verb)):
