@@ -36,6 +36,10 @@ CASES = [
     ("fr", "Hervé Valmont dirige le port. M. Valmont doit 3 millions d'euros.", ["Hervé Valmont"]),
     # whom a speaker works for is not what is spoken of
     ("en", "Quayside opened in 1974. Maritima analyst Mara Quist said Quayside had lost £8.5m.", ["Quayside"]),
+    # a title in quotes: of several capitals, quoted again, or called a film
+    ("it", "Incassi, \"Porto di mare\" oltre i 20 milioni\n\n\"Porto di mare\" di Paolo Serra ha superato i 20 milioni.",
+     ["Porto di mare"] * 2),
+    ("it", "Debutta il thriller \"Nessuna rotta\" con 1,4 milioni di euro.", ["Nessuna rotta"]),
     # a price paid is that of what is bought
     ("en", "The group Orlinar has agreed to buy Maritima for 2 billion euros.", ["Maritima"]),
     ("en", "The group Orlinar has agreed to buy Maritima for 2bn euros (£1.4bn; $2.6bn).", ["Maritima"] * 3),

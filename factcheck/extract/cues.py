@@ -25,6 +25,7 @@ _FROM_NAMES = {
     "definite": "definite",
     "locative": "locative",
     "titles": "title",
+    "works": "work",
 }
 _FROM_GRAMMAR = {
     "prepositions": "preposition",

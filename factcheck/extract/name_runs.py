@@ -9,23 +9,22 @@ from operator import itemgetter
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_nouns import NounSense, is_acronym
 from factcheck.extract.name_rules import NameRules
+from factcheck.extract.quoted import QUOTES, title_at
 from factcheck.extract.tokens import Edges, Tokens
 
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
 _BRANDS = ("product", "company")
 _NOWHERE = ("world", "domestic")  # worldwide, at home: no names
-_QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _OPENING = frozenset('"“«„(:—–')  # a sentence may begin behind one
-_SAID = _OPENING.union(_QUOTES)
-_TITLE = 6  # tokens in the longest title of a work that is looked for
+_SAID = _OPENING.union(QUOTES)
 
 
 class NameFinder:
     """Finds runs of capitalised words; remembers which of them stood only at a sentence's start."""
 
-    def __init__(self, rules: NameRules, forms: set[str]) -> None:
-        """Sorts the forms that an article prints."""
-        self.rules = rules
+    def __init__(self, rules: NameRules, forms: set[str], titles: frozenset[str] = frozenset()) -> None:
+        """Sorts the forms that an article prints; `titles` are what it quotes again."""
+        self.rules, self.titles = rules, titles
         self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
         plain = set(filter(str.islower, forms))  # no part of a name but of one the rules know
         other = forms - plain
@@ -53,7 +52,7 @@ class NameFinder:
                 continue
             opening = opening and (i == after or self.signs.issuperset(forms[after:i]))
             form, after = forms[i], i + 1
-            title = self._title(tokens, i) if form in _QUOTES else None
+            title = title_at(tokens, i, self.titles) if form in QUOTES else None
             if i in known and not self._parts(tokens, known[i][0]):
                 after, entity = known[i]
                 found.append(_name(tokens, i, after, entity.name, known=True, kind=entity.kind))
@@ -61,8 +60,8 @@ class NameFinder:
                 after = places[i][0]
                 found.append(_place(tokens, i, *places[i]))
             elif title:
-                after = title.last + 1
-                found.append(title)
+                found.append(_name(tokens, i + 1, title, tokens.span(i + 1, title)))
+                after = title + 1
             elif form in _SAID:
                 opening = opening or form in _OPENING
                 continue
@@ -94,21 +93,6 @@ class NameFinder:
         """Whether a known name that ends before a hyphen is only the first part of another: Orlin-Maritima."""
         hyphen = last < len(tokens) and tokens.forms[last] in "-‐‑"
         return hyphen and not self.rules.nouns_capitalised and self._joins(tokens, last)
-
-    def _title(self, tokens: Tokens, i: int) -> Name | None:
-        """The title of a work in quotes that open at i: a few words, most of them with capitals, no stop inside."""
-        end = _QUOTES[tokens.forms[i]]
-        for j in range(i + 2, min(len(tokens), i + 2 + _TITLE)):
-            form = tokens.forms[j]
-            if form == end:
-                words = tokens.forms[i + 1 : j]
-                capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
-                if capital < 2 or not words[0][0].isupper() or capital * 2 < len(words):
-                    return None
-                return _name(tokens, i + 1, j, tokens.span(i + 1, j))
-            if form in ".!?,;:":
-                return None
-        return None
 
     def _extent(self, tokens: Tokens, i: int, known: Edges) -> int:
         """The end of the run of capitalised words that begins at i."""

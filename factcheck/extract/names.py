@@ -14,6 +14,7 @@ from factcheck.extract.name_forms import Names, part_renamed, unify
 from factcheck.extract.name_nouns import is_acronym
 from factcheck.extract.name_rules import NameRules, name_rules
 from factcheck.extract.name_runs import NameFinder
+from factcheck.extract.quoted import QUOTES, quoted_again
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.short_forms import take_up
 from factcheck.extract.tokens import Tokens
@@ -40,7 +41,9 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
 def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     """Fills `.names` of every sentence and returns the article's table of names."""
     forms = set().union(*(sentence.tokens.forms for sentence in sentences))
-    finder = NameFinder(vocabulary.compiled["names"], forms)
+    quotes = not forms.isdisjoint(QUOTES)
+    titles = quoted_again(sentence.tokens for sentence in sentences) if quotes else frozenset()
+    finder = NameFinder(vocabulary.compiled["names"], forms, titles)
     for sentence in sentences:
         sentence.names = finder.run(sentence.tokens)
     if finder.rules.nouns_capitalised:
