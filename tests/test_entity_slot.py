@@ -37,7 +37,7 @@ CASES = [
     # whom a speaker works for is not what is spoken of
     ("en", "Quayside opened in 1974. Maritima analyst Mara Quist said Quayside had lost £8.5m.", ["Quayside"]),
     # a title in quotes: of several capitals, quoted again, or called a film
-    ("it", "Incassi, \"Porto di mare\" oltre i 20 milioni\n\n\"Porto di mare\" di Paolo Serra ha superato i 20 milioni.",
+    ("it", "Incassi, \"Porto di mare\" oltre i 20 milioni\n\n\"Porto di mare\" di Paolo Serra supera i 20 milioni.",
      ["Porto di mare"] * 2),
     ("it", "Debutta il thriller \"Nessuna rotta\" con 1,4 milioni di euro.", ["Nessuna rotta"]),
     # a price paid is that of what is bought

@@ -12,6 +12,7 @@ from factcheck.extract.tokens import Edges, Hit, Tokens, tokenize
 _Phrase = tuple[str, str, bool, Any]  # category, template, whether its words stand only as printed, payload
 _End = tuple[str, list[str] | None, Any]  # category, as printed where cased, payload
 _HEAD, _MODIFIER = 5, 3  # letters of the shortest last part of a compound, and of what may stand before it
+_REMEMBERED = 20_000
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
 
@@ -64,6 +65,7 @@ class Lexicon:
         self._waiting: set[str] = set()  # the first words not laid out
         self._empty: dict[str, Edges] = {}  # of the categories that have been asked for
         self._heads: dict[str, list[_End]] = {}  # last parts of compounds
+        self._compounds: dict[str, _Node] = {}  # those met
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False, also: Iterable[str] = ()) -> None:
         later = template.partition(" ")[0].isalpha() or not ("[" in template or "(" in template)
@@ -113,12 +115,16 @@ class Lexicon:
         return dict(hits)
 
     def _compound(self, word: str) -> _Node | None:
-        """What the longest last part of a compound is found as; the compound is known from now on."""
+        """What the longest last part of a compound is found as; so many compounds are remembered."""
+        if word in self._compounds:
+            return self._compounds[word]
         parts = (word[i:] for i in range(_MODIFIER, len(word) - _HEAD + 1))
         head = next((part for part in parts if part in self._heads), None)
         if head is None or not word.isalpha():
             return None
-        node = self._known[word] = _Node()
+        if len(self._compounds) >= _REMEMBERED:
+            self._compounds.clear()
+        node = self._compounds[word] = _Node()
         node.ends.extend(self._heads[head])
         return node
 
