@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.extract import counted, parts
+from factcheck.extract.apposed import is_whole
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.metric_score import is_led
@@ -53,8 +54,8 @@ class MetricChoice:
         return found, sure
 
     def _chosen(self, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
-        best = self._acting()
         last = earlier[-1] if earlier else None
+        best = self._acting(last)
         if best is None and self.quantity.role in ("from", "to"):
             last = next((claim for claim in reversed(earlier) if self._ties.can_be(claim.metric)), last)
         ties = self._ties
@@ -103,14 +104,15 @@ class MetricChoice:
     def _unnamed(self, form: str) -> str:
         return self.rulebook.unnamed.get(form, f"other:{form}")
 
-    def _acting(self) -> Reading | None:
+    def _acting(self, last: Claim | None) -> Reading | None:
         """The best reading, or what a verb turns it into: cut 450 jobs."""
         usable = [r for r in self.offered if r.form == "noun" or (r.form == "verb" and not self._counts_things())]
         known = self.rulebook.metrics
         telling = [r for r in usable if not known[r.metric].vague]
         best = next(iter(telling or usable), None)
         moved = self.quantity.role in ("from", "to")  # to cut the staff to 900 leaves 900
-        for other in self.offered if not moved else ():
+        whole = last is not None and is_whole(self.quantity, last, self.sentence)  # 14 of the 96 are to go
+        for other in self.offered if not (moved or whole) else ():
             if other.form != "act" or other.score < _ACTING:
                 continue
             acts_on = known[other.metric].acts_on
