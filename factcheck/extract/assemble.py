@@ -9,8 +9,10 @@ from itertools import chain
 from factcheck.extract import (
     headlines,
     opening,
+    persons,
     places,
     plans,
+    themes,
     topics,
 )
 from factcheck.extract.almanac import almanac, drop_datelines
@@ -70,14 +72,14 @@ def _discourse(document: Document, sentences: Sequence[Sentence], names: Names, 
         topic_is_name=any(name.entity == topic for s in sentences for name in s.names),
         topic_opens=topic is not None and sentences[0].text.lower().startswith(topic.lower()),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
-        persons=topics.persons_of(sentences, vocabulary.given_names),
+        persons=persons.persons_of(sentences, vocabulary.given_names),
         currency=currency_of([s.tokens for s in sentences]) or vocabulary.section("grammar").get("currency"),
         words=Counter(chain.from_iterable(s.tokens.words for s in sentences)),
         headline=frozenset(chain.from_iterable(s.tokens.words for s in sentences if s.zone == "headline")),
         home=places.home_region(sentences)
         or places.outlet_region(document.publisher, document.url)
         or vocabulary.section("grammar").get("home"),
-        money_metric=topics.money_of(sentences),
+        money_metric=themes.money_of(sentences),
         rate_metric=opening.rate_of(sentences),
         theme=opening.theme_of(sentences),
     )

@@ -9,9 +9,11 @@ from factcheck.extract import (
     ages,
     counted,
     dating,
+    persons,
     refuse,
     restrictors,
     subjects,
+    themes,
     timing,
     topics,
 )
@@ -78,7 +80,7 @@ class Assembler:
             discourse.plan = discourse.plan or timing.planned(sentence)
         credits = self.attribution.read(sentence)
         if credits:
-            discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - topics.actors_of(sentence)
+            discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - persons.actors_of(sentence)
         if topics.is_heading(sentence):
             discourse.section = topics.headed(sentence, discourse.words, self.slots.vocabulary)
             discourse.section_paragraph = sentence.paragraph
@@ -92,7 +94,7 @@ class Assembler:
         if claims and sentence.index < LEAD and timing.is_same(discourse.frame, self.document.published):
             discourse.frame = timing.frame(sentence, self.document.published) or discourse.frame
         latest = timing.latest(sentence, self.document.published)
-        spoken = None if claims or sentence.zone == "headline" else topics.subject_metric(sentence)
+        spoken = None if claims or sentence.zone == "headline" else themes.subject_metric(sentence)
         if spoken:
             discourse.metric, discourse.metric_paragraph = spoken, sentence.paragraph
         if latest and not claims:

@@ -14,8 +14,8 @@ from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.references import taken_up
 from factcheck.extract.roles import MANY, Features, described, holders, mentioned
 from factcheck.extract.sentences import Sentence
+from factcheck.extract.standing import TELLERS
 from factcheck.extract.tokens import Edges
-from factcheck.extract.topics import TELLERS
 
 _KINDS = ("firm", "owned_name", "person")  # what the article says of a name that tells with the metric
 _VERBS = ("change", "copula", "metric_verb", "metric_act", "say", "plan", "forecast")

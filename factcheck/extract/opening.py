@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract import topics
+from factcheck.extract import themes
 from factcheck.extract.sentences import Sentence
 from factcheck.rulebook import Metric
 
@@ -19,7 +19,7 @@ def rate_of(sentences: Sequence[Sentence]) -> str | None:
 
 def theme_of(sentences: Sequence[Sentence]) -> str | None:
     """The metric that amounts are taken for, unless the first words of the article name another for them."""
-    theme, money = topics.theme_of(sentences), topics.money_of(sentences[:1])
+    theme, money = themes.theme_of(sentences), themes.money_of(sentences[:1])
     named = any(metric.id == theme for metric in _named(sentences[:1]))
     return theme if money is None or named else None
 

@@ -1,23 +1,19 @@
-"""What and whom an article is about as a whole: its topic, and the persons who lead or speak in it."""
+"""What an article, or a section of it, is about as a whole."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from factcheck.extract.mentions import Name
 from factcheck.extract.name_forms import Names
 from factcheck.extract.noun_phrases import noun_phrases
 from factcheck.extract.sentences import Sentence
-from factcheck.extract.standing import is_beside, is_credited
+from factcheck.extract.standing import TELLERS, is_beside, is_credited
 from factcheck.extract.vocabulary import Vocabulary
-from factcheck.rulebook import Metric
 
-TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
 _NO_TOPICS = ("metric", "generic", "unnamed", "change", "say", "copula", "q_number", "q_unit", "preposition", "region")
 _OPENING = 2  # sentences behind a headline in which a topic it leaves out is named
-_LEAD = 4  # the sentences that say what an article is about
-_SUBJECT = 4  # tokens among which the subject of a sentence begins
 _HEADING, _STOPS = 16, frozenset('.!?…,;:"”»')  # tokens of the longest heading inside an article; no end of one
 _FIRST, _AGAIN, _CHANCE = 4, 2, 3  # for what a headline names first
 
@@ -52,31 +48,6 @@ def topic_of(
         often = Counter({entity: count for entity, count in weights.items() if count >= _AGAIN})
         weights = often or _places(sentences) or weights
     return min(weights, key=lambda entity: (-weights[entity], entity)) if weights else None
-
-
-def money_of(sentences: Sequence[Sentence]) -> str | None:
-    """The metric of money that an article is about: the first that its headline names, else its first sentence."""
-    return next((metric.id for metric in _opening(sentences[:2]) if metric.units == ("money",)), None)
-
-
-def theme_of(sentences: Sequence[Sentence]) -> str | None:
-    """The metric that amounts are taken for in an article that opens with it, where its file says so."""
-    return next((metric.id for metric in _opening(sentences[:_LEAD]) if metric.theme), None)
-
-
-def subject_metric(sentence: Sentence) -> str | None:
-    """The metric that the first words of a sentence name, so that figures of the next may be its."""
-    nouns = (hit for hit in sentence.tokens.hits.get("metric", ()) if hit[0] < _SUBJECT)
-    ordered = sorted(nouns, key=lambda hit: hit[:2])
-    return next((str(metric.id) for _, _, (metric, _) in ordered if not metric.vague), None)
-
-
-def _opening(sentences: Sequence[Sentence]) -> Iterator[Metric]:
-    """The metrics that sentences name, nouns before verbs in each."""
-    for sentence in sentences:
-        for category in ("metric", "metric_verb"):
-            for _, _, (metric, _) in sorted(sentence.tokens.hits.get(category, ()), key=lambda hit: hit[:2]):
-                yield metric
 
 
 def _titled(title: str, sentences: Sequence[Sentence], names: Names) -> str | None:
@@ -216,30 +187,3 @@ def headed(sentence: Sentence, words: Counter[str], vocabulary: Vocabulary) -> s
             return name.entity
     phrases = noun_phrases(sentence, vocabulary)
     return next((phrase.text for phrase in phrases if words[phrase.head] >= _CHANCE), None)
-
-
-def persons_of(sentences: Sequence[Sentence], given_names: frozenset[str]) -> frozenset[str]:
-    """The names that open with a given name, or stand by a title or an office: Dr Orlin; the head, Ana Orlin."""
-    return frozenset(
-        name.entity
-        for sentence in sentences
-        for name in sentence.names
-        if not name.known
-        and name.region is None
-        and " " in name.entity
-        and (name.entity.split()[0].lower() in given_names or _holds_office(name, sentence))
-    )
-
-
-def actors_of(sentence: Sentence) -> frozenset[str]:
-    """The firms, products and states of a sentence, which figures are about even where they tell them themselves."""
-    return frozenset(name.entity for name in sentence.names if name.known and name.kind not in TELLERS)
-
-
-def _holds_office(name: Name, sentence: Sentence) -> bool:
-    forms = sentence.tokens.forms
-    for first, last, _ in sentence.tokens.hits.get("title", ()):
-        before = last == name.first or (last == name.first - 1 and forms[last] == ",")
-        if before or (first - 2 <= name.last < first and forms[name.last] in ",("):
-            return True
-    return False
