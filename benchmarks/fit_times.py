@@ -18,7 +18,8 @@ import yaml
 
 from factcheck.config import Options
 from factcheck.extract import times
-from factcheck.extract.dates import Date, dates
+from factcheck.extract.dates import dates
+from factcheck.extract.figures import Date
 from factcheck.period import Period
 from factcheck.pipeline import run_extract
 from factcheck.slots import SLOTS

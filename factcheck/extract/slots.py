@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from factcheck.extract import headlines, places, subjects, times, timing
 from factcheck.extract.apposed import is_apposed, is_whole
 from factcheck.extract.candidates import Scene
-from factcheck.extract.dates import Date, Figure
 from factcheck.extract.discourse import Discourse
+from factcheck.extract.figures import Date, Figure
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.metric_choice import MetricChoice
 from factcheck.extract.metric_ties import SURE_METRIC

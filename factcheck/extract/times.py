@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from factcheck.extract.dates import Date, Figure, dates
+from factcheck.extract.dates import dates
 from factcheck.extract.discourse import Discourse
+from factcheck.extract.figures import Date, Figure
 from factcheck.period import Period
 from factcheck.yamlfile import read_yaml
 
