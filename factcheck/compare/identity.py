@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from factcheck.compare.alike import contained, dice, likeness, masked
-from factcheck.compare.apart import is_varied
 from factcheck.compare.cues import cues_for
 from factcheck.compare.disputes import counts_anew, denies_figures, disputes, elsewhere, two_sources
+from factcheck.compare.doubts import complements, signs_of_two
 from factcheck.compare.gates import same_source
 from factcheck.compare.precision import exclude, printed, slip_between, vague
 from factcheck.compare.view import View, views
@@ -31,9 +30,6 @@ _RIVAL = 400  # characters between the figures of two sources
 _ORDER = 3.0  # times, between two estimates of one thing
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
 _BRACKETS = frozenset("()[]")
-_CLOSING = "\"'”’»« \n"
-_TOLD = frozenset({"stated", "resolved"})
-_BELOW, _ABOVE = frozenset({"less_than", "at_most"}), frozenset({"more_than", "at_least"})
 SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
 
 
@@ -73,8 +69,9 @@ class Identity:
         if evidence.weight > 0:
             self._doubts(a, b, evidence)
             if exclude(a, b) and not evidence.disputed:
-                self._two_things(a, b, evidence)
-            elif _complements(a, b):
+                for weight, reason in signs_of_two(a, b, self.rulebook):
+                    evidence.add(weight, reason)
+            elif complements(a, b):
                 evidence.add(-0.6, "two sides of one threshold")
         return evidence
 
@@ -137,7 +134,7 @@ class Identity:
             self._differing(first, second, sources_differ and not set_apart, evidence)
         if not apart:
             repeated = self._repeated(first, second)
-            if repeated >= _REPEATED and "contrast" not in words and not _complements(first, second):
+            if repeated >= _REPEATED and "contrast" not in words and not complements(first, second):
                 evidence.add(0.7, f"{repeated} words before both figures are the same")
         elif first.claim.zone != second.claim.zone:
             evidence.add(0.1 + 0.5 * contained(a, b), f"{first.claim.zone} and {second.claim.zone}")
@@ -189,23 +186,6 @@ class Identity:
         if a.dimension == "second" and exclude(a, b):
             evidence.add(-0.3, "durations differ by nature")
 
-    def _two_things(self, a: View, b: View, evidence: Evidence) -> None:
-        """Signs that two values are those of two things, whatever is alike in the words."""
-        if is_varied(a, self.rulebook):
-            evidence.add(-0.5, "one story has many such figures")
-        if sets_apart(a, b) or sets_apart(b, a):
-            evidence.add(-0.6, "one sentence gives both figures")
-        if a.claim.doc == b.claim.doc and _of_one_place(min(a, b, key=lambda view: abs(view.claim.value or 0.0))):
-            evidence.add(-0.4, "the smaller one is of one place")
-        if asked(a) or asked(b):
-            evidence.add(-0.6, "one of them is asked, not said")
-        if a.claim.doc != b.claim.doc and _anybody(a.claim.source) and _anybody(b.claim.source):
-            evidence.add(-0.2, "those who are credited have no name")
-        if a.claim.doc != b.claim.doc and same_source(a.claim.source, a.claim.entity) and a.claim.source:
-            evidence.add(-0.2, f"{a.claim.source} speaks of itself")
-        if a.claim.doc == b.claim.doc and "headline" not in (a.claim.zone, b.claim.zone) and _one_day_told(a, b):
-            evidence.add(-0.2, "one of them is of a day that the other does not share")
-
     def _named(self, view: View) -> bool:
         return view.claim.metric in self.rulebook.metrics
 
@@ -226,49 +206,6 @@ class Identity:
         if document is None:
             return ""
         return document.text[max(first.claim.end, second.claim.sentence_start) : second.claim.end]
-
-
-def sets_apart(view: View, other: View) -> bool:
-    """True where the sentence of one figure gives the other's value beside it, so that both are its own."""
-    one = view.claim
-    if one.sentence_start == other.claim.sentence_start and one.doc == other.claim.doc:
-        return False
-    rest = f"{one.sentence[: one.start - one.sentence_start]} {one.sentence[one.end - one.sentence_start :]}"
-    return _numeral(other.claim.quote) in tokenize(rest.lower()).words
-
-
-def _of_one_place(view: View) -> bool:
-    """True where the sentence of a count says "in the village": it may be a part of the other."""
-    return view.dimension == "count" and "local" in cues_for(view.claim.lang).found(view.claim.sentence)
-
-
-def asked(view: View) -> bool:
-    """True for a figure in a question."""
-    return view.claim.zone != "headline" and view.claim.sentence.rstrip(_CLOSING).endswith("?")
-
-
-@lru_cache(maxsize=4096)
-def _numeral(quote: str) -> str:
-    """The number of a figure as it is printed, without qualifier, scale and unit."""
-    words = tokenize(quote.lower()).words
-    return next((word for word in words if word[0].isdigit()), quote.lower())
-
-
-def _anybody(source: str | None) -> bool:
-    """True for officials, police, analysts: a credit that names nobody."""
-    return source is not None and source == source.lower()
-
-
-def _one_day_told(a: View, b: View) -> bool:
-    """True where one figure's day is told and the other, whose day is not, does not have it."""
-    told = [view.claim.time is not None and view.claim.time.basis in _TOLD for view in (a, b)]
-    return told[0] != told[1] and a.days != b.days
-
-
-def _complements(a: View, b: View) -> bool:
-    """True for the two sides of one threshold: less than 30 % of some, more than 30 % of others."""
-    bounds = {a.claim.bound, b.claim.bound}
-    return a.claim.value == b.claim.value and bool(bounds & _BELOW) and bool(bounds & _ABOVE)
 
 
 def one_fact(a: Claim, b: Claim, documents: Iterable[Document], rulebook: Rulebook) -> Evidence:

@@ -8,9 +8,9 @@ from factcheck.compare.alike import contained
 from factcheck.compare.context import Context, digits_of
 from factcheck.compare.cues import cues_for
 from factcheck.compare.diagnosis import diagnose
+from factcheck.compare.doubts import sets_apart
 from factcheck.compare.findings import make_finding
 from factcheck.compare.gates import first_failed
-from factcheck.compare.identity import sets_apart
 from factcheck.compare.law import Law
 from factcheck.compare.precision import slip_between
 from factcheck.compare.retelling import kin, same_sort

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.extract import counted, parts
 from factcheck.extract.apposed import is_whole
+from factcheck.extract.carried_metrics import carried_metric
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.metric_score import is_led
@@ -17,13 +18,12 @@ from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Claim
-from factcheck.rulebook import Metric, Rulebook
+from factcheck.rulebook import Rulebook
 
 _TOUCHING = 16.0  # the score of a noun right behind its figure
 _MANY = 100  # below it what is sold may be shops or firms
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 _TAKINGS = {"flow", "cumulative"}  # what a film made this week and since it opened
-_RATES = ("rate", "share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +58,9 @@ class MetricChoice:
         best = self._acting(last)
         if best is None and self.quantity.role in ("from", "to"):
             last = next((claim for claim in reversed(earlier) if self._ties.can_be(claim.metric)), last)
-        ties = self._ties
-        if last and any(tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun)):
-            return last.metric, True
-        alike = next((claim for claim in reversed(earlier) if ties.is_like(claim)), None)
-        if alike and ties.set_against(best, alike):
-            return alike.metric, True
-        if last and self._ties.is_part(last):
-            return last.metric, True
-        theme = self._theme(best)
-        if theme:
-            return theme, True
-        if last and self._ties.goes_on(best, last):
-            return last.metric, True
+        tied = self._tied(best, last, earlier)
+        if tied:
+            return tied, True
         if parts.is_of_firm(self.quantity, self.sentence) and not (best and best.score >= LINKED):
             return self._unnamed("holding"), True
         part, known = self._part_of(subject)
@@ -93,7 +83,20 @@ class MetricChoice:
             relative or dimension(last.unit) == dimension(self.quantity.unit) or self._ties.can_be(last.metric)
         ):
             return last.metric, False
-        return self._carried(part), False
+        return carried_metric(self.quantity, self.sentence, self.discourse, self.rulebook, self.vocabulary, part), False
+
+    def _tied(self, best: Reading | None, last: Claim | None, earlier: Sequence[Claim]) -> str | None:
+        """The metric of a figure before that this one goes on with, or that of the article's theme."""
+        ties = self._ties
+        if last and any(tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun)):
+            return last.metric
+        alike = next((claim for claim in reversed(earlier) if ties.is_like(claim)), None)
+        if alike and ties.set_against(best, alike):
+            return alike.metric
+        if last and ties.is_part(last):
+            return last.metric
+        theme = self._theme(best)
+        return theme or (last.metric if last and ties.goes_on(best, last) else None)
 
     def _is_aside(self, best: Reading) -> bool:
         """Whether a metric's noun only says where what is counted is: 16,000 people from other countries."""
@@ -169,34 +172,6 @@ class MetricChoice:
         by_unit = dimension(self.quantity.unit) not in ("count", "money", "time")
         taken = by_unit and own and carried and fits(carried, self.quantity)
         return (carried.id, False) if taken and carried else (own, True)
-
-    def _carried(self, part: str) -> str:
-        """What the paragraph, or for money the article, spoke of last."""
-        quantity, discourse = self.quantity, self.discourse
-        metrics = self.rulebook.metrics
-        carried = discourse.metric_for(self.sentence.paragraph)
-        if dimension(quantity.unit) == "money" and not (carried and self._ties.can_be(carried)):
-            carried = discourse.money_metric
-        if quantity.kind == "share" and discourse.rate_metric and (not carried or metrics[carried].kind not in _RATES):
-            carried = discourse.rate_metric
-        known = metrics.get(carried or "")
-        if carried and known and fits(known, quantity) and not self._is_unlike(known):
-            return carried
-        if quantity.kind == "share":
-            return f"other:{part}" if part else self._unnamed("share")
-        if quantity.kind == "change" and quantity.unit == "percent":
-            return self._unnamed("change")
-        unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
-        return counted.noun_before(quantity, self.sentence, self.vocabulary) or unnamed
-
-    def _is_unlike(self, carried: Metric) -> bool:
-        """Whether a share or change is hardly one of what the paragraph speaks of."""
-        if self.quantity.kind != "share":
-            return carried.id == self._unnamed("share") and self.quantity.kind != "level"
-        of_them = self.quantity.last in self.sentence.tokens.first("r_part")
-        held = carried.kind == "stock" and bool({"count", "money"} & set(carried.units)) and not of_them
-        whole = held and "percent" not in carried.units  # shares of those asked are told one after another
-        return whole or carried.vague
 
     def _part_of(self, subject: Subject | None) -> tuple[str, bool]:
         """What a share is a share of, where nobody is said to hold it, and whether rules/things knows it."""
