@@ -40,6 +40,8 @@ CASES = [
     ("it", "Incassi, \"Porto di mare\" oltre i 20 milioni\n\n\"Porto di mare\" di Paolo Serra supera i 20 milioni.",
      ["Porto di mare"] * 2),
     ("it", "Debutta il thriller \"Nessuna rotta\" con 1,4 milioni di euro.", ["Nessuna rotta"]),
+    # a title of several words is no name
+    ("en", "Norway's Prime Minister Ana Ruiz put the damage to Harbour Line at $510m.", ["Harbour Line"]),
     # a price paid is that of what is bought
     ("en", "The group Orlinar has agreed to buy Maritima for 2 billion euros.", ["Maritima"]),
     ("en", "The group Orlinar has agreed to buy Maritima for 2bn euros (£1.4bn; $2.6bn).", ["Maritima"] * 3),

@@ -45,6 +45,8 @@ class NameFinder:
         spots: Iterable[int] = compress(count(), map(self.telling.__contains__, forms))
         if known or places:
             spots = sorted({*known, *places, *spots})
+        titles = tokens.hits.get("title", ())
+        titled = {token for first, last, _ in titles if last > first + 1 for token in range(first, last)}
         found: list[Name] = []
         after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
         for i in spots:
@@ -67,9 +69,9 @@ class NameFinder:
                 continue
             elif form in self.signs:
                 continue
-            elif form in beginning and words[i] not in skip and not _prefixed(tokens, i):
+            elif form in beginning and words[i] not in skip and i not in titled and not _prefixed(tokens, i):
                 headed = opening and words[i + 1 : i + 2] and self._heads(tokens, i)
-                last = i + 1 if headed else self._extent(tokens, i, known)  # Revenue of Harbour Line
+                last = i + 1 if headed else self._extent(tokens, i, known, titled)  # Revenue of Harbour Line
                 first = self.nouns.trimmed(tokens, i, last, opening)
                 if first < last:
                     self._take(found, tokens, first, last, opening and first == i, first > i, places)
@@ -94,10 +96,10 @@ class NameFinder:
         hyphen = last < len(tokens) and tokens.forms[last] in "-‐‑"
         return hyphen and not self.rules.nouns_capitalised and self._joins(tokens, last)
 
-    def _extent(self, tokens: Tokens, i: int, known: Edges) -> int:
-        """The end of the run of capitalised words that begins at i."""
+    def _extent(self, tokens: Tokens, i: int, known: Edges, titled: set[int]) -> int:
+        """The end of the run of capitalised words that begins at i; a title of several words is no part of it."""
         forms, words, j = tokens.forms, tokens.words, i + 1
-        while j < len(forms) and j not in known:
+        while j < len(forms) and j not in known and j not in titled:
             form = forms[j]
             if form[0].isupper() and words[j] not in self.rules.skip:
                 j += 1
