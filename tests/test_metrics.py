@@ -108,6 +108,12 @@ def test_what_a_share_is_of(lang, text, metric):
         ),
         ("en", "Sales rose 3% to 1.2 million cars.", [("units_sold", "change"), ("units_sold", "level")]),
         ("en", "Sales rose 3% to $3bn.", [("revenue", "change"), ("revenue", "level")]),
+        (
+            "en",
+            "Two hospitals were treating 230 people, 38 of them in serious condition.",
+            [("hospitals", "level"), ("count:people", "level"), ("count:people", "level")],
+        ),
+        ("en", "The ferry carried 230 people, 38 of them died.", [("passengers", "level"), ("deaths", "level")]),
         # deals
         ("en", "Orlin paid £18m for Maritima in 2007.", [("acquisition_price", "level")]),
         ("de", "Orlin hat die Werft für 350 Millionen Euro verkauft.", [("acquisition_price", "level")]),

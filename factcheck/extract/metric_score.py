@@ -63,6 +63,8 @@ def _behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost:
         return 16.0
     if form == "noun" and _linked(sentence, quantity.last, first):
         return 17.0 - 0.3 * cost
+    if form != "noun" and _is_of_part(quantity, sentence, first):
+        return 0.0  # 230 people, 38 of them died
     if form == "noun" and _acts(sentence, first):
         return 0.0  # a fall expected by the economists surveyed
     if form == "noun":
@@ -109,6 +111,17 @@ def is_led(sentence: Sentence, first: int) -> bool:
     ends -= {last for category in ("conjunction", "relative") for _, last, _ in hits.get(category, ())}  # que nove…
     articles = {last: start for start, last, _ in hits.get("determiner", ())}
     return first in ends or articles.get(first) in ends
+
+
+def _is_of_part(quantity: Quantity, sentence: Sentence, first: int) -> bool:
+    """Whether a verb belongs to a part of a figure, told between the two without a comma."""
+    tokens = sentence.tokens
+    return any(
+        quantity.last <= other.first < first
+        and (other.last in tokens.first("r_part") or other.first in tokens.after("r_part"))
+        and "," not in tokens.forms[other.last : first]
+        for other in sentence.quantities
+    )
 
 
 def _acts(sentence: Sentence, first: int) -> bool:

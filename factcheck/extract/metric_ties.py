@@ -49,6 +49,8 @@ class Ties:
         counts = last.unit == "count" and last.kind == "level" and (quantity.value or 0) <= (last.value or 0)
         if not plain or not counts or not (whole or quantity.noun is None or (inherited and quantity.first in parts)):
             return False
+        if quantity.last in tokens.first("r_part") and (best is None or best.first < quantity.first):
+            return True  # 230 people, 38 of them
         limit = LINKED if whole else SURE_METRIC
         behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
         return behind and (quantity.first in parts or counted.opens_clause(quantity, self.sentence))
