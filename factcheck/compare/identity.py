@@ -24,7 +24,6 @@ BAR = 0.5  # below it a disagreement is not shown
 TRUST_BAR = 0.65  # the same for an inequality, which asks only that both figures are read well
 AGREE_BAR = 0.4  # that two figures are equal is evidence itself
 _LEVELS: tuple[tuple[float, Confidence], ...] = ((0.85, "high"), (0.65, "medium"))
-_TOP = frozenset({"headline", "lead"})
 _SLOTS = 0.3  # weight of equal slots alone: a date and a named metric
 _RIVAL = 400  # characters between the figures of two sources
 _ORDER = 3.0  # times, between two estimates of one thing

@@ -110,9 +110,7 @@ class Assembler:
 
     def _claim(self, quantity: Quantity, sentence: Sentence, scene: Scene,
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
-        offered = self._readings(quantity, sentence)
-        bargain = deal(quantity, sentence, offered, self.slots.rulebook.unnamed.get("deal", "other:deal"))
-        offered = [bargain, *offered] if bargain else offered
+        offered = self._offered(quantity, sentence)
         named = bool(offered and offered[0].score >= SURE_METRIC)
         if not self.everything and self._is_refused(quantity, sentence, named):
             return None
@@ -154,6 +152,12 @@ class Assembler:
         """Whether a quantity is no claim: an age, an address, or what `refuse` knows."""
         is_address = addresses.is_address(quantity, sentence, self.slots.vocabulary)
         return is_address or ages.is_age(quantity, sentence) or bool(refuse.refusal(quantity, sentence, named))
+
+    def _offered(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
+        """The metrics offered, a deal before all others."""
+        offered = self._readings(quantity, sentence)
+        bargain = deal(quantity, sentence, offered, self.slots.rulebook.unnamed.get("deal", "other:deal"))
+        return [bargain, *offered] if bargain else offered
 
     def _readings(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
         """The metrics offered; a bare figure of a metric that is money becomes an amount in the article's currency."""

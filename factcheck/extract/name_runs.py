@@ -38,15 +38,12 @@ class NameFinder:
 
     def run(self, tokens: Tokens) -> list[Name]:
         forms, known, words, skip = tokens.forms, tokens.first("entity"), tokens.words, self.rules.skip
-        places = tokens.first("region")
-        if places:
-            places = {at: hit for at, hit in places.items() if hit[1] not in _NOWHERE}
+        places = {at: hit for at, hit in tokens.first("region").items() if hit[1] not in _NOWHERE}
         beginning = self.mixed if self._is_shouting(forms) else self.capitals
         spots: Iterable[int] = compress(count(), map(self.telling.__contains__, forms))
         if known or places:
             spots = sorted({*known, *places, *spots})
-        titles = tokens.hits.get("title", ())
-        titled = {token for first, last, _ in titles if last > first + 1 for token in range(first, last)}
+        titled = _titled(tokens)
         found: list[Name] = []
         after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
         for i in spots:
@@ -178,6 +175,12 @@ class NameFinder:
                 return
             self.initial.add((name.start, name.end))
         found.append(name)
+
+
+def _titled(tokens: Tokens) -> set[int]:
+    """The tokens of titles of several words: Prime Minister."""
+    titles = tokens.hits.get("title", ())
+    return {token for first, last, _ in titles if last > first + 1 for token in range(first, last)}
 
 
 def _is_no_name(tokens: Tokens, i: int) -> bool:
