@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 FOLDER = "FACTCHECK_CACHE"  # the variable that names another folder; empty: nothing is kept
+CANONICAL = 2  # the newest way to marshal that gives the same bytes for the same data, as a source must
 _FORMAT = f"1 {sys.implementation.cache_tag} {marshal.version}".encode()
 _MOST = 8  # entries of one name, as there may be several versions of the rules and of Python
 _SIZE = 32  # of a digest

@@ -16,6 +16,7 @@ def vocabulary(lang: str) -> Vocabulary:
     words = Vocabulary(lang, base.words, base.cldr, stopwords=base.stopwords)
     for module in (numbers, units, quantities):
         module.register(words)
+        module.prepare(words)
     return words
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extract import cues, metrics, names, numbers, periods, quantities, units
+from factcheck.extract import names, numbers, quantities, units
 from factcheck.extract.vocabulary import Vocabulary, read_language
+from factcheck.extract.wordbook import lexicon_of
 from factcheck.rulebook import Rulebook
 
 _compiled: dict[tuple[str, int], tuple[Rulebook, Vocabulary]] = {}
@@ -14,10 +15,8 @@ def vocabulary_for(lang: str, rulebook: Rulebook) -> Vocabulary:
     key = (lang, id(rulebook))
     if key not in _compiled:
         base = read_language(lang)
-        vocabulary = Vocabulary(lang, base.words, base.cldr, stopwords=base.stopwords)
-        for module in (cues, numbers, quantities, units, periods):
-            module.register(vocabulary)
-        for named in (names, metrics):
-            named.register(vocabulary, rulebook)
+        vocabulary = Vocabulary(lang, base.words, base.cldr, lexicon_of(base, rulebook), base.stopwords)
+        for module in (numbers, quantities, units, names):
+            module.prepare(vocabulary)
         _compiled[key] = (rulebook, vocabulary)
     return _compiled[key][1]

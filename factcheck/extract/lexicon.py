@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from factcheck.extract.tokens import Edges, Hit, Tokens, tokenize
 
-_Phrase = tuple[str, str, bool, Any]  # category, template, whether its words stand only as printed, payload
+Phrase = tuple[str, str, bool, Any]  # category, template, whether its words stand only as printed, payload
 _End = tuple[str, list[str] | None, Any]  # category, as printed where cased, payload
 _HEAD, _MODIFIER = 5, 3  # letters of the shortest last part of a compound, and of what may stand before it
 _REMEMBERED = 20_000
@@ -33,12 +33,16 @@ def expand(template: str) -> list[str]:
 def _printed(phrase: str) -> list[list[str]]:
     """The tokens a phrase has in print; an article elided at its end (de l') is one token before a word, else two."""
     words = phrase.split()
-    if phrase.isalpha() or all(map(str.isalpha, words)):
+    if all(map(str.isalpha, words)):
         return [words] if words else []
     forms = tokenize(phrase).forms
     if len(forms) > 1 and forms[-1] in ("'", "’") and phrase[-2].isalpha():
         return [forms, tokenize(phrase + "x").forms[:-1]]
     return [forms]
+
+
+def _nothing(first: str) -> Iterable[Phrase]:
+    return ()
 
 
 class _Node:
@@ -60,7 +64,8 @@ class Lexicon:
     """
 
     def __init__(self) -> None:
-        self._added: defaultdict[str, list[_Phrase]] = defaultdict(list)  # by first word
+        self._added: defaultdict[str, list[Phrase]] = defaultdict(list)  # by first word
+        self._later: Callable[[str], Iterable[Phrase]] = _nothing  # what else begins with a first word
         self._known: dict[str, _Node] = {}  # the same, laid out
         self._waiting: set[str] = set()  # the first words not laid out
         self._empty: dict[str, Edges] = {}  # of the categories that have been asked for
@@ -80,6 +85,26 @@ class Lexicon:
     def add_all(self, category: str, templates: Iterable[str], payload: Any, cased: bool = False) -> None:
         for template in templates:
             self.add(category, template, payload, cased)
+
+    def add_later(self, firsts: Iterable[str], phrases: Callable[[str], Iterable[Phrase]]) -> None:
+        """Lets phrases be asked for by their first word when that comes up, before those that were added."""
+        self._later = phrases
+        self._waiting.update(firsts)
+
+    @property
+    def phrases(self) -> dict[str, list[Phrase]]:
+        """The phrases that were added, by first word."""
+        return dict(self._added)
+
+    def add_heads(self, heads: Mapping[str, Iterable[tuple[str, Any]]]) -> None:
+        """Takes in last parts of compounds, each with the categories and payloads of what they are found as."""
+        for head, found in heads.items():
+            self._heads[head] = [(category, None, payload) for category, payload in found]
+
+    @property
+    def heads(self) -> dict[str, list[tuple[str, Any]]]:
+        """The last parts of compounds, with the category and payload of what they are found as."""
+        return {phrase: [(category, payload) for category, _, payload in ends] for phrase, ends in self._heads.items()}
 
     def mark(self, tokens: Tokens) -> None:
         """Gives tokens their hits."""
@@ -131,10 +156,14 @@ class Lexicon:
     def _lay_out(self, first: str) -> None:
         """Makes the phrases that begin with a word known; whole before another thread can see them."""
         root = _Node()
-        for category, template, cased, payload in self._added[first]:
-            for forms in (forms for phrase in expand(template) for forms in _printed(phrase)):
-                if _word(forms[0]) == first:
-                    _insert(root, forms, (category, forms if cased else None, payload))
+        for category, template, cased, payload in (*self._later(first), *self._added.get(first, ())):
+            if template.isalpha():  # most
+                _end(root, (category, [template] if cased else None, payload))
+                continue
+            for phrase in expand(template):
+                for forms in _printed(phrase):
+                    if _word(forms[0]) == first:
+                        _insert(root, forms, (category, forms if cased else None, payload))
         self._known[first] = root
         self._waiting.discard(first)
 
@@ -143,9 +172,15 @@ def _insert(node: _Node, forms: list[str], end: _End) -> None:
     """Adds a phrase to those that begin with its first word."""
     for form in forms[1:]:
         word = _word(form)
-        if word not in node.following:
-            node.following[word] = _Node()
-        node = node.following[word]
+        found = node.following.get(word)
+        if found is None:
+            found = node.following[word] = _Node()
+        node = found
+    _end(node, end)
+
+
+def _end(node: _Node, end: _End) -> None:
+    """Lets a phrase end with a word, once."""
     if end not in node.ends:
         node.ends.append(end)
         node.cased |= end[1] is not None

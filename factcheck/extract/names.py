@@ -35,6 +35,10 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             vocabulary.lexicon.add("entity", alias, entity, cased=cased)
             if cased and not alias.isupper():
                 vocabulary.lexicon.add("entity", alias.upper(), entity, cased=True)
+
+
+def prepare(vocabulary: Vocabulary) -> None:
+    """Keeps the rules of names in `vocabulary.compiled`."""
     vocabulary.compiled["names"] = name_rules(vocabulary)
 
 

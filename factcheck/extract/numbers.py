@@ -9,7 +9,7 @@ from factcheck.extract.number_words import WordReader
 from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 
-register = numerals.register
+register, prepare = numerals.register, numerals.prepare
 
 
 def find_numbers(tokens: Tokens, vocabulary: Vocabulary) -> list[Number]:

@@ -112,11 +112,9 @@ def spellings(word: str) -> Iterator[str]:
 
 
 def register(vocabulary: Vocabulary) -> None:
-    """Adds the number words of a language to its lexicon and keeps its rules in `vocabulary.compiled`."""
-    section, money = vocabulary.section("numbers"), vocabulary.section("quantities")
-    atoms = _atoms(section)
-    lexicon = vocabulary.lexicon
-    for word, atom in atoms.items():
+    """Adds the number words of a language to its lexicon."""
+    section, lexicon = vocabulary.section("numbers"), vocabulary.lexicon
+    for word, atom in _atoms(section).items():
         lexicon.add("q_number", word, atom)
     for sign, value in VULGAR.items():
         lexicon.add("q_vulgar", sign, value)
@@ -126,9 +124,14 @@ def register(vocabulary: Vocabulary) -> None:
     lexicon.add_all("q_number", half.get("before") or (), Atom(0.5, "half"))
     lexicon.add_all("q_tail", half.get("after") or (), 0.5)
     _add_ordinals(vocabulary, section)
-    shares = money.get("shares") or {}
+    shares = vocabulary.section("quantities").get("shares") or {}
     lexicon.add_all("q_among", shares.get("among") or (), True)
-    vocabulary.compiled["numerals"] = _rules(vocabulary, section, shares, atoms)
+
+
+def prepare(vocabulary: Vocabulary) -> None:
+    """Keeps the rules of a language's numerals in `vocabulary.compiled`."""
+    section, shares = vocabulary.section("numbers"), vocabulary.section("quantities").get("shares") or {}
+    vocabulary.compiled["numerals"] = _rules(vocabulary, section, shares, _atoms(section))
 
 
 def _add_ordinals(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:

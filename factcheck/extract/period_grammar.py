@@ -18,6 +18,7 @@ Edge = tuple[str, int, Any]  # class, token after the last, value
 Trie = dict[Any, Any]  # word or class -> trie; None -> level -> (construction, names of its slots)
 Match = tuple[int, tuple[str, tuple[str, ...]], tuple[Any, ...]]  # token after the last, template, values of its slots
 Matches = dict[int, list[Match]]  # by level
+Levels = list[dict[str, list[str]]]
 Builder = Callable[[dict[str, Any], Tokens, int, int], Node | None]
 
 
@@ -28,12 +29,18 @@ _BRACKETS = {_OPEN: "(", _CLOSE: ")"}
 class Grammar:
     """The templates of one language in one trie; a template may use what those of lower levels have built."""
 
-    def __init__(self, levels: list[dict[str, list[str]]]) -> None:
-        self.trie: Trie = {}
-        for level, templates in enumerate(levels):
-            for construction, phrases in templates.items():
-                for phrase in phrases:
-                    _insert(self.trie, level, construction, phrase)
+    def __init__(self, trie: Trie) -> None:
+        self.trie = trie
+
+
+def trie_of(levels: Levels) -> Trie:
+    """The trie of the templates of each level, by construction."""
+    trie: Trie = {}
+    for level, templates in enumerate(levels):
+        for construction, phrases in templates.items():
+            for phrase in phrases:
+                _insert(trie, level, construction, phrase)
+    return trie
 
 
 def _insert(trie: Trie, level: int, construction: str, template: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from itertools import pairwise
 from typing import Any
 
@@ -9,13 +10,14 @@ from factcheck.extract import period_atoms
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.period_atoms import ANCHORS, Atoms, has_year
 from factcheck.extract.period_build import BUILDERS
-from factcheck.extract.period_grammar import Chart, Grammar, Node
+from factcheck.extract.period_grammar import Chart, Grammar, Node, trie_of
 from factcheck.extract.period_mentions import resolve_all
 from factcheck.extract.period_resolve import Reading, Reference
 from factcheck.extract.period_templates import LEVELS, SHARED, classes_of
 from factcheck.extract.tokens import Tokens
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.vocabulary import Vocabulary, code
 from factcheck.extract.years import YearTest
+from factcheck.kept import CANONICAL, kept
 from factcheck.period import Period
 
 
@@ -30,9 +32,9 @@ class Finder:
     def __init__(self, vocabulary: Vocabulary) -> None:
         section = vocabulary.section("periods")
         own = section.get("templates", {})
-        self.grammar = Grammar(
-            [{name: [*SHARED.get(name, ()), *own.get(name, ())] for name in level} for level in LEVELS]
-        )
+        levels = [{name: [*SHARED.get(name, ()), *own.get(name, ())] for name in level} for level in LEVELS]
+        said = marshal.dumps(levels, CANONICAL)
+        self.grammar = Grammar(kept(f"calendar-{vocabulary.lang}", [*code(), said], lambda: trie_of(levels)))
         self.atoms = Atoms(vocabulary)
         self.is_year = YearTest(vocabulary)
         self.day_before = frozenset(section.get("day_before", ()))

@@ -50,7 +50,7 @@ class Phrases:
 
 
 def register(vocabulary: Vocabulary) -> None:
-    """Adds the phrases to the lexicon and keeps the word sets in `vocabulary.compiled`."""
+    """Adds the phrases to the lexicon."""
     section = vocabulary.section("quantities")
     _add_qualifiers(vocabulary, section)
     _add_moves(vocabulary, section)
@@ -71,7 +71,11 @@ def register(vocabulary: Vocabulary) -> None:
     lexicon.add_all("q_data_rate", map(str, section.get("data_rates") or ()), True)
     for noun in rates.get("nouns") or ():
         lexicon.add("q_base_noun", str(noun), True)
-    vocabulary.compiled["phrases"] = _phrases(vocabulary, section)
+
+
+def prepare(vocabulary: Vocabulary) -> None:
+    """Keeps the words that are looked up by set in `vocabulary.compiled`."""
+    vocabulary.compiled["phrases"] = _phrases(vocabulary, vocabulary.section("quantities"))
 
 
 def _add_qualifiers(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:

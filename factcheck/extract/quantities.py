@@ -24,7 +24,7 @@ from factcheck.extract.two_units import join_units
 from factcheck.extract.units import UnitName
 from factcheck.extract.vocabulary import Vocabulary
 
-register = phrase_book.register
+register, prepare = phrase_book.register, phrase_book.prepare
 _OTHERS = frozenset({"q_unit", "q_fraction", "q_fraction_name", "q_multiple"})  # quantities without a numeral have one
 _CALENDAR = frozenset({"date", "time"})
 

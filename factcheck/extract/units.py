@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -76,17 +76,23 @@ def register(vocabulary: Vocabulary) -> None:
         lexicon.add_all("q_percent", map(str, forms), kind)
 
 
+def prepare(vocabulary: Vocabulary) -> None:
+    """Keeps the symbols of units in `vocabulary.compiled`."""
+    vocabulary.compiled["symbols"] = dict(_symbols())
+
+
+def _symbols() -> Iterator[tuple[str, UnitName]]:
+    """The symbols of units as printed, which all languages share."""
+    glued = {str(symbol) for symbol in shared()["glued_only"]}
+    for unit, symbols in shared()["symbols"].items():
+        for symbol in map(str, symbols):
+            yield symbol, UnitName(unit, True, symbol in glued)
+
+
 def _add_units(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
     lexicon, table = vocabulary.lexicon, shared()
-    glued = {str(symbol) for symbol in table["glued_only"]}
-    vocabulary.compiled["symbols"] = {
-        str(symbol): UnitName(unit, True, str(symbol) in glued)
-        for unit, symbols in table["symbols"].items()
-        for symbol in symbols
-    }
-    for unit, symbols in table["symbols"].items():
-        for symbol in map(str, symbols):
-            lexicon.add("q_unit", _plain(symbol), UnitName(unit, True, symbol in glued), cased=True)
+    for symbol, name in _symbols():
+        lexicon.add("q_unit", _plain(symbol), name, cased=True)
     for key, forms in (vocabulary.cldr.get("units") or {}).items():
         unit = table["cldr"].get(key)
         for form in forms if unit else ():

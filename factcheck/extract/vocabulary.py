@@ -31,11 +31,17 @@ class Vocabulary:
     def given_names(self) -> frozenset[str]:
         return _given_names()
 
-    compiled: dict[str, Any] = field(default_factory=dict)  # what a finder's `register` prepared for itself
+    compiled: dict[str, Any] = field(default_factory=dict)  # what a finder's `prepare` made for itself
 
     def section(self, name: str) -> dict[str, Any]:
         """A top-level section of the language file; empty where the language has none."""
         return self.words.get(name) or {}
+
+
+@lru_cache(maxsize=1)
+def code() -> tuple[bytes, ...]:
+    """The code of extraction, for what is kept of its work."""
+    return tuple(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
 
 
 def languages() -> list[str]:
@@ -52,10 +58,14 @@ def load_yaml(path: Path) -> dict[str, Any]:
     return read_all(path.stem, [path])[0] or {}
 
 
+def language_files(lang: str) -> list[Path]:
+    """The files of a language: the hand-written one, then the generated one where it is there."""
+    return [path for path in (LANGUAGES / f"{lang}.yml", LANGUAGES / "cldr" / f"{lang}.yml") if path.exists()]
+
+
 @lru_cache(maxsize=16)
 def read_language(lang: str) -> Vocabulary:
     """The vocabulary of a language, with an empty lexicon."""
-    paths = [LANGUAGES / f"{lang}.yml", LANGUAGES / "cldr" / f"{lang}.yml"]
-    words, cldr, *_ = (*read_all(lang, [path for path in paths if path.exists()]), {})
+    words, cldr, *_ = (*read_all(lang, language_files(lang)), {})
     stopwords = frozenset(str(word) for word in words.get("stopwords") or ())
     return Vocabulary(lang, words, cldr, stopwords=stopwords)
