@@ -49,7 +49,7 @@ def test_what_a_share_is_of(lang, text, metric):
         (
             "de",
             "Zwei Drittel der Summe fehlen. Im Mai zahlte Orlin 9 Millionen Euro Miete, ein Drittel des Betrags.",
-            [("market_share", "share"), ("rent", "level"), ("rent", "share")],
+            [("market_share", "share"), ("rent_price", "level"), ("rent_price", "share")],
         ),
         ("fr", "Le groupe va réduire ses effectifs de 900 salariés.", [("job_cuts", "level")]),
         ("en", "The firm will reduce its staff to 900 employees.", [("employees", "level")]),
@@ -248,7 +248,7 @@ def test_a_bare_percentage_is_what_the_article_opens_with():
         ("es", "Fueron desalojadas 340 personas.", "evacuees"),
         ("it", "Il bilancio è salito a 14.", "deaths"),
         ("it", "La Regione ha stanziato 3 milioni di euro.", "fund"),
-        ("pt", "O estado registrou 37 roubos.", "thefts"),
+        ("pt", "O estado registrou 37 roubos.", "count:robberies"),
         ("pt", "A cidade gastou 3 milhões de euros em ações contra o fogo.", "spending"),
         ("pt", "A polícia deteve 12 pessoas.", "arrests"),
         ("de", "Er nannte 40 Beispiele.", "count:beispiele"),
@@ -258,6 +258,20 @@ def test_a_bare_percentage_is_what_the_article_opens_with():
         ("es", "La empresa vendió su participación del 34 %.", "stake"),
         ("it", "Le plusvalenze valgono 17 milioni di euro.", "capital_gain"),
         ("pt", "A cobertura chegou a 90%.", "coverage"),
+        # one word for one thing: pupils are no students at a university, a loan is not all that a bank has lent
+        ("de", "Im Vorjahr waren es 33.000 Schüler.", "pupils"),
+        ("fr", "L'université accueille 12 000 étudiants.", "students"),
+        ("es", "El Gobierno envió 900 militares.", "soldiers"),
+        ("en", "The factory will create 450 jobs.", "jobs_created"),
+        ("en", "The airline secured a loan of $600m.", "loan"),
+        ("en", "The bank's loans rose to $600bn.", "loans"),
+        ("en", "Insurance claims from the storm will reach $10bn.", "insurance_claims"),
+        ("it", "Allo stadio c'erano 11.000 spettatori.", "spectators"),
+        # in the language that names the things, the noun itself
+        ("en", "The council bought 40 lorries.", "count:lorries"),
+        ("en", "The council bought 40 trucks.", "count:trucks"),
+        ("fr", "La ville a acheté 40 camions.", "count:trucks"),
+        ("en", "It fined 40 skippers.", "count:skippers"),
     ],
 )
 def test_everyday_nouns(lang, text, metric):

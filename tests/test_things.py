@@ -46,7 +46,7 @@ def test_a_noun_stands_for_one_thing(lang):
     [
         ("es", "El banco vendió préstamos bancarios por 40 millones de euros.", "loans"),
         ("en", "Harbour Line has 40 salespeople in two export markets.", "count:salespeople"),
-        ("en", "Harbour Line closed 40 cash machines.", "count:ATMs"),
+        ("en", "Harbour Line closed 40 cash machines.", "count:cash machines"),
         ("es", "Se han escrutado 3.400 mesas.", "count:polling stations"),
         ("fr", "Une centaine d'exploitations ont fermé.", "count:farms"),
         ("de", "Das Land hat 40 Wärmepumpen gefördert.", "count:heat pumps"),

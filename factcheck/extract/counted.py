@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
@@ -15,21 +16,19 @@ _VERBS = ("extreme", "change", "say", "copula", "metric_verb", "metric_act")
 _PEOPLE = ("people", "person", "counted_person")
 _OPENERS = ("conjunction", "relative")
 _WORD = 3  # letters of the shortest noun
+_STEM = 3  # letters that the forms of one word share: box, boxes
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
 
 
-def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str], head_first: bool) -> str | None:
-    """The metric of a figure no metric noun stands near: by its dimension, else by its noun, else by its form.
-
-    `head_first` says that a language's nouns stand before what describes them.
-    """
+def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
+    """The metric of a figure no metric noun stands near: by its dimension, else by its noun, else by its form."""
     kind = dimension(quantity.unit)
     if kind in unnamed:
         stuff = stuff_of(quantity, sentence) if kind in _OF_STUFF else None
         return f"other:{stuff}" if stuff else unnamed[kind]
     noun = counted_noun(quantity, sentence)
     if noun:
-        thing = _thing(quantity, sentence, head_first) if kind in ("count", "ratio") else None
+        thing = _thing(quantity, sentence, vocabulary.section("grammar")) if kind in ("count", "ratio") else None
         return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"
     form = _form(quantity, sentence) if kind == "money" else None
     return unnamed.get(form) if form else None
@@ -68,14 +67,22 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
     return " ".join(words[:4]) or None
 
 
-def _thing(quantity: Quantity, sentence: Sentence, head_first: bool) -> str | None:
+def _thing(quantity: Quantity, sentence: Sentence, grammar: Mapping[str, Any]) -> str | None:
     """The English name of what is counted, where rules/things has the noun: of two, the one right at the figure."""
+    head_first = grammar.get("noun_head") == "first"
     first, last = quantity.noun or (0, 0)
     found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] < last]
     heads = [hit for hit in found if hit[1] >= last] or (found if head_first else [])
     if heads:
-        return str(max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))[2])
+        start, end, thing = max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))
+        return _as_printed(sentence.tokens.words[start:end], str(thing)) if grammar.get("names_things") else str(thing)
     return "people" if _holds(quantity, sentence, ("people",)) else None
+
+
+def _as_printed(words: list[str], thing: str) -> str:
+    """A noun in the language that names the things: itself, unless it is the name in another form."""
+    stems = {word[:_STEM].lower() for word in thing.split()}
+    return thing if any(word[:_STEM] in stems for word in words) else " ".join(words)
 
 
 def counts_people(quantity: Quantity, sentence: Sentence) -> bool:

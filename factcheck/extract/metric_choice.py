@@ -167,8 +167,7 @@ class MetricChoice:
     def _own(self) -> tuple[str | None, bool]:
         """What the figure itself says it measures, and True; a mere unit gives way to what the paragraph speaks of."""
         carried = self.rulebook.metrics.get(self.discourse.metric_for(self.sentence.paragraph) or "")
-        head_first = self.vocabulary.section("grammar").get("noun_head") == "first"
-        own = counted.fallback(self.quantity, self.sentence, self.rulebook.unnamed, head_first)
+        own = counted.fallback(self.quantity, self.sentence, self.rulebook.unnamed, self.vocabulary)
         by_unit = dimension(self.quantity.unit) not in ("count", "money", "time")
         taken = by_unit and own and carried and fits(carried, self.quantity)
         return (carried.id, False) if taken and carried else (own, True)
