@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from factcheck.errors import Problem
 from factcheck.model import Claim, Document
@@ -12,31 +13,44 @@ from factcheck.parallel import Pool
 from factcheck.read.words import known_languages
 from factcheck.rulebook import Rulebook
 
+if TYPE_CHECKING:
+    from factcheck.extract.sentences import Sentence
+
 Extracted = tuple[Document, list[Claim], Problem | None]
 
 
-def date_document(document: Document, rulebook: Rulebook) -> Document:
-    """The document with a publication date: the one it has, else its date line, else one inferred from its text."""
+def date_document(document: Document, rulebook: Rulebook, marked: Sequence[Sentence] | None = None) -> Document:
+    """The document with a publication date: the one it has, else its date line, else one inferred from its text.
+
+    `marked` are its sentences where they have been read already.
+    """
     if document.published is not None:
         return document
+    from factcheck.extract.assemble import read_sentences
     from factcheck.extract.compiled import vocabulary_for
     from factcheck.extract.dateline import find_dateline, infer_date
 
     vocabulary = vocabulary_for(document.lang, rulebook)
-    return replace(
-        document, published=find_dateline(document.text, vocabulary) or infer_date(document.text, vocabulary)
-    )
+    published = find_dateline(document.text, vocabulary)
+    if published is None:
+        sentences = read_sentences(document, vocabulary) if marked is None else marked
+        published = infer_date((sentence.tokens for sentence in sentences), vocabulary)
+    return replace(document, published=published)
 
 
 def extract_document(document: Document, rulebook: Rulebook) -> Extracted:
     """The document with its date, its claims, and the problem where it could not be extracted."""
-    from factcheck.extract.assemble import extract
+    from factcheck.extract.assemble import extract, read_sentences
+    from factcheck.extract.compiled import vocabulary_for
+    from factcheck.extract.uncollected import uncollected
 
     if document.lang not in known_languages():
         return document, [], None
     try:
-        document = date_document(document, rulebook)
-        return document, extract(document, rulebook), None
+        with uncollected():
+            marked = read_sentences(document, vocabulary_for(document.lang, rulebook))
+            document = date_document(document, rulebook, marked)
+            return document, extract(document, rulebook, marked=marked), None
     except Exception as error:
         message = f"could not be extracted: {type(error).__name__}: {error}"
         return document, [], Problem(document.path, message, hint="please report this article", stage="extract")

@@ -180,13 +180,13 @@ def test_the_configuration_is_under_the_command_line(run, result, tmp_path):
 
 
 def test_an_exception_in_one_article_is_a_problem_and_the_rest_goes_on(run, monkeypatch, tmp_path):
-    def extract(document, rulebook):
+    def extract(document, rulebook, marked):
         if "bad" in document.id:
             raise ValueError("no")
         return [make.claim("12 million", document)]
 
     monkeypatch.setattr("factcheck.extract.assemble.extract", extract)
-    monkeypatch.setattr(extraction, "date_document", lambda document, rulebook: document)
+    monkeypatch.setattr(extraction, "date_document", lambda document, rulebook, marked: document)
     (tmp_path / "bad.txt").write_text(TEXT)
     (tmp_path / "good.txt").write_text(TEXT)
     code, out, err = run("extract", "bad.txt", "good.txt", "--format", "jsonl")

@@ -13,6 +13,7 @@ from factcheck.extract import dateline, periods
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.tokens import tokenize
 from factcheck.extract.vocabulary import Vocabulary, languages, read_language
+from factcheck.period import Period
 
 PUBLISHED = "2020-05-20"  # a Wednesday
 
@@ -423,12 +424,18 @@ def test_date_line(words: dict[str, Vocabulary], lang: str, text: str, expected:
     assert (found.edtf if found else None) == expected
 
 
+def inferred(text: str, vocabulary: Vocabulary) -> Period | None:
+    tokens = tokenize(text)
+    vocabulary.lexicon.mark(tokens)
+    return dateline.infer_date([tokens], vocabulary)
+
+
 def test_year_inferred_from_inside(words: dict[str, Vocabulary]) -> None:
     text = "On the first day of 2020 Harbour Line ran 40 ships. On January 6 this year it had 41. In 2018 it had 30."
-    found = dateline.infer_date(text, words["en"])
+    found = inferred(text, words["en"])
     assert found is not None
     assert (found.edtf, found.basis) == ("2020", "inferred")
-    assert dateline.infer_date("Founded in 2018, it sold more in April this year.", words["en"]) is None
+    assert inferred("Founded in 2018, it sold more in April this year.", words["en"]) is None
 
 
 def test_nothing_to_do_without_calendar_words(words: dict[str, Vocabulary]) -> None:

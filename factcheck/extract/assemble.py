@@ -37,14 +37,15 @@ _FREQUENT = 3  # names that any figure of an article may be about
 
 
 @uncollected()
-def extract(document: Document, rulebook: Rulebook, *, everything: bool = False) -> list[Claim]:
-    """The quantitative claims of a document, in order of the text; with `everything` its bare numbers too."""
+def extract(
+    document: Document, rulebook: Rulebook, *, everything: bool = False, marked: list[Sentence] | None = None
+) -> list[Claim]:
+    """The quantitative claims of a document, in order of the text; with `everything` its bare numbers too.
+
+    `marked` are its sentences where they have been read already, for this call alone.
+    """
     vocabulary = vocabulary_for(document.lang, rulebook)
-    sentences = list(split(document, vocabulary))
-    decimal = decimal_mark(document.text, vocabulary.cldr.get("separators", {}).get("decimal", "."))
-    for sentence in sentences:
-        sentence.tokens.decimal = decimal
-        vocabulary.lexicon.mark(sentence.tokens)
+    sentences = read_sentences(document, vocabulary) if marked is None else marked
     names = find_names(sentences, vocabulary)
     discourse = _discourse(document, sentences, names, vocabulary)
     attribution = Attribution.of(sentences, vocabulary, discourse.persons, discourse.topic)
@@ -59,6 +60,16 @@ def extract(document: Document, rulebook: Rulebook, *, everything: bool = False)
     claims = attribution.reveal(claims, names)
     claims = plans.carry(headlines.backdate(claims, rulebook.metrics), rulebook.metrics)
     return headlines.echo(claims, discourse.frame)
+
+
+def read_sentences(document: Document, vocabulary: Vocabulary) -> list[Sentence]:
+    """The sentences of a document with the words of its language found."""
+    sentences = list(split(document, vocabulary))
+    decimal = decimal_mark(document.text, vocabulary.cldr.get("separators", {}).get("decimal", "."))
+    for sentence in sentences:
+        sentence.tokens.decimal = decimal
+        vocabulary.lexicon.mark(sentence.tokens)
+    return sentences
 
 
 def _discourse(document: Document, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary) -> Discourse:

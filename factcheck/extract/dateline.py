@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import takewhile
+
 from factcheck import period as periods
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.periods import find_periods
-from factcheck.extract.tokens import tokenize
+from factcheck.extract.tokens import Tokens, tokenize
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.period import Period
 
 _HEAD = 1500  # characters at the top of a text that may hold a date line
 _SHORT_LINE = 90
+_LINE = 200  # characters of a line that are read
 _LEAD_WORDS = 4  # a date line's place or label before the date
 _INFER_LENGTH = 30_000
 
@@ -29,7 +33,9 @@ def find_dateline(text: str, vocabulary: Vocabulary) -> Period | None:
 def _in_line(line: str, vocabulary: Vocabulary) -> Period | None:
     """A full date that makes up a short line, or opens a longer one after at most a place or a label."""
     labels = frozenset(vocabulary.section("periods").get("dateline_labels", ()))
-    tokens = tokenize(line, 0, min(len(line), 200))
+    tokens = tokenize(line, 0, min(len(line), _LINE))
+    if not tokens.digits:
+        return None
     vocabulary.lexicon.mark(tokens)
     for mention in find_periods(tokens, vocabulary, None):
         if mention.type not in ("date", "time") or mention.anchor != "absolute" or mention.grain != "day":
@@ -42,11 +48,10 @@ def _in_line(line: str, vocabulary: Vocabulary) -> Period | None:
     return None
 
 
-def infer_date(text: str, vocabulary: Vocabulary) -> Period | None:
+def infer_date(sentences: Iterable[Tokens], vocabulary: Vocabulary) -> Period | None:
     """The year, or the months, in which a text was probably written, by the dates it speaks of."""
-    tokens = tokenize(text, 0, min(len(text), _INFER_LENGTH))
-    vocabulary.lexicon.mark(tokens)
-    return infer_published(find_periods(tokens, vocabulary, None))
+    read = takewhile(lambda tokens: tokens.starts[0] < _INFER_LENGTH, sentences)
+    return infer_published([mention for tokens in read for mention in find_periods(tokens, vocabulary, None)])
 
 
 def infer_published(mentions: list[PeriodMention]) -> Period | None:

@@ -162,7 +162,9 @@ def find_periods(
     if ANCHORS.isdisjoint(tokens.hits) and not has_year(tokens):
         return []
     finder = finder_for(vocabulary)
-    nodes = finder.nodes(tokens)
+    nodes = tokens.calendar
+    if nodes is None:
+        nodes = tokens.calendar = finder.nodes(tokens)
     if not nodes:
         return []
     ref = Reference(

@@ -71,6 +71,7 @@ class Tokens:
     digits: list[int] = field(default_factory=list)  # the tokens that begin with a digit
     first: Callable[[str], Edges] = _EMPTY  # the hits of a category by their first token
     after: Callable[[str], Edges] = _EMPTY  # the same by the token after their last
+    calendar: list[tuple[int, int, Any]] | None = None  # the calendar expressions, once they have been looked for
 
     def __len__(self) -> int:
         return len(self.forms)
