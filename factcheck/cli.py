@@ -71,6 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OK
     except KeyboardInterrupt:
         return 130
+    finally:
+        if arguments is None:
+            gc.freeze()  # nor does Python search for cycles three times more at its end
 
 
 def _add_rule_folders(command: argparse.ArgumentParser) -> None:

@@ -6,7 +6,10 @@ factcheck.reports (name: format) or factcheck.comparisons (name: as a law's `exp
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -78,6 +81,30 @@ def _find(name: str, shipped: dict[str, str], group: str) -> Callable[..., Any] 
 
 @lru_cache(maxsize=8)
 def _entries(group: str) -> dict[str, Any]:
+    if not _is_declared(group):
+        return {}
     from importlib.metadata import entry_points
 
     return {entry.name: entry for entry in sorted(entry_points(group=group), key=lambda entry: entry.name)}
+
+
+def _is_declared(group: str) -> bool:
+    """Whether an installed package may add to a group; reading all that packages say of themselves takes longer."""
+    heading = f"[{group}]"
+    return any(heading in declared for folder in sys.path for declared in _declarations(folder or "."))
+
+
+@lru_cache(maxsize=64)
+def _declarations(folder: str) -> tuple[str, ...]:
+    """The entry points that packages of a folder declare, as they are written; all groups where it is an archive."""
+    if os.path.isfile(folder):
+        return tuple(f"[factcheck.{kind}]" for kind in ("readers", "reports", "comparisons"))
+    return tuple(_texts(folder))
+
+
+def _texts(folder: str) -> Iterator[str]:
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            if name.endswith((".dist-info", ".egg-info")):
+                with suppress(OSError), open(os.path.join(folder, name, "entry_points.txt"), encoding="utf-8") as file:
+                    yield file.read()

@@ -1,31 +1,43 @@
 """Other packages add readers and report formats by entry points."""
 
-import importlib.metadata
-
 import make
 import pytest
 
 from factcheck import cli, pipeline, plugins
-from factcheck.model import Document
 from factcheck.read.paths import read_paths
 
+DECLARED = """
+[factcheck.readers]
+wire = wire_desk:read
+[factcheck.reports]
+count = wire_desk:count
+[factcheck.comparisons]
+sums_up = wire_desk:sums_up
+"""
+MODULE = """
+from factcheck.model import Document
 
-class Entry:
-    def __init__(self, name, function):
-        self.name, self._function = name, function
+def read(source):
+    return [Document(source.id, source.path, "A wire story.", "en")]
 
-    def load(self):
-        return self._function
+def count(result):
+    return f"{len(result.claims)} figures\\n"
+
+def sums_up(law, context):
+    return []
+"""
 
 
 @pytest.fixture
-def added(monkeypatch):
-    entries = {
-        "factcheck.readers": [Entry("wire", lambda source: [Document(source.id, source.path, "A wire story.", "en")])],
-        "factcheck.reports": [Entry("count", lambda result: f"{len(result.claims)} figures\n")],
-        "factcheck.comparisons": [Entry("sums_up", lambda law, context: [])],
-    }
-    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: entries.get(group, []))
+def added(monkeypatch, tmp_path_factory):
+    """A package that adds one of each, installed."""
+    folder = tmp_path_factory.mktemp("site")
+    about = folder / "wire_desk-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: wire-desk\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text(DECLARED)
+    (folder / "wire_desk.py").write_text(MODULE)
+    monkeypatch.syspath_prepend(folder)
     plugins._entries.cache_clear()
     yield
     plugins._entries.cache_clear()

@@ -142,7 +142,7 @@ def console(stderr: bool = False) -> Console:
 
     stream = sys.stderr if stderr else sys.stdout
     width = None if stream.isatty() or "COLUMNS" in os.environ else 120
-    return Console(stderr=stderr, width=width, soft_wrap=False)
+    return Console(stderr=stderr, width=width, soft_wrap=False, emoji=False)
 
 
 @contextmanager

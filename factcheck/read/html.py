@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.model import Document
 from factcheck.read.language import certain_language
 from factcheck.read.metadata import describe
-from factcheck.read.source import Source, Unreadable
+from factcheck.read.source import Source, Unreadable, silence
 
 _FIRST_DAY, _LAST_DAY = "1990-01-01", "2199-12-31"  # a fixed range, so that today's date plays no part
 
@@ -19,6 +19,7 @@ def read_html(source: Source) -> Iterator[Document]:
     from trafilatura.settings import Document as Page
     from trafilatura.utils import load_html
 
+    silence("trafilatura", "htmldate")
     tree = load_html(source.bytes())
     if tree is None:
         raise Unreadable("no HTML in it", "give plain text the suffix .txt")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -79,8 +78,6 @@ def _sniff(head: bytes) -> str:
 
 
 def _read(source: Source, name: str) -> Iterator[Document | Problem]:
-    for library in ("pypdf", "trafilatura", "htmldate"):
-        logging.getLogger(library).setLevel(logging.CRITICAL)  # what they say is in our problems
     reader = plugins.reader(name)
     if reader is None:
         yield source.problem(f"no reader for .{name} files" if name else "a file without a suffix", readable())

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 
 from factcheck.model import Document
-from factcheck.read.source import MAX_CHARS, Source, Unreadable
+from factcheck.read.source import MAX_CHARS, Source, Unreadable, silence
 
 MAX_PAGES = 500
 _FINAL = ".!?…:;\"'”’»)"
@@ -16,6 +16,7 @@ def read_pdf(source: Source) -> Iterator[Document]:
     """The file's text as one document."""
     from pypdf import PdfReader
 
+    silence("pypdf")
     reader = PdfReader(io.BytesIO(source.bytes()))
     if reader.is_encrypted and not reader.decrypt(""):
         raise Unreadable("locked by a password", "save an open copy, or the text as .txt")

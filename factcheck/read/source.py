@@ -13,6 +13,14 @@ MAX_BYTES = 20_000_000  # of one article's file
 MAX_CHARS = 5_000_000  # of one article's text
 
 
+def silence(*libraries: str) -> None:
+    """Keeps libraries from logging: what they have to say is in our problems."""
+    import logging
+
+    for library in libraries:
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+
+
 class Unreadable(Exception):
     """A file, or one document in it, that cannot be read, with what to do about it."""
 

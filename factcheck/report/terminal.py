@@ -33,7 +33,7 @@ _PROBLEMS = 20
 def render(result: Result, width: int = 100) -> str:
     """What `show` prints, as plain text."""
     handle = io.StringIO()
-    show(result, Console(file=handle, width=width, no_color=True, force_terminal=False))
+    show(result, Console(file=handle, width=width, no_color=True, force_terminal=False, emoji=False))
     return handle.getvalue()
 
 
