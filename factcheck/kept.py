@@ -1,7 +1,8 @@
-"""Data kept from one run for the next in the user's cache folder, so that YAML need not be parsed again.
+"""Data kept from one run for the next in the user's cache folder, so that YAML, words and templates
+need not be parsed and compiled again.
 
-An entry is named by a digest of all that its data was made from, so it cannot be stale. It is plain data, and is read
-only from a folder that nobody else can write to. Where that cannot be had, everything is made anew.
+An entry is named by a digest of all that its data was made from, so it cannot be stale. It is plain data or bytecode,
+and is read only from a folder that nobody else can write to. Where that cannot be had, everything is made anew.
 """
 
 from __future__ import annotations

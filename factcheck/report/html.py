@@ -14,6 +14,7 @@ from markupsafe import Markup
 from factcheck.model import Claim, Result
 from factcheck.report.articles import Article
 from factcheck.report.cards import Deck
+from factcheck.report.compiled import Compiled
 from factcheck.report.phrases import DISAGREEMENTS, SEVERITIES, counted, plural, rule_name
 from factcheck.report.rows import ordered, problems, summary
 from factcheck.report.sentences import covered, verdict
@@ -111,6 +112,7 @@ def environment(*folders: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_shown,
+        bytecode_cache=Compiled(Path(__file__)),
     )
     environment.filters["rule_name"] = rule_name
     return environment
