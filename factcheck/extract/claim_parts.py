@@ -44,6 +44,8 @@ def measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
         (metric.kind == "rate" and kind == "share") or (metric.acts_on and kind == "change" and unit != "percent")
     ):
         kind = "level"  # a rate in percent; what an act takes away or adds: to cut the staff by 400
+    if metric and metric.unnamed == "change" and unit == "percent":
+        kind = "change"  # growth of 3 %
     return {
         "kind": kind, "value": quantity.value, "high": quantity.high, "unit": unit, "bound": quantity.bound,
         "stated": quantity.stated, "allowed": quantity.allowed,
