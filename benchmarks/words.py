@@ -16,6 +16,8 @@ def vocabulary(lang: str) -> Vocabulary:
     words = Vocabulary(lang, base.words, base.cldr, stopwords=base.stopwords)
     for module in (cues, numbers, units, quantities, periods):
         module.register(words)
+    for module in (numbers, units, quantities):
+        module.prepare(words)
     return words
 
 
