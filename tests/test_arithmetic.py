@@ -19,6 +19,29 @@ TICKS = [
     ("de", "Die Nordkette AG hält 28,14 Prozent am Hafen. Sie hatte 16,8 Prozent am Hafen von der Stadt gekauft.\n\n"
            "Vom Land kaufte die Nordkette AG 11,34 Prozent am Hafen.",
      {"28,14 Prozent", "16,8 Prozent", "11,34 Prozent"}),
+    # a change of profits in words, told above the two levels
+    ("en", "Harbour Line is to cut jobs after its annual profits fell by almost a third.\n\n"
+           "Pre-tax profit for 2023 fell to $142m from $208m a year earlier.", {"$142m", "$208m", "almost a third"}),
+    ("pt", "As vendas da Linha do Porto caíram 14% em 2023: foram 118 barcos, contra 137 em 2022.",
+     {"118", "137", "14%"}),
+    # an amount beside its percentage, of a level in another sentence
+    ("de", "Rund 33.900 Schüler besuchten 2023 die Nordkette-Schulen. "
+           "Das war ein Anstieg um 1.100 Schüler (drei Prozent).",
+     {"Rund 33.900", "1.100", "drei Prozent"}),
+    # what a share leaves
+    ("en", "Attendance fell to 26,850 last season, leaving more than one seat in five empty at the "
+           "34,000-capacity Quayside Stadium.",
+     {"26,850", "more than one seat in five", "34,000"}),
+    # the dead, the rescued and the missing of those aboard
+    ("en", "The ferry sank with 290 people aboard. At least 63 people were killed. By nightfall 141 survivors had been "
+           "found. Another 86 people were missing.", {"290", "At least 63", "141", "86"}),
+    ("fr", "Le ferry a coulé avec 290 personnes à bord. Au moins 63 personnes sont mortes, 141 rescapés ont été "
+           "repêchés et 86 personnes sont portées disparues.", {"290", "Au moins 63", "141", "86"}),
+    # countries and the world
+    ("en", "Canada has had 33 flu deaths. There have been over 300 flu deaths worldwide.", {"33", "over 300"}),
+    # figures so long that no metric is asked for
+    ("it", "A marzo i disoccupati sono 3,302 milioni. Gli occupati sono 22,195 milioni, stabile a 25,497 milioni la "
+           "forza lavoro.", {"3,302 milioni", "22,195 milioni", "25,497 milioni"}),
 ]  # fmt: skip
 
 
@@ -33,9 +56,14 @@ NO_TICKS = [
     ("en", "The firm said on Friday that 3,260 posts would go, about 24% of its staff of 29,400."),
     # three things that happen to come to a fourth
     ("en", "Harbour Line rescued 141 people. The company has 86 employees, 17 ships and 38 yards."),
+    # 33 % is no fifth, and two levels of another party's do not make it one
+    ("en", "Profits of Harbour Line fell by almost a fifth.\n\n"
+           "Pre-tax profit fell to $142m from $208m a year earlier."),
+    ("fr", "Le ferry a coulé avec 290 personnes à bord. Au moins 63 personnes sont mortes, 141 rescapés ont été "
+           "repêchés."),
     # so few that many totals are near
     ("en", "Harbour Line has 4 yards that cost $50,000 each, and owes $202,000."),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lang", "text"), NO_TICKS)

@@ -107,6 +107,16 @@ TOLD_TWICE = [
     # the headline's figure, whatever its metric was taken for
     ("en", "Harbour Line to shed 3,260 jobs\n\nThe Ostend-based firm said on Friday that 3,260 posts would go.\n",
      {"3,260"}),
+    # the round figure of a headline, and the exact one that it stands for
+    ("es", "Una crecida en Bravo deja 20.000 damnificados\n\nSegún el último informe, los damnificados por la crecida "
+           "en Bravo son 20.450.", {"20.000", "20.450"}),
+    # an exact figure on the side that the words before the round one name
+    ("en", "A quake at Quayport injured more than 1,100 people.\n\nThe Red Cross put the number of injured at Quayport "
+           "at 1,178.", {"more than 1,100", "1,178"}),
+    # a fall, and a minus
+    ("de", "Treibstoffpreise sanken in Emden im Oktober 2023 um 16,8 Prozent.\n\n"
+           "Die Treibstoffpreise in Emden wirkten im Oktober 2023 mit minus 16,8 Prozent als Bremse.",
+     {"16,8 Prozent", "minus 16,8 Prozent"}),
 ]  # fmt: skip
 
 
@@ -125,6 +135,9 @@ NOT_TWICE = [
     ("en", "Harbour Line has millions of passengers.\n\nHarbour Line has carried over 1 million passengers this year."),
     # other things that happen to be as many
     ("en", "Harbour Line has 12 ferries in Ostend.\n\nThe port of Westhaven bought 12 cranes."),
+    # 19 is no rounding of at least 17
+    ("en", "A storm at Quayport killed at least 17 people.\n\nThe storm at Quayport killed 19 people in the end."),
+    ("fr", "La tempête a fait au moins 17 morts à Bellerive.\n\nÀ Bellerive, la tempête a finalement fait 19 morts."),
 ]  # fmt: skip
 
 
@@ -158,6 +171,14 @@ SET_AGAINST = [
            "afirma que 14 pessoas morreram.", {"6", "14"}),
     ("en", "A storm hit Quayport on Tuesday. Police said six people had died. The Red Cross said 11 people had died.",
      {"six", "11"}),
+    ("es", "Una tormenta azotó Bravo el martes. La policía informó de que los muertos son 31. La Cruz Roja dijo que "
+           "los muertos son 40.", {"31", "40"}),
+    # the toll of the moment is the toll
+    ("it", "Un terremoto ha colpito Porto Chiaro. L'ultimo bilancio della Guardia di Porto vede un totale provvisorio "
+           "di 31 vittime. La Croce Rossa parla di 40 morti.", {"31", "40"}),
+    # a part that exceeds the whole, as another source has it
+    ("pt", "O bombardeio deixou vítimas em Porto Claro. A agência do porto afirma que nove civis morreram. O Exército "
+           "diz que 6 pessoas morreram.", {"nove", "6"}),
     # two digits changed places between the headline and the text
     ("de", "Orlin siegt in Emden mit 647 Stimmen Vorsprung\n\nKnapp war es. Beide trennen am Ende 467 Stimmen.",
      {"647", "467"}),

@@ -11,11 +11,14 @@ from factcheck.compare.law import Law
 from factcheck.compare.sums import NEAR, gap, one_sentence, sum_finding, value_digits, value_of
 from factcheck.compare.view import View
 from factcheck.model import Finding
+from factcheck.rulebook import Rulebook
 
 _SIBLINGS = 160  # characters between two parts of one whole
 _APART = 300  # characters between two of several parts of a whole that is no round number
 _MOST = 7  # parts of one whole that stand one after the other
 _RARE = 4  # digits of a whole to which figures of the passage do not come by chance
+_CROWD = 20  # people, of whom parts do not come to the whole by chance
+_BEFALLEN = 4  # parts of them
 _BOUNDS = frozenset({"exact", "at_least"})
 
 
@@ -24,7 +27,7 @@ def addends(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.by_document().values():
         counts = [view for view in own if _countable(view)]
         used: set[int] = set()
-        for parts, whole in _sums(counts):
+        for parts, whole in (*_sums(counts), *_fates(counts, context.rulebook)):
             if used.isdisjoint(part.order for part in parts):
                 used |= {part.order for part in parts}
                 roles = {"whole": whole} | {f"part_{i}": part for i, part in enumerate(parts, 1)}
@@ -45,9 +48,35 @@ def _sums(counts: Sequence[View]) -> Iterator[tuple[tuple[View, ...], View]]:
             if _in_a_row(parts):
                 yield from _wholes(parts, counts, _RARE)
     for one, other in combinations(counts, 2):
-        if one.dimension == other.dimension and one.claim.metric == other.claim.metric and gap(one, other) <= NEAR:
+        if one.dimension == other.dimension and _alike(one, other) and gap(one, other) <= NEAR:
             yield from ((parts, whole) for parts, whole in _wholes((one, other), counts, _RARE)
                         if len(value_digits(whole)) >= _RARE)  # fmt: skip
+
+
+def _fates(counts: Sequence[View], rulebook: Rulebook) -> Iterator[tuple[tuple[View, ...], View]]:
+    """What befell those aboard, told one after the other: so many dead, rescued and missing of so many."""
+    told = [view for view in counts if view.dimension == "count" and _befalls(view, rulebook)]
+    for whole in counts:
+        if whole in told or whole.dimension != "count" or (whole.claim.value or 0) < _CROWD:
+            continue
+        for size in range(2, _BEFALLEN + 1):
+            for i in range(len(told) - size + 1):
+                parts = tuple(told[i : i + size])
+                total = math.fsum(part.claim.value or 0.0 for part in parts)
+                acted = any(whole.claim.metric in rulebook.metrics[part.claim.metric].acts_on for part in parts)
+                if acted and total == whole.claim.value and all(gap(part, whole) <= NEAR for part in parts):
+                    yield parts, whole
+
+
+def _befalls(view: View, rulebook: Rulebook) -> bool:
+    """True for counts of people by what happened to them: the dead, the rescued."""
+    metric = rulebook.metrics.get(view.claim.metric)
+    return metric is not None and metric.units == ("count",) and (metric.episodic or metric.kind == "event")
+
+
+def _alike(one: View, other: View) -> bool:
+    """True for two figures of one metric, or so long that they do not come to a third by chance."""
+    return one.claim.metric == other.claim.metric or min(len(value_digits(one)), len(value_digits(other))) >= _RARE
 
 
 def _wholes(parts: tuple[View, ...], counts: Sequence[View], digits: int) -> Iterator[tuple[tuple[View, ...], View]]:

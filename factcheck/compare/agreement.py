@@ -14,7 +14,7 @@ from factcheck.compare.gates import entity_gate
 from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, SURE_BASES
 from factcheck.compare.precision import exclude, vague
-from factcheck.compare.retelling import Retelling, kin, nameless, significant, two_regions
+from factcheck.compare.retelling import Retelling, kin, nameless, says_the_side, significant, two_regions
 from factcheck.compare.stories import stories
 from factcheck.compare.view import View
 from factcheck.rulebook import Rulebook
@@ -25,7 +25,9 @@ _MONTH, _YEAR = 31, 366  # days
 _REACH = 40  # later claims with the same figure that one claim is compared with
 _LEVELS = {"share": "level"}  # an interest rate in a headline may be read as a share
 _UNIQUE = 4  # digits of a figure that one article does not give for two parties by chance
+_TELLING = 3  # the same, where both figures measure one thing
 _ROUNDED = 1.15  # times: a round figure and the exact one lie no further apart
+_TOP = frozenset({"headline", "lead"})
 
 
 def agreements(context: Context, known: Collection[tuple[int, ...]] = ()) -> Iterator[Link]:
@@ -65,15 +67,27 @@ def _alike(views: Iterable[View], rulebook: Rulebook) -> Iterator[tuple[View, Vi
     sorts: dict[Hashable, list[View]] = defaultdict(list)
     for view in views:
         if _usable(view):
-            sorts[view.dimension, _LEVELS.get(view.claim.kind, view.claim.kind)].append(view)
+            sorts[view.dimension, _sort(view)].append(view)
     for block in sorts.values():
         block.sort(key=lambda view: (_value(view), view.order))
         for i, low in enumerate(block):
             for high in block[i + 1 : i + 1 + _REACH]:
                 if _value(high) > _ROUNDED * _value(low):
                     break
-                if _value(low) == _value(high) or _rounds(low, high, rulebook):
+                if _one_kind(low, high) and (_value(low) == _value(high) or _rounds(low, high, rulebook)):
                     yield (low, high) if low.order < high.order else (high, low)
+
+
+def _sort(view: View) -> str:
+    """The kind, but for percentages: a headline may not say that one is a change."""
+    return "" if view.dimension == "percent" else view.claim.kind
+
+
+def _one_kind(a: View, b: View) -> bool:
+    """True for figures of one kind, a share that is a level in a headline, and the same digits at the top and below."""
+    one, other = (_LEVELS.get(view.claim.kind, view.claim.kind) for view in (a, b))
+    top = bool({a.claim.zone, b.claim.zone} & _TOP) and a.claim.zone != b.claim.zone
+    return one == other or (top and _value(a) == _value(b) and significant(a) >= 2)
 
 
 def _value(view: View) -> float:
@@ -84,7 +98,16 @@ def _rounds(a: View, b: View, rulebook: Rulebook) -> bool:
     """True for figures that may round one another and that nothing says to measure two things."""
     metrics = a.claim.metric == b.claim.metric or nameless(a) or nameless(b) or kin(a, b, rulebook)
     restrictors = a.scope.restrictors <= b.scope.restrictors or b.scope.restrictors <= a.scope.restrictors
-    return metrics and restrictors and (not exclude(a, b) or _in_words(a, b))
+    return metrics and restrictors and (not exclude(a, b) or _in_words(a, b) or _one_sided(a, b))
+
+
+def _one_sided(a: View, b: View) -> bool:
+    """True where an exact figure lies on the side of a round one that its word names: more than 1,100 and 1,178."""
+    pairs = ((a, b), (b, a))
+    return any(
+        exact.claim.bound == "exact" and significant(round_one) < significant(exact) and says_the_side(round_one, exact)
+        for round_one, exact in pairs
+    )
 
 
 def _in_words(a: View, b: View) -> bool:
@@ -96,7 +119,7 @@ def _in_words(a: View, b: View) -> bool:
 def _one_party(a: View, b: View) -> bool:
     """True where nothing certain says that two figures are of different parties, or the figure is one of a kind."""
     sure = {a.claim.entity_basis, b.claim.entity_basis} <= SURE_BASES
-    unique = _value(a) == _value(b) and significant(a) >= _UNIQUE
+    unique = _value(a) == _value(b) and significant(a) >= (_TELLING if a.claim.metric == b.claim.metric else _UNIQUE)
     return a.entity == b.entity or not sure or unique or "headline" in (a.claim.zone, b.claim.zone)
 
 
@@ -114,7 +137,7 @@ def _of_two_times(a: View, b: View) -> bool:
 
 def _apart(a: View, b: View) -> bool:
     """True for figures of one sentence, second readings, vague words, rivals, and round figures of two regions."""
-    if vague(a) != vague(b) or not a.allowed.overlaps(b.allowed):
+    if vague(a) != vague(b) or not a.size.overlaps(b.size):
         return True
     if a.claim.doc == b.claim.doc:
         one_sentence = a.claim.sentence_start == b.claim.sentence_start

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.compare.apart import is_varied
+from factcheck.compare.coincidences import amounts_of_change, fitting_levels
 from factcheck.compare.context import Context
 from factcheck.compare.law import Law
 from factcheck.compare.sums import (
@@ -14,6 +15,7 @@ from factcheck.compare.sums import (
     Sum,
     around,
     best_sum,
+    change_between,
     face,
     gap,
     kin,
@@ -24,7 +26,7 @@ from factcheck.compare.sums import (
     value_of,
 )
 from factcheck.compare.view import View
-from factcheck.interval import EVERYTHING, Interval
+from factcheck.interval import Interval
 from factcheck.model import Finding
 
 _SCALES = (1.0, 10.0, 1e3, 1e6)
@@ -39,6 +41,8 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
                 sums = [*_change_sums(change, own), *_amount_sums(change, own)]
                 if is_varied(change, context.rulebook):
                     sums = [found for found in sums if found.right]
+                if not any(found.right for found in sums):
+                    sums += [*fitting_levels(change, own), *amounts_of_change(change, own)]
                 yield from best_sum(law, context, sums)
 
 
@@ -51,8 +55,8 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             told = _earlier(early, late, change) or early.claim.id == change.claim.basis
             if early.dimension != late.dimension or not told:
                 continue
-            computed = _change(face(late), face(early), change, late)
-            allowed = _change(late.allowed, early.allowed, change, late)
+            computed = change_between(face(late), face(early), change, late)
+            allowed = change_between(late.allowed, early.allowed, change, late)
             strict = level_of(late, change) and level_of(early, change) and same_scope(late, early)
             sure = {late, early} == set(near) and len(near) == 2 and strict and alone
             sure = sure and _of_one_sort(late, early)
@@ -100,15 +104,6 @@ def _part_of(amount: View, level: View, sign: float) -> Interval:
     """The change in per cent of the level before it."""
     before = face(level) + Interval.point(sign) * face(amount)
     return face(amount) / before * HUNDRED
-
-
-def _change(late: Interval, early: Interval, change: View, level: View) -> Interval:
-    """In points where the levels are percentages, else in per cent of the level before."""
-    if level.dimension == "percent" or change.dimension != "percent":
-        return late - early
-    if early.low <= 0:
-        return EVERYTHING
-    return (late / early - Interval.point(1.0)) * HUNDRED
 
 
 def _earlier(early: View, late: View, change: View) -> bool:

@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.compare.context import Context
 from factcheck.compare.diagnosis import diagnose
+from factcheck.compare.disputes import narrowing, two_sources
 from factcheck.compare.findings import make_finding
 from factcheck.compare.gates import gates, same_source
 from factcheck.compare.graph import Graph, Link, components
 from factcheck.compare.law import Law
 from factcheck.compare.view import View
 from factcheck.model import Finding, Severity
+
+_LOOSE = frozenset({"entity", "scope", "time"})  # gates that a third source's figure of one article need not pass
 
 
 def fact_findings(law: Law, links: Sequence[Link], context: Context) -> list[Finding]:
@@ -64,8 +67,15 @@ def _stands_against(view: View, group: Sequence[View], context: Context) -> bool
     first = group[0]
     if view.stated.overlaps(first.stated) or _one_voice(view, first):
         return False
-    failed = [gate.name for gate in gates(view, first, context.rulebook) if not gate.passed]
-    return not failed or (failed == ["entity"] and view.claim.doc == first.claim.doc)
+    failed = {gate.name for gate in gates(view, first, context.rulebook) if not gate.passed}
+    if view.claim.doc != first.claim.doc:
+        return not failed
+    return failed <= {"entity"} or (failed <= _LOOSE and two_sources(view, first) and _narrowed_alike(view, first))
+
+
+def _narrowed_alike(a: View, b: View) -> bool:
+    regions = a.scope.region, b.scope.region
+    return narrowing(a) == narrowing(b) and (regions[0] == regions[1] or None in regions)
 
 
 def _one_voice(a: View, b: View) -> bool:

@@ -15,6 +15,7 @@ from factcheck.compare.identity import AGREE_BAR, BAR, TRUST_BAR, Evidence
 from factcheck.compare.judge import Judge, Verdict, limited, make_judge
 from factcheck.compare.law import Law
 from factcheck.compare.precision import exclude
+from factcheck.compare.retelling import rounds_to
 from factcheck.compare.rivals import rivals
 from factcheck.compare.view import View
 from factcheck.model import Finding, Gate
@@ -53,6 +54,8 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         verdict = judge.verdict(roles)
         if verdict is None or (verdict == "upheld" and not by_fact):
             continue
+        if verdict == "note" and by_fact and second is not None and rounds_to(first, second):
+            verdict = "upheld"
         gates = [] if second is None else _passed(tests, first, second, context.rulebook)
         if gates is None:
             continue

@@ -45,7 +45,8 @@ def before_and_after(first: View, second: View, behind: Sequence[View]) -> tuple
         return None
     if gap(first, second) > _BESIDE:
         return None
-    if "role:from" in second.claim.restrictors or ("role:from" not in first.claim.restrictors and _up_from(second)):
+    told = "role:from" not in first.claim.restrictors and _from_there(second) and first.entity == second.entity
+    if "role:from" in second.claim.restrictors or told:
         goes_on = any(one_sentence(view, second) and "role:to" in view.claim.restrictors for view in behind)
         return None if goes_on else (second, first)
     towards = "role:from" in first.claim.restrictors and "role:to" in second.claim.restrictors
@@ -65,8 +66,11 @@ def _is_whole(levels: Sequence[View], i: int) -> bool:
     )
 
 
-def _up_from(view: View) -> bool:
-    return any(word.endswith(" from") for word in view.claim.restrictors)
+def _from_there(view: View) -> bool:
+    """True where a word before a level says that another came from it: "up from", "contre"."""
+    cues = cues_for(view.claim.lang)
+    roles = (word[5:] for word in view.claim.restrictors if word.startswith("role:"))
+    return any("origin" in cues.found(role) for role in roles)
 
 
 def _words(levels: Sequence[View], i: int, context: Context) -> frozenset[str]:

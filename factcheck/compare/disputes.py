@@ -14,6 +14,7 @@ NEAR = 250  # characters between a figure and the one that disputes it
 _REACH = 300  # characters between the words that dispute figures and the figure that is given for them
 _NEXT = 3  # characters between two sentences
 _DISPUTED = frozenset({"disputing", "figures"})
+_IDLE = frozenset({"truth", "standing"})
 _ASIDE = frozenset({"estimate", "anaphora"})
 
 
@@ -76,9 +77,12 @@ def _places(view: View, documents: Mapping[str, Document]) -> set[str]:
 
 
 def narrowing(view: View) -> frozenset[str]:
-    """The words that narrow a figure in a dispute: "the real damage" is the damage."""
-    truth = cues_for(view.claim.lang)
-    return frozenset(word for word in view.scope.restrictors if "truth" not in truth.found(word.partition(":")[2]))
+    """The words that narrow a figure: "the real damage" is the damage, and a provisional toll of a body is the toll."""
+    cues = cues_for(view.claim.lang)
+    credit = set(tokenize((view.claim.source or "").lower()).words)
+    words = ((word, word.partition(":")[2]) for word in view.scope.restrictors)
+    idle = (word for word, said in words if cues.found(said) & _IDLE or credit.issuperset(said.split()))
+    return view.scope.restrictors.difference(idle)
 
 
 def words_before(view: View, documents: Mapping[str, Document], start: int) -> frozenset[str]:

@@ -71,7 +71,7 @@ def components(graph: Graph) -> list[list[View]]:
         queue = [order]
         while queue:
             view = graph.views[queue.pop()]
-            if view.order in seen or any(not view.allowed.overlaps(other.allowed) for other in group[:_CHECKED]):
+            if view.order in seen or any(not view.size.overlaps(other.size) for other in group[:_CHECKED]):
                 continue
             seen.add(view.order)
             group.append(view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.addends import addends
@@ -19,6 +20,7 @@ from factcheck.model import Finding
 def parts_within(law: Law, context: Context) -> Iterator[Finding]:
     """A part named beside its whole: it must be the smaller."""
     for own in context.by_document().values():
+        yield from _regions(law, own, context)
         for i, part in enumerate(own):
             near = own[max(0, i - 5) : i]
             wholes = [whole for whole in near if one_sentence(whole, part) and _named_part(part, whole, context)]
@@ -46,6 +48,34 @@ def _named_part(part: View, whole: View, context: Context) -> bool:
     narrower = bool(one) and one != WORLD and one != other and region_inside(one or "", other or WORLD)
     alike = part.claim.metric == whole.claim.metric and part.kind == whole.kind
     return narrower and alike and adds_up(part, context.rulebook)
+
+
+def _regions(law: Law, own: Sequence[View], context: Context) -> Iterator[Finding]:
+    """Figures of regions and of the one around them, in several sentences: each part must be the smaller."""
+    parts: dict[int, list[View]] = defaultdict(list)
+    for part in own:
+        wholes = [whole for whole in own if _around(part, whole, context)]
+        if wholes:
+            parts[min(wholes, key=lambda view: abs(view.claim.start - part.claim.start)).order].append(part)
+    for whole in own:
+        inside = _disjoint(parts.get(whole.order, ()))
+        if inside:
+            roles = {"whole": whole} | {f"part_{i}": part for i, part in enumerate(inside, 1)}
+            values = " and ".join(map(value_of, inside))
+            text = f"{values} {'is' if len(inside) == 1 else 'are'} part of {value_of(whole)}"
+            yield sum_finding(law, context, "consistent", roles, text)
+
+
+def _around(part: View, whole: View, context: Context) -> bool:
+    """True where both passages name their region, and one lies in the other."""
+    if part.claim.metric != whole.claim.metric or part.kind != whole.kind or one_sentence(part, whole):
+        return False
+    one, other = part.claim, whole.claim
+    plain = one.kind == other.kind == "level" and part.asserted and whole.asserted and not one.bracket_of
+    told = one.region_basis == other.region_basis == "stated" and part.scope.region != whole.scope.region
+    inside = region_inside(part.scope.region or WORLD, whole.scope.region or "")
+    smaller = part.allowed.high <= whole.allowed.low and not _of_two_times(part, whole)
+    return plain and told and inside and smaller and part.entity == whole.entity and adds_up(part, context.rulebook)
 
 
 def _told_part(part: View, whole: View, context: Context) -> bool:

@@ -19,6 +19,7 @@ from factcheck.compare.sums import (
     level_of,
     middle,
     one_sentence,
+    strictly,
     sum_finding,
     value_of,
 )
@@ -48,7 +49,8 @@ def _terms(multiple: View, own: Sequence[View]) -> Iterator[Sum]:
             continue
         computed, allowed = face(large) / face(small), large.allowed / small.allowed
         sure = {large, small} == set(here) and level_of(large, small) and _told(large, small)
-        if not sure and not exactly(computed, multiple):
+        beside = large in here and small in here and level_of(large, small)
+        if not sure and not exactly(computed, multiple) and not (beside and strictly(computed, multiple)):
             continue
         text = f"{value_of(large)} is {middle(computed)} times {value_of(small)}"
         yield Sum({"multiple": multiple, "large": large, "small": small}, computed, allowed, multiple, sure, text)

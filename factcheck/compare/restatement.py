@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.compare.altered import differ, requalified
 from factcheck.compare.clusters import corroboration
@@ -25,6 +26,7 @@ from factcheck.units import is_money
 _SLACK = 0.03  # newsrooms round rates
 _CARELESS = 0.01  # and factors
 _SIGN = re.compile(r"[^\W\d]{0,3}[$€£¥₹₩₽₺₪฿][^\W\d]{0,3}")
+_YEARS_BACK = 1826  # days before an article from which it may tell an amount without its date
 _TWO_YEARS = 2.5  # times: the figure in brackets is often that of the year before
 
 
@@ -73,26 +75,34 @@ def _by_value(views: Sequence[View], equal: Places) -> list[list[View]]:
 
 
 def conversions(law: Law, context: Context) -> Iterator[Finding]:
-    """A figure in brackets that restates the one before it: another currency, another unit, or the same."""
+    """A figure and those in brackets that restate it: in another currency, another unit, or the same."""
     by_id = {(view.claim.doc, view.claim.id): view for view in context.views}
+    brackets: dict[int, list[View]] = defaultdict(list)
+    figures: dict[int, View] = {}
     for bracket in context.views:
         figure = by_id.get((bracket.claim.doc, bracket.claim.bracket_of or ""))
         if figure is None or (figure.claim.value or 0.0) * (bracket.claim.value or 0.0) <= 0:
             continue  # a dash is read as a minus more often than a loss is converted
-        verdict = _verdict(figure, bracket)
-        if verdict is None:
-            continue
-        severity, text = verdict
-        disagree = severity not in ("consistent", "corroboration")
+        brackets[figure.order].append(bracket)
+        figures[figure.order] = figure
+    for order, figure in figures.items():
+        yield from _conversions_of(law, figure, brackets[order], context)
+
+
+def _conversions_of(law: Law, figure: View, brackets: Sequence[View], context: Context) -> Iterator[Finding]:
+    told = [(bracket, *verdict) for bracket in brackets if (verdict := _verdict(figure, bracket))]
+    right = [(bracket, text) for bracket, severity, text in told if severity == "consistent"]
+    for bracket, severity, text in told:
+        disagree = severity != "consistent"
         if disagree and not all(is_named(view.claim, context.rulebook) for view in (figure, bracket)):
             continue
-        roles = {"figure": figure, "bracket": bracket}
+        others = [(view, 0, "") for view, _ in right] if disagree else []
         yield make_finding(
             law,
             severity,
-            [(figure, 0, "figure"), (bracket, 1 if disagree else 0, "bracket")],
+            [(figure, 0, "figure"), *others, (bracket, 1 if disagree else 0, "bracket")],
             context,
-            roles=roles,
+            roles={"figure": figure, "bracket": bracket},
             confidence="high",
             message="" if disagree else f"“{value_text(figure.claim)}” is “{value_text(bracket.claim)}”: {text}.",
             explanation=text,
@@ -148,14 +158,25 @@ def _converted(figure: View, bracket: View) -> tuple[Severity, str] | None:
 def _at_rates(figure: View, bracket: View, source: str, target: str) -> tuple[Severity, str] | None:
     """What the rates of the figure's time say, or those of the day on which it was written."""
     time, published = figure.claim.time, figure.claim.published
-    known = time is not None and figure.days is not None
-    days = (time.start, time.end) if time and known else (None, None)
-    then = _at_rates_of(figure, bracket, rates_around(source, target, *days))
+    if time is None or figure.days is None:
+        return _undated(figure, bracket, source, target)
+    then = _at_rates_of(figure, bracket, rates_around(source, target, time.start, time.end))
     if then is None or then[0] == "consistent" or not published:
         return then
     day = date.fromisoformat(published)
     now = _at_rates_of(figure, bracket, rates_around(source, target, day, day))
     return now if now and now[0] == "consistent" else then
+
+
+def _undated(figure: View, bracket: View, source: str, target: str) -> tuple[Severity, str] | None:
+    """What the rates say of an undated figure: those of the years before its article, or of all years."""
+    time, published = figure.claim.time, figure.claim.published
+    last = date.fromisoformat(published) if published else time.end if time else None
+    if last is None:
+        return _at_rates_of(figure, bracket, rates_around(source, target, None, None))
+    first = last - timedelta(days=_YEARS_BACK)
+    found = _at_rates_of(figure, bracket, rates_around(source, target, first, last))
+    return ("tension", found[1]) if found and found[0] == "conflict" and not published else found
 
 
 def _at_rates_of(figure: View, bracket: View, found: Iterable[Rate]) -> tuple[Severity, str] | None:

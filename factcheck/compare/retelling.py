@@ -9,6 +9,7 @@ from factcheck.compare.context import Context
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
 from factcheck.compare.identity import SURE_BASES, Evidence
+from factcheck.compare.precision import exclude
 from factcheck.compare.view import View
 from factcheck.extract.tokens import tokenize
 from factcheck.rulebook import Rulebook
@@ -16,8 +17,10 @@ from factcheck.rulebook import Rulebook
 _TOLD = frozenset({"stated", "resolved"})
 _GOALS = frozenset({"plan", "target", "offer", "forecast"})
 _UP, _DOWN = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most", "nearly"})
+_WEEK = 7  # days between two passages that tell what is so in both of them
 _RARE = 3  # digits of a figure that are more to be trusted than the dates read beside it
 _RUN, _SHORTLY = 3, 6  # words that are the same, among so many behind a figure
+_EXACT = 2  # digits more, of a figure that another rounds
 _NEARLY_THE_SAME = 0.5  # likeness of two clauses from which slots that were read differently do not matter
 
 
@@ -47,7 +50,7 @@ class Retelling:
                 evidence.add(0.1, "one says about as much as the other")
         else:
             evidence.add(0.1 * (digits - 1), "one figure rounds the other")
-            if _as_the_words_say(a, b) or _as_the_words_say(b, a):
+            if says_the_side(a, b) or says_the_side(b, a) or "approx" in (a.claim.bound, b.claim.bound):
                 evidence.add(0.15, "the exact figure lies where the words before the round one say")
             if _next_to(a, b):
                 evidence.add(0.2, "the round figure comes first, the exact one right after it")
@@ -82,7 +85,9 @@ class Retelling:
             evidence.add(0.15, "the dates agree")
         elif a.claim.doc != b.claim.doc or "headline" not in (a.claim.zone, b.claim.zone):
             digits = min(significant(a), significant(b)) if _equal(a, b) else 1
-            evidence.add(-0.6 if digits == 1 else -0.3 if digits < _RARE else -0.1, "the dates do not meet")
+            near = max(a.days.low, b.days.low) - min(a.days.high, b.days.high) <= _WEEK
+            rare = digits >= _RARE or (near and digits > 1)
+            evidence.add(-0.6 if digits == 1 else -0.1 if rare else -0.3, "the dates do not meet")
 
     def _words(self, a: View, b: View, evidence: Evidence) -> None:
         if self._noun(a) and self._noun(a) == self._noun(b):
@@ -176,6 +181,12 @@ def significant(view: View) -> int:
     return max(1, len(f"{value:.9e}".partition("e")[0].replace(".", "").rstrip("0")))
 
 
+def rounds_to(a: View, b: View) -> bool:
+    """True where a round figure is what the other, exact to two digits more, comes to when it is rounded."""
+    less, more = sorted((a, b), key=significant)
+    return significant(more) >= significant(less) + _EXACT and not exclude(less, more)
+
+
 def dates_apart(a: View, b: View) -> bool:
     """True for two dates, both read in the text, that do not meet; a date that is carried may be another's."""
     told = a.claim.time and b.claim.time and {a.claim.time.basis, b.claim.time.basis} <= _TOLD
@@ -183,7 +194,8 @@ def dates_apart(a: View, b: View) -> bool:
 
 
 def _figure(view: View) -> tuple[str, float]:
-    return view.dimension, (view.claim.value or 0.0) * view.factor
+    value = (view.claim.value or 0.0) * view.factor
+    return view.dimension, abs(value) if view.claim.kind == "change" else value
 
 
 def _equal(a: View, b: View) -> bool:
@@ -197,8 +209,8 @@ def _next_to(a: View, b: View) -> bool:
     return near and significant(first) == 1 < significant(second)
 
 
-def _as_the_words_say(round_one: View, exact: View) -> bool:
+def says_the_side(round_one: View, exact: View) -> bool:
     """True where "more than five million" is below the other figure, or "nearly six" above it."""
     one, other = _figure(round_one)[1], _figure(exact)[1]
     bound = round_one.claim.bound
-    return (bound in _UP and one < other) or (bound in _DOWN and other < one) or bound == "approx"
+    return (bound in _UP and one < other) or (bound in _DOWN and other < one)

@@ -123,7 +123,7 @@ def _second_toll(a: View, b: View, context: Context) -> bool:
 
 def _one_order(a: View, b: View) -> bool:
     """True for two figures of one order of size."""
-    small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
+    small, large = sorted((_size(a), _size(b)))
     return large <= _ORDER * small
 
 
@@ -136,8 +136,13 @@ def _listed(a: View, b: View, context: Context) -> bool:
 
 
 def _narrowed_alike(a: View, b: View, context: Context) -> bool:
-    """True where the same words narrow both figures, or the second is but a number."""
-    return a.scope.restrictors == b.scope.restrictors or (bare(b, context.documents) and not b.scope.restrictors)
+    """True where the same words narrow both figures, the second is but a number, or the part exceeds the whole."""
+    one, other = narrowing(a), narrowing(b)
+    return one == other or (not other and (bare(b, context.documents) or _size(a) > _size(b)))
+
+
+def _size(view: View) -> float:
+    return abs((view.claim.value or 0.0) * view.factor)
 
 
 def _two_parties(a: View, b: View, context: Context) -> bool:

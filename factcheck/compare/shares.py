@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factcheck.compare.coincidences import UNSHARED, side_by_side, untold_shares
 from factcheck.compare.context import Context
 from factcheck.compare.gates import overlap
 from factcheck.compare.law import Law
@@ -28,12 +29,9 @@ from factcheck.compare.sums import (
     value_of,
 )
 from factcheck.compare.view import View
-from factcheck.extract.compiled import vocabulary_for
-from factcheck.extract.tokens import tokenize
 from factcheck.interval import Interval
 from factcheck.model import Finding
 
-_UNSHARED = frozenset({"second", "kelvin", "celsius", "fahrenheit"})  # "a quarter of it in six hours"
 _OF = 16  # characters of the words between a share and the whole behind it
 
 
@@ -41,8 +39,17 @@ def shares(law: Law, context: Context) -> Iterator[Finding]:
     """Stated shares against part and whole."""
     for own in context.by_document().values():
         for share in own:
-            if share.claim.kind == "share" and share.claim.value and 0 < share.claim.value <= 100:
-                yield from best_sum(law, context, list(_share_sums(share, own, context)))
+            if _states_share(share):
+                sums = list(_share_sums(share, own, context))
+                told = any(found.right for found in sums)
+                yield from best_sum(law, context, sums if told else [*sums, *untold_shares(share, own, context)])
+
+
+def _states_share(view: View) -> bool:
+    """True for a share of a whole; a rate in per cent of something that the text names is one too."""
+    claim = view.claim
+    shared = claim.kind == "share" or (claim.kind == "level" and view.dimension == "percent" and bool(claim.of))
+    return shared and claim.value is not None and 0 < claim.value <= 100
 
 
 def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
@@ -53,7 +60,7 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
         for whole in nearby:
             stated = _stated_whole(share, whole, context)
             acted = _acted_on(part, whole, context)
-            if whole is part or face(part).high > face(whole).high or _side_by_side(part, whole, context):
+            if whole is part or face(part).high > face(whole).high or side_by_side(part, whole, context):
                 continue
             computed, allowed = ratio_of(part, whole, 100.0)
             invited = (stated and part.dimension == whole.dimension) or _whole_of(part, whole, acted=acted)
@@ -72,23 +79,10 @@ def _part_of_share(part: View, share: View) -> bool:
     """A level in the share's sentence: of its metric, or right beside it."""
     if not one_sentence(part, share) or part.claim.kind != "level" or not part.claim.value or part.claim.bracket_of:
         return False
-    if part.dimension in _UNSHARED:
+    if part.dimension in UNSHARED:
         return False
     beside = gap(part, share) <= CLOSE
     return beside or level_of(part, share)
-
-
-def _side_by_side(a: View, b: View, context: Context) -> bool:
-    """True for the ends of a change, and for two figures that "and" joins: from 370,500 shares; 609 and 552 ships."""
-    if "role:from" in a.claim.restrictors or "role:from" in b.claim.restrictors:
-        return True
-    first, second = sorted((a.claim, b.claim), key=lambda claim: claim.start)
-    document = context.documents.get(first.doc)
-    if document is None or second.start - first.end > _OF:
-        return False
-    between = tokenize(document.text[first.end : second.start].lower())
-    vocabulary = vocabulary_for(first.lang, context.rulebook)
-    return len(between) == 1 and "conjunction" in vocabulary.lexicon.scan(between)
 
 
 def _between(share: View, whole: View, part: View) -> bool:
@@ -103,7 +97,7 @@ def _facing(part: View, whole: View, share: View) -> bool:
         view.claim.kind == "level" and not view.claim.bracket_of and one_sentence(view, share)
         and len(value_digits(view)) >= 2 for view in (part, whole)
     )  # fmt: skip
-    return levels and part.dimension == whole.dimension and part.dimension not in _UNSHARED
+    return levels and part.dimension == whole.dimension and part.dimension not in UNSHARED
 
 
 def _stated_whole(share: View, whole: View, context: Context) -> bool:

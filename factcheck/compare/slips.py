@@ -74,11 +74,18 @@ def _candidates(context: Context) -> Iterator[tuple[View, View, str]]:
 
 def _of_story(a: View, b: View, one: Sequence[View], other: Sequence[View], context: Context) -> bool:
     """True where each article of a story gives its own value only, in like words or of a like thing."""
-    if len(digits_of(a.claim.quote)) < _SHORT or _elsewhere(a, b) or _given(a, other) or _given(b, one):
+    short = len(digits_of(a.claim.quote)) < _SHORT and not _of_one_thing(a, b, context)
+    if short or _elsewhere(a, b) or _given(a, other) or _given(b, one):
         return False
     physical = a.dimension not in ("count", "percent", "ratio") and not is_money(a.dimension)
     one_metric = a.claim.metric == b.claim.metric or kin(a, b, context.rulebook)
     return physical or one_metric or contained(a, b) >= _ALIKE
+
+
+def _of_one_thing(a: View, b: View, context: Context) -> bool:
+    """True where a named metric, the party and the period are the same: then two digits are enough."""
+    named = a.claim.metric == b.claim.metric and a.claim.metric in context.rulebook.metrics
+    return named and a.kind == b.kind and a.entity == b.entity and a.days is not None and a.days == b.days
 
 
 def _given(view: View, own: Sequence[View]) -> bool:
@@ -129,4 +136,12 @@ def _elsewhere(a: View, b: View) -> bool:
         return True
     if a.days and b.days and one.time and other.time and {one.time.basis, other.time.basis} <= _DATED:
         return not a.days.overlaps(b.days)
-    return any(word.startswith(("role:", "part:")) for word in a.scope.restrictors ^ b.scope.restrictors)
+    own = (a, a.scope.restrictors - b.scope.restrictors), (b, b.scope.restrictors - a.scope.restrictors)
+    return any(_sets_apart(word, view) for view, words in own for word in words)
+
+
+def _sets_apart(word: str, view: View) -> bool:
+    """True for a word of role or part, unless it says what the level before was: "38 million, against 12"."""
+    if not word.startswith(("role:", "part:")):
+        return False
+    return not {"origin", "total"} & cues_for(view.claim.lang).found(word[5:])

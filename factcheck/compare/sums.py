@@ -15,13 +15,14 @@ from factcheck.compare.findings import make_finding
 from factcheck.compare.law import Law
 from factcheck.compare.precision import printed
 from factcheck.compare.view import View
-from factcheck.interval import Interval
+from factcheck.interval import EVERYTHING, Interval
 from factcheck.model import Finding, Severity
 from factcheck.units import is_money
 
 NEAR = 600  # characters within which figures of one sum stand
 CLOSE = 40  # characters between a figure and its share: "120, or 24 %,"
 _TIGHT, _POINT = 0.025, 0.6  # how near a sum comes that is no chance, of the value and in points
+_SOFT = 1.25  # times: what "more than" still says of a number
 HUNDRED = Interval.point(100.0)
 
 
@@ -39,9 +40,10 @@ class Sum:
 
     @property
     def right(self) -> bool:
-        """True where the printed figures come to the claimed one."""
+        """True where the printed figures come to the claimed one, or to what its words say of it."""
         claimed = printed(self.claimed)
-        return claimed is not None and unsigned(self.computed).overlaps(unsigned(claimed))
+        near = claimed is not None and unsigned(self.computed).overlaps(unsigned(claimed))
+        return near or strictly(self.computed, self.claimed)
 
     @property
     def wrong(self) -> bool:
@@ -61,6 +63,25 @@ def exactly(computed: Interval, claimed: View) -> bool:
     middle_of = abs(computed.low + computed.high) / 2
     soft = claimed.claim.bound in ("approx", "nearly") and own.low <= middle_of <= own.high
     return own.overlaps(unsigned(computed)) and (soft or abs(middle_of - value * claimed.factor) <= slack)
+
+
+def strictly(computed: Interval, claimed: View) -> bool:
+    """True where a sum comes to the claimed figure as it is printed, or as its words say: almost a third."""
+    own, value = unsigned(face(claimed)), abs(claimed.claim.value or 0.0) * claimed.factor
+    centre = abs(computed.low + computed.high) / 2
+    if claimed.claim.bound in ("approx", "nearly", "more_than"):
+        stated = unsigned(claimed.stated)
+        return stated.low <= centre <= min(stated.high, _SOFT * value)
+    return own.low <= centre <= own.high
+
+
+def change_between(late: Interval, early: Interval, change: View, level: View) -> Interval:
+    """The change from one level to the other: in points where they are percentages, else in per cent of the first."""
+    if level.dimension == "percent" or change.dimension != "percent":
+        return late - early
+    if early.low <= 0:
+        return EVERYTHING
+    return (late / early - Interval.point(1.0)) * HUNDRED
 
 
 def unsigned(interval: Interval) -> Interval:

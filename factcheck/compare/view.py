@@ -41,6 +41,11 @@ class View:
         """True for a figure given as fact."""
         return not self.claim.hypothetical and not self.claim.negated and self.claim.stance != "denied"
 
+    @property
+    def size(self) -> Interval:
+        """What the figure may be; of a change without its sign, which stands in the verb or before the figure."""
+        return -self.allowed if self.claim.kind == "change" and self.allowed.high < 0 else self.allowed
+
 
 def views(claims: Iterable[Claim], rulebook: Rulebook) -> list[View]:
     """The claims as views, in the order given."""
