@@ -64,7 +64,7 @@ def _told(early: View, late: View, change: View) -> bool:
     if one_sentence(late, change):
         return True
     sure = {late.claim.entity_basis, change.claim.entity_basis} <= SURE_BASES
-    alike = late.claim.metric == change.claim.metric or is_money(late.dimension)
+    alike = late.claim.metric == change.claim.metric or (is_money(late.dimension) and len(value_digits(change)) > 1)
     return alike and (late.entity == change.entity or not sure)
 
 
@@ -134,7 +134,7 @@ def _comes_to(part: View, whole: View, share: View, context: Context) -> bool:
         return False
     digits = [len(value_digits(view)) for view in (part, whole)]
     if one_sentence(part, share) and one_sentence(whole, share):
-        return max(digits) >= _LONG or gap(part, whole) <= CLOSE
+        return max(digits) >= _LONG or (max(digits) > 1 and gap(part, whole) <= CLOSE)
     metric = context.rulebook.metrics.get(part.claim.metric)
     if metric is not None and metric.as_share == share.claim.metric:
         return min(digits) >= _LONG

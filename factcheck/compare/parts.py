@@ -51,7 +51,7 @@ def _named_part(part: View, whole: View, context: Context) -> bool:
 
 
 def _regions(law: Law, own: Sequence[View], context: Context) -> Iterator[Finding]:
-    """Figures of regions and of the one around them, in several sentences: each part must be the smaller."""
+    """Figures of regions and of the world, in several sentences: each part must be the smaller."""
     parts: dict[int, list[View]] = defaultdict(list)
     for part in own:
         wholes = [whole for whole in own if _around(part, whole, context)]
@@ -67,14 +67,14 @@ def _regions(law: Law, own: Sequence[View], context: Context) -> Iterator[Findin
 
 
 def _around(part: View, whole: View, context: Context) -> bool:
-    """True where both passages name their region, and one lies in the other."""
+    """True where one passage names its region, and the other says that its figure is the world's."""
     if part.claim.metric != whole.claim.metric or part.kind != whole.kind or one_sentence(part, whole):
         return False
     one, other = part.claim, whole.claim
     plain = one.kind == other.kind == "level" and part.asserted and whole.asserted and not one.bracket_of
     told = one.region_basis == other.region_basis == "stated" and part.scope.region != whole.scope.region
-    inside = region_inside(part.scope.region or WORLD, whole.scope.region or "")
-    smaller = part.allowed.high <= whole.allowed.low and not _of_two_times(part, whole)
+    inside = whole.scope.region == WORLD
+    smaller = part.allowed.high < whole.allowed.low and not _of_two_times(part, whole)
     return plain and told and inside and smaller and part.entity == whole.entity and adds_up(part, context.rulebook)
 
 

@@ -40,7 +40,7 @@ def shares(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.by_document().values():
         for share in own:
             if _states_share(share):
-                sums = list(_share_sums(share, own, context))
+                sums = list(_share_sums(share, own, context)) if share.claim.kind == "share" else []
                 told = any(found.right for found in sums)
                 yield from best_sum(law, context, sums if told else [*sums, *untold_shares(share, own, context)])
 
