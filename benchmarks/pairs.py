@@ -23,7 +23,7 @@ from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import run_laws
 from factcheck.compare.grim import possible
 from factcheck.compare.law import Law
-from factcheck.compare.laws import load_laws
+from factcheck.compare.lawbook import load_laws
 from factcheck.extract.assemble import extract
 from factcheck.model import Claim, Document, Finding
 from factcheck.period import Period, on

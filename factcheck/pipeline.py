@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -89,8 +90,17 @@ def load_rules(options: Options) -> Rulebook:
                 str(folder), "no such folder of rules", hint="make one with: factcheck init", stage="rules"
             )
             raise FactcheckError(problem)
-    files = (path for folder in (shipped(), *options.rules) for path in sorted(folder.rglob("*.yml")))
-    return _load_rules(options.rules, tuple((str(path), path.stat().st_mtime_ns) for path in files))
+    files = sorted(file for folder in (shipped(), *options.rules) for file in _dated(folder))
+    return _load_rules(options.rules, tuple(files))
+
+
+def _dated(folder: Path) -> Iterator[tuple[str, int]]:
+    """The files of a folder of rules with when they were changed."""
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith(".yml"):
+                path = os.path.join(parent, name)
+                yield path, os.stat(path).st_mtime_ns
 
 
 @lru_cache(maxsize=4)

@@ -18,7 +18,7 @@ from factcheck.archive.snapshot import Snapshot
 from factcheck.archive.tables import Edition, docs_of
 from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
-from factcheck.compare.laws import load_laws
+from factcheck.compare.lawbook import load_laws
 from factcheck.model import Claim, Document, Finding
 from factcheck.rulebook import Rulebook
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
 from factcheck.errors import Problem
-from factcheck.yamlfile import read_all, read_yaml
+from factcheck.yamlfile import invalid, read_all, read_yaml
 
 MetricKind = Literal["stock", "flow", "cumulative", "rate", "share", "price", "event"]
 
@@ -99,17 +97,19 @@ def _read_together(paths: Sequence[Path]) -> dict[Path, Any]:
     """The data by file; none where one of the files cannot be read, so that each is to be read by itself."""
     try:
         return dict(zip(paths, read_all("rules", paths), strict=True))
-    except (yaml.YAMLError, ValueError, OSError):
+    except (invalid(), ValueError, OSError):
         return {}
 
 
 def _guard(book: Rulebook, path: Path, load: _Loader, data: Mapping[Path, Any]) -> None:
     try:
         load(book, path, data[path] if path in data else read_yaml(path))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+    except invalid() as error:
+        mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        book.problems.append(Problem(str(path), str(error.problem), line, column, "write valid YAML", "rules"))
+        book.problems.append(
+            Problem(str(path), str(getattr(error, "problem", error)), line, column, "write valid YAML", "rules")
+        )
     except (KeyError, TypeError, AttributeError, ValueError, OSError) as error:
         message = f"not a usable file: {error!r}"
         book.problems.append(Problem(str(path), message, hint="see rules/README.md", stage="rules"))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.yamlfile import read_yaml
+from factcheck.yamlfile import read_kept
 
 _FOLDER = Path(__file__).parent
 TABLE = _FOLDER / "units.json"
@@ -71,7 +71,7 @@ def _registry() -> Any:
 
 def generate() -> str:
     """The text of units.json: every unit and every dimension of units.yml."""
-    dimensions: dict[str, list[str]] = read_yaml(_FOLDER / "units.yml")["dimensions"]
+    dimensions: dict[str, list[str]] = read_kept(_FOLDER / "units.yml")["dimensions"]
     bases = {name: (look_up(units[0])[0], 1.0) for name, units in dimensions.items()}
     bases.update((unit, look_up(unit)) for units in dimensions.values() for unit in units)
     rows = [f"{json.dumps(name)}: {json.dumps(base)}" for name, base in sorted(bases.items())]

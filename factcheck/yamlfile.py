@@ -1,77 +1,33 @@
-"""YAML read by the rules of YAML 1.2, in which only true and false are truth values.
-
-By those of YAML 1.1 the words no, on, y and off in a list would be lost, and with them Norway's code.
-"""
+"""YAML files as data, kept for the next run; what reads YAML is only imported where something has to be parsed."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import yaml
-from yaml.constructor import ConstructorError
-
 from factcheck.kept import kept
-
-_BOOL = "tag:yaml.org,2002:bool"
-
-
-class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The safe loader, with the truth values of YAML 1.2 and a short way to text, lists and maps."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOL]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> Any:
-        """The tag of a node; that a word is no number, date or truth value is told by its first character."""
-        if kind is yaml.ScalarNode and implicit[0] and value[:1] not in self.yaml_implicit_resolvers:
-            return self.DEFAULT_SCALAR_TAG
-        return super().resolve(kind, value, implicit)
-
-    def construct_document(self, node: yaml.Node) -> Any:
-        """The data of a document."""
-        return self._data(node, {})
-
-    def _data(self, node: yaml.Node, made: dict[yaml.Node, Any]) -> Any:
-        """The data of a node; `made` are the lists and maps so far, since a node may be met again by an alias."""
-        if node.tag == self.DEFAULT_SCALAR_TAG and isinstance(node, yaml.ScalarNode):
-            return node.value
-        if node in made:
-            return made[node]
-        if node.tag == self.DEFAULT_SEQUENCE_TAG and isinstance(node, yaml.SequenceNode):
-            items = made[node] = []
-            items.extend(self._data(item, made) for item in node.value)
-            return items
-        if node.tag == self.DEFAULT_MAPPING_TAG and isinstance(node, yaml.MappingNode):
-            return self._map(node, made)
-        return self.construct_object(node, deep=True)
-
-    def _map(self, node: yaml.MappingNode, made: dict[yaml.Node, Any]) -> dict[Any, Any]:
-        self.flatten_mapping(node)
-        found = made[node] = {}
-        for key, value in node.value:
-            name = self._data(key, made)
-            if not isinstance(name, Hashable):
-                raise ConstructorError(None, None, "a key is a list or a map", key.start_mark)
-            found[name] = self._data(value, made)
-        return found
-
-
-Loader.add_implicit_resolver(_BOOL, re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"), list("tTfF"))
 
 
 def parse_yaml(text: str | bytes) -> Any:
     """The data in a text; raises yaml.YAMLError where it is not valid."""
+    import yaml
+
+    from factcheck.yamlloader import Loader
+
     return yaml.load(text, Loader=Loader)
 
 
 def read_yaml(path: Path) -> Any:
     """The data in a file; raises yaml.YAMLError where it is not valid."""
     return parse_yaml(path.read_bytes())
+
+
+def read_kept(path: Path) -> Any:
+    """The data in a file, kept under its name for the next run; raises yaml.YAMLError where it is not valid."""
+    return read_all(path.stem, [path])[0]
 
 
 def read_all(name: str, paths: Sequence[Path]) -> list[Any]:
@@ -81,5 +37,24 @@ def read_all(name: str, paths: Sequence[Path]) -> list[Any]:
 
 def parse_all(name: str, texts: Sequence[bytes]) -> list[Any]:
     """The data in texts, kept under a name for the next run; raises yaml.YAMLError where one is not valid."""
-    parser = [yaml.__version__.encode(), Path(__file__).read_bytes()]
-    return kept(name, [*parser, *texts], lambda: [parse_yaml(text) for text in texts])
+    return kept(name, [*parser(), *texts], lambda: [parse_yaml(text) for text in texts])
+
+
+def invalid() -> type[Exception]:
+    """What is raised where a text is not valid YAML, for `except`."""
+    import yaml
+
+    return yaml.YAMLError
+
+
+@lru_cache(maxsize=1)
+def parser() -> tuple[bytes, ...]:
+    """What reads YAML, for what is kept of its work: this package's part of it, and the library with its version."""
+    return tuple(path.read_bytes() for path in _modules())
+
+
+def _modules() -> Iterator[Path]:
+    yield Path(__file__).with_name("yamlloader.py")
+    library = find_spec("yaml")
+    if library and library.origin:
+        yield Path(library.origin)

@@ -14,7 +14,7 @@ from factcheck.archive.transfer import export_lines, export_parquet, import_fold
 from factcheck.cli import main
 from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
-from factcheck.compare.laws import load_laws
+from factcheck.compare.lawbook import load_laws
 from factcheck.config import Options
 from factcheck.errors import FactcheckError
 from factcheck.model import Finding

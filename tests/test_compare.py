@@ -19,7 +19,7 @@ from factcheck.compare.engine import compare
 from factcheck.compare.engines.memory import NEIGHBOURS, Memory
 from factcheck.compare.engines.sweep import Sweep
 from factcheck.compare.judge import make_judge
-from factcheck.compare.laws import load_laws
+from factcheck.compare.lawbook import load_laws
 from factcheck.compare.view import views
 from factcheck.interval import Interval
 from factcheck.model import Claim, Document, Finding

@@ -25,7 +25,8 @@ from factcheck.compare.examples import read_example
 from factcheck.compare.gates import GATES
 from factcheck.compare.judge import make_judge
 from factcheck.compare.law import Law
-from factcheck.compare.laws import load_laws, read_law
+from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws import read_law
 from factcheck.compare.view import View, views
 from factcheck.config import ENGINES
 from factcheck.extract.assemble import extract

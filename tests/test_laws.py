@@ -13,7 +13,8 @@ from factcheck.compare.comparisons import COMPARISONS, all_comparisons
 from factcheck.compare.engine import compare
 from factcheck.compare.examples import check_examples, read_example, run_examples
 from factcheck.compare.law import KEYS, law_schema
-from factcheck.compare.laws import load_laws, read_law
+from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws import read_law
 from factcheck.compare.profiles import apply_profile
 from factcheck.compare.say import fill, unknown_fields
 from factcheck.rulebook import load_rulebook

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parent.parent / "factcheck"
 # Each layer may import from those before it, and from itself.
 LAYERS = [
-    {"errors", "period", "interval", "languages", "kept", "yamlfile", "units", "__init__"},
+    {"errors", "period", "interval", "languages", "kept", "yamlfile", "yamlloader", "units", "__init__"},
     {"model", "plugins"},
     {"rulebook", "config", "parallel"},
     {"read"},

@@ -14,7 +14,7 @@ from factcheck.archive.store import Archive
 from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
 from factcheck.compare.examples import read_example
-from factcheck.compare.laws import load_laws
+from factcheck.compare.lawbook import load_laws
 from factcheck.config import Options
 from factcheck.model import Document, Finding
 from factcheck.pipeline import extract_document, load_rules

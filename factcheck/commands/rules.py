@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _list(book: Rulebook, _: argparse.Namespace) -> int:
     from factcheck.compare.comparisons import all_comparisons
-    from factcheck.compare.laws import load_laws
+    from factcheck.compare.lawbook import load_laws
 
     laws, problems = load_laws(book, all_comparisons())
     width = max(map(len, [*laws, *book.metrics]), default=0)

@@ -10,13 +10,13 @@ from factcheck.extract.tokens import tokenize
 from factcheck.model import Claim
 from factcheck.rulebook import Rulebook
 from factcheck.units import is_money
-from factcheck.yamlfile import read_yaml
+from factcheck.yamlfile import read_kept
 
 
 @lru_cache(maxsize=1)
 def _families() -> dict[str, tuple[str, ...]]:
     """The currencies that a word may mean."""
-    data: dict[str, dict[str, list[str]]] = read_yaml(Path(__file__).parent / "currencies.yml")
+    data: dict[str, dict[str, list[str]]] = read_kept(Path(__file__).parent / "currencies.yml")
     return {word: tuple(family["codes"]) for family in data.values() for word in family["words"]}
 
 

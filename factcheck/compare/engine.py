@@ -14,7 +14,7 @@ from factcheck.compare.doubles import without_doubles
 from factcheck.compare.findings import unique
 from factcheck.compare.joins import joined
 from factcheck.compare.law import Law
-from factcheck.compare.laws import load_laws
+from factcheck.compare.lawbook import load_laws
 from factcheck.compare.profiles import apply_profile
 from factcheck.compare.unread import unread_figures
 from factcheck.compare.view import View, views

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import run_laws
 from factcheck.compare.law import Law
-from factcheck.compare.laws import load_laws
+from factcheck.compare.lawbook import load_laws
 from factcheck.model import Claim, Document, Finding
 from factcheck.rulebook import Rulebook
 

@@ -1,4 +1,4 @@
-"""Laws read from rules/laws and checked."""
+"""The text of a law, read and checked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from factcheck.compare.law import EXAMPLES, KEYS, REQUIRED, SAME, SELECTORS, SEV
 from factcheck.compare.say import FIELDS as SAY_FIELDS
 from factcheck.compare.say import unknown_fields
 from factcheck.errors import Problem
-from factcheck.rulebook import Rulebook
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -27,20 +26,6 @@ class _Invalid(Exception):
         folded = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
         self.line, self.column = mark.line + 1, mark.column + 1 + (0 if folded else offset + quoted)
         self.message, self.hint = message, hint
-
-
-def load_laws(rulebook: Rulebook, comparisons: Iterable[str] = ()) -> tuple[dict[str, Law], list[Problem]]:
-    """The laws by id, and a problem for each that cannot be used; one bad law never stops the others."""
-    laws: dict[str, Law] = {}
-    problems: list[Problem] = []
-    known = frozenset(comparisons)
-    for name, path in sorted(rulebook.laws.items()):
-        law, problem = read_law(path, path.read_text(encoding="utf-8", errors="replace"), known)
-        if law:
-            laws[name] = law
-        if problem:
-            problems.append(problem)
-    return laws, problems
 
 
 def read_law(path: Path, text: str, comparisons: Iterable[str] = ()) -> tuple[Law | None, Problem | None]:

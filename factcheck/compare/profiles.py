@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-import yaml
-
 from factcheck.compare.law import SEVERITIES, Law
 from factcheck.errors import Problem
 from factcheck.rulebook import Rulebook
-from factcheck.yamlfile import read_yaml
+from factcheck.yamlfile import invalid, read_kept
 
 _HINT = "write laws: {law-id: off, note, tension or conflict}"
 
@@ -22,9 +20,9 @@ def apply_profile(laws: Mapping[str, Law], name: str, rulebook: Rulebook) -> tup
     if path is None:
         return dict(laws), []
     try:
-        data = read_yaml(path) or {}
+        data = read_kept(path) or {}
         wanted = data.get("laws") or {}
-    except (yaml.YAMLError, AttributeError, OSError) as error:
+    except (invalid(), AttributeError, OSError) as error:
         return dict(laws), [Problem(str(path), f"not a usable profile: {error}", 1, 1, _HINT, "rules")]
     problems = [_problem(str(path), law, value, laws) for law, value in wanted.items()]
     return _applied(laws, wanted), [problem for problem in problems if problem]

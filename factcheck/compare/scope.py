@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from factcheck.interval import Truth
-from factcheck.yamlfile import read_yaml
+from factcheck.yamlfile import read_kept
 
 WORLD = "world"
 
@@ -23,7 +23,7 @@ class Scope:
 
 @lru_cache(maxsize=1)
 def _parents() -> dict[str, tuple[str, ...]]:
-    groups: dict[str, str] = read_yaml(Path(__file__).parent / "regions.yml")
+    groups: dict[str, str] = read_kept(Path(__file__).parent / "regions.yml")
     parents: dict[str, tuple[str, ...]] = {}
     for group, members in groups.items():
         for member in members.split():

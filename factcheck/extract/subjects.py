@@ -14,7 +14,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.references import opened
 from factcheck.extract.sentences import Sentence
-from factcheck.yamlfile import read_yaml
+from factcheck.yamlfile import read_kept
 
 _BASIS = {
     "before": "subject", "owner": "possessive", "metric_of": "of", "metric_at": "of", "of": "of", "led": "object",
@@ -37,7 +37,7 @@ class Subject:
 @cache
 def weights() -> dict[str, float]:
     """What each feature of a candidate adds to its weight, by name; fitted to hand-made claims."""
-    return {str(name): float(value) for name, value in read_yaml(Path(__file__).with_name("subjects.yml")).items()}
+    return {str(name): float(value) for name, value in read_kept(Path(__file__).with_name("subjects.yml")).items()}
 
 
 def subjects(

@@ -9,13 +9,13 @@ from factcheck.extract.dates import dates
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import Date, Figure
 from factcheck.period import Period
-from factcheck.yamlfile import read_yaml
+from factcheck.yamlfile import read_kept
 
 
 @cache
 def weights() -> dict[str, float]:
     """What each feature of a date adds to its weight, by name; fitted to hand-made claims."""
-    return {str(name): float(value) for name, value in read_yaml(Path(__file__).with_name("times.yml")).items()}
+    return {str(name): float(value) for name, value in read_kept(Path(__file__).with_name("times.yml")).items()}
 
 
 def time_of(figure: Figure, discourse: Discourse, published: Period | None) -> Date:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.extract.lexicon import Lexicon
-from factcheck.yamlfile import read_all
+from factcheck.yamlfile import read_all, read_kept
 
 LANGUAGES = Path(__file__).parent.parent / "languages"
 
@@ -55,7 +55,7 @@ def _given_names() -> frozenset[str]:
 
 
 def load_yaml(path: Path) -> dict[str, Any]:
-    return read_all(path.stem, [path])[0] or {}
+    return read_kept(path) or {}
 
 
 def language_files(lang: str) -> list[Path]:

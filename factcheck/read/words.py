@@ -10,7 +10,7 @@ from typing import Any
 
 import factcheck.languages
 from factcheck.kept import kept
-from factcheck.yamlfile import parse_yaml
+from factcheck.yamlfile import parse_all, parse_yaml
 
 _FOLDER = Path(factcheck.languages.__file__).parent
 _KEY = re.compile(r"^(\w+):", re.M)
@@ -31,14 +31,18 @@ def stopwords() -> dict[str, frozenset[str]]:
 
 
 def _stopwords() -> dict[str, list[str]]:
-    sections = {lang: _section(lang, "stopwords") or () for lang in known_languages()}
-    return {lang: [word.rstrip("'’") for word in _lower(words)] for lang, words in sections.items()}
+    sections = {lang: parse_yaml(_section(lang, "stopwords")) or {} for lang in known_languages()}
+    words = {lang: section.get("stopwords") or () for lang, section in sections.items()}
+    return {lang: [word.rstrip("'’") for word in _lower(own)] for lang, own in words.items()}
 
 
 @lru_cache(maxsize=32)
 def page_words(lang: str) -> dict[str, tuple[str, ...]]:
     """The words that mark what surrounds an article, lower case: `credits` of pictures, `related` links."""
-    found = (_section(lang, "page") or {}) if lang in known_languages() else {}
+    if lang not in known_languages():
+        return {}
+    section = parse_all(f"page-{lang}", [_section(lang, "page")])[0] or {}
+    found = section.get("page") or {}
     return {key: tuple(sorted(_lower(words), key=len, reverse=True)) for key, words in found.items()}
 
 
@@ -50,10 +54,11 @@ def _lower(words: Iterable[Any]) -> Iterator[str]:
     return (str(word).lower() for word in words)
 
 
-def _section(lang: str, name: str) -> Any:
+def _section(lang: str, name: str) -> bytes:
+    """A section of a language file as it is written, empty where there is none."""
     text = _path(lang).read_text(encoding="utf-8")
     keys = [(match[1], match.start()) for match in _KEY.finditer(text)]
     for (key, start), (_, end) in zip(keys, [*keys[1:], ("", len(text))], strict=True):
         if key == name:
-            return parse_yaml(text[start:end])[name]
-    return None
+            return text[start:end].encode()
+    return b""
