@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -20,21 +20,21 @@ _KINDS: dict[str, Any] = {kind.__name__: kind for kind in (Law, Problem, *get_ar
 
 def load_laws(rulebook: Rulebook, comparisons: Iterable[str] = ()) -> tuple[dict[str, Law], list[Problem]]:
     """The laws by id, and a problem for each that cannot be used; one bad law never stops the others."""
-    texts = {path: path.read_bytes() for _, path in sorted(rulebook.laws.items())}
+    texts = [(path, path.read_bytes()) for _, path in sorted(rulebook.laws.items())]
     known = sorted(comparisons)
     code = [Path(__file__).with_name(f"{name}.py").read_bytes() for name in _READERS]
-    said = [text for path, own in texts.items() for text in (str(path).encode(), own)]
+    said = [text for path, own in texts for text in (str(path).encode(), own)]
     rows = kept("laws", [*parser(), *code, repr(known).encode(), *said], lambda: _read(texts, known))
     found = [_whole(row) for row in rows]
     laws = {name: law for name, law in zip(sorted(rulebook.laws), found, strict=True) if isinstance(law, Law)}
     return laws, [problem for problem in found if isinstance(problem, Problem)]
 
 
-def _read(texts: dict[Path, bytes], comparisons: Iterable[str]) -> list[Any]:
+def _read(texts: Sequence[tuple[Path, bytes]], comparisons: Iterable[str]) -> list[Any]:
     """Each law, or what is wrong with it, as plain data."""
     from factcheck.compare.laws import read_law
 
-    read = (read_law(path, text.decode("utf-8", "replace"), comparisons) for path, text in texts.items())
+    read = (read_law(path, text.decode("utf-8", "replace"), comparisons) for path, text in texts)
     return [_plain(law or problem) for law, problem in read]
 
 
