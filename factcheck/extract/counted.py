@@ -15,6 +15,8 @@ _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change"
 _VERBS = ("extreme", "change", "say", "copula", "metric_verb", "metric_act")
 _PEOPLE = ("people", "person", "counted_person")
 _OPENERS = ("conjunction", "relative")
+_PAY = 1_000_000  # nobody earns so much a month
+_PAID_BY = frozenset({"hour", "week", "month"})
 _WORD = 3  # letters of the shortest noun
 _STEM = 3  # letters that the forms of one word share: box, boxes
 _PRICE = 10_000  # more than this after "for" is a deal, not a price
@@ -38,7 +40,7 @@ def _form(quantity: Quantity, sentence: Sentence) -> str | None:
     """What the form of an amount says it is: a price, the pay for an hour, or what the noun behind it cost."""
     if dimension(quantity.per or "") in _OF_STUFF:
         return "price"
-    if quantity.per == "hour":
+    if quantity.per in _PAID_BY and (quantity.value or 0) < _PAY:
         return "pay"
     if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
         return "price"

@@ -45,7 +45,8 @@ class MetricChoice:
         """The metric id, and whether the figure's own clause names it; `earlier` are the figures before it there."""
         found, sure = self._chosen(subject, earlier)
         known = self.rulebook.metrics.get(found)
-        if known and known.as_share and self.quantity.kind == "share":
+        parted = self.quantity.unit == "percent" and (self.quantity.kind != "change" or self.quantity.points)
+        if known and known.as_share and (self.quantity.kind == "share" or parted):
             return known.as_share, sure
         if known and known.as_change and self.quantity.kind == "change" and self.quantity.unit == "percent":
             return known.as_change, sure
@@ -79,10 +80,11 @@ class MetricChoice:
             multiplied = counted.noun_after(self.quantity, self.sentence, self.vocabulary)
             if multiplied:
                 return multiplied, True
-        if last and (
-            relative or dimension(last.unit) == dimension(self.quantity.unit) or self._ties.can_be(last.metric)
-        ):
+        if last and self._ties.may_go_on(last, relative):
             return last.metric, False
+        measured = self.rulebook.unnamed.get(dimension(self.quantity.unit))
+        if measured and self.quantity.kind == "change":
+            return measured, True
         return carried_metric(self.quantity, self.sentence, self.discourse, self.rulebook, self.vocabulary, part), False
 
     def _tied(self, best: Reading | None, last: Claim | None, earlier: Sequence[Claim]) -> str | None:
@@ -93,10 +95,16 @@ class MetricChoice:
         alike = next((claim for claim in reversed(earlier) if ties.is_like(claim)), None)
         if alike and ties.set_against(best, alike):
             return alike.metric
-        if last and ties.is_part(last):
+        if last and ties.is_part(last) and not self._names_share(best):
             return last.metric
         theme = self._theme(best)
         return theme or (last.metric if last and ties.goes_on(best, last) else None)
+
+    def _names_share(self, best: Reading | None) -> bool:
+        """Whether a noun that is only ever a share is told with the figure: 326 seats, with 37 % of the vote."""
+        known = self.rulebook.metrics[best.metric] if best else None
+        linked = best is not None and best.score >= LINKED and best.form == "noun"
+        return linked and known is not None and known.kind in ("share", "rate") and known.units[0] == "percent"
 
     def _is_aside(self, best: Reading) -> bool:
         """Whether a metric's noun only says where what is counted is: 16,000 people from other countries."""

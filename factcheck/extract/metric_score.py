@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.clauses import NUMBER, WORD, distance
-from factcheck.extract.counted import at_price
+from factcheck.extract.counted import at_price, counts_people
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.units import dimension
@@ -23,6 +23,8 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
     bonus = _PER if metric.per else 0.0
     if form == "noun" and noun and first < noun[1] and last > noun[0]:
         return 20.0 + (last - first)
+    if form == "noun" and noun and leads_people(metric, quantity, sentence, last):
+        return 23.0
     if first >= quantity.first and last <= quantity.last and quantity.per is None:
         return 18.0 + (last - first)
     cost = float(distance(sentence, (first, last), (quantity.first, quantity.last)))
@@ -43,6 +45,13 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
     elif first <= _OPENING or first - _clause_start(sentence, first) < _SUBJECT_AT:
         cost = min(cost, 6.0 + cost / 8) - 3.0
     return bonus + _in_front(metric, quantity, noun is not None) - 0.5 * cost
+
+
+def leads_people(metric: Metric, quantity: Quantity, sentence: Sentence, last: int) -> bool:
+    """Whether a noun right before a figure says what the persons counted are: a poll of 1,014 adults."""
+    if metric.units[0] != "count" or quantity.kind != "level" or not counts_people(quantity, sentence):
+        return False
+    return last == quantity.first or sentence.tokens.first("of").get(last, (-1,))[0] == quantity.first
 
 
 def _in_front(metric: Metric, quantity: Quantity, counted: bool) -> float:

@@ -63,7 +63,8 @@ class Ties:
         gap = [i for i in range(max(0, quantity.first - _BEHIND), quantity.first) if tokens.starts[i] >= last.end]
         if len(gap) == _BEHIND or not any(tokens.forms[i] in ",(" for i in gap):
             return False
-        between = best is not None and best.form == "noun" and best.first in gap
+        counted_nouns = {i for other in self.sentence.quantities if other.noun for i in range(*other.noun)}
+        between = best is not None and best.form == "noun" and best.first in gap and best.first not in counted_nouns
         touching = best is not None and best.first >= quantity.last and best.score >= LINKED
         return not between and not touching and (self.can_be(last.metric) or ":" in last.metric)
 
@@ -78,6 +79,12 @@ class Ties:
         known = self.rulebook.metrics.get(last.metric)
         apt = quantity.noun is None and (known is None or fits(known, quantity))
         return not named and apt and dating.is_compared(quantity, self.sentence)
+
+    def may_go_on(self, last: Claim, relative: bool) -> bool:
+        """Whether a figure that nothing names may be of the metric of the figure before it."""
+        if dimension(last.unit) == dimension(self.quantity.unit) or self.can_be(last.metric):
+            return True
+        return relative and ":" in last.metric
 
     def shares_noun(self, best: Reading | None, last: Claim) -> bool:
         """Whether a figure goes on with one given per something: profit was 33 cents a share, 34 had been expected."""

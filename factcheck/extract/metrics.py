@@ -48,13 +48,12 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             for head in expand(name) if compounds and not metric.vague else ():
                 if head.lower() not in astray:
                     vocabulary.lexicon.add_head("metric", head, (metric, "noun"))
-        for verb in metric.verbs.get(vocabulary.lang, ()):
-            vocabulary.lexicon.add("metric_verb", verb, (metric, "verb"))
-            for stem, _, particle in (phrase.rpartition(" ") for phrase in expand(verb)):
-                if stem and particle in particles:
-                    vocabulary.lexicon.add("metric_split", stem, (metric, particle))
-        for verb in metric.acts.get(vocabulary.lang, ()):
-            vocabulary.lexicon.add("metric_act", verb, (metric, "act"))
+        for form, verbs in (("verb", metric.verbs), ("act", metric.acts)):
+            for verb in verbs.get(vocabulary.lang, ()):
+                vocabulary.lexicon.add(f"metric_{form}", verb, (metric, form))
+                for stem, _, particle in (phrase.rpartition(" ") for phrase in expand(verb)):
+                    if stem and particle in particles:
+                        vocabulary.lexicon.add(f"split_{form}", stem, (metric, particle))
 
 
 def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: bool) -> None:
@@ -124,14 +123,15 @@ def _named(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
 
 def _split_verbs(sentence: Sentence) -> list[Hit]:
     """Verbs whose particle closes the clause: sie setzte drei Millionen Euro um."""
-    split = sentence.tokens.hits.get("metric_split")
+    hits = sentence.tokens.hits
+    split = [(*hit, form) for form in ("verb", "act") for hit in hits.get(f"split_{form}", ())]
     if not split:
         return []
     words = sentence.tokens.words
     ends = {i for i in range(len(words)) if i + 1 == len(words) or not words[i + 1][0].isalnum()}
     return [
-        (first, last, (metric, "verb"))
-        for first, last, (metric, particle) in split
+        (first, last, (metric, form))
+        for first, last, (metric, particle), form in split
         if any(words[i] == particle for i in range(last + 1, min(len(words), last + _CLAUSE)) if i in ends)
     ]
 
@@ -187,7 +187,7 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
     kind = dimension(quantity.unit)
     if (metric.per and metric.per != quantity.per) or quantity.kind in metric.never:
         return False
-    if quantity.per in _TIMES and metric.kind in ("stock", "event") and metric.units == ("money",):
+    if quantity.per in _TIMES and metric.kind == "stock" and metric.units == ("money",):
         return False  # a valuation is not so much a week
     if quantity.per == "hour" and metric.kind == "flow":
         return False  # nor what a firm earns so much an hour
