@@ -36,7 +36,7 @@ class Metric:
     unnamed: str | None = None  # a dimension or form whose figures are of this metric where no word names one
     as_change: str | None = None  # the metric that its changes in percent are: those of GDP, growth
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
-    acts_on: tuple[str, ...] = ()  # metrics (people, things: what none knows) its verbs turn into it: cut 450 jobs
+    acts_on: tuple[str, ...] = ()  # metrics and things (people; things: any) its verbs turn into it: cut 450 jobs
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> noun templates
     verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> verb templates

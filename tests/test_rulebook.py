@@ -58,7 +58,7 @@ def test_metric_is_complete(metric: Metric) -> None:
     assert all(metric.names.values())
     assert set(metric.verbs) <= set(languages())
     assert metric.is_a is None or metric.is_a in BOOK.metrics
-    assert set(metric.acts_on) <= {*BOOK.metrics, "people", "things"}
+    assert set(metric.acts_on) <= {*BOOK.metrics, *BOOK.things, "people", "things"}
     if metric.plausible is not None:
         assert metric.plausible[0] < metric.plausible[1]
 

@@ -81,6 +81,13 @@ def _thing(quantity: Quantity, sentence: Sentence, grammar: Mapping[str, Any]) -
     return "people" if _holds(quantity, sentence, ("people",)) else None
 
 
+def thing(quantity: Quantity, sentence: Sentence, categories: tuple[str, ...] = ("thing",)) -> str | None:
+    """The name in rules/things of the noun that a figure counts, none where rules/metrics or nothing has it."""
+    first, last = quantity.noun or (0, 0)
+    hits = (hit for category in categories for hit in sentence.tokens.hits.get(category, ()))
+    return next((str(name) for start, _, name in hits if first <= start < last), None)
+
+
 def _as_printed(words: list[str], thing: str) -> str:
     """A noun in the language that names the things: itself, unless it is the name in another form."""
     stems = {word[:_STEM].lower() for word in thing.split()}

@@ -48,6 +48,8 @@ _FROM_GRAMMAR = {
     "bids": "bid",
     "numbers_of": "number_of",
     "bare_nouns": "bare_noun",
+    "modals": "modal",
+    "makes_up": "makes_up",
 }
 
 

@@ -18,7 +18,7 @@ from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Claim
-from factcheck.rulebook import Rulebook
+from factcheck.rulebook import Metric, Rulebook
 
 _TOUCHING = 16.0  # the score of a noun right behind its figure
 _MANY = 100  # below it what is sold may be shops or firms
@@ -90,6 +90,8 @@ class MetricChoice:
     def _tied(self, best: Reading | None, last: Claim | None, earlier: Sequence[Claim]) -> str | None:
         """The metric of a figure before that this one goes on with, or that of the article's theme."""
         ties = self._ties
+        if last and ties.is_among(best, last):
+            return last.metric
         if last and any(tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun)):
             return last.metric
         alike = next((claim for claim in reversed(earlier) if ties.is_like(claim)), None)
@@ -117,8 +119,8 @@ class MetricChoice:
 
     def _acting(self, last: Claim | None) -> Reading | None:
         """The best reading, or what a verb turns it into: cut 450 jobs."""
-        usable = [r for r in self.offered if r.form == "noun" or (r.form == "verb" and not self._counts_things())]
         known = self.rulebook.metrics
+        usable = [r for r in self.offered if r.form == "noun" or (r.form == "verb" and self._may_say(known[r.metric]))]
         telling = [r for r in usable if not known[r.metric].vague]
         best = next(iter(telling or usable), None)
         moved = self.quantity.role in ("from", "to")  # to cut the staff to 900 leaves 900
@@ -131,9 +133,19 @@ class MetricChoice:
                 continue  # to cut the staff by 8 % changes the staff
             people = "people" in acts_on and (best is None or known[best.metric].units == ("count",))
             things = "things" in acts_on and best is None and self._counts_many()
-            if people or things or (best and best.metric in acts_on):
+            thing = best is None and counted.thing(self.quantity, self.sentence) in acts_on
+            if people or things or thing or (best and best.metric in acts_on):
                 return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
         return self._subject_of_share(best, usable) or best
+
+    def _may_say(self, metric: Metric) -> bool:
+        """Whether a verb may say what is counted: things have their own noun, and 40 gendarmes are no troops."""
+        named = (
+            metric.counts_things
+            and not metric.acts_on
+            and counted.thing(self.quantity, self.sentence, ("counted_person",)) is not None
+        )
+        return not named and not self._counts_things()
 
     def _counts_things(self) -> bool:
         noun = counted.counted_noun(self.quantity, self.sentence)
@@ -192,7 +204,12 @@ class MetricChoice:
         own = best.first in self.sentence.tokens.after("pronoun")  # 11 % of its staff
         whole = metric.kind == "stock" and "count" in metric.units and not own
         held = self.quantity.kind == "share" and whole and self._is_held(subject)
-        return self._unnamed("share") if held else best.metric
+        return self._unnamed("share") if held or self._is_whole(best) else best.metric
+
+    def _is_whole(self, best: Reading) -> bool:
+        """Whether a metric is what something makes up a share of: spam accounts for 60 % of e-mails."""
+        counts = best.first >= self.quantity.last and "count" in self.rulebook.metrics[best.metric].units
+        return self.quantity.kind == "share" and counts and parts.is_made_up(self.quantity, self.sentence)
 
     def _is_held(self, subject: Subject | None) -> bool:
         """Whether a share belongs to somebody named before it, not to those it is a share of: a third of users say."""

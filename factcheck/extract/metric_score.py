@@ -12,6 +12,7 @@ from factcheck.rulebook import Metric
 _OPENING = 6  # a noun among the first words is the subject, however far the figure
 _SUBJECT_AT = 4  # the same after a colon or semicolon
 _COUNTED = 3  # tokens between "the number of" and what is counted
+_NAMED = 4.5  # for a noun in front of a figure that counts something else: the doctors did 47,000 operations
 _PER = 3.0  # for a metric that is always given per something, such as earnings per share
 _SUBJECT = 0.25  # what a step costs from a counted subject to its verb: 900 people from two villages were evacuated
 _PHRASE = 11  # the longest noun phrase after an of-word
@@ -44,7 +45,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         cost += 2.0
     elif first <= _OPENING or first - _clause_start(sentence, first) < _SUBJECT_AT:
         cost = min(cost, 6.0 + cost / 8) - 3.0
-    return bonus + _in_front(metric, quantity, noun is not None) - 0.5 * cost
+    return bonus + _in_front(metric, quantity, sentence, noun is not None) - 0.5 * cost
 
 
 def leads_people(metric: Metric, quantity: Quantity, sentence: Sentence, last: int) -> bool:
@@ -54,13 +55,15 @@ def leads_people(metric: Metric, quantity: Quantity, sentence: Sentence, last: i
     return last == quantity.first or sentence.tokens.first("of").get(last, (-1,))[0] == quantity.first
 
 
-def _in_front(metric: Metric, quantity: Quantity, counted: bool) -> float:
+def _in_front(metric: Metric, quantity: Quantity, sentence: Sentence, counted: bool) -> float:
     """What a noun in front of a figure is worth: little where the figure counts something else."""
     kind = dimension(quantity.unit)
     if kind == "count" and quantity.per and metric.kind == "rate":
         return 24.0  # an incidence of 31 cases per 100 people is no number of cases
+    if kind == "count" and counted:
+        return 7.0 if counts_people(quantity, sentence) else _NAMED
     if kind == "count":
-        return 7.0 if counted else 14.0
+        return 14.0
     thing = metric.kind == "stock" and metric.units == ("count",)
     return 10.0 if thing or is_deal(metric, quantity) else 14.0
 

@@ -55,6 +55,21 @@ class Ties:
         behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
         return behind and (quantity.first in parts or counted.opens_clause(quantity, self.sentence))
 
+    def is_among(self, best: Reading | None, last: Claim) -> bool:
+        """Whether persons are told to be among those before, to whom the same befell: 14 dead, including two nurses."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        known = self.rulebook.metrics.get(last.metric)
+        befell = known is not None and known.episodic and "count" in known.units and last.kind == "level"
+        fewer = (quantity.value or 0) < (last.value or 0)
+        if best and best.form != "noun" and best.first >= quantity.last:
+            return False  # the other six are still missing
+        return (
+            befell
+            and fewer
+            and quantity.first in tokens.after("r_part")
+            and counted.counts_people(quantity, self.sentence)
+        )
+
     def restated(self, best: Reading | None, last: Claim) -> bool:
         """Whether a change is set behind the figure it is a change of: made 18 million, down 4 %."""
         tokens, quantity = self.sentence.tokens, self.quantity

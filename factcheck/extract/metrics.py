@@ -78,9 +78,10 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     vague: set[str] = set()
     units: dict[str, tuple[str, ...]] = {}
     moved = sentence.tokens.first("change") if quantity.kind == "change" else ()
+    modal = sentence.tokens.after("modal")
     for first, last, (metric, form) in offered:
-        if form != "noun" and first in own:
-            continue  # three cargo ships
+        if (first in own) if form != "noun" else (first in modal and last - first == 1):
+            continue  # three cargo ships; 52 % would vote
         if _is_compound(last, sentence) and last not in own:
             continue  # a high-speed line
         if form == "verb" and (first in moved or is_deal(metric, quantity)):

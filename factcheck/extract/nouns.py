@@ -25,7 +25,8 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
         if j > first and word in phrases.range_and and _goes_on(reading, j, phrases):
             j += 1
             continue
-        stops = word in phrases.noun_stop and word not in phrases.point_nouns and not reading.hyphen(j + 1)
+        noun = phrases.nouns_capitalised and reading.forms[j][0].isupper()
+        stops = word in phrases.noun_stop and word not in phrases.point_nouns and not reading.hyphen(j + 1) and not noun
         if not word[0].isalpha() or stops or (j in barriers and (j == first or not ends)):
             break
         capital = reading.forms[j][0].isupper()

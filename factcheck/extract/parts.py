@@ -8,6 +8,7 @@ from factcheck.extract.vocabulary import Vocabulary
 
 _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun")
 _PHRASE = 5  # words of the noun phrase after an of-word
+_NEAR = 3  # tokens between a verb and its figure
 _WORD = 3  # letters of the shortest noun
 
 
@@ -36,6 +37,12 @@ def is_of_firm(quantity: Quantity, sentence: Sentence) -> bool:
     at = tokens.first("of")[at][0]
     firm = next((n for n in sentence.names if n.first == at and n.sure and n.region is None), None)
     return firm is not None and firm.last not in tokens.first("possessive")
+
+
+def is_made_up(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a verb right before a share says that something makes it up: accounts for 60 % of e-mails."""
+    made_up = sentence.tokens.hits.get("makes_up", ())
+    return any(quantity.first - _NEAR <= last <= quantity.first for _, last, _ in made_up)
 
 
 def number_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
