@@ -10,6 +10,7 @@ from factcheck.units import base_unit
 
 Row = dict[str, Any]
 TOLERANCE = 0.005
+_BEGIN = 31  # days between two beginnings that are alike
 _DIRECTION = {"more_than": ">", "at_least": ">", "less_than": "<", "at_most": "<", "approx": "~"}
 _LIKE_NEARLY = ("<", "~")
 _NOUNS_WITHOUT_MEANING = frozenset(("count", "other", "number", "total", "of", "the"))
@@ -47,9 +48,11 @@ def _same_metric(gold: Any, predicted: Any) -> bool:
 
 
 def _same_time(gold: Any, predicted: Any) -> bool:
-    """True where the periods share half of the longer one; an open end is one day beside its known end."""
+    """True where the periods share half of the longer one, or begin alike where one is open; no end is one day."""
     if not isinstance(predicted, dict) or not (predicted.get("start") or predicted.get("end")):
         return False
+    if gold.get("start") and predicted.get("start") and not gold.get("end"):
+        return abs(_days(gold)[0] - _days(predicted)[0]) <= _BEGIN
     (a, b), (c, d) = _days(gold), _days(predicted)
     shared = min(b, d) - max(a, c) + 1
     return shared > 0 and 2 * shared >= max(b - a, d - c) + 1

@@ -182,6 +182,20 @@ def source(lang, text, quote):
     return found[0].source
 
 
+CREDITED += [
+    # a verb said once of two; another's clause behind a semicolon
+    ("it", "I sindacati parlano di 9.000 persone in piazza, la questura di 3.000.", "3.000", "questura"),
+    ("pt", "Os sindicatos falam em 9 mil pessoas; a polícia, em 3 mil.", "3 mil", "polícia"),
+    # offices that are compounds; a name that closes the sentence
+    ("de", "Der Hafen habe 40 Millionen Tonnen umgeschlagen, erklärte Hafenchef Ole Brandt.", "40 Millionen Tonnen",
+     "Ole Brandt"),
+    ("de", "Der Umsatz legte auf 300 Millionen Euro zu, so Finanzchefin Eva Brandt.", "300 Millionen Euro",
+     "Eva Brandt"),
+    # norms say nothing
+    ("fr", "Le taux, mesuré par l'Insed selon les normes de l'Orlin, est de 5 %.", "5 %", "Insed"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("lang", "text", "quote", "credited"), CREDITED)
 def test_the_source_of_a_figure(lang, text, quote, credited):
     assert source(lang, text, quote) == credited

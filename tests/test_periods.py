@@ -357,6 +357,31 @@ def test_durations_name_no_days(words: dict[str, Vocabulary], lang: str, text: s
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "published", "expected"),
+    [
+        ("de", "Für Montag ist ein Streik geplant.", "2024-05-02", "2024-05-06"),
+        ("it", "Lo sciopero è indetto per lunedì.", "2024-05-02", "2024-05-06"),
+        ("en", "A strike was called for Monday.", "2024-05-02", "2024-05-06"),
+        ("en", "They prayed for Monday's dead.", "2024-05-02", "2024-04-29"),
+        ("fr", "Il se rend ce lundi à Orlin.", "2024-05-05", "2024-05-06"),
+        (
+            "de",
+            "Im dritten Quartal 2023 war es mehr, ein Quartal zuvor weniger.",
+            "2024-05-02",
+            "2023-04-01/2023-06-30",
+        ),
+        ("fr", "Un semestre plus tôt, c'était plus.", "2024-05-02", "2023-07-01/2023-12-31"),
+        ("en", "Since the launch of the Orlin app in March it has grown.", "2024-05-02", "2024-03-01/2024-05-02"),
+    ],
+)
+def test_days_beside_publication(
+    words: dict[str, Vocabulary], lang: str, text: str, published: str, expected: str
+) -> None:
+    found = find(text, words[lang], published)
+    assert expected in [span(mention) for mention in found], found
+
+
+@pytest.mark.parametrize(
     ("text", "published", "context", "expected"),
     [
         ("In October it was 200 million.", "2020-01-20", "2018-06", "2018-10-01/2018-10-31"),

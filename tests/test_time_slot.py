@@ -75,6 +75,21 @@ CASES = [
     ("de", "Ende Juni beschäftigte die Nordkette AG 512 Mitarbeiter.", ["2023-06-30"]),
     ("en", "A year ago Harbour Line had 512 employees.", ["2023-05"]),
     ("en", "Harbour Line plans to hire 60 more employees by December.", ["2024-12"]),
+    # what a year or month is compared with is not what a figure is of
+    ("pt", "A Costa Verde transportou 19 milhões de passageiros em 2023, uma subida de 6% face ao ano anterior.",
+     ["2023", "2023"]),
+    ("es", "En marzo la producción subió 4 % en comparación con febrero.", ["2024-03"]),
+    ("en", "Downloads last year were up more than tenfold on 2022.", ["2023"]),
+    ("en", "Sales reached 672 million units in 2023, up 29% on the 2022 total of 521 million.",
+     ["2023", "2023", "2022"]),
+    # the day of saying, the day of now, the day of a disaster
+    ("de", "Die Preise stiegen im März um 0,4 Prozent, wie das Amt am Dienstag mitteilte.", ["2024-03"]),
+    ("de", "In dem Werk arbeiten derzeit noch 530 Menschen.", ["2024-05-02"]),
+    ("fr", "460 pompiers sont mobilisés dans les Orlins.", ["2024-05-02"]),
+    ("it", "A marzo gli occupati erano 3 milioni, dopo il calo da febbraio. Nello stesso mese i disoccupati "
+     "sono 2 milioni.", ["2024-03"] * 2),
+    ("pt", "Até março foram registrados nove incêndios.", ["2024-01-01/2024-03-31"]),
+    ("en", "The line expects 2025 sales of 70 million tonnes. It forecasts exports of 12 million.", ["2025"] * 2),
 ]  # fmt: skip
 
 

@@ -22,6 +22,13 @@ class Almanac:
     day: Period | None = None
     span: Period | None = None
 
+    def is_fresh(self, published: Period | None) -> bool:
+        """Whether an article tells of what has happened in the days before it."""
+        day = self.day
+        if day is None or day.end is None or published is None or published.end is None:
+            return False
+        return abs((published.end - day.end).days) <= _DAYS
+
 
 def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     """The almanac of an article whose calendar expressions are found."""

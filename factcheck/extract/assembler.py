@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from factcheck.extract import (
     addresses,
@@ -165,22 +166,21 @@ class Assembler:
         if dimension(quantity.unit) == "money":
             self.discourse.currency = quantity.unit
             return offered
-        summed = counted.is_sum(quantity, sentence)
-        noun = quantity.noun
-        if summed:
-            quantity.noun = None
-        of_money = bool(self.discourse.money_metric or self.discourse.theme)
-        priced = counted.led_by_price(quantity, sentence, of_money)
         named = max((reading.score for reading in offered if reading.form != "act"), default=0.0)
-        if (priced or summed or named < _NAMED) and as_money(quantity, self.discourse.currency):
-            as_amount = readings(quantity, sentence)
-            best = as_amount[0].score if as_amount else 0.0
-            carried = self.slots.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
-            goes_on = not offered and carried is not None and carried.units == ("money",)
-            if priced or summed or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
-                return as_amount
-            quantity.unit = "count"
-        quantity.noun = noun
+        summed = counted.is_sum(quantity, sentence)
+        of_money = bool(self.discourse.money_metric or self.discourse.theme)
+        sure = summed or counted.led_by_price(quantity, sentence, of_money)
+        bare = replace(quantity, noun=None) if summed else quantity
+        amount = as_money(bare, self.discourse.currency) if sure or named < _NAMED else None
+        if amount is None:
+            return offered
+        as_amount = readings(amount, sentence)
+        best = as_amount[0].score if as_amount else 0.0
+        carried = self.slots.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
+        goes_on = not offered and carried is not None and carried.units == ("money",)
+        if sure or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
+            quantity.unit, quantity.noun = amount.unit, amount.noun
+            return as_amount
         return offered
 
     def _restrictors(self, quantity: Quantity, sentence: Sentence, offered: list[Reading],

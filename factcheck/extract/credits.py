@@ -10,7 +10,8 @@ from factcheck.extract.offices import Party, Voices, broken, groups
 from factcheck.extract.papers import documents, known_paper, owner
 from factcheck.extract.phrase_speakers import credited_phrase, person_meant, speaking_phrase
 from factcheck.extract.quotations import has_quotation, introduced, speaker_beside
-from factcheck.extract.saying import NEAR, REACH, subject_of
+from factcheck.extract.saying import NEAR, subject_of
+from factcheck.extract.saying_verbs import REACH
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.speakers import bearers, firms, initials_behind, parties
 from factcheck.extract.tokens import Hit
@@ -18,7 +19,7 @@ from factcheck.extract.tokens import Hit
 _LOOK = 8  # how far a source may stand from its cue
 _NEAR = 3  # common words between a description and the name it is of
 _NO_PART = ("preposition", "say", "holds", "copula", "conjunction", "relative")  # of a description
-_CUES = frozenset({"according", "by", "according_first", "say", "holds", "data"})
+_CUES = frozenset({"according", "by", "according_first", "closing", "say", "holds", "data"})
 
 
 def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
@@ -30,6 +31,7 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     found += [credit for hit in cues if (credit := _following(sentence, hit, voices, True))]
     found += [credit for hit in hits.get("by", ()) if (credit := _following(sentence, hit, voices, False))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := _opening(sentence, hit, voices))]
+    found += [credit for hit in hits.get("closing", ()) if (credit := _closing(sentence, hit, voices))]
     found += _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
     if not found:
         phrases = ((speaking_phrase(sentence, hit), hit[0]) for hit in hits.get("say", ()))
@@ -41,6 +43,8 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     if not found and "data" in hits:
         names = [_whole(name, sentence) for name in bearers(sentence)]
         found += [Credit(who, first, last, first) for first, last, who in documents(sentence, names, voices)[:1]]
+    if found and len(sentence.quantities) > 1:
+        found += _gapped(sentence, voices, found)
     return sorted(found, key=lambda credit: credit.cue)
 
 
@@ -77,6 +81,24 @@ def _spoken(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> li
     return found
 
 
+def _gapped(sentence: Sentence, voices: Voices, found: Sequence[Credit]) -> list[Credit]:
+    """Those beside whom a verb is left out that another has: the union speaks of 900 people, the police of 300."""
+    tokens, forms = sentence.tokens, sentence.tokens.forms
+    told = min((credit.cue for credit in found if not credit.told), default=len(tokens))
+    figures = {quantity.first for quantity in sentence.quantities}
+    taken = {credit.first for credit in found}
+    words = {forms[quantity.first - 1] for quantity in sentence.quantities if told < quantity.first}
+    gapped = []
+    for first, last, who in parties(sentence, voices):
+        opened = first - 1 - (first in tokens.after("determiner") and forms[first - 1].islower())
+        at = last + (forms[last : last + 1] == [","])
+        led = tokens.first("preposition").get(at)
+        parted = opened > told and (forms[opened] in (",", ";") or opened + 1 in tokens.after("conjunction"))
+        if parted and led and led[0] in figures and first not in taken and forms[at] in words:
+            gapped.append(Credit(who, first, last, last, gapped=True))
+    return gapped
+
+
 def _quoted(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> list[Credit]:
     """The speaker of a quotation by where he stands: before the colon that leads to it, or right behind it."""
     colon = introduced(sentence)
@@ -100,6 +122,9 @@ def _following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) -
         party for party in (*groups(sentence, voices), *_references(sentence, start, voices))
         if start <= party[0] <= start + _LOOK and not broken(sentence, start, party[0])
     ]  # fmt: skip
+    if open_ended and _is_norm(sentence, start):
+        return None
+    near = [party for party in near if not _is_past_paper(sentence, start, party)]
     chosen = min(near, key=lambda party: (party[0], -party[1])) if near else None
     phrase = credited_phrase(sentence, start) if open_ended else None
     phrase = phrase or (known_paper(sentence, start, voices) if open_ended else None)
@@ -108,6 +133,23 @@ def _following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) -
     elif chosen is None or (phrase and _goes_beyond(phrase, chosen, sentence)):
         chosen = phrase
     return Credit(chosen[2], chosen[0], chosen[1], first, told=True) if chosen else None
+
+
+def _is_norm(sentence: Sentence, start: int) -> bool:
+    """Whether "according to" leads to a rule, which says nothing: according to the Orlin norms."""
+    return any(start <= first <= start + _NEAR for first, _, _ in sentence.tokens.hits.get("norms", ()))
+
+
+def _is_past_paper(sentence: Sentence, start: int, party: Party) -> bool:
+    """Whether a preposition or date parts a name from the data before it, which are not its own: a study, in Orlin."""
+    tokens = sentence.tokens
+    paper = next((last for first, last, _ in tokens.hits.get("data", ()) if start <= first < party[0]), None)
+    if paper is None:
+        return False
+    between = range(paper, party[0])
+    own = {*tokens.first("of"), *tokens.first("belongs"), *(last - 1 for _, last, _ in tokens.hits.get("by", ()))}
+    apart = any(at in between and at not in own for at in tokens.first("preposition"))
+    return apart or any(mention.first in between for mention in sentence.periods)
 
 
 def _whole(name: Name, sentence: Sentence) -> Party:
@@ -161,3 +203,14 @@ def _opening(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
         return None
     closed = next((i for i in range(credit.last, min(credit.last + 3, len(forms))) if not forms[i].islower()), 0)
     return credit if closed and forms[closed] == "," else None
+
+
+def _closing(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
+    """The source in the last words of a sentence: the loss is 3 million, so Ana Ruiz."""
+    first, last, _ = hit
+    tokens = sentence.tokens
+    credit = _following(sentence, hit, voices, open_ended=False) if first and tokens.forms[first - 1] == "," else None
+    if credit is None or any(form[0].isalpha() for form in tokens.forms[credit.last :]):
+        return None
+    titles = tokens.first("title").keys() | tokens.first("determiner").keys()
+    return credit if all(at in titles for at in range(last, credit.first)) else None

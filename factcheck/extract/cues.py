@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from factcheck.extract.lexicon import expand
+from factcheck.extract.lexicon import OFFICE_HEAD, expand
 from factcheck.extract.vocabulary import Vocabulary
 
 _DESCRIBED, _MANY = 2, 2  # words of a body without a name, and how many of its kind tell that there are several
@@ -37,6 +37,7 @@ _FROM_GRAMMAR = {
     "extreme": "extreme",
     "set_against": "set_against",
     "change_bases": "change_base",
+    "compared_with": "compared_with",
     "plans": "budget",
     "people": "people",
     "persons": "person",
@@ -61,6 +62,8 @@ def register(vocabulary: Vocabulary) -> None:
     for section, names in (("names", _FROM_NAMES), ("grammar", _FROM_GRAMMAR)):
         for key, category in names.items():
             _add(vocabulary, category, vocabulary.section(section).get(key, ()))
+    if vocabulary.section("grammar").get("compound_nouns"):
+        _add_offices(vocabulary)
     _add(vocabulary, "restating", vocabulary.section("quantities").get("moves", {}).get("apposition"))
     if vocabulary.section("grammar").get("noun_head") != "first":
         called = vocabulary.section("names").get("generic", ())
@@ -76,6 +79,16 @@ def _add(vocabulary: Vocabulary, category: str, entries: Any) -> None:
     for entry in entries or ():
         if isinstance(entry, str):
             vocabulary.lexicon.add(category, entry, entry)
+
+
+def _add_offices(vocabulary: Vocabulary) -> None:
+    """Lets a compound be what its last part is: Hafenchef, Polizeisprecherin."""
+    for category, entries in (
+        ("title", vocabulary.section("names").get("titles", ())),
+        ("spokesperson", vocabulary.section("attribution").get("spokesperson", ())),
+    ):
+        for entry in entries:
+            vocabulary.lexicon.add_head(category, entry, entry, OFFICE_HEAD)
 
 
 def _add_regions(vocabulary: Vocabulary) -> None:

@@ -9,16 +9,22 @@ from factcheck.extract.carried_dates import carried
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import AHEAD, FAR, MANY, Date, Features, Figure, grain_of
 from factcheck.extract.mentions import PeriodMention, Quantity
+from factcheck.extract.sentences import Sentence
 from factcheck.period import Period
 
 
 def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Iterator[Date]:
-    """Every period that a figure may be of; the last is that of publication, for a figure that nothing dates."""
+    """Every period that a figure may be of; the last are those of publication, for a figure that nothing dates."""
     for found in (*_stated(figure, published), *carried(figure, discourse, published)):
         yield found
         if figure.against:
             yield from _earlier(found, figure)
-    yield Date(timing.this_month(published, "unstated"), None, list(_none(figure)))
+    if published is not None and published.days == 1:
+        today = list(_undated("today", figure))
+        if discourse.almanac.is_fresh(published):
+            today.append((f"today_fresh_{figure.kind}", 1.0))
+        yield Date(published.on_basis("unstated"), None, today)
+    yield Date(timing.this_month(published, "unstated"), None, list(_undated("none", figure)))
 
 
 def _stated(figure: Figure, published: Period | None) -> Iterator[Date]:
@@ -54,7 +60,7 @@ def _relations(mention: PeriodMention, figure: Figure) -> Iterator[str]:
     base = dating.is_base(mention, sentence)
     beside = not base and dating.is_beside(mention, quantity, sentence)
     if base:
-        yield "base"
+        yield "base_against" if figure.against else "base_own" if dating.names(mention, quantity, sentence) else "base"
     if beside:
         yield "beside"
     if dating.restates(mention, quantity, sentence):
@@ -69,6 +75,9 @@ def _relations(mention: PeriodMention, figure: Figure) -> Iterator[str]:
         yield "aside"
     if dating.is_told(mention, sentence):
         yield "told"
+        yield f"told_{figure.kind}"
+    if mention.node[0] == "window" and mention.node[3] is None:
+        yield f"window_{quantity.kind}"
     if mention.compares:
         attached = beside or quantity.role == "from" or dating.leads(mention, quantity, sentence)
         yield "compares_attached" if attached else "compares"
@@ -101,6 +110,8 @@ def _among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure) 
     if len(usable) == 1:
         yield "only"
         return
+    if dating.is_told(mention, figure.sentence) and any(_names_time(other, figure.sentence) for other in usable):
+        yield "told_past_date"
     if any(_is_between(other, mention, figure.quantity) for other in usable):
         yield "passes_date"
     starts = [m.period.start for m in usable if m.period and m.period.start]
@@ -109,6 +120,12 @@ def _among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure) 
             yield "oldest_against" if figure.against else "oldest"
         elif mention.period.start == max(starts):
             yield "newest_against" if figure.against else "newest"
+
+
+def _names_time(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a date can be that of a figure: none of saying, no base of a comparison."""
+    apart = mention.compares or mention.period is None
+    return not (apart or dating.is_told(mention, sentence) or dating.is_base(mention, sentence))
 
 
 def _is_between(other: PeriodMention, mention: PeriodMention, quantity: Quantity) -> bool:
@@ -131,11 +148,18 @@ def _earlier(found: Date, figure: Figure) -> Iterator[Date]:
             yield Date(period.on_basis("inferred"), found.mention, features)
 
 
-def _none(figure: Figure) -> Iterator[tuple[str, float]]:
-    yield f"none_{figure.kind}", 1.0
+def _undated(name: str, figure: Figure) -> Iterator[tuple[str, float]]:
+    """What speaks for the day or the month of publication, where no date does."""
+    yield f"{name}_{figure.kind}", 1.0
+    if figure.quantity.kind in ("change", "share"):
+        yield f"{name}_{figure.quantity.kind}", 1.0
+    if figure.sentence.index <= 1:
+        yield f"{name}_lead", 1.0
     if figure.present:
-        yield "none_present", 1.0
+        yield f"{name}_present", 1.0
     if figure.stance in AHEAD:
-        yield "none_planned", 1.0
+        yield f"{name}_planned", 1.0
+    if figure.metric and figure.metric.episodic:
+        yield f"{name}_episodic", 1.0
     if any(m.type == "date" and m.period for m in figure.sentence.periods):
-        yield "none_past_date", 1.0
+        yield f"{name}_past_date", 1.0

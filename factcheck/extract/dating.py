@@ -18,14 +18,11 @@ def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether the date is what a figure is compared with: 11 % more than in 2024, up 11 % on 2024."""
     tokens = sentence.tokens
     than = tokens.hits.get("than")
-    if _is_start_of_change(mention, sentence):
+    if _is_start_of_change(mention, sentence) or _led(mention, sentence, "compared_with") is not None:
         return True
     if not than:
         return False
-    prepositions, articles = tokens.first("preposition"), tokens.first("determiner")
-    first = mention.first
-    while first > 0 and (first - 1 in prepositions or first - 1 in articles) and mention.first - first < 3:
-        first -= 1
+    first = _with_small_words(mention, sentence)
     ends = tokens.after("conjunction")  # "que" is also "which": 11 % más que en 2024
     forms = tokens.forms
     near = {
@@ -40,15 +37,37 @@ def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
 def _is_start_of_change(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a month, quarter or year is what a change beside it starts from: up 11 % on 2024, from November."""
     tokens = sentence.tokens
-    led = tokens.after("change_base").get(mention.first)
-    if led is None or mention.node[0] == "range" or mention.period is None or (mention.period.days or 0) < _MONTH:
+    led = _led(mention, sentence, "change_base")
+    if led is None or mention.node[0] == "range" or mention.period is None:
+        return False
+    if (mention.period.days or 0) < _MONTH and not mention.compares:
         return False
     for other in sentence.quantities:
-        between = range(other.last, led[0]) if other.last <= led[0] else range(mention.last, other.first)
+        between = range(other.last, led) if other.last <= led else range(mention.last, other.first)
         near = len(between) <= _COMPARED and not any(tokens.forms[at] in ",;(" for at in between)
-        if other.kind == "change" and near and (other.last <= led[0] or mention.last <= other.first):
+        if other.kind in ("change", "ratio") and near and (other.last <= led or mention.last <= other.first):
             return True
     return False
+
+
+def _led(mention: PeriodMention, sentence: Sentence, category: str) -> int | None:
+    """Where the words of a category that lead a date begin, small words aside: zum Vorjahr, on the year."""
+    led = sentence.tokens.after(category)
+    if not led:
+        return None
+    for last in range(_with_small_words(mention, sentence), mention.first + 1):
+        if last in led:
+            return led[last][0]
+    return None
+
+
+def _with_small_words(mention: PeriodMention, sentence: Sentence) -> int:
+    """Where a date begins with the preposition and article before it."""
+    prepositions, articles = sentence.tokens.first("preposition"), sentence.tokens.first("determiner")
+    first = mention.first
+    while first > 0 and (first - 1 in prepositions or first - 1 in articles) and mention.first - first < 3:
+        first -= 1
+    return first
 
 
 def restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -56,6 +75,14 @@ def restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> 
     return (
         quantity.kind == "level" and mention.last + 1 == quantity.first and sentence.tokens.forms[mention.last] == "("
     )
+
+
+def names(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date stands right before a figure, with what it is a figure of: on the 2003 total of 521 million."""
+    if quantity.kind == "change" or quantity.first < mention.last:
+        return False
+    between = sentence.tokens.forms[mention.last : quantity.first]
+    return len(between) <= _COMPARED and "," not in between
 
 
 def is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -150,8 +177,8 @@ def is_told(mention: PeriodMention, sentence: Sentence) -> bool:
     for first, last, _ in sentence.tokens.hits.get("say", ()):
         if 0 <= mention.first - last <= _SAID:
             return True
-        between = range(mention.last, first)
-        if 0 <= len(between) <= _SAID_BEHIND and "," not in forms[mention.last : first]:
+        if 0 <= first - mention.last <= _SAID_BEHIND and "," not in forms[mention.last : first]:
+            between = range(mention.last, first)
             return not any(other.first in between for other in sentence.quantities)
     return False
 

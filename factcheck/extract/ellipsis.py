@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.tokens import Tokens
@@ -112,9 +113,8 @@ def _is_counted(tokens: Tokens, first: int, last: int) -> bool:
     return any(form[0].isdigit() for form in near)
 
 
-def as_money(quantity: Quantity, currency: str | None) -> bool:
-    """Turns a bare scaled figure into an amount of the article's currency; False where it cannot be one."""
+def as_money(quantity: Quantity, currency: str | None) -> Quantity | None:
+    """A bare scaled figure as an amount of the article's currency; None where it cannot be one."""
     if currency is None or not is_bare(quantity) or 0 < (quantity.value or 0.0) < _SCALED:
-        return False
-    quantity.unit = currency
-    return True
+        return None
+    return replace(quantity, unit=currency)

@@ -12,6 +12,7 @@ from factcheck.extract.tokens import Edges, Hit, Tokens, tokenize
 Phrase = tuple[str, str, bool, Any]  # category, template, whether its words stand only as printed, payload
 _End = tuple[str, list[str] | None, Any]  # category, as printed where cased, payload
 _HEAD, _MODIFIER = 5, 3  # letters of the shortest last part of a compound, and of what may stand before it
+OFFICE_HEAD = 4  # the same of one that is an office: Hafenchef
 _REMEMBERED = 20_000
 _CHOICE = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
@@ -110,10 +111,10 @@ class Lexicon:
         """Gives tokens their hits."""
         tokens.take(self.scan(tokens), self._empty)
 
-    def add_head(self, category: str, template: str, payload: Any) -> None:
+    def add_head(self, category: str, template: str, payload: Any, shortest: int = _HEAD) -> None:
         """Lets every unknown word that ends with a phrase of one word be found as it: Treibstoff|preise."""
         for phrase in expand(template):
-            if phrase.isalpha() and len(phrase) >= _HEAD:
+            if phrase.isalpha() and len(phrase) >= shortest:
                 self._heads.setdefault(phrase.lower(), []).append((category, None, payload))
 
     def scan(self, tokens: Tokens) -> dict[str, list[Hit]]:
@@ -143,7 +144,7 @@ class Lexicon:
         """What the longest last part of a compound is found as; so many compounds are remembered."""
         if word in self._compounds:
             return self._compounds[word]
-        parts = (word[i:] for i in range(_MODIFIER, len(word) - _HEAD + 1))
+        parts = (word[i:] for i in range(_MODIFIER, len(word) - OFFICE_HEAD + 1))
         head = next((part for part in parts if part in self._heads), None)
         if head is None or not word.isalpha():
             return None

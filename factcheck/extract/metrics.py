@@ -116,7 +116,7 @@ def _named(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
     named += [  # three points, 40 litres
         range(other.number[1], other.last)
         for other in sentence.quantities
-        if other is not quantity and other.unit != "count"
+        if other.first != quantity.first and other.unit != "count"
     ]
     idioms = [range(first, last) for first, last, _ in hits.get("idiom", ())]
     return set().union(*named).difference(own).union(*idioms, _counted_by_others(quantity, sentence))

@@ -178,9 +178,8 @@ class NameFinder:
 
 
 def _titled(tokens: Tokens) -> set[int]:
-    """The tokens of titles of several words: Prime Minister."""
-    titles = tokens.hits.get("title", ())
-    return {token for first, last, _ in titles if last > first + 1 for token in range(first, last)}
+    """The tokens of titles: Prime Minister, Hafenchef."""
+    return {token for first, last, _ in tokens.hits.get("title", ()) for token in range(first, last)}
 
 
 def _is_no_name(tokens: Tokens, i: int) -> bool:

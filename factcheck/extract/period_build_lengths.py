@@ -40,18 +40,27 @@ def duration(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     for unit_index, unit in enumerate(units):
         amount = counts[unit_index] if unit_index < len(counts) else 1
         factor, base = COMPOUND_UNITS.get(unit, (1, unit))
-        if base is None or amount == 0 or (base in ("second", "quarter") and _no_length(amount, tokens, i)):
+        if amount == 0 or (base in _FRACTIONS and _no_length(amount, base, tokens, i, j)):
             return None
         parts.append((amount if amount == "X" else amount * factor, base))
     return ("dur", tuple(parts))
 
 
-def _no_length(amount: Any, tokens: Tokens, i: int) -> bool:
-    """True for "a second", "a quarter", "three-quarters": an ordinal or a fraction."""
-    return not tokens.forms[i][0].isdigit() and (amount in (1, "X") or tokens.glued(i + 1))
+_FRACTIONS = ("second", "quarter", "half")
 
 
-COMPOUND_UNITS: dict[str, tuple[int, str | None]] = {"half": (1, None), "fortnight": (2, "week")}
+def _no_length(amount: Any, unit: str, tokens: Tokens, i: int, j: int) -> bool:
+    """True for "a second", "a quarter", "three-quarters": an ordinal or a fraction, where the word can be one."""
+    if tokens.forms[i][0].isdigit() or not (amount in (1, "X") or tokens.glued(i + 1)):
+        return False
+    return unit == "second" or any(first < j <= last for first, last in _named_fractions(tokens))
+
+
+def _named_fractions(tokens: Tokens) -> list[tuple[int, int]]:
+    return [hit[:2] for kind in ("q_fraction", "q_fraction_name") for hit in tokens.hits.get(kind, ())]
+
+
+COMPOUND_UNITS: dict[str, tuple[int, str]] = {"fortnight": (2, "week")}
 
 
 def ago(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:

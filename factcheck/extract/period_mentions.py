@@ -11,19 +11,24 @@ from factcheck.extract.period_resolve import Reading, Reference, resolve
 from factcheck.extract.tokens import Tokens
 from factcheck.model import TimeKind
 
-_LAUNCH_DATES, _LAUNCH = frozenset({"day", "month", "year", "numeric"}), 2  # tokens from a launch to its date
+_LAUNCH_DATES, _LAUNCH = frozenset({"day", "month", "year", "numeric"}), 8  # tokens from a launch to its date
 _BARE = 2  # tokens from a comma to an expression that stands alone: , in 1974,
 _AHEAD, _FAR_AHEAD = 8, 12  # tokens between "will" and the date it speaks of, the latter where no comma parts them
 _OPENING = 3  # tokens within which a date opens its sentence: In October, the line will open a shop
 
 
 def resolve_all(
-    nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Reference, future: list[int], plans: list[int]
-) -> list[PeriodMention]:
-    """The expressions in order; `future` are the tokens that speak of what is to come, `plans` those before it."""
+    nodes: list[tuple[int, int, Node]], tokens: Tokens, ref: Reference, future: list[int], plans: list[int],
+    aims: frozenset[str] = frozenset(),
+) -> list[PeriodMention]:  # fmt: skip
+    """The expressions in order; `future` are the tokens that speak of what is to come, `plans` those before it.
+
+    `aims` are the words that lead a day on which something is to be: a strike is called for Monday.
+    """
     found: list[PeriodMention] = []
-    for i, j, node in _join_launches(nodes):
+    for i, j, node in _join_launches(nodes, tokens):
         ref.future = bool(future or plans) and _looks_ahead(i, j, node, tokens, future, plans)
+        ref.future = ref.future or (node[0] == "weekday" and _is_aimed_at(i, j, tokens, aims))
         reading = resolve(node, ref)
         if reading is None:
             continue
@@ -59,11 +64,31 @@ def _looks_ahead(i: int, j: int, node: Node, tokens: Tokens, future: list[int], 
 _DEADLINES = ("by", "before", "until")
 
 
-def _join_launches(nodes: list[tuple[int, int, Node]]) -> Iterator[tuple[int, int, Node]]:
+def _is_aimed_at(i: int, j: int, tokens: Tokens, aims: frozenset[str]) -> bool:
+    """Whether a word such as "for" leads a day, and the day does not lead a noun: for Monday, not for Monday's vote."""
+    return not aims.isdisjoint(tokens.words[max(i - _AIM, 0) : i]) and tokens.forms[j : j + 1] not in _POSSESSIVES
+
+
+_AIM = 2  # tokens: para el lunes
+_POSSESSIVES = (["'s"], ["’s"])
+
+
+def _is_dated(last: int, first: int, tokens: Tokens) -> bool:
+    """Whether a date behind a launch is that of it: no number or verb stands between."""
+    between = range(last, first)
+    verbs = (at for kind in ("present", "say", "copula") for at in tokens.first(kind))
+    return (
+        len(between) <= _LAUNCH
+        and not any(tokens.forms[at][0].isdigit() for at in between)
+        and not any(at in between for at in verbs)
+    )
+
+
+def _join_launches(nodes: list[tuple[int, int, Node]], tokens: Tokens) -> Iterator[tuple[int, int, Node]]:
     """The same, "since its launch" and the date right behind it as one: since the start on 15 August."""
     pending: tuple[int, int, Node] | None = None
     for i, j, node in nodes:
-        if pending and node[0] in _LAUNCH_DATES and i - pending[1] <= _LAUNCH:
+        if pending and node[0] in _LAUNCH_DATES and _is_dated(pending[1], i, tokens):
             yield pending[0], j, ("open", "since", node)
             pending = None
             continue

@@ -13,6 +13,7 @@ from factcheck.extract.period_grammar import Node
 from factcheck.extract.period_reference import Reading, Reference, Resolver, made, resolve
 
 _HOURS = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}
+_LONG_AGO = 5  # days
 _RECENT, _MONTH = 3 * 366, 31  # days
 
 
@@ -71,9 +72,14 @@ def _rel(node: Node, ref: Reference) -> Reading | None:
 
 
 def _rel_weekday(k: int, name: int, base: date, next_week: bool) -> Reading:
-    """ "Last Friday" is the nearest one gone, "next Friday" the nearest one to come, or that of next week."""
+    """ "Last Friday" is the nearest one gone, "next Friday" the nearest one to come, or that of next week.
+
+    "This Monday" is that of the week, on a Sunday that of the next.
+    """
     monday = base - timedelta(days=base.weekday())
     found = monday + timedelta(days=name + 7 * max(k, 0))
+    if k == 0 and (base - found).days >= _LONG_AGO:
+        found += timedelta(days=7)
     if k > 0 and not next_week:
         found = base + timedelta(days=(name - base.weekday() - 1) % 7 + 1 + 7 * (k - 1))
     if k < 0:

@@ -44,6 +44,7 @@ class Finder:
         self.future_words = frozenset(section.get("future_words", ()))
         self.plan_words = frozenset(section.get("plan_words", ()))
         self.future_endings = tuple(section.get("future_endings", ()))
+        self.aims = frozenset(section.get("aims", ()))
 
     def nodes(self, tokens: Tokens) -> list[tuple[int, int, Node]]:
         """The calendar expressions of a sentence, left to right, without overlap."""
@@ -174,7 +175,7 @@ def find_periods(
         finder.month_first,
         next_week=finder.next_week,
     )
-    return resolve_all(nodes, tokens, ref, finder.future_places(tokens), finder.plan_places(tokens))
+    return resolve_all(nodes, tokens, ref, finder.future_places(tokens), finder.plan_places(tokens), finder.aims)
 
 
 def grain_of(period: Period | None) -> str:

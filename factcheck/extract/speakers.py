@@ -59,7 +59,26 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
 def bearers(sentence: Sentence) -> list[Name]:
     """The names of a sentence that are no places and no mere words for the firm or another: la ONG."""
     called = sentence.tokens.after("generic")
-    return [n for n in sentence.names if n.region is None and not (n.last in called and _is_word(n, sentence))]
+    return [
+        n for n in sentence.names
+        if n.region is None and not (n.last in called and _is_word(n, sentence)) and not _is_quotation(n, sentence)
+    ]  # fmt: skip
+
+
+def _is_quotation(name: Name, sentence: Sentence) -> bool:
+    """Whether a name is what somebody said: "We Have Won", he cried."""
+    forms = sentence.tokens.forms
+    quoted = name.first > 0 and forms[name.first - 1] in _QUOTES
+    return (
+        quoted
+        and name.last - name.first > _TITLE
+        and any(
+            name.first <= first < name.last for kind in ("pronoun", "copula") for first in sentence.tokens.first(kind)
+        )
+    )
+
+
+_QUOTES, _TITLE = '"„“”«»', 3  # words of the longest title
 
 
 def initials_behind(name: Name, sentence: Sentence) -> Name | None:

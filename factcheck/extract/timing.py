@@ -46,16 +46,17 @@ def starts_ahead(period: Period, published: Period | None) -> bool:
 def meant(mention: PeriodMention, metric: Metric | None, published: Period | None = None) -> Period | None:
     """The period of a mention as a metric takes it.
 
-    "A year ago" a level was that of a month, "now" means about the month of publication. The end of a month is its
+    "A year ago" a level was that of a month, "now" a share is. The end of a month is its
     last day, except to what adds up over time; what a firm earned "at 30 June" is that of the year which ended then.
     """
     period, flow = mention.period, metric is not None and metric.kind == "flow"
-    if flow and mention.mod == "until" and period and period.start is None and period.end:
+    adds_up = flow or metric is None or metric.kind == "event"
+    if adds_up and mention.mod == "until" and period and period.start is None and period.end:
         return days(date(period.end.year, 1, 1), period.end, period.basis)  # what was sold up to June, of this year
     if period is None or period.start is None or period.end is None or period.days is None:
         return period
-    if mention.timex == "PRESENT_REF" and period.days == 1:
-        return month(period.start.year, period.start.month, basis=period.basis)
+    if mention.timex == "PRESENT_REF" and period.days == 1 and metric is not None and metric.kind in ("rate", "share"):
+        return month(period.start.year, period.start.month, basis=period.basis)  # shares of a market are told monthly
     rate = metric is not None and metric.kind == "rate" and not metric.vague  # growth is that of the whole year
     if rate and mention.grain == "range" and period.days in (365, 366):
         return month(period.end.year, period.end.month, basis=period.basis)  # inflation in the year to March
@@ -86,6 +87,8 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
     for mention in reversed(sentence.periods):
         period = mention.period
         if period is None or not (period.start and period.end) or mention.type != "date" or mention.compares:
+            continue
+        if mention.mod == "since":
             continue
         passing = is_passing(mention.node) or is_history(period, published)
         aside = _is_aside(mention, sentence) or _is_start(mention, sentence) or dating.is_base(mention, sentence)
@@ -130,6 +133,12 @@ def is_history(period: Period, published: Period | None) -> bool:
     if period.start is None or published is None or published.start is None:
         return False
     return period.start.year < published.start.year - _HISTORY
+
+
+def is_over(period: Period, published: Period | None) -> bool:
+    """Whether a period ended weeks before publication."""
+    ended = period.end or period.start
+    return bool(ended and published and published.start and (published.start - ended).days > _WEEKS)
 
 
 def is_gone(period: Period, published: Period | None) -> bool:
