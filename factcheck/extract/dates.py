@@ -89,7 +89,7 @@ def _times(mention: PeriodMention, period: Period | None, figure: Figure, publis
     yield f"{grain}_{figure.kind}"
     if mention.mod == "since":
         yield "since_to" if figure.quantity.role == "to" else "since"
-    if mention.timex == "PRESENT_REF":
+    if mention.timex == "PRESENT_REF" or (figure.present and timing.is_same(period, published)):
         yield "now"
     if period is None:
         return
@@ -99,10 +99,10 @@ def _times(mention: PeriodMention, period: Period | None, figure: Figure, publis
         yield "ahead_planned" if figure.stance in AHEAD else "ahead"
         if mention.mod in ("by", "before", "until"):
             yield "deadline"
-    elif timing.is_history(period, published):
-        yield "history"
-    elif timing.is_gone(period, published):
-        yield "gone"
+    elif timing.is_history(period, published) or timing.is_gone(period, published):
+        yield "history" if timing.is_history(period, published) else "gone"
+        if figure.present and mention.mod != "since":
+            yield "gone_present"
 
 
 def _among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure) -> Iterator[str]:

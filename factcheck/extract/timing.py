@@ -53,6 +53,15 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
     adds_up = flow or metric is None or metric.kind == "event"
     if adds_up and mention.mod == "until" and period and period.start is None and period.end:
         return days(date(period.end.year, 1, 1), period.end, period.basis)  # what was sold up to June, of this year
+    if (
+        mention.mod == "before"
+        and period
+        and period.end
+        and published
+        and published.start
+        and is_ahead(period, published)
+    ):
+        return days(published.start, period.end, period.basis)  # what is to be before 2030, from now on
     if period is None or period.start is None or period.end is None or period.days is None:
         return period
     if mention.timex == "PRESENT_REF" and period.days == 1 and metric is not None and metric.kind in ("rate", "share"):
