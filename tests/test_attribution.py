@@ -191,6 +191,17 @@ CREDITED += [
      "Ole Brandt"),
     ("de", "Der Umsatz legte auf 300 Millionen Euro zu, so Finanzchefin Eva Brandt.", "300 Millionen Euro",
      "Eva Brandt"),
+    ("de", '"Wir haben 50 Stellen gestrichen", sagte Hafenchef Ole Brandt.', "50", "Ole Brandt"),
+    ("de", "Die Gewerkschaft Verga beziffert den Schaden mit 12 Millionen Euro.", "12 Millionen Euro", "Verga"),
+    # pronouns that a language leaves out, participles that describe, the verb behind a clause that another interrupts
+    ("es", "Creció 4 por ciento, informó el Banco de Orlin. En tanto, refirió, la Producción Bruta Total subió 2 por "
+     "ciento.", "2 por ciento", "Banco de Orlin"),
+    ("fr", "L'incendie, déclaré ce dimanche à Lorn et Orlin-sur-Mer, a parcouru 930 hectares, a indiqué Paul Lessard.",
+     "930 hectares", "Paul Lessard"),
+    ("pt", "A Costa Verde, que explora a linha norte, vai comprar 22 barcos, anunciou ontem o presidente da empresa, "
+     "Nuno Vilar.", "22 barcos", "Nuno Vilar"),
+    ("es", "La cifra fue mejor al 3 por ciento que esperaban los analistas.", "3 por ciento", "analistas"),
+    ("en", "The mayor puts the damage at $30m.", "$30m", "The mayor"),
     # norms say nothing
     ("fr", "Le taux, mesuré par l'Insed selon les normes de l'Orlin, est de 5 %.", "5 %", "Insed"),
 ]  # fmt: skip

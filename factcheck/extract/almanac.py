@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.extract import dating, timing
+from factcheck.extract import date_bases, dating, timing
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.sentences import Sentence
 from factcheck.period import Period
@@ -21,13 +21,7 @@ class Almanac:
 
     day: Period | None = None
     span: Period | None = None
-
-    def is_fresh(self, published: Period | None) -> bool:
-        """Whether an article tells of what has happened in the days before it."""
-        day = self.day
-        if day is None or day.end is None or published is None or published.end is None:
-            return False
-        return abs((published.end - day.end).days) <= _DAYS
+    fresh: bool = False  # that day is but a few before publication
 
 
 def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
@@ -35,7 +29,15 @@ def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     told = [period for sentence in sentences for period in _told(sentence, published)]
     days = [period for period in told if (period.days or 0) <= _DAYS]
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
-    return Almanac(day, next((period for period in told if timing.is_span(period)), None))
+    span = next((period for period in told if timing.is_span(period)), None)
+    return Almanac(day, span, _is_fresh(day, published))
+
+
+def _is_fresh(day: Period | None, published: Period | None) -> bool:
+    """Whether a day is at most a few from that of publication."""
+    if day is None or day.end is None or published is None or published.end is None:
+        return False
+    return abs((published.end - day.end).days) <= _DAYS
 
 
 def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:
@@ -46,7 +48,7 @@ def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:
             continue
         if timing.is_ahead(period, published) or timing.is_history(period, published):
             continue
-        if not (_is_open(mention) or dating.is_told(mention, sentence) or dating.is_base(mention, sentence)):
+        if not (_is_open(mention) or dating.is_told(mention, sentence) or date_bases.is_base(mention, sentence)):
             yield period
 
 

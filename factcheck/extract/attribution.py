@@ -34,6 +34,7 @@ class Attribution:
     company: str | None  # what "the company" stands for where the paragraph names no other
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
     quoting: frozenset[int] = frozenset()  # the sentences that begin within a quotation
+    participles: tuple[str, ...] = ()  # endings of a verb that lacks its auxiliary
     drops: bool = False  # whether the language leaves pronouns out
     source: str | None = None
     source_paragraph: int = -9
@@ -52,7 +53,8 @@ class Attribution:
     ) -> Attribution:
         """The attribution of an article of which nothing has been read; `topic` is what it is about."""
         marks = vocabulary.section("attribution").get("quote_marks", ())
-        drops = bool(vocabulary.section("grammar").get("drops_pronouns"))
+        grammar = vocabulary.section("grammar")
+        drops, participles = bool(grammar.get("drops_pronouns")), tuple(grammar.get("participles", ()))
         found = {sentence.index: _subject(sentence, persons) for sentence in sentences if sentence.names}
         heads = {index: subject for index, subject in found.items() if subject}
         bare = frozenset(
@@ -63,7 +65,7 @@ class Attribution:
         company = _company(Counter(heads.values()), bare, topic)
         following = continuations(sentences, marks)
         quoting = frozenset(later.index for quotation in following.values() for later in quotation)
-        return cls(persons, following, heads, company, quoting=quoting, drops=drops)
+        return cls(persons, following, heads, company, quoting=quoting, participles=participles, drops=drops)
 
     def read(self, sentence: Sentence) -> list[Credit]:
         """The credits of a sentence."""
@@ -124,14 +126,16 @@ class Attribution:
 
     def _voices(self, sentence: Sentence) -> Voices:
         head = self.heads.get(sentence.index)
-        firm = head or (self.firm if self.firm_paragraph == sentence.paragraph else None)
-        last = self.carried(sentence.paragraph)
-        if firm and (last is None or self.source_paragraph < sentence.paragraph):
-            last = firm
+        before = self.firm if self.firm_paragraph == sentence.paragraph else None
+        firm = head or before
+        last = dropped = self.carried(sentence.paragraph)
+        if last is None or self.source_paragraph < sentence.paragraph:
+            last, dropped = firm or last, before or last
         near = self.person and sentence.paragraph - self.person_paragraph <= _FAR
         person = self.person if near else self.carried(sentence.paragraph)
         firm = firm or self.company
-        return Voices(firm, last, person, self.body, self.holders, head, self.persons, self.drops)
+        dropped = dropped if self.drops else None
+        return Voices(firm, last, person, self.body, self.holders, head, self.persons, self.participles, dropped)
 
     def _quoted_person(self, sentence: Sentence) -> str | None:
         """The person of a paragraph in which nobody has been credited, where a quotation opens a sentence."""

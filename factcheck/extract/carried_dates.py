@@ -16,13 +16,12 @@ def carried(figure: Figure, discourse: Discourse, published: Period | None) -> I
     """What the figures and sentences before, and the article as a whole, leave to a figure: each period once."""
     stated = any(m.type == "date" and m.period for m in figure.sentence.periods)
     found: dict[tuple[date | None, date | None], Date] = {}
-    fresh = discourse.almanac.is_fresh(published)
     for role, period in _sources(figure, discourse, published):
         known = found.get((period.start, period.end))
         if known is None:
             known = found[period.start, period.end] = Date(timing.carried(period), None)
             known.features += [(name, 1.0) for name in _standing(period, figure, published, stated)]
-            if fresh and timing.is_over(period, published):
+            if discourse.almanac.fresh and timing.is_over(period, published):
                 known.features.append((f"fresh_over_{figure.kind}", 1.0))
         known.features.append((role, 1.0))
     yield from found.values()
@@ -60,10 +59,6 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield "carried_planned"
     if figure.sentence.zone == "headline":
         yield f"headline_{grain}"
-    if figure.quantity.kind == "change":
-        yield f"carried_{grain}_change"
-    if figure.sentence.index <= 1:
-        yield f"lead_{grain}"
     if figure.metric and figure.metric.episodic:
         yield f"episodic_{grain}"
     if timing.is_ahead(period, published):

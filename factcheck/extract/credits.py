@@ -8,7 +8,7 @@ from factcheck.extract.credit import Credit
 from factcheck.extract.mentions import Name
 from factcheck.extract.offices import Party, Voices, broken, groups
 from factcheck.extract.papers import documents, known_paper, owner
-from factcheck.extract.phrase_speakers import credited_phrase, person_meant, speaking_phrase
+from factcheck.extract.phrase_speakers import credited_phrase, office_speaking, person_meant, speaking_phrase
 from factcheck.extract.quotations import has_quotation, introduced, speaker_beside
 from factcheck.extract.saying import NEAR, subject_of
 from factcheck.extract.saying_verbs import REACH
@@ -34,7 +34,8 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     found += [credit for hit in hits.get("closing", ()) if (credit := _closing(sentence, hit, voices))]
     found += _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
     if not found:
-        phrases = ((speaking_phrase(sentence, hit), hit[0]) for hit in hits.get("say", ()))
+        phrases = [(speaking_phrase(sentence, hit), hit[0]) for hit in hits.get("say", ())]
+        phrases = phrases or [(office_speaking(sentence, hit), hit[0]) for hit in hits.get("holds", ())]
         for party, cue in ((party, cue) for party, cue in phrases if party):
             who = person_meant(sentence, party, voices)
             found.append(Credit(who, party[0], party[1], cue))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extract import dating, timing
+from factcheck.extract import date_bases, date_steps, dating, timing
 from factcheck.extract.carried_dates import carried
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import AHEAD, FAR, MANY, Date, Features, Figure, grain_of
@@ -21,7 +21,7 @@ def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Ite
             yield from _earlier(found, figure)
     if published is not None and published.days == 1:
         today = list(_undated("today", figure))
-        if discourse.almanac.is_fresh(published):
+        if discourse.almanac.fresh:
             today.append((f"today_fresh_{figure.kind}", 1.0))
         yield Date(published.on_basis("unstated"), None, today)
     yield Date(timing.this_month(published, "unstated"), None, list(_undated("none", figure)))
@@ -30,13 +30,14 @@ def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Ite
 def _stated(figure: Figure, published: Period | None) -> Iterator[Date]:
     sentence = figure.sentence
     usable = [m for m in sentence.periods if m.type == "date" and (m.period or m.timekind == "since_launch")]
+    said = {m.first for m in usable if dating.is_told(m, sentence)}
     for mention in usable:
         period = timing.meant(mention, figure.metric, published)
         if mention.mod == "since" and figure.quantity.role == "to":
             period = timing.this_month(published, "resolved") or period  # risen since May to what it is now
-        told = (*_relations(mention, figure), *_times(mention, period, figure, published))
+        told = (*_relations(mention, figure, said), *_times(mention, period, figure, published))
         features = [("stated", 1.0), *_way(mention, figure)]
-        features += [(name, 1.0) for name in (*told, *_among(mention, usable, figure))]
+        features += [(name, 1.0) for name in (*told, *_among(mention, usable, figure, said))]
         yield Date(period, mention, features)
 
 
@@ -54,13 +55,19 @@ def _way(mention: PeriodMention, figure: Figure) -> Features:
     ]  # fmt: skip
 
 
-def _relations(mention: PeriodMention, figure: Figure) -> Iterator[str]:
-    """What stands between a date and the figure, in words."""
+def _relations(mention: PeriodMention, figure: Figure, said: set[int]) -> Iterator[str]:
+    """What stands between a date and the figure, in words; `said` are where the days of saying begin."""
     quantity, sentence = figure.quantity, figure.sentence
-    base = dating.is_base(mention, sentence)
+    base = date_bases.is_base(mention, sentence)
     beside = not base and dating.is_beside(mention, quantity, sentence)
     if base:
-        yield "base_against" if figure.against else "base_own" if dating.names(mention, quantity, sentence) else "base"
+        yield (
+            "base_against"
+            if figure.against
+            else "base_own"
+            if date_bases.names(mention, quantity, sentence)
+            else "base"
+        )
     if beside:
         yield "beside"
     if dating.restates(mention, quantity, sentence):
@@ -69,13 +76,12 @@ def _relations(mention: PeriodMention, figure: Figure) -> Iterator[str]:
         yield "of_other"
     if dating.opens_next(mention, quantity, sentence):
         yield "opens_next"
-    if dating.is_background(mention, sentence):
+    if date_bases.is_background(mention, sentence):
         yield "background"
     if dating.aside_of(mention, sentence) is not None:
         yield "aside"
-    if dating.is_told(mention, sentence):
+    if mention.first in said:
         yield "told"
-        yield f"told_{figure.kind}"
     if mention.node[0] == "window" and mention.node[3] is None:
         yield f"window_{quantity.kind}"
     if mention.compares:
@@ -105,12 +111,12 @@ def _times(mention: PeriodMention, period: Period | None, figure: Figure, publis
             yield "gone_present"
 
 
-def _among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure) -> Iterator[str]:
+def _among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure, said: set[int]) -> Iterator[str]:
     """How a date stands to the others of its sentence."""
     if len(usable) == 1:
         yield "only"
         return
-    if dating.is_told(mention, figure.sentence) and any(_names_time(other, figure.sentence) for other in usable):
+    if mention.first in said and any(m.first not in said and _names_time(m, figure.sentence) for m in usable):
         yield "told_past_date"
     if any(_is_between(other, mention, figure.quantity) for other in usable):
         yield "passes_date"
@@ -123,9 +129,8 @@ def _among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure) 
 
 
 def _names_time(mention: PeriodMention, sentence: Sentence) -> bool:
-    """Whether a date can be that of a figure: none of saying, no base of a comparison."""
-    apart = mention.compares or mention.period is None
-    return not (apart or dating.is_told(mention, sentence) or dating.is_base(mention, sentence))
+    """Whether a date can be that of a figure, no base of a comparison."""
+    return not (mention.compares or mention.period is None or date_bases.is_base(mention, sentence))
 
 
 def _is_between(other: PeriodMention, mention: PeriodMention, quantity: Quantity) -> bool:
@@ -137,7 +142,7 @@ def _earlier(found: Date, figure: Figure) -> Iterator[Date]:
     """The period before a date, and the same a year before: what a figure is set against."""
     names = {name for name, _ in found.features}
     own = "beside" in names or "compares_attached" in names
-    for name, shift in (("year", timing.a_year_before), ("step", timing.one_before)):
+    for name, shift in (("year", date_steps.a_year_before), ("step", date_steps.one_before)):
         period = shift(found.period) if found.period else None
         if period is not None:
             features = [*found.features, (f"{name}_before_{grain_of(found.period)}_{figure.kind}", 1.0)]
@@ -153,8 +158,6 @@ def _undated(name: str, figure: Figure) -> Iterator[tuple[str, float]]:
     yield f"{name}_{figure.kind}", 1.0
     if figure.quantity.kind in ("change", "share"):
         yield f"{name}_{figure.quantity.kind}", 1.0
-    if figure.sentence.index <= 1:
-        yield f"{name}_lead", 1.0
     if figure.present:
         yield f"{name}_present", 1.0
     if figure.stance in AHEAD:

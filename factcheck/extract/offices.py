@@ -27,7 +27,8 @@ class Voices:
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
     head: str | None = None  # the firm or body that the sentence begins with
     persons: frozenset[str] = frozenset()
-    drops: bool = False  # the language leaves pronouns out: dijo que
+    participles: tuple[str, ...] = ()  # endings of a verb that lacks its auxiliary
+    dropped: str | None = None  # a pronoun that the language leaves out: dijo que
 
 
 def broken(sentence: Sentence, a: int, b: int, commas: int = 0) -> bool:

@@ -46,8 +46,12 @@ def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     first, _, _ = hit
     if first in sentence.tokens.first("unnamed") and first not in sentence.tokens.after("possessive"):
         return _speaking(sentence, hit, voices)  # to Orlin Press sources
+    led = sentence.tokens.after("preposition")
     for name in reversed(sentence.names):
-        near = _OWNED if name.last in sentence.tokens.first("possessive") else _OWNER
+        owned = name.last in sentence.tokens.first("possessive")
+        near = _OWNED if owned else _OWNER
+        if not owned and name.first in led and name.last < first:
+            continue  # in Orlin the figure was
         if name.sure and name.last <= first <= name.last + near and not broken(sentence, name.last, first):
             return Credit(name.entity, name.first, name.last, first)
     return _speaking(sentence, hit, voices)

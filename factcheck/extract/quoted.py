@@ -10,6 +10,7 @@ from factcheck.extract.tokens import Tokens
 QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 _LONGEST = 6  # tokens
 _AGAIN = _MANY = 2
+_VERB = 5  # tokens from a closing quote to the verb behind it, its auxiliaries included
 _DESCRIBED = 1  # tokens that may stand between "film" and the quotes
 
 
@@ -19,7 +20,7 @@ def title_at(tokens: Tokens, i: int, again: Collection[str]) -> int | None:
     Most of its words have capitals, or it is one of `again`, or a word such as "film" stands before it.
     """
     last = _closing(tokens, i)
-    if last is None:
+    if last is None or _is_spoken(tokens, last):
         return None
     words = tokens.forms[i + 1 : last]
     capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
@@ -28,6 +29,13 @@ def title_at(tokens: Tokens, i: int, again: Collection[str]) -> int | None:
     named = any(at in tokens.after("work") for at in range(max(0, i - _DESCRIBED), i + 1))
     plain = capital < _MANY or capital * 2 < len(words)
     return None if plain and not named and tokens.span(i + 1, last) not in again else last
+
+
+def _is_spoken(tokens: Tokens, last: int) -> bool:
+    """Whether a verb of saying follows a closing quote and its comma: "Wir bauen 50 Boote", sagte Ana Brandt."""
+    return tokens.forms[last + 1 : last + 2] == [","] and any(
+        at in tokens.first("say") for at in range(last + 2, last + _VERB)
+    )
 
 
 def quoted_again(sentences: Iterable[Tokens]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.offices import Party, Voices, groups
 from factcheck.extract.phrase_speakers import described_before, follows_phrase, phrase_behind
-from factcheck.extract.saying_verbs import HEAD, REACH, Verb, is_noun, is_passive, is_to_come, way
+from factcheck.extract.saying_verbs import HEAD, REACH, Verb, is_noun, is_participle, is_passive, is_to_come, way
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.tokens import Hit
 
@@ -24,6 +24,8 @@ def subject_of(sentence: Sentence, hit: Hit, speaking: Sequence[Party], voices: 
     if hit[0] in sentence.tokens.first("saying"):
         return _reporting(sentence, hit[0], speaking)
     if is_noun(sentence, hit) or is_passive(sentence, hit[0]) or is_to_come(sentence, hit[0]):
+        return None
+    if is_participle(sentence, hit[0], voices.participles):
         return None
     verb = Verb.of(sentence, hit, speaking, reach)
     return _touching(verb) or _farther(verb, hit, speaking) or _unsaid(verb, hit, voices)
@@ -70,9 +72,8 @@ def _farther(verb: Verb, hit: Hit, speaking: Sequence[Party]) -> Party | None:
 
 def _unsaid(verb: Verb, hit: Hit, voices: Voices) -> Party | None:
     """Whom a relative stands for, or the pronoun that some languages drop."""
-    bare = voices.drops and verb.marked and verb.reach >= REACH
-    bare = bare and verb.behind not in verb.sentence.tokens.first("determiner")
-    dropped = (hit[0], hit[1], voices.last) if bare and voices.last else None
+    bare = verb.marked and verb.reach >= REACH and verb.behind not in verb.sentence.tokens.first("determiner")
+    dropped = (hit[0], hit[1], voices.dropped) if bare and voices.dropped else None
     return _antecedent(verb.sentence, verb.start, voices) or dropped
 
 
@@ -96,7 +97,12 @@ def _has_subject(sentence: Sentence, verb: int, behind: int, after: int) -> bool
 def _asks_behind(sentence: Sentence, after: Party, verb: int, reach: int) -> bool:
     """Whether a verb right behind a relative has its subject right behind itself: el plan que anunció Orlin."""
     tokens = sentence.tokens
-    if reach < REACH or verb not in tokens.after("relative") or after[1] in tokens.first("possessive"):
+    closing = after[1] >= len(tokens) or not tokens.forms[after[1]][0].isalnum()
+    if (
+        (reach < REACH and not closing)
+        or verb not in tokens.after("relative")
+        or after[1] in tokens.first("possessive")
+    ):
         return False
     if after[0] > verb + 1 and any(after[0] - 1 in tokens.first(kind) for kind in ("relative", "conjunction")):
         return False

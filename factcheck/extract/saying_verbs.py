@@ -19,6 +19,7 @@ _OFFICES = ("title", "spokesperson", "determiner", "unnamed", "owners")
 _WIDE = 40  # tokens of an apposition or a clause between commas
 _MARKS = ',"”»“…'
 _AHEAD = ("forecast", "plan", "conditional")
+_VERBS = ("copula", "plan", "forecast", "conditional", "metric_verb")
 _NO_ADVERBS = ("pronoun", "determiner", "preposition", "conjunction", "relative", "unnamed")
 
 
@@ -68,6 +69,13 @@ def is_passive(sentence: Sentence, first: int) -> bool:
     return plain and not any(first - 1 in tokens.first(kind) for kind in _NO_ADVERBS)
 
 
+def is_participle(sentence: Sentence, first: int, endings: tuple[str, ...]) -> bool:
+    """Whether a verb without its auxiliary describes what a comma parts from it: the fire, declared on Sunday."""
+    tokens = sentence.tokens
+    bare = first > 0 and tokens.forms[first - 1] == ","
+    return bare and bool(endings) and tokens.words[first].endswith(endings)
+
+
 def is_to_come(sentence: Sentence, first: int) -> bool:
     """Whether a verb is put into the future: who will report profits has not told of them."""
     tokens = sentence.tokens
@@ -101,6 +109,16 @@ def way(end: int, verb: int, sentence: Sentence) -> int:
     if end < verb <= end + _WIDE and forms[end] == ",":
         closed = next((i for i in range(verb - 1, max(end, verb - REACH), -1) if forms[i] in _MARKS), end)
         told = closed - end == 2 or any(end + 1 in sentence.tokens.first(kind) for kind in ("relative", "determiner"))
-        if closed > end and (told or not any(end < other.first < closed for other in sentence.quantities)):
+        if (
+            closed > end
+            and not _resumes(sentence, end, closed)
+            and (told or not any(end < other.first < closed for other in sentence.quantities))
+        ):
             return gaps[verb] - gaps[closed + 1]
     return gaps[verb] - gaps[end]
+
+
+def _resumes(sentence: Sentence, end: int, closed: int) -> bool:
+    """Whether the verb of a party follows a comma between two tokens: Orlin, which is old, will close, said."""
+    forms, verbs = sentence.tokens.forms, [sentence.tokens.first(kind) for kind in _VERBS]
+    return any(forms[at] == "," and any(at + 1 in kind for kind in verbs) for at in range(end + 1, closed))

@@ -42,7 +42,8 @@ class _Marks:
 def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     """Everybody who could be the subject of a verb of saying; nobody behind a preposition."""
     marks = _Marks.of(sentence)
-    told = (name for name in bearers(sentence) if name.sure or " " in name.entity)
+    called = sentence.tokens.after("unnamed")  # the union Orlin
+    told = (name for name in bearers(sentence) if name.sure or " " in name.entity or name.first in called)
     names = [_with_brackets(name, sentence) for name in told]
     names = documents(sentence, names, voices) + names
     found = names + [

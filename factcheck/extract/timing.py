@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck.extract import dating
+from factcheck.extract import date_bases, dating
 from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.period_mentions import is_passing
 from factcheck.extract.sentences import Sentence
 from factcheck.model import TimeKind
-from factcheck.period import Period, days, last_day, month, on, year_before
+from factcheck.period import Period, days, last_day, month, on
 from factcheck.rulebook import Metric
 
 _HISTORY = 4  # years before publication after which a date is background
@@ -100,7 +100,7 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
         if mention.mod == "since":
             continue
         passing = is_passing(mention.node) or is_history(period, published)
-        aside = _is_aside(mention, sentence) or _is_start(mention, sentence) or dating.is_base(mention, sentence)
+        aside = _is_aside(mention, sentence) or _is_start(mention, sentence) or date_bases.is_base(mention, sentence)
         if not (passing or aside):
             return period
     return None
@@ -113,7 +113,7 @@ def _is_start(mention: PeriodMention, sentence: Sentence) -> bool:
 
 def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a date stands in an aside, or only says how rare something is."""
-    return dating.is_background(mention, sentence) or dating.aside_of(mention, sentence) is not None
+    return date_bases.is_background(mention, sentence) or dating.aside_of(mention, sentence) is not None
 
 
 def is_same(frame: Period | None, published: Period | None) -> bool:
@@ -170,24 +170,6 @@ def frame(sentence: Sentence, published: Period | None) -> Period | None:
         if usable and period and period.days and period.days <= 366 and not is_ahead(period, published):
             return period
     return None
-
-
-def a_year_before(period: Period) -> Period | None:
-    """The same days a year earlier, of a period of up to a year."""
-    return year_before(period) if period.days is not None and period.days <= 366 else None
-
-
-def one_before(period: Period) -> Period | None:
-    """The month, quarter or the like that comes before one."""
-    if period.start is None or period.end is None or period.days is None or not 7 <= period.days < 300:
-        return None
-    end = period.start - timedelta(days=1)
-    months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
-    if period.start.day > 1 or (period.end + timedelta(days=1)).day > 1:
-        return days(period.start - timedelta(days=period.days), end)
-    first = (period.start.year * 12 + period.start.month - 1) - months
-    start = month(first // 12, first % 12 + 1)
-    return start if months == 1 else days(start.start, end)
 
 
 def this_month(published: Period | None, basis: str) -> Period | None:

@@ -1,0 +1,82 @@
+"""Dates that a figure is only compared with: 11 % more than in 2024, up 11 % on 2024, the lowest since 2010."""
+
+from __future__ import annotations
+
+from factcheck.extract.mentions import PeriodMention, Quantity
+from factcheck.extract.sentences import Sentence
+
+COMPARED = 4  # tokens between a figure and the word that sets it against another date
+_MONTH = 28  # days of the shortest
+_EXTREME = 3  # tokens between "the lowest" and "since 2010"
+
+
+def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether the date is what a figure is compared with: 11 % more than in 2024, up 11 % on 2024."""
+    tokens = sentence.tokens
+    than = tokens.hits.get("than")
+    if _is_start_of_change(mention, sentence) or _led(mention, sentence, "compared_with") is not None:
+        return True
+    if not than:
+        return False
+    first = _with_small_words(mention, sentence)
+    ends = tokens.after("conjunction")  # "que" is also "which": 11 % más que en 2024
+    forms = tokens.forms
+    near = {
+        at
+        for other in sentence.quantities
+        for at in range(other.last, min(other.last + COMPARED, len(forms)))
+        if "," not in forms[other.last : at]
+    }
+    return any(first <= last <= mention.first and (last not in ends or start in near) for start, last, _ in than)
+
+
+def _is_start_of_change(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a month, quarter or year is what a change beside it starts from: up 11 % on 2024, from November."""
+    tokens = sentence.tokens
+    led = _led(mention, sentence, "change_base")
+    if led is None or mention.node[0] == "range" or mention.period is None:
+        return False
+    if (mention.period.days or 0) < _MONTH and not mention.compares:
+        return False
+    for other in sentence.quantities:
+        between = range(other.last, led) if other.last <= led else range(mention.last, other.first)
+        near = len(between) <= COMPARED and not any(tokens.forms[at] in ",;(" for at in between)
+        if other.kind in ("change", "ratio") and near and (other.last <= led or mention.last <= other.first):
+            return True
+    return False
+
+
+def _led(mention: PeriodMention, sentence: Sentence, category: str) -> int | None:
+    """Where the words of a category that lead a date begin, small words aside: zum Vorjahr, on the year."""
+    led = sentence.tokens.after(category)
+    if not led:
+        return None
+    for last in range(_with_small_words(mention, sentence), mention.first + 1):
+        if last in led:
+            return led[last][0]
+    return None
+
+
+def _with_small_words(mention: PeriodMention, sentence: Sentence) -> int:
+    """Where a date begins with the preposition and article before it."""
+    prepositions, articles = sentence.tokens.first("preposition"), sentence.tokens.first("determiner")
+    first = mention.first
+    while first > 0 and (first - 1 in prepositions or first - 1 in articles) and mention.first - first < 3:
+        first -= 1
+    return first
+
+
+def names(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date stands right before a figure, with what it is a figure of: on the 2003 total of 521 million."""
+    if quantity.kind == "change" or quantity.first < mention.last:
+        return False
+    between = sentence.tokens.forms[mention.last : quantity.first]
+    return len(between) <= COMPARED and "," not in between
+
+
+def is_background(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether "since" a date only says how rare a figure is: the lowest since 2010."""
+    if mention.mod != "since":
+        return False
+    hits = sentence.tokens.hits.get("extreme", ())
+    return any(mention.first - _EXTREME <= last <= mention.first for _, last, _ in hits)
