@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from factcheck.compare import (
     changes,
     directions,
+    event_dates,
     grim,
     measures,
     parts,
@@ -32,6 +33,7 @@ COMPARISONS: dict[str, Comparison] = {
     "copies_agree": restatement.altered_figures,
     "direction_fits_levels": directions.directions,
     "duration_fits_dates": plausibility.durations,
+    "event_has_one_date": event_dates.event_dates,
     "headline_is_in_text": titles.titles_in_text,
     "multiple_fits_terms": products.multiples,
     "part_fits_whole": parts.parts_within,

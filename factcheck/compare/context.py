@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.compare.altered import CopiedFigures
 from factcheck.compare.engines import Engine, make_engine
@@ -14,6 +14,7 @@ from factcheck.compare.view import View
 from factcheck.model import Document
 from factcheck.rulebook import Rulebook
 
+_BEHIND = 1 << 40  # the place of the first date of an event, behind all claims
 Story = tuple[Sequence[View], Sequence[View], int]  # the claims of two articles, and how many figures they share
 
 
@@ -32,6 +33,7 @@ class Context:
     equal: Places = field(default_factory=lambda: join(()))  # of copied figures that were not altered
     places: Places = field(default_factory=lambda: join(()))  # of all copied figures
     pairs: int = 0  # compared, for the record
+    dates: list[View] = field(default_factory=list)  # of events, told in the findings
     stories: Sequence[Story] | None = None  # None until asked for
     _by_doc: dict[str, list[View]] = field(default_factory=dict)
     _by_digits: dict[tuple[str, str, str], list[View]] = field(default_factory=dict)
@@ -39,6 +41,16 @@ class Context:
     def concerns(self, *views: View) -> bool:
         """True where a claim that is asked about is among these."""
         return self.focus is None or any(view.order in self.focus for view in views)
+
+    def register(self, view: View) -> View:
+        """The date of an event, with a place behind all claims; the same one for the same date."""
+        key = view.claim.doc, view.claim.id
+        known = (other for other in self.dates if (other.claim.doc, other.claim.id) == key)
+        found = next(known, None)
+        if found is None:
+            found = replace(view, order=_BEHIND + len(self.dates))
+            self.dates.append(found)
+        return found
 
     def copied(self, a: View, b: View) -> bool:
         """True where both stand at the same place of a copied text."""

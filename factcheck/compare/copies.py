@@ -27,7 +27,7 @@ LEADERS = 3  # earlier documents that a document is aligned with
 _POSTINGS = 40
 _GAP = 60
 Place = tuple[int, int, int, int]  # tokens of the first sentence, and those of the second that face them
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]{0,3}\s+|[\r\n]+")
+SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]{0,3}\s+|[\r\n]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +124,7 @@ def sentences(text: str, lang: str = "") -> Iterator[Sentence]:
     """The sentences of a text, masked."""
     qualifiers = qualifiers_of(lang)
     start = 0
-    for end in [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]:
+    for end in [match.end() for match in SENTENCE_END.finditer(text)] + [len(text)]:
         tokens = tokenize(text, start, end)
         if tokens.words:
             yield _sentence(tokens, qualifiers)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extract.lexicon import Lexicon
-from factcheck.extract.tokens import tokenize
+from factcheck.extract.tokens import Tokens, tokenize
 from factcheck.extract.vocabulary import languages, read_language
 
 _LISTS = (
@@ -36,3 +36,17 @@ def cues_for(lang: str) -> Cues:
     if lang in languages():
         lexicon.add_all("where", read_language(lang).section("regions").get("prepositions", ()), "where")
     return Cues(lexicon)
+
+
+def once_in(lang: str, tokens: Tokens) -> list[tuple[int, int, str]]:
+    """What happens to anybody but once, with its tokens: born, founded, entered into force."""
+    return [(first, last, kind) for first, last, kind in _once(lang).scan(tokens).get("once", ())]
+
+
+@lru_cache(maxsize=16)
+def _once(lang: str) -> Lexicon:
+    lexicon = Lexicon()
+    section = read_language(lang).section("comparison") if lang in languages() else {}
+    for kind, phrases in (section.get("once") or {}).items():
+        lexicon.add_all("once", phrases, kind)
+    return lexicon

@@ -71,7 +71,7 @@ def _altered(copy: Copy, first: Document, second: Document) -> list[tuple[_Side,
 
 def _published(document: Document) -> int | None:
     """The day of publication; None where it is not known to the day."""
-    days = _days(document.published)
+    days = days_of(document.published)
     return days[0] if days and days[0] == days[1] else None
 
 
@@ -88,7 +88,7 @@ def _date(side: _Side, rulebook: Rulebook) -> PeriodMention | None:
 
 def _told(a: PeriodMention, b: PeriodMention, today: int, later: int) -> bool:
     """True for two dates of one sort that neither article can have meant as its own day."""
-    one, other = _days(a.period), _days(b.period)
+    one, other = days_of(a.period), days_of(b.period)
     if one is None or other is None or one == other or (a.grain, a.mod) != (b.grain, b.mod):
         return False
     if today != later:
@@ -96,20 +96,24 @@ def _told(a: PeriodMention, b: PeriodMention, today: int, later: int) -> bool:
     return not any(first - _OWN <= today <= last + _OWN for first, last in (one, other))
 
 
-def _days(period: Period | None) -> tuple[int, int] | None:
+def days_of(period: Period | None) -> tuple[int, int] | None:
+    """The first and the last day of a period, as numbers; None where either is not known."""
     if period is None or period.start is None or period.end is None:
         return None
     return period.start.toordinal(), period.end.toordinal()
 
 
 def _claim(side: _Side, mention: PeriodMention) -> Claim:
-    """The date as a figure of which nothing is known but where it stands."""
-    document, sentence = side.document, side.sentence
-    quote = document.text[mention.start : mention.end]
-    text = document.text[sentence.starts[0] : sentence.ends[-1]]
+    return date_claim(side.document, mention, side.sentence.starts[0], side.sentence.ends[-1])
+
+
+def date_claim(document: Document, mention: PeriodMention, start: int, end: int) -> Claim:
+    """A date of the sentence from `start` to `end`, as a figure of which nothing is known but where it stands."""
+    quote, text = document.text[mention.start : mention.end], document.text[start:end]
     name = hashlib.blake2b(f"{quote}\0{text}".encode("utf-8", "replace"), digest_size=6).hexdigest()
+    days = days_of(document.published)
+    published = date.fromordinal(days[0]).isoformat() if days and days[0] == days[1] else None
     return Claim(
         f"{name}-date", document.id, mention.start, mention.end, quote, text, None, "other:date", "level", None, "",
-        "exact", _ANY, _ANY, lang=document.lang, published=date.fromordinal(side.today).isoformat(), confidence="low",
-        sentence_start=sentence.starts[0],
+        "exact", _ANY, _ANY, lang=document.lang, published=published, confidence="low", sentence_start=start,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from factcheck.model import Finding, Member
 def without_doubles(findings: Sequence[Finding], context: Context) -> list[Finding]:
     """The findings, gravest first, without those whose claims an earlier one shows in the original or as they are."""
     copied = (view for group in context.places.members.values() for view in group)
-    by_id = {(view.claim.doc, view.claim.id): view.order for view in (*context.views, *copied)}
+    by_id = {(view.claim.doc, view.claim.id): view.order for view in (*context.views, *copied, *context.dates)}
     kept: list[Finding] = []
     shown: dict[tuple[str, int], list[tuple[int, dict[int, int]]]] = {}
     for finding in findings:
