@@ -135,6 +135,11 @@ NOT_TWICE = [
     ("en", "Harbour Line has millions of passengers.\n\nHarbour Line has carried over 1 million passengers this year."),
     # other things that happen to be as many
     ("en", "Harbour Line has 12 ferries in Ostend.\n\nThe port of Westhaven bought 12 cranes."),
+    # two days, again and again
+    ("en", "The strike at Quayside lasted two days.\n\nThe port was shut for two days, officials said. The storm went "
+     "on for two days."),
+    ("fr", "La grève à Bellerive a duré deux jours.\n\nLe port est resté fermé deux jours, selon la mairie. La tempête "
+     "a soufflé deux jours."),
     # 19 is no rounding of at least 17
     ("en", "A storm at Quayport killed at least 17 people.\n\nThe storm at Quayport killed 19 people in the end."),
     ("fr", "La tempête a fait au moins 17 morts à Bellerive.\n\nÀ Bellerive, la tempête a finalement fait 19 morts."),
@@ -238,6 +243,9 @@ NOT_AGAINST = [
     # another thing that another source counted
     ("en", "Police said 40 people were arrested at Quayside. The hospital, however, said 60 people were injured."),
     ("de", "Laut Polizei wurden in Emden 40 Menschen festgenommen. Die Klinik zählte dagegen 60 Verletzte."),
+    # a number of ratings is no rating
+    ("en", "The Harbour Line app has more than 21,000 ratings."),
+    ("de", "Die App der Nordkette AG hat mehr als 21.000 Bewertungen."),
     # a year that is not over: two forecasts, though no verb says so
     ("pt", "Para a economista Mara Quist, a inflação fecha 2024 em 6,3%. O mercado, segundo o boletim Foco, "
      "espera 6,22%."),
@@ -292,3 +300,37 @@ def test_who_agrees_with_one_side_of_a_disagreement_stands_on_that_side_and_is_s
         ("790", "0.txt", 0), ("740", "0.txt", 1), ("740", "1.txt", 1),
     ]  # fmt: skip
     assert frozenset({"740"}) in agreed(found)
+
+
+BY_HEADS = [
+    ("en", "In 2023 Quayside had 31 flu cases per 100,000 residents.",
+     "In 2023 Quayside had 31 flu cases per million residents.", AGAINST),
+    ("en", "In 2023 Quayside had 31 flu cases per 100,000 residents.",
+     "In 2023 Quayside had 310 flu cases per million residents.", AGREE),
+    ("de", "2023 gab es in Emden 31 Grippefälle je 100.000 Einwohner.",
+     "2023 gab es in Emden 31 Grippefälle je Million Einwohner.", AGAINST),
+    ("fr", "En 2023, Bellerive comptait 31 cas de grippe pour 100 000 habitants.",
+     "En 2023, Bellerive comptait 310 cas de grippe pour un million d'habitants.", AGREE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "other", "severities"), BY_HEADS)
+def test_rates_by_heads_meet_whatever_the_heads(lang, text, other, severities):
+    found = findings(lang, text, other)
+    assert found
+    assert {finding.severity for finding in found} <= severities
+
+
+OF_MANY = [
+    ("en", "About 25 out of every 100,000 people in Quayside died.", "100000 people"),
+    ("fr", "À Bellerive, 25 habitants sur 100 000 sont morts.", "100000"),
+    ("de", "In Emden starben 25 von 100.000 Menschen.", "100000 menschen"),
+    ("es", "Murieron 25 de cada 100.000 habitantes de Bravo.", "100000 habitantes"),
+    ("pt", "Morreram 25 em cada 100 mil habitantes de Porto Claro.", "100000 habitantes"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "of"), OF_MANY)
+def test_so_many_of_a_hundred_thousand_is_a_rate(lang, text, of):
+    (claim,) = extract(Document("a", "a", text, lang, published=day(2024, 5, 1)), BOOK)
+    assert (claim.value, claim.kind, claim.unit, claim.of) == (25, "ratio", "ratio", of)

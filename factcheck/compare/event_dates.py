@@ -36,6 +36,7 @@ _SHARED, _PART = 2, 0.5  # other words that two passages about one event have in
 _ALIKE, _SAME = 5, 0.8  # the same without a word for what happens once
 _CERTAIN = 3  # words in common of passages that name nobody
 _OWN = 3  # days around its publication, of which an article speaks as of its own
+_BACK = 45  # days from which on an article looks back on a date, and does not announce the next meeting
 _WEEK = 7  # days between the publication of two articles that tell one event in the same words
 
 
@@ -59,19 +60,19 @@ def event_dates(law: Law, context: Context) -> Iterator[Finding]:
     """Events that two passages put on different days, one finding per pair of dates."""
     passages = [passage for document in context.documents.values() for passage in _passages(document, context)]
     asked = {view.claim.doc for view in context.views if context.concerns(view)}
-    seen: set[tuple[Hashable, ...]] = set()
+    told: dict[tuple[str, str], dict[tuple[int, int], tuple[Dated, Dated]]] = defaultdict(dict)
     for a, b in _pairs(passages):
-        key = (a.document.id, a.date.start, b.document.id, b.date.start)
-        if key in seen or (context.focus is not None and asked.isdisjoint((a.document.id, b.document.id))):
-            continue
-        seen.add(key)
-        if _days_apart(a, b):
-            yield _finding(law, a, b, context)
+        pair = a.document.id, b.document.id
+        if _days_apart(a, b) and (context.focus is None or not asked.isdisjoint(pair)):
+            told[pair].setdefault((a.date.start, b.date.start), (a, b))
+    for found in told.values():
+        if len(found) == 1:  # texts that differ in several dates are a form, filled in anew
+            yield from (_finding(law, a, b, context) for a, b in found.values())
 
 
 def _passages(document: Document, context: Context) -> Iterator[Dated]:
     """The sentences of an article that have a year, and the passages around what happened once."""
-    if document.lang not in languages():
+    if document.lang not in languages() or days_of(document.published) is None:
         return
     vocabulary = vocabulary_for(document.lang, context.rulebook)
     start = 0
@@ -181,8 +182,10 @@ def _one_sentence(a: Dated, b: Dated) -> bool:
     if not (a.names <= b.names or b.names <= a.names):
         return False
     one, other = days_of(a.document.published), days_of(b.document.published)
-    soon = one is not None and other is not None and abs(one[0] - other[0]) <= _WEEK
-    return soon and _overlap(a, b, _ALIKE, _SAME)
+    if one is None or other is None or abs(one[0] - other[0]) > _WEEK:
+        return False
+    past = all((_span(dated.date) or one)[1] < min(one[0], other[0]) - _BACK for dated in (a, b))
+    return (one == other or past) and _overlap(a, b, _ALIKE, _SAME)
 
 
 def _overlap(a: Dated, b: Dated, least: int, part: float) -> bool:

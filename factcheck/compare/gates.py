@@ -19,7 +19,7 @@ from factcheck.units import is_money
 EVENT_DAYS = 120  # dates of one event, as two articles give them, lie no further apart
 _TOP_ZONES = frozenset({"headline", "lead"})
 _STEM = 6  # letters of a frame's words
-_COUNTED = frozenset({"count", "percent", "ratio", ""})
+_COUNTED = frozenset({"count", "percent", "ratio", "per_head", ""})
 _OF_A_PERIOD = frozenset({"flow", "rate", "share", "change"})
 
 

@@ -27,6 +27,7 @@ _LEVELS: tuple[tuple[float, Confidence], ...] = ((0.85, "high"), (0.65, "medium"
 _SLOTS = 0.3  # weight of equal slots alone: a date and a named metric
 _RIVAL = 400  # characters between the figures of two sources
 _ORDER = 3.0  # times, between two estimates of one thing
+_FRAME = 0.5  # the part of a clause's words from which it frames one duration
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
 _BRACKETS = frozenset("()[]")
 SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
@@ -182,8 +183,8 @@ class Identity:
             evidence.add(0.0 if self._equal(a, b) else -0.2, "a region is guessed")
         if a.days is None or b.days is None:
             evidence.add(-0.05, "a date is missing")
-        if a.dimension == "second" and exclude(a, b):
-            evidence.add(-0.3, "durations differ by nature")
+        if a.dimension == "second" and (exclude(a, b) or not (self._telling(a) or contained(a, b) >= _FRAME)):
+            evidence.add(-0.3, "durations differ by nature, and short ones recur")
 
     def _named(self, view: View) -> bool:
         return view.claim.metric in self.rulebook.metrics
@@ -193,11 +194,14 @@ class Identity:
         return len(digits) >= 2
 
     def _telling(self, view: View) -> bool:
-        """True for figures that do not recur by chance: money, percentages, counts of a hundred and more."""
+        """True for figures that do not recur by chance: money, percentages, counts of a hundred, no two days."""
+        if view.dimension == "second":
+            return self._precise(view) or view.claim.metric != "duration"
         return view.dimension != "count" or abs(view.claim.value or 0.0) >= 100
 
     def _equal(self, a: View, b: View) -> bool:
-        return a.claim.value == b.claim.value and a.claim.unit == b.claim.unit and printed(a) is not None
+        same = a.claim.value == b.claim.value and a.claim.unit == b.claim.unit and a.factor == b.factor
+        return same and printed(a) is not None
 
     def _between(self, first: View, second: View) -> str:
         """The words of the second figure's sentence up to it, as far as they stand behind the first."""

@@ -10,7 +10,7 @@ from factcheck.compare.describe import value_text
 from factcheck.compare.exchange import rates_around
 from factcheck.compare.findings import make_finding
 from factcheck.compare.law import Law
-from factcheck.compare.view import View
+from factcheck.compare.view import View, metric_words
 from factcheck.extract.tokens import tokenize
 from factcheck.model import Finding
 from factcheck.period import Period
@@ -20,6 +20,7 @@ from factcheck.units import base_unit, is_money
 _DAY = 86_400.0
 _BESIDE = 300  # characters
 _GRAINS = {4: 366, 7: 31}  # days of a year and a month, by the length of their EDTF string
+_BEHIND = 30  # characters behind a figure in which its noun begins
 _NEAR = 45  # characters between a duration and its dates
 _FREE = frozenset({"percent", "ratio"})  # any metric may have a share or a ratio
 
@@ -78,7 +79,7 @@ def out_of_range(law: Law, context: Context) -> Iterator[Finding]:
         guessed = view.claim.confidence == "low"
         if not metric or not metric.plausible or guessed or view.claim.kind != "level" or not view.asserted:
             continue
-        if _second_reading(view, context):
+        if _second_reading(view, context) or _counts_them(view, metric, context):
             continue
         low, high = metric.plausible
         if low == 0 and (view.claim.value or 0) < 0:
@@ -101,6 +102,15 @@ def _second_reading(view: View, context: Context) -> bool:
     """True for a figure right behind a bracket: 75 kilometres (47 miles) an hour."""
     text = context.documents[view.claim.doc].text
     return bool(view.claim.bracket_of) or text[max(0, view.claim.start - 1) : view.claim.start] == "("
+
+
+def _counts_them(view: View, metric: Metric, context: Context) -> bool:
+    """True for a number of ratings, which is no rating: the word for a score right behind a whole number."""
+    if metric.units == ("count",) or not {"count", view.dimension} & set(metric.units):
+        return False
+    end = view.claim.end
+    behind = tokenize(context.documents[view.claim.doc].text, end, end + _BEHIND).words[:1]
+    return not metric_words(metric, view.claim.metric, view.claim.lang).isdisjoint(behind)
 
 
 def durations(law: Law, context: Context) -> Iterator[Finding]:

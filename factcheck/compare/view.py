@@ -14,6 +14,7 @@ from factcheck.model import Claim
 from factcheck.rulebook import Metric, Rulebook
 from factcheck.units import base_unit
 
+_HEADS = 100_000  # people, of whom a rate by heads is given
 _ENDS = frozenset({"role:to", "role:by"})
 _STATED = frozenset({"stated", "resolved", "inferred"})
 
@@ -53,7 +54,7 @@ def views(claims: Iterable[Claim], rulebook: Rulebook) -> list[View]:
 
 
 def _view(claim: Claim, order: int, rulebook: Rulebook) -> View:
-    dimension, factor = base_unit(claim.unit)
+    dimension, factor = _measure(claim)
     allowed, stated = _scaled(claim.allowed, factor), _scaled(claim.stated, factor)
     days, scope = _days(claim), _scope(claim, rulebook)
     return View(
@@ -73,10 +74,17 @@ def _view(claim: Claim, order: int, rulebook: Rulebook) -> View:
     )
 
 
+def _measure(claim: Claim) -> tuple[str, float]:
+    """The dimension of a figure and the factor to its base unit; 31 per 100,000 people are 310 per million."""
+    heads = (claim.of or "").partition(" ")[0] if claim.kind == "ratio" else ""
+    return ("per_head", _HEADS / float(heads)) if heads.isdecimal() and float(heads) else base_unit(claim.unit)
+
+
 def _scope(claim: Claim, rulebook: Rulebook) -> Scope:
     """What the words say of the scope; the article's home country is a guess and no part of it."""
     region = None if claim.region_basis == "topic" else claim.region
-    return Scope(region, _restrictors(claim, rulebook), compact(claim.of or "") or None)
+    whole = "" if claim.kind == "ratio" else compact(claim.of or "")
+    return Scope(region, _restrictors(claim, rulebook), whole or None)
 
 
 def _restrictors(claim: Claim, rulebook: Rulebook) -> frozenset[str]:

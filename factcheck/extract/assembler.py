@@ -137,7 +137,7 @@ class Assembler:
             region=region,
             region_basis=region_basis,
             restrictors=self._restrictors(quantity, sentence, offered, metric),
-            of=restrictors.share_of(quantity, sentence, self.slots.vocabulary) if quantity.kind == "share" else None,
+            of=restrictors.whole_of(quantity, sentence, self.slots.vocabulary),
             source=source,
             stance=self.slots.stance_at(time, stance, quantity, sentence, earlier[-1] if earlier else None),
             negated=is_negated(quantity, sentence),

@@ -8,6 +8,8 @@ from factcheck.extract.phrases import Phrases
 from factcheck.extract.units import UnitName, dimension
 
 _TIMES_AT_MOST = 1000
+_COMPLEMENT = 4  # words between a noun and its rate: cas de grippe pour
+_MANY = 10_000  # people of whom so many are no share
 _BITS = frozenset({"kilobit", "megabit", "gigabit"})
 
 
@@ -17,9 +19,12 @@ class RateFinder:
     def __init__(self, reading: Reading, phrases: Phrases) -> None:
         self.reading, self.phrases = reading, phrases
         self.units = reading.starts("q_unit")
+        self.unit_ends = {last - 1 for last, _ in self.units.values()}
         self.long = reading.starts("q_per")
         self.nouns = reading.starts("q_base_noun")
         self.adverbs = reading.starts("q_adverb")
+        self.money = reading.starts("q_currency")
+        self.among = reading.starts("q_among")
         self.times = reading.starts("q_times")
         self.consumed: set[int] = set()  # tokens of bases: the 100 of "per 100 people"
 
@@ -33,6 +38,9 @@ class RateFinder:
         for j in places:
             if self._per(draft, j) or self._adverb(draft, j):
                 return
+        far = self._after_complement(places[-1])
+        if far:
+            self._per(draft, far)
 
     def _data_rate(self, draft: Draft) -> None:
         """Bits are bits a second where a connection is spoken of: broadband at 8Mb, a 512K modem."""
@@ -49,6 +57,28 @@ class RateFinder:
             draft.value, draft.unit = float(f"{draft.value / 1e3:.15g}"), "kilobit/second"
             draft.number.step, draft.noun = draft.number.step / 1e3, None
 
+    def _after_complement(self, j: int) -> int | None:
+        """The word of rate behind what a figure is of: litres of water | per second, cas de grippe | pour 100 000."""
+        first = j + 1 if self.reading.word(j) in self.reading.rules.of else j if j - 1 in self.unit_ends else None
+        if first is None:
+            return None
+        for k in range(first, first + _COMPLEMENT):
+            if not self.reading.word(k)[:1].isalpha():
+                return None
+            if k > first and self._is_rate(k):
+                return k
+        return None
+
+    def _is_rate(self, k: int) -> bool:
+        """Whether a word of rate, no mere article, stands before a unit of time or a number of heads."""
+        word, after = self.reading.word(k), self._after_per(k)
+        plain = len(word) > 2 or word in self.reading.rules.articles or word in self.phrases.per_sure
+        if after is None or not plain:
+            return False
+        unit = self.units.get(after)
+        timed = unit is not None and dimension(unit[1].unit) == "time" and not self._is_dated(after)
+        return timed or self._base(after) is not None
+
     def _after_bracket(self, j: int) -> int:
         """The token behind a short bracket: 7 million francs ($8 million) a year."""
         return next((i + 1 for i in range(j, min(j + 8, len(self.reading.words))) if self.reading.words[i] == ")"), -1)
@@ -56,7 +86,7 @@ class RateFinder:
     def _per(self, draft: Draft, j: int) -> bool:
         k = self._after_per(j)
         if k is None:
-            return False
+            return self._of_many(draft, j)
         if k in self.units and not self._is_dated(k):
             last, name = self.units[k]
             assert isinstance(name, UnitName)
@@ -113,6 +143,20 @@ class RateFinder:
         draft.per = f"{value:.0f} {noun}" if counted else f"{value:.0f}"
         return True
 
+    def _of_many(self, draft: Draft, j: int) -> bool:
+        """ "25 out of every 100,000" is a rate like "25 per 100,000"; of fewer than ten thousand it is a share."""
+        if j not in self.among:
+            return False
+        base = self._base(self.among[j][0])
+        many = (
+            base is not None
+            and base[0] >= _MANY
+            and draft.value < base[0]
+            and base[1] not in self.units
+            and base[1] not in self.money
+        )
+        return many and self._per_hundred(draft, self.among[j][0])
+
     def _base(self, k: int) -> tuple[float, int] | None:
         """The round number that a ratio is given by, and the token behind it: 100, 100 mil, million."""
         word, last = self.reading.word(k), k
@@ -120,6 +164,8 @@ class RateFinder:
         value = 1.0
         if digits.isdecimal():
             value, last = float(digits), k + 1
+        elif word in self.reading.rules.articles:
+            last = k + 1  # pour un million
         scale = self.reading.starts("q_number").get(last)
         if scale and getattr(scale[1], "place", "") == "scale":
             value, last = value * float(scale[1].value), scale[0]

@@ -66,6 +66,14 @@ def _crossed(quantity: Quantity, sentence: Sentence, first: int, last: int) -> b
     return any(low <= other.first < high or first <= other.first < last for other in others)
 
 
+def whole_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """What a share is a share of, and how many people a rate is counted by: "100000 residents"."""
+    if quantity.kind == "share":
+        return share_of(quantity, sentence, vocabulary)
+    by_heads = quantity.kind == "ratio" and quantity.per is not None and quantity.per[0].isdigit()
+    return quantity.per if by_heads else None
+
+
 def share_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
     """What a share is a share of: the noun phrase after "of", function words left out."""
     tokens = sentence.tokens
