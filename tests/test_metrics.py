@@ -285,6 +285,12 @@ def test_a_bare_percentage_is_what_the_article_opens_with():
         ("de", "Angeboten wurden 25 Sprachen.", "count:languages"),
         ("fr", "En outre, 40 gendarmes sont mobilisés.", "count:gendarmes"),
         ("en", "Doctors performed 47,000 operations.", "count:operations"),
+        ("en", "Robberies rose 11%.", "count:robberies"),
+        ("es", "El fondo compró el 40% de la empresa por 120 millones de euros.", "acquisition_price"),
+        ("es", "El fondo compró el 40% de la empresa.", "stake"),
+        ("pt", "A ponte tem 1,2 km.", "length"),
+        ("fr", "Le téléphone sera vendu 899 euros.", "price"),
+        ("it", "Il turismo vale il 13% del Pil.", "market_share"),
         # in the language that names the things, the noun itself
         ("en", "The council bought 40 lorries.", "count:lorries"),
         ("en", "The council bought 40 trucks.", "count:trucks"),

@@ -11,6 +11,7 @@ from factcheck.extract.metrics import Reading
 from factcheck.extract.sentences import Sentence
 
 _BEHIND = 4  # tokens
+_SUBJECT = 2  # tokens before a noun that opens the sentence
 _LEAST = 100_000  # less than this is the price of a thing
 
 
@@ -18,9 +19,10 @@ def deal(quantity: Quantity, sentence: Sentence, offered: Sequence[Reading], met
     """The reading of an amount as the metric of a deal: to sell for 70 million, to pay it for Orlin."""
     if quantity.kind != "level" or (quantity.value or 0) < _LEAST:
         return None
-    if offered and offered[0].form == "noun" and offered[0].first < quantity.last:
-        return None
     sold = _verb("deal", quantity, sentence) if at_price(quantity, sentence) else None
+    noun = offered[0] if offered and offered[0].form == "noun" and offered[0].first < quantity.last else None
+    if noun and not (sold and noun.last <= sold[0] and noun.first <= _SUBJECT):
+        return None  # but the fund bought it for 120 million
     verb = sold or (_verb("bid", quantity, sentence) if bought(quantity, sentence) else None)
     return Reading(metric, *verb, SURE_METRIC, "verb") if verb else None
 

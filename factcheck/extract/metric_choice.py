@@ -80,6 +80,10 @@ class MetricChoice:
             multiplied = counted.noun_after(self.quantity, self.sentence, self.vocabulary)
             if multiplied:
                 return multiplied, True
+        percent = self.quantity.kind == "change" and self.quantity.unit == "percent"
+        moved = counted.subject_thing(self.quantity, self.sentence) if percent else None
+        if moved:
+            return f"count:{moved}", True
         if last and self._ties.may_go_on(last, relative):
             return last.metric, False
         measured = self.rulebook.unnamed.get(dimension(self.quantity.unit))
@@ -204,7 +208,8 @@ class MetricChoice:
         own = best.first in self.sentence.tokens.after("pronoun")  # 11 % of its staff
         whole = metric.kind == "stock" and "count" in metric.units and not own
         held = self.quantity.kind == "share" and whole and self._is_held(subject)
-        return self._unnamed("share") if held or self._is_whole(best) else best.metric
+        of_gdp = self.quantity.kind == "share" and metric.vague and best.first >= self.quantity.last
+        return self._unnamed("share") if held or of_gdp or self._is_whole(best) else best.metric
 
     def _is_whole(self, best: Reading) -> bool:
         """Whether a metric is what something makes up a share of: spam accounts for 60 % of e-mails."""

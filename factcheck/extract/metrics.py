@@ -199,5 +199,5 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
     if kind in metric.units or ("ratio" in metric.units and is_fraction(quantity)):
         return True
     if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
-        return not {"time", "length"} & set(metric.units)
+        return not {"time", "length", "speed", "temperature"} & set(metric.units)
     return False

@@ -35,6 +35,9 @@ def is_of_firm(quantity: Quantity, sentence: Sentence) -> bool:
     if quantity.kind != "share" or at not in tokens.first("of"):
         return False
     at = tokens.first("of")[at][0]
+    generic = next((last for first, last, _ in tokens.hits.get("generic", ()) if at - 1 <= first <= at < last), None)
+    if generic:
+        return generic not in tokens.first("possessive")
     firm = next((n for n in sentence.names if n.first == at and n.sure and n.region is None), None)
     return firm is not None and firm.last not in tokens.first("possessive")
 
