@@ -113,6 +113,10 @@ TOLD_TWICE = [
     # an exact figure on the side that the words before the round one name
     ("en", "A quake at Quayport injured more than 1,100 people.\n\nThe Red Cross put the number of injured at Quayport "
            "at 1,178.", {"more than 1,100", "1,178"}),
+    # the same, though the two words for what is counted differ
+    ("fr", "Plus de 5 000 cas en un trimestre à Bellerive : la grippe flambe de nouveau.\n\n"
+           "Entre le 1er janvier et le 31 mars 2024, l'Institut du port a recensé 5 412 malades à Bellerive.",
+     {"Plus de 5 000", "5 412"}),
     # a fall, and a minus
     ("de", "Treibstoffpreise sanken in Emden im Oktober 2023 um 16,8 Prozent.\n\n"
            "Die Treibstoffpreise in Emden wirkten im Oktober 2023 mit minus 16,8 Prozent als Bremse.",

@@ -14,7 +14,7 @@ from factcheck.compare.gates import entity_gate
 from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, SURE_BASES
 from factcheck.compare.precision import exclude, vague
-from factcheck.compare.retelling import Retelling, kin, nameless, says_the_side, significant, two_regions
+from factcheck.compare.retelling import Retelling, kin, nameless, next_to, says_the_side, significant, two_regions
 from factcheck.compare.stories import stories
 from factcheck.compare.view import View
 from factcheck.rulebook import Rulebook
@@ -97,6 +97,7 @@ def _value(view: View) -> float:
 def _rounds(a: View, b: View, rulebook: Rulebook) -> bool:
     """True for figures that may round one another and that nothing says to measure two things."""
     metrics = a.claim.metric == b.claim.metric or nameless(a) or nameless(b) or kin(a, b, rulebook)
+    metrics = metrics or (next_to(a, b) and _one_sided(a, b))
     restrictors = a.scope.restrictors <= b.scope.restrictors or b.scope.restrictors <= a.scope.restrictors
     return metrics and restrictors and (not exclude(a, b) or _in_words(a, b) or _one_sided(a, b))
 

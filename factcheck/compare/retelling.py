@@ -52,7 +52,7 @@ class Retelling:
             evidence.add(0.1 * (digits - 1), "one figure rounds the other")
             if says_the_side(a, b) or says_the_side(b, a) or "approx" in (a.claim.bound, b.claim.bound):
                 evidence.add(0.15, "the exact figure lies where the words before the round one say")
-            if _next_to(a, b):
+            if next_to(a, b):
                 evidence.add(0.2, "the round figure comes first, the exact one right after it")
         if a.dimension not in ("count", "second") or abs(a.claim.value or 0.0) >= 100:
             evidence.add(0.1, "no figure that recurs by chance")
@@ -202,7 +202,7 @@ def _equal(a: View, b: View) -> bool:
     return _figure(a) == _figure(b)
 
 
-def _next_to(a: View, b: View) -> bool:
+def next_to(a: View, b: View) -> bool:
     """True where the rounder of two figures stands before the other, in the same paragraph or the one before."""
     first, second = (a, b) if a.claim.start < b.claim.start else (b, a)
     near = a.claim.doc == b.claim.doc and second.claim.paragraph - first.claim.paragraph <= 1
