@@ -19,7 +19,7 @@ except ImportError as error:
     _PROBLEM = Problem("archive", "pyarrow is not installed", hint="pip install 'factcheck[archive]'", stage="config")
     raise FactcheckError(_PROBLEM) from error
 
-__all__ = ["empty", "integers", "pa", "pc", "pq", "texts"]
+__all__ = ["empty", "integer", "integers", "pa", "pc", "pq", "texts"]
 
 
 def empty(schema: pa.Schema) -> pa.Table:
@@ -31,6 +31,11 @@ def integers(values: Iterable[int]) -> pa.Array:
     """The numbers as an int64 array."""
     data = array("q", values)
     return pa.Array.from_buffers(pa.int64(), len(data), [None, pa.py_buffer(data)])
+
+
+def integer(value: int) -> pa.Scalar:
+    """The number as an int64 scalar."""
+    return integers([value])[0]
 
 
 def texts(values: Iterable[str]) -> pa.Array:

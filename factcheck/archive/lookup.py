@@ -80,7 +80,8 @@ def _rivals(
 
 
 def _without(rows: pa.Table, drafts: Collection[str]) -> pa.Table:
-    return rows.filter(pc.invert(pc.is_in(rows["doc"], texts(sorted(drafts)))))
+    own = pc.is_in(rows["doc"], texts(sorted(drafts)))
+    return rows.filter(pc.invert(own)) if pc.any(own).as_py() else rows
 
 
 def _by_copy(archive: Snapshot, claims: Sequence[Claim], drafts: Collection[str], found: Candidates) -> list[Claim]:

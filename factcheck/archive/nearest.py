@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
-from factcheck.archive.arrow import pa, pc
+from factcheck.archive.arrow import integer, integers, pa, pc
 from factcheck.archive.places import Days
 from factcheck.model import Claim
 
 _WORLD = "world"
+_COLUMNS = ["key", "region", "doc", "time_start", "time_end"]
 _EPOCH = 719_163  # the ordinal of 1970-01-01
 Compatible = Callable[[str | None, str | None], bool]
 Wanted = Mapping[int, Sequence[Claim]]  # claims by the keys under which their rivals stand
 _Regions = dict[str | None, list[int]]  # the numbers of rows
-_Distance = Callable[[int], float | None]
+_Distance = Callable[[Sequence[int], float], list[float]]  # of rows, and for one without a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +56,36 @@ def stretches(wanted: Wanted, window: Window) -> dict[int, list[Days]] | None:
 def choose(rows: pa.Table, wanted: Wanted, compatible: Compatible, window: Window) -> Chosen:
     """The rows that fit a claim, for each claim the nearest of its region, and the nearest of others."""
     found = Chosen()
-    docs = rows["doc"].to_pylist()
-    starts, ends = (pc.cast(rows[name], pa.int32()).to_pylist() for name in ("time_start", "time_end"))
-    for key, regions in _by_key(rows).items():
+    numbers = _fitting(rows, wanted, compatible)
+    some = rows.select(_COLUMNS).take(numbers)
+    at, docs = numbers.to_pylist(), some["doc"].to_pylist()
+    starts, ends = (pc.cast(some[name], pa.int32()).to_pylist() for name in ("time_start", "time_end"))
+    fitting = _by_key(some)
+    for key in pc.unique(rows["key"]).to_pylist():
         for claim in wanted[key]:
             off = _distance(claim, starts, ends)
-            for group in _groups(regions, claim, compatible):
+            for group in _groups(fitting.get(key, {}), claim, compatible):
                 near, inside = _nearest(group, off, docs, window)
                 found.cut += len(group) - len(near)
-                found.rows.update(near)
+                found.rows.update([at[row] for row in near])
                 if inside < window.beyond:
                     found.few.add(key)
     return found
+
+
+def _fitting(rows: pa.Table, wanted: Wanted, compatible: Compatible) -> pa.Array:
+    """The numbers of the rows whose region fits that of a claim; most do not, and never become objects of Python."""
+    keys, known = list(wanted), pc.unique(rows["region"])
+    regions = known.to_pylist()
+    fits = {
+        region: [at for at, other in enumerate(regions) if same_region(region, other) or compatible(region, other)]
+        for region in {claim.region for claims in wanted.values() for claim in claims}
+    }
+    pairs = {i * len(regions) + at for i, key in enumerate(keys) for claim in wanted[key] for at in fits[claim.region]}
+    by_key = pc.index_in(rows["key"], integers(keys))
+    by_region = pc.index_in(rows["region"], known)
+    pair = pc.add(pc.multiply(pc.cast(by_key, pa.int64()), integer(len(regions))), by_region)
+    return pc.indices_nonzero(pc.is_in(pair, integers(sorted(pairs))))
 
 
 def _by_key(rows: pa.Table) -> dict[int, _Regions]:
@@ -93,24 +112,32 @@ def _nearest(group: list[int], off: _Distance, docs: Sequence[str], window: Wind
     """The rows that lie in the window, the nearest in time, and how many do; one without a date is just inside."""
     if len(group) <= window.beyond:
         return group, 0
-    days = [window.days if (days := off(row)) is None else days for row in group]
-    inside = sum(day <= window.days for day in days)
+    days = off(group, window.days)
+    inside = sum([day <= window.days for day in days])
     count = max(window.beyond, min(inside, window.most))
     if count >= len(group):
         return group, inside
-    ranked = sorted((day, docs[row], row) for day, row in zip(days, group, strict=True))
-    return [row for *_, row in ranked[:count]], inside
+    limit = sorted(days)[count - 1]
+    near = [row for day, row in zip(days, group, strict=True) if day < limit]
+    last = sorted([(docs[row], row) for day, row in zip(days, group, strict=True) if day == limit])
+    return near + [row for _, row in last[: count - len(near)]], inside
 
 
 def _distance(claim: Claim, starts: Sequence[int | None], ends: Sequence[int | None]) -> _Distance:
-    """The days between the claim and a row, none where they overlap; for one without a date the latest are nearest."""
+    """The days between the claim and rows, none where they overlap; for one without a date the latest are nearest."""
     first, last = _days(claim)
     if first is None or last is None:
-        return lambda row: None if (end := ends[row]) is None else -end
+        return lambda rows, undated: [undated if (end := ends[row]) is None else -end for row in rows]
 
-    def off(row: int) -> float | None:
-        start, end = starts[row], ends[row]
-        return None if start is None or end is None else max(start - last, first - end, 0)
+    def off(rows: Sequence[int], undated: float) -> list[float]:
+        return [
+            undated
+            if (start := starts[row]) is None or (end := ends[row]) is None
+            else start - last
+            if start > last
+            else max(first - end, 0)
+            for row in rows
+        ]
 
     return off
 

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from pathlib import Path
 
-from factcheck.archive.arrow import empty, integers, pa, pc
+from factcheck.archive.arrow import empty, integer, integers, pa, pc
 from factcheck.archive.manifest import File
 from factcheck.archive.sorted_file import SortedFile, open_sorted
 
@@ -83,19 +83,25 @@ def _meets(days: Days | None, stretches: Iterable[Days]) -> bool:
 
 def _rows_with(file: SortedFile, number: int, groups: Sequence[int], values: pa.Array, schema: pa.Schema) -> pa.Table:
     """The rows of some row groups whose key is among the values; most columns are read only where there is one."""
-    held = pc.is_in(file.read(groups, _KEY)["key"], values).combine_chunks()
-    first, passed = number << _ROW_BITS, 0
+    keys = file.read(groups, _KEY)["key"]
+    held = pc.is_in(keys, values).combine_chunks()
+    found = pc.cast(pc.indices_nonzero(held), pa.int64())
+    numbers = memoryview(found.buffers()[1] or b"").cast("q")[found.offset : found.offset + len(found)]
     kept, masks, places = [], [], []
+    first, passed, at = number << _ROW_BITS, 0, 0
     for i in groups:
-        start, end = file.starts[i], file.starts[i + 1]
-        mask = held.slice(passed, end - start)
-        passed += end - start
-        if pc.any(mask).as_py():
+        size = file.starts[i + 1] - file.starts[i]
+        end = bisect_left(numbers, passed + size, at)
+        if end > at:
             kept.append(i)
-            masks.append(mask)
-            places.append(integers(range(first + start, first + end)).filter(mask))
-    rows = file.read(kept, schema).filter(pa.chunked_array(masks, pa.bool_()))
-    return rows.append_column(_PLACES, pa.chunked_array(places, pa.int64()))
+            masks.append(held.slice(passed, size))
+            places.append(pc.add(found.slice(at, end - at), integer(first + file.starts[i] - passed)))
+        passed, at = passed + size, end
+    others = [field for field in schema if field.name != "key"]
+    rows = file.read(kept, pa.schema(others)).filter(pa.chunked_array(masks, pa.bool_()))
+    columns = [keys.filter(held) if field.name == "key" else rows[field.name] for field in schema]
+    columns.append(pa.chunked_array(places, pa.int64()))
+    return pa.Table.from_arrays(columns, schema=schema.append(_PLACES))
 
 
 def _together(rows_of: Callable[[int], pa.Table], numbers: Sequence[int]) -> Iterable[pa.Table]:
