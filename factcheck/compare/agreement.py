@@ -13,8 +13,8 @@ from factcheck.compare.context import Context
 from factcheck.compare.gates import entity_gate
 from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, SURE_BASES
-from factcheck.compare.precision import exclude, vague
-from factcheck.compare.retelling import Retelling, kin, nameless, next_to, says_the_side, significant, two_regions
+from factcheck.compare.precision import exclude, significant, vague
+from factcheck.compare.retelling import Retelling, kin, nameless, next_to, says_the_side, two_regions
 from factcheck.compare.stories import stories
 from factcheck.compare.view import View
 from factcheck.rulebook import Rulebook

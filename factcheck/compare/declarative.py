@@ -14,8 +14,7 @@ from factcheck.compare.graph import Link
 from factcheck.compare.identity import AGREE_BAR, BAR, TRUST_BAR, Evidence
 from factcheck.compare.judge import Judge, Verdict, limited, make_judge
 from factcheck.compare.law import Law
-from factcheck.compare.precision import exclude
-from factcheck.compare.retelling import rounds_to
+from factcheck.compare.precision import exclude, rounds_to
 from factcheck.compare.rivals import rivals
 from factcheck.compare.view import View
 from factcheck.model import Finding, Gate

@@ -12,6 +12,7 @@ from factcheck.model import Claim
 
 _NUMERAL = re.compile(r"\d[\d.,'’\u00a0\u202f ]{0,30}")
 _SCALES = (1e3, 1e6)
+_EXACT = 2  # digits more, of a figure that another rounds
 _VAGUE = 2.0  # times from the least to the most that a word without digits may mean
 _ROUND = 0.1  # the most that rounding may take from a round number
 
@@ -58,6 +59,20 @@ def exclude(a: View, b: View) -> bool:
 def vague(view: View) -> bool:
     """True for dozens, thousands, millions: words that no figure makes exact."""
     return view.stated.high >= _VAGUE * view.stated.low > 0 and not any(map(str.isdigit, view.claim.quote))
+
+
+def significant(view: View) -> int:
+    """How many digits of a figure are not zeros at its end; one for a fraction in words."""
+    value = abs(view.claim.value or 0.0)
+    if not value.is_integer() and not any(map(str.isdigit, view.claim.quote)):
+        return 1
+    return max(1, len(f"{value:.9e}".partition("e")[0].replace(".", "").rstrip("0")))
+
+
+def rounds_to(a: View, b: View) -> bool:
+    """True where a round figure is what the other, exact to two digits more, comes to when it is rounded."""
+    less, more = sorted((a, b), key=significant)
+    return significant(more) >= significant(less) + _EXACT and not exclude(less, more)
 
 
 def slip_between(a: View, b: View) -> str | None:

@@ -9,7 +9,7 @@ from factcheck.compare.context import Context
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
 from factcheck.compare.identity import SURE_BASES, Evidence
-from factcheck.compare.precision import exclude
+from factcheck.compare.precision import significant
 from factcheck.compare.view import View
 from factcheck.extract.tokens import tokenize
 from factcheck.rulebook import Rulebook
@@ -20,7 +20,6 @@ _UP, _DOWN = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_m
 _WEEK = 7  # days between two passages that tell what is so in both of them
 _RARE = 3  # digits of a figure that are more to be trusted than the dates read beside it
 _RUN, _SHORTLY = 3, 6  # words that are the same, among so many behind a figure
-_EXACT = 2  # digits more, of a figure that another rounds
 _NEARLY_THE_SAME = 0.5  # likeness of two clauses from which slots that were read differently do not matter
 
 
@@ -171,20 +170,6 @@ def two_regions(a: View, b: View) -> bool:
     """True where both passages name a region, and not the same."""
     told = {a.claim.region_basis, b.claim.region_basis} == {"stated"}
     return bool(told and a.scope.region and b.scope.region and a.scope.region != b.scope.region)
-
-
-def significant(view: View) -> int:
-    """How many digits of a figure are not zeros at its end; one for a fraction in words."""
-    value = abs(view.claim.value or 0.0)
-    if not value.is_integer() and not any(map(str.isdigit, view.claim.quote)):
-        return 1
-    return max(1, len(f"{value:.9e}".partition("e")[0].replace(".", "").rstrip("0")))
-
-
-def rounds_to(a: View, b: View) -> bool:
-    """True where a round figure is what the other, exact to two digits more, comes to when it is rounded."""
-    less, more = sorted((a, b), key=significant)
-    return significant(more) >= significant(less) + _EXACT and not exclude(less, more)
 
 
 def dates_apart(a: View, b: View) -> bool:

@@ -9,8 +9,8 @@ from factcheck.compare.context import Context
 from factcheck.compare.diagnosis import diagnose
 from factcheck.compare.findings import make_finding
 from factcheck.compare.law import Law
-from factcheck.compare.precision import exclude
-from factcheck.compare.retelling import kin, significant
+from factcheck.compare.precision import exclude, significant
+from factcheck.compare.retelling import kin
 from factcheck.compare.view import View
 from factcheck.extract.tokens import tokenize
 from factcheck.model import Finding

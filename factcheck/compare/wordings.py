@@ -12,7 +12,8 @@ from factcheck.compare.findings import make_finding
 from factcheck.compare.gates import overlap
 from factcheck.compare.identity import SURE_BASES
 from factcheck.compare.law import Law
-from factcheck.compare.retelling import significant, two_regions
+from factcheck.compare.precision import significant
+from factcheck.compare.retelling import two_regions
 from factcheck.compare.view import View
 from factcheck.model import Finding
 
