@@ -202,6 +202,17 @@ CREDITED += [
      "Nuno Vilar.", "22 barcos", "Nuno Vilar"),
     ("es", "La cifra fue mejor al 3 por ciento que esperaban los analistas.", "3 por ciento", "analistas"),
     ("en", "The mayor puts the damage at $30m.", "$30m", "The mayor"),
+    # what is said of what went before; a date before "by"; whom something is said to; one body through an article
+    ("de", "Der Anteil ist auf 15,2 Prozent gesunken. Das teilte das Amt am Dienstag mit.", "15,2 Prozent", "Amt"),
+    ("de", "Der Anteil ist auf 15 Prozent gesunken. Das teilte die Behörde für Vorsorge (NCV) am Dienstag mit.",
+     "15 Prozent", "NCV"),
+    ("es", "Murieron 12 personas. Así lo informó el Ministerio de Pesca.", "12", "Ministerio de Pesca"),
+    ("fr", "Le taux est resté à 9,3%, montrent les données (CVS) publiées jeudi par l'Insed.", "9,3%", "Insed"),
+    ("es", "El jefe Heriberto Sosa explicó al sitio de noticias EMOX que los vientos dañaron 25 viviendas.", "25",
+     "Heriberto Sosa"),
+    ("en", "Orlin Bank said trade fell.\n\nIt rained.\n\nIt snowed.\n\nIt froze.\n\nSome 300 ships lay idle.", "300",
+     "Orlin Bank"),
+    ("de", "Österreich, das zuletzt die besten Daten in der EU hatte, fiel auf 5 Prozent.", "5 Prozent", None),
     # norms say nothing
     ("fr", "Le taux, mesuré par l'Insed selon les normes de l'Orlin, est de 5 %.", "5 %", "Insed"),
 ]  # fmt: skip

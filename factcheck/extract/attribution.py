@@ -36,6 +36,7 @@ class Attribution:
     quoting: frozenset[int] = frozenset()  # the sentences that begin within a quotation
     participles: tuple[str, ...] = ()  # endings of a verb that lacks its auxiliary
     drops: bool = False  # whether the language leaves pronouns out
+    heard: set[str] = field(default_factory=set)  # everybody credited so far
     source: str | None = None
     source_paragraph: int = -9
     body: str | None = None  # the last source that is no person
@@ -101,8 +102,9 @@ class Attribution:
         return outer if outer or told else found
 
     def carried(self, paragraph: int) -> str | None:
-        """The last source, where it was credited in this paragraph or one of the two before."""
-        return self.source if paragraph - self.source_paragraph <= _FAR else None
+        """The last source, where it was credited in this paragraph or one of the two before; farther a lone body."""
+        lone = len(self.heard) == 1 and self.source == self.body
+        return self.source if lone or paragraph - self.source_paragraph <= _FAR else None
 
     def reveal(self, claims: Sequence[Claim], names: Names) -> list[Claim]:
         """The claims, those that the lead credits to a survey or nobody being credited to the body named next."""
@@ -144,6 +146,7 @@ class Attribution:
 
     def _remember(self, source: str, sentence: Sentence) -> None:
         self.source, self.source_paragraph = source, sentence.paragraph
+        self.heard.add(source)
         if source in self.persons:
             self.person, self.person_paragraph = source, sentence.paragraph
         else:

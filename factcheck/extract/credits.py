@@ -11,7 +11,7 @@ from factcheck.extract.papers import documents, known_paper, owner
 from factcheck.extract.phrase_speakers import credited_phrase, office_speaking, person_meant, speaking_phrase
 from factcheck.extract.quotations import has_quotation, introduced, speaker_beside
 from factcheck.extract.saying import NEAR, subject_of
-from factcheck.extract.saying_verbs import REACH
+from factcheck.extract.saying_verbs import REACH, dated_agents
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.speakers import bearers, firms, initials_behind, parties
 from factcheck.extract.tokens import Hit
@@ -29,7 +29,8 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     articles = sentence.tokens.after("determiner")  # "il secondo trimestre" credits nobody
     cues = [hit for hit in hits.get("according", ()) if hit[0] not in articles]
     found += [credit for hit in cues if (credit := _following(sentence, hit, voices, True))]
-    found += [credit for hit in hits.get("by", ()) if (credit := _following(sentence, hit, voices, False))]
+    agents = [*hits.get("by", ()), *dated_agents(sentence)]
+    found += [credit for hit in agents if (credit := _following(sentence, hit, voices, False))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := _opening(sentence, hit, voices))]
     found += [credit for hit in hits.get("closing", ()) if (credit := _closing(sentence, hit, voices))]
     found += _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})

@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.extract.lexicon import OFFICE_HEAD, expand
 from factcheck.extract.vocabulary import Vocabulary
 
+_AGENT = 2  # words of a participle with "by"
 _DESCRIBED, _MANY = 2, 2  # words of a body without a name, and how many of its kind tell that there are several
 
 # section of the language file -> prefix of the lexicon category
@@ -64,6 +65,7 @@ def register(vocabulary: Vocabulary) -> None:
             _add(vocabulary, category, vocabulary.section(section).get(key, ()))
     if vocabulary.section("grammar").get("compound_nouns"):
         _add_offices(vocabulary)
+    _add_agents(vocabulary)
     _add(vocabulary, "restating", vocabulary.section("quantities").get("moves", {}).get("apposition"))
     if vocabulary.section("grammar").get("noun_head") != "first":
         called = vocabulary.section("names").get("generic", ())
@@ -79,6 +81,14 @@ def _add(vocabulary: Vocabulary, category: str, entries: Any) -> None:
     for entry in entries or ():
         if isinstance(entry, str):
             vocabulary.lexicon.add(category, entry, entry)
+
+
+def _add_agents(vocabulary: Vocabulary) -> None:
+    """Lets a date stand between a participle and "by": released on Friday by the bank."""
+    for entry in vocabulary.section("attribution").get("by", ()):
+        for words in (phrase.split() for phrase in expand(entry)):
+            if len(words) == _AGENT:
+                vocabulary.lexicon.add("by_verb", words[0], words[1])
 
 
 def _add_offices(vocabulary: Vocabulary) -> None:

@@ -24,6 +24,8 @@ def documents(sentence: Sentence, names: Sequence[Party], voices: Voices) -> lis
         at = next((at for at in range(last, min(last + _ADJECTIVES, len(tokens))) if at in linked), None)
         if at is None or not all(form.islower() for form in tokens.forms[last:at]):
             continue
+        if any(i in tokens.first("preposition") for i in range(last, at)):
+            continue  # data in the Orlin valley
         start = linked[at][0]
         start = articles[start][0] if start in articles else start
         near = (start - 1, start, start + 1)

@@ -13,7 +13,7 @@ _PERSON = 3  # words of a description of a person, its article included
 _FIRST = 2  # tokens before the data that "according to" leads to: the first findings of
 _OPEN = ',"”»“'
 _NO_PART = ("pronoun", "relative", "copula", "say", "holds", "change", "data", "metric")
-_NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic")
+_NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic", "extreme")
 _NOT_IN = (
     "pronoun",
     "preposition",

@@ -61,7 +61,8 @@ def _farther(verb: Verb, hit: Hit, speaking: Sequence[Party]) -> Party | None:
     inverted = verb.turned or bool(
         after and not before and not _has_subject(sentence, verb.start, verb.behind, after[0][0])
     )
-    if not before and (verb.first in sentence.tokens.after("conjunction") or _framed(sentence, speaking, hit)):
+    joined = not verb.marked and verb.first in sentence.tokens.after("conjunction")
+    if not before and (joined or _framed(sentence, speaking, hit)):
         before, inverted = [party for party in speaking if party[1] < verb.first][:1], False
     led = bool(after) and inverted and _led_by_time(sentence, after[0], verb.first, verb.behind)
     if led or (after and inverted and (verb.turned or verb.reach >= REACH)):

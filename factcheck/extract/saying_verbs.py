@@ -42,7 +42,8 @@ class Verb:
         """The verb of a hit, and whom it can have for its subject."""
         tokens, (first, last, _) = sentence.tokens, hit
         start, behind = without_auxiliaries(sentence, first), past_dates(sentence, last)
-        marked = start == 0 or tokens.forms[start - 1] in _MARKS
+        resumed = tokens.after("resuming").get(start)  # das teilte das Amt mit; lo ha detto Ana Ruiz
+        marked = start == 0 or tokens.forms[start - 1] in _MARKS or (resumed is not None and resumed[0] == 0)
         turned = marked and last not in tokens.first("relative") and first not in tokens.first("tells")
         turned = turned and not _closes_apposition(sentence, speaking, start)
         before = [p for p in speaking if p[1] <= first and way(p[1], first, sentence) <= reach]
@@ -63,7 +64,7 @@ def is_passive(sentence: Sentence, first: int) -> bool:
     """Whether the auxiliary of a passive stands before a verb, with at most an adverb between: was also found."""
     tokens = sentence.tokens
     passive = tokens.after("passive")
-    if first in passive:
+    if first in passive or any(hit[0] == first for hit in dated_agents(sentence)):
         return True
     plain = first - 1 in passive and tokens.forms[first - 1].islower()
     return plain and not any(first - 1 in tokens.first(kind) for kind in _NO_ADVERBS)
@@ -74,6 +75,14 @@ def is_participle(sentence: Sentence, first: int, endings: tuple[str, ...]) -> b
     tokens = sentence.tokens
     bare = first > 0 and tokens.forms[first - 1] == ","
     return bare and bool(endings) and tokens.words[first].endswith(endings)
+
+
+def dated_agents(sentence: Sentence) -> list[Hit]:
+    """The participles with "by" that a date parts: released on Friday by the bank."""
+    hits = sentence.tokens.hits.get("by_verb", ()) if sentence.periods else ()
+    past = ((first, last, past_dates(sentence, last), word) for first, last, word in hits)
+    words = [*sentence.tokens.words, ""]
+    return [(first, at + 1, None) for first, last, at, word in past if at > last and words[at] == word]
 
 
 def is_to_come(sentence: Sentence, first: int) -> bool:
@@ -91,7 +100,15 @@ def _behind(sentence: Sentence, speaking: Sequence[Party], at: int, turned: bool
         return []  # said that Orlin; …, it said, Orlin
     offices = any(at in tokens.first(kind) or at + 1 in tokens.first(kind) for kind in _OFFICES)
     span, commas = (_OFFICE if offices else _TURNED, 1) if turned else (_BEHIND, 0)
-    return [p for p in speaking if at <= p[0] <= at + span and not broken(sentence, at, p[0], commas)]
+    near = [p for p in speaking if at <= p[0] <= at + span and not broken(sentence, at, p[0], commas)]
+    return near[1:] if near and _is_addressed(sentence, at, near[0]) else near
+
+
+def _is_addressed(sentence: Sentence, at: int, party: Party) -> bool:
+    """Whether a name is whom something is said to, common words before it: to the news site Orlin."""
+    tokens = sentence.tokens
+    named = any(name.first == party[0] for name in sentence.names)
+    return named and at in tokens.first("addressing") and all(form.islower() for form in tokens.forms[at : party[0]])
 
 
 def _closes_apposition(sentence: Sentence, speaking: Sequence[Party], verb: int) -> bool:

@@ -47,7 +47,7 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     names = [_with_brackets(name, sentence) for name in told]
     names = documents(sentence, names, voices) + names
     found = names + [
-        party for party in (*groups(sentence, voices), *offices(sentence, voices))
+        _with_initials(party, sentence) for party in (*groups(sentence, voices), *offices(sentence, voices))
         if not any(first <= party[0] < last for first, last, _ in names)
     ]  # fmt: skip
     free = [party for party in sorted(found) if marks.is_free(party)]
@@ -55,6 +55,18 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     free = [party for party in free if not any(a <= party[0] < b for a, b, _ in referring)]
     free = sorted({*free, *(party for party in referring if marks.is_free(party))})
     return [party for i, party in enumerate(free) if not _is_aside(i, free, marks, sentence)]
+
+
+def _with_initials(party: Party, sentence: Sentence) -> Party:
+    """A body without a name, or the initials in brackets behind its common words: the agency for health (AFH)."""
+    forms, verbs = sentence.tokens.forms, {at for kind in ("say", "copula") for at in sentence.tokens.first(kind)}
+    for name in sentence.names:
+        between = range(party[1], name.first - 1)
+        if 0 < len(between) <= _OFFICIAL and name.entity.isupper() and name.last - name.first == 1:
+            closed = forms[name.first - 1] == "(" and forms[name.last : name.last + 1] == [")"]
+            if closed and all(forms[at][0].isalpha() and at not in verbs for at in between):
+                return party[0], name.last, name.entity
+    return party
 
 
 def bearers(sentence: Sentence) -> list[Name]:
