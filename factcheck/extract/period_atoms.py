@@ -10,6 +10,7 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.vocabulary import Vocabulary
 
 PREFIX = "t_"
+FRACTION = PREFIX + "FRACTION"
 # Without one of these, or a year in digits, a sentence holds no calendar expression.
 ANCHORS = frozenset(
     PREFIX + name
@@ -31,6 +32,10 @@ def register(vocabulary: Vocabulary) -> None:
         for payload, phrases in entries.items():
             for phrase in phrases:
                 vocabulary.lexicon.add(PREFIX + name, phrase, payload, cased=phrase.lower() in cased)
+    for entry in (
+        entry for entries in vocabulary.section("numbers").get("fractions", {}).values() for entry in entries
+    ):
+        vocabulary.lexicon.add(FRACTION, entry, entry)  # a quarter can be one
     for phrase, m, bare in _months(vocabulary, section, cased):
         vocabulary.lexicon.add(PREFIX + "MONTH", phrase, (m, bare), cased=phrase.lower() in cased)
     for number, names in vocabulary.cldr.get("weekdays", {}).items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck.extract.period_atoms import FRACTION
 from factcheck.extract.period_grammar import Builder, Node
 from factcheck.extract.tokens import Tokens
 
@@ -51,13 +52,9 @@ _FRACTIONS = ("second", "quarter", "half")
 
 def _no_length(amount: Any, unit: str, tokens: Tokens, i: int, j: int) -> bool:
     """True for "a second", "a quarter", "three-quarters": an ordinal or a fraction, where the word can be one."""
-    if tokens.forms[i][0].isdigit() or not (amount in (1, "X") or tokens.glued(i + 1)):
-        return False
-    return unit == "second" or any(first < j <= last for first, last in _named_fractions(tokens))
-
-
-def _named_fractions(tokens: Tokens) -> list[tuple[int, int]]:
-    return [hit[:2] for kind in ("q_fraction", "q_fraction_name") for hit in tokens.hits.get(kind, ())]
+    named = unit == "second" or any(first < j <= last for first, last, _ in tokens.hits.get(FRACTION, ()))
+    plain = not tokens.forms[i][0].isdigit() and (amount in (1, "X") or tokens.glued(i + 1))
+    return named and (plain or unit == "half")
 
 
 COMPOUND_UNITS: dict[str, tuple[int, str]] = {"fortnight": (2, "week")}
