@@ -157,7 +157,7 @@ class Assembler:
     def _offered(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
         """The metrics offered, a deal before all others."""
         offered = self._readings(quantity, sentence)
-        bargain = deal(quantity, sentence, offered, self.slots.rulebook.unnamed.get("deal", "other:deal"))
+        bargain = deal(quantity, sentence, offered, self.slots.rulebook.unnamed)
         return [bargain, *offered] if bargain else offered
 
     def _readings(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:

@@ -51,6 +51,7 @@ _FROM_GRAMMAR = {
     "numbers_of": "number_of",
     "bare_nouns": "bare_noun",
     "modals": "modal",
+    "players": "player",
     "makes_up": "makes_up",
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.extract.counted import at_price
 from factcheck.extract.mentions import Name, Quantity
@@ -10,12 +10,14 @@ from factcheck.extract.metric_ties import SURE_METRIC
 from factcheck.extract.metrics import Reading
 from factcheck.extract.sentences import Sentence
 
-_BEHIND = 4  # tokens
+_BEHIND, _BEFORE = 4, 6  # tokens
 _SUBJECT = 2  # tokens before a noun that opens the sentence
 _LEAST = 100_000  # less than this is the price of a thing
 
 
-def deal(quantity: Quantity, sentence: Sentence, offered: Sequence[Reading], metric: str) -> Reading | None:
+def deal(
+    quantity: Quantity, sentence: Sentence, offered: Sequence[Reading], unnamed: Mapping[str, str]
+) -> Reading | None:
     """The reading of an amount as the metric of a deal: to sell for 70 million, to pay it for Orlin."""
     if quantity.kind != "level" or (quantity.value or 0) < _LEAST:
         return None
@@ -23,8 +25,16 @@ def deal(quantity: Quantity, sentence: Sentence, offered: Sequence[Reading], met
     noun = offered[0] if offered and offered[0].form == "noun" and offered[0].first < quantity.last else None
     if noun and not (sold and noun.last <= sold[0] and noun.first <= _SUBJECT):
         return None  # but the fund bought it for 120 million
-    verb = sold or (_verb("bid", quantity, sentence) if bought(quantity, sentence) else None)
+    player = _player(quantity, sentence)
+    verb = sold or (_verb("bid", quantity, sentence) if player or bought(quantity, sentence) else None)
+    metric = unnamed.get("signing" if player else "deal", "other:deal")
     return Reading(metric, *verb, SURE_METRIC, "verb") if verb else None
+
+
+def _player(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a player is what an amount is for: 45 million for the midfielder, their striker for 60 million."""
+    players = sentence.tokens.first("player")
+    return any(quantity.first - _BEFORE <= at < quantity.last + _BEHIND for at in players)
 
 
 def bought(quantity: Quantity, sentence: Sentence) -> Name | None:
