@@ -1,9 +1,10 @@
 """Fits the weights of factcheck/extract/subjects.yml to folders of articles with hand-made claims.
 
-    python benchmarks/fit_subjects.py ARTICLES=GOLD.jsonl [ARTICLES=GOLD.jsonl ...] [-o subjects.yml]
+    python benchmarks/fit_subjects.py ARTICLES=GOLD.jsonl[*WEIGHT] [...] [-o subjects.yml]
 
-A softmax over the candidates of each figure, held near the weights in use; for each folder it prints how often the
-entity is right with the weights in use, and with weights fitted to the other folders.
+A softmax over the candidates of each figure, its weights pulled towards those in use, which decide what is rare; a
+figure of a folder counts WEIGHT. For each folder it prints how often the entity is right with the weights in use, with
+weights fitted to the other folders, and how often a right one is among the candidates.
 """
 
 from __future__ import annotations
@@ -23,11 +24,10 @@ from factcheck.extract.sentences import Sentence
 from factcheck.pipeline import run_extract
 from factcheck.slots import SLOTS
 
-HOLD, STEPS, RATE = 0.05, 300, 0.03  # how strongly weights stay where they are; steps and step size of Adam
+PULL, STEPS, RATE = 1.0, 300, 0.05  # towards the weights in use, for what is rare; steps and step size of Adam
 HEAD = """\
 # What each feature of a name adds to its weight where it is asked whom or what a figure is about: see candidates.py and
-# roles.py. Fitted by benchmarks/fit_subjects.py, those of a few rare features set
-# by hand; a feature that is not here adds nothing.
+# roles.py. Fitted by benchmarks/fit_subjects.py; a feature that is not here adds nothing.
 """
 Row = tuple[list[dict[str, float]], list[bool]]  # the features of each candidate, and which of them are right
 
@@ -37,13 +37,15 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", metavar="ARTICLES=GOLD")
     parser.add_argument("-o", "--output", type=Path)
     given = parser.parse_args()
-    rows = {each: collect(*each.split("=", 1)) for each in given.folders}
-    for each, own in rows.items():
-        others = [row for other, found in rows.items() if other != each for row in found]
+    shares = fitting.folders(given.folders)
+    cases = {each: [(*row, share) for row in collect(*each.split("=", 1))] for each, share in shares.items()}
+    for each, own in cases.items():
+        others = [case for other, found in cases.items() if other != each for case in found]
         fitted = f", fitted to the others {accuracy(own, fit(others)):.3f}" if others else ""
-        print(f"{each}: {len(own)} figures, in use {accuracy(own, subjects.weights()):.3f}{fitted}")
+        known = sum(any(right) for _, right, _ in own) / max(1, len(own))
+        print(f"{each}: {len(own)} figures, in use {accuracy(own, subjects.weights()):.3f}{fitted}, known {known:.3f}")
     if given.output:
-        weights = fit([row for found in rows.values() for row in found])
+        weights = fit([case for found in cases.values() for case in found])
         kept = {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.05}
         given.output.write_text(HEAD + yaml.safe_dump(kept), encoding="utf-8")
 
@@ -73,15 +75,14 @@ def collect(articles: str, gold: str) -> list[Row]:
     return rows
 
 
-def fit(rows: list[Row]) -> dict[str, float]:
+def fit(cases: list[fitting.Case]) -> dict[str, float]:
     """The weights under which the right candidates are likeliest."""
-    cases = ((found, right, 1.0) for found, right in rows)
-    return fitting.fit(cases, subjects.weights(), hold=HOLD, steps=STEPS, rate=RATE)
+    return fitting.fit(cases, subjects.weights(), pull=PULL, steps=STEPS, rate=RATE)
 
 
-def accuracy(rows: list[Row], weights: dict[str, float]) -> float:
+def accuracy(cases: list[fitting.Case], weights: dict[str, float]) -> float:
     """How often the heaviest candidate is right."""
-    return sum(right[fitting.heaviest(found, weights)] for found, right in rows) / max(1, len(rows))
+    return sum(right[fitting.heaviest(found, weights)] for found, right, _ in cases) / max(1, len(cases))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from factcheck.period import Period
 from factcheck.pipeline import run_extract
 from factcheck.slots import SLOTS
 
-HOLD, STEPS, RATE = 0.003, 300, 0.05  # how strongly weights stay where they are; steps and step size of Adam
+PULL, STEPS, RATE = 0.003, 300, 0.05  # of each case towards the weights in use; steps and step size of Adam
 UNDATED = 0.07  # the weight of a figure without a date
 FOLDS = 5
 HEAD = """\
@@ -107,8 +107,8 @@ def is_right(row: Row, weights: dict[str, float]) -> bool:
 
 def fit(rows: list[Row]) -> dict[str, float]:
     """The weights under which the right dates are likeliest."""
-    cases = ((row.features, row.right, row.weight) for row in rows)
-    return fitting.fit(cases, times.weights(), hold=HOLD, steps=STEPS, rate=RATE)
+    cases = [(row.features, row.right, row.weight) for row in rows]
+    return fitting.fit(cases, times.weights(), pull=PULL * len(cases), steps=STEPS, rate=RATE)
 
 
 if __name__ == "__main__":

@@ -39,34 +39,45 @@ def paired(result: Result, gold: str) -> Iterator[tuple[dict[str, Any], tuple[st
             yield named[i], (text, own[j]["start"])
 
 
+def folders(given: Iterable[str]) -> dict[str, float]:
+    """Each "ARTICLES=GOLD" or "ARTICLES=GOLD*WEIGHT" with what a figure of it counts."""
+    parts = [each.partition("*") for each in given]
+    return {folder: float(weight or 1.0) for folder, _, weight in parts}
+
+
 def heaviest(found: Sequence[Features], weights: Weights) -> int:
     """Which candidate weighs most."""
     totals = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in found]
     return totals.index(max(totals))
 
 
-def fit(cases: Iterable[Case], used: Weights, *, hold: float, steps: int, rate: float) -> Weights:
-    """The weights under which the right candidates are likeliest, held near those in use (Adam)."""
-    known = list(cases)
-    names = sorted({name for found, _, _ in known for features in found for name in features} | set(used))
-    place = {name: i for i, name in enumerate(names)}
-    start = np.array([used.get(name, 0.0) for name in names])
-    told = [case for case in known if any(case[1]) and not all(case[1])]
-    data = [(_matrix(found, place), np.array(right, float), weight) for found, right, weight in told]
+def fit(cases: Iterable[Case], near: Weights, *, pull: float, steps: int, rate: float) -> Weights:
+    """The weights under which the right candidates are likeliest, pulled towards those that they start from (Adam)."""
+    told = [case for case in cases if any(case[1]) and not all(case[1])]
+    names = sorted({name for found, _, _ in told for features in found for name in features} | set(near))
+    start = np.array([near.get(name, 0.0) for name in names])
+    table, right, there = _tables(told, {name: i for i, name in enumerate(names)})
+    share = np.array([weight for _, _, weight in told])[:, None]
     weights, mean, square = start.copy(), np.zeros(len(names)), np.zeros(len(names))
     for step in range(1, steps + 1):
-        slope = -hold * len(data) * (weights - start)
-        for matrix, right, weight in data:
-            odds = np.exp(matrix @ weights - (matrix @ weights).max())
-            slope += weight * (matrix.T @ (odds * right / (odds @ right) - odds / odds.sum()))
+        totals = np.where(there, table @ weights, -np.inf)
+        odds = np.exp(totals - totals.max(axis=1, keepdims=True))
+        told_right = odds * right
+        missed = told_right / told_right.sum(axis=1, keepdims=True) - odds / odds.sum(axis=1, keepdims=True)
+        slope = (share * missed).reshape(-1) @ table.reshape(-1, len(names)) - pull * (weights - start)
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
         weights += rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
     return dict(zip(names, weights.tolist(), strict=True))
 
 
-def _matrix(found: Sequence[Features], place: Mapping[str, int]) -> np.ndarray:
-    matrix = np.zeros((len(found), len(place)))
-    for row, features in zip(matrix, found, strict=True):
-        for name, value in features.items():
-            row[place[name]] = value
-    return matrix
+def _tables(cases: Sequence[Case], place: Mapping[str, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The features of all candidates (case, candidate, feature), which are right, and which there are."""
+    most = max(len(found) for found, _, _ in cases)
+    table = np.zeros((len(cases), most, len(place)))
+    right, there = np.zeros((len(cases), most), bool), np.zeros((len(cases), most), bool)
+    for i, (found, good, _) in enumerate(cases):
+        right[i, : len(found)], there[i, : len(found)] = good, True
+        for j, features in enumerate(found):
+            for name, value in features.items():
+                table[i, j, place[name]] = value
+    return table, right, there

@@ -154,8 +154,15 @@ def _far(one: Interval, two: Interval) -> bool:
 
 def _parts(share: View, own: Sequence[View]) -> Iterator[tuple[View, View]]:
     for part in around(share, own):
-        if _part_of_share(part, share) and gap(part, share) <= 2 * CLOSE and not _of_another(part, share, own):
+        near = _part_of_share(part, share) and gap(part, share) <= 2 * CLOSE
+        if near and _one_place(part, share) and not _of_another(part, share, own):
             yield part, share
+
+
+def _one_place(part: View, share: View) -> bool:
+    """True unless a part and a share are of two places that do not hold each other."""
+    one, other = part.scope.region, share.scope.region
+    return not one or not other or region_inside(one, other) or region_inside(other, one)
 
 
 def _of_another(part: View, share: View, own: Sequence[View]) -> bool:

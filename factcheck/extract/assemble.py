@@ -33,7 +33,7 @@ from factcheck.extract.vocabulary import Vocabulary
 from factcheck.model import Claim, Document
 from factcheck.rulebook import Rulebook
 
-_FREQUENT = 3  # names that any figure of an article may be about
+_FREQUENT, _LIKELY = 3, 4  # any figure of an article may be about its commonest names and its likeliest topics
 
 
 @uncollected()
@@ -74,16 +74,20 @@ def read_sentences(document: Document, vocabulary: Vocabulary) -> list[Sentence]
 
 def _discourse(document: Document, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary) -> Discourse:
     """What an article is about as a whole, before its figures are read."""
-    topic = topics.topic_of(sentences, names, vocabulary, document.title)
     standing = standings(sentences, vocabulary.compiled["names"])
+    leaders = persons.persons_of(sentences, vocabulary.given_names)
+    topicality = topics.topicality(sentences, standing, leaders, vocabulary, document.title)
+    often = sorted(standing, key=lambda name: (-standing[name].mentions, name))
+    topic, start = next(iter(topicality), None), sentences[0].text.lower() if sentences else ""
     return Discourse(
         topic=topic,
         standings=standing,
-        frequent=tuple(sorted(standing, key=lambda name: (-standing[name].mentions, name))[:_FREQUENT]),
+        topicality=topicality,
+        frequent=tuple(dict.fromkeys([*list(topicality)[:_LIKELY], *often[:_FREQUENT]])),
         topic_is_name=any(name.entity == topic for s in sentences for name in s.names),
-        topic_opens=topic is not None and sentences[0].text.lower().startswith(topic.lower()),
+        opening=next((t for t in topicality if t not in standing and start.startswith(t.lower())), None),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
-        persons=persons.persons_of(sentences, vocabulary.given_names),
+        persons=leaders,
         currency=currency_of([s.tokens for s in sentences]) or vocabulary.section("grammar").get("currency"),
         words=Counter(chain.from_iterable(s.tokens.words for s in sentences)),
         headline=frozenset(chain.from_iterable(s.tokens.words for s in sentences if s.zone == "headline")),

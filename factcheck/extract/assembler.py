@@ -10,13 +10,13 @@ from factcheck.extract import (
     ages,
     counted,
     dating,
+    headings,
     persons,
     refuse,
     restrictors,
     subjects,
     themes,
     timing,
-    topics,
 )
 from factcheck.extract.attribution import Attribution
 from factcheck.extract.candidates import Scene
@@ -82,8 +82,8 @@ class Assembler:
         credits = self.attribution.read(sentence)
         if credits:
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - persons.actors_of(sentence)
-        if topics.is_heading(sentence):
-            discourse.section = topics.headed(sentence, discourse.words, self.slots.vocabulary)
+        if headings.is_heading(sentence):
+            discourse.section = headings.headed(sentence, discourse.words, self.slots.vocabulary)
             discourse.section_paragraph = sentence.paragraph
         claims: list[Claim] = []
         if sentence.quantities:

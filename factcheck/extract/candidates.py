@@ -16,6 +16,7 @@ from factcheck.extract.roles import MANY, Features, described, holders, mentione
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.standing import TELLERS
 from factcheck.extract.tokens import Edges
+from factcheck.extract.topics import LEAST
 
 _KINDS = ("firm", "owned_name", "person")  # what the article says of a name that tells with the metric
 _VERBS = ("change", "copula", "metric_verb", "metric_act", "say", "plan", "forecast")
@@ -65,13 +66,15 @@ def candidates(
                 said[phrase.text] = _standing(phrase.text, discourse, before, bearer)
             yield phrase.text, "noun", described(phrase, quantity, sentence, discourse), said[phrase.text]
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
-    opening = discourse.topic if discourse.topic_opens and not discourse.topic_is_name else None
     referring = _refers(quantity, sentence)
+    sources = {credit.source for credit in scene.credits}
     for entity, role, cost in (*taken_up(quantity, sentence, scene.credits, discourse), *_carried(sentence, discourse)):
         if entity not in said:
             said[entity] = _standing(entity, discourse, before, bearer)
         features = [*compress(_flags(role), (True, bare, referring))]
-        if entity == opening:
+        if entity in sources:
+            features.append(("credited_carried", 1.0))
+        if entity == discourse.opening:
             features.append(("opening_noun", 1.0))
         if cost:
             features.append((f"distance_{role}", cost))
@@ -103,14 +106,15 @@ def _first_free(sentence: Sentence) -> int:
     return next((name.first for name in free), -1)
 
 
-_STANDS: Features = [("topic", 1.0), ("before", 1.0), ("last", 1.0), ("salient", 1.0), ("person", 1.0)]
+_STANDS: Features = [("before", 1.0), ("last", 1.0), ("salient", 1.0), ("person", 1.0)]
 
 
 def _standing(entity: str, discourse: Discourse, before: str | None, bearer: str | None) -> Features:
     """What the article as a whole says of an entity, and how that suits the metric."""
-    carried = (entity == discourse.topic, entity == before, entity == discourse.last_entity,
+    carried = (entity == before, entity == discourse.last_entity,
                entity == discourse.subject, entity in discourse.persons)  # fmt: skip
     found = [*compress(_STANDS, carried)]
+    found.append(("topical", discourse.topicality.get(entity, LEAST)))
     standing = discourse.standings.get(entity)
     if standing:
         found += standing.features
@@ -177,6 +181,8 @@ def _carried(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, st
         yield section, "section", 0.0
     if discourse.topic:
         yield discourse.topic, "topic", 0.0
+    if discourse.opening and discourse.opening != discourse.topic:
+        yield discourse.opening, "frequent", 0.0
     for entity in discourse.frequent:
         yield entity, "frequent", 0.0
     for i, entity in enumerate(discourse.previous):

@@ -23,12 +23,13 @@ class Discourse:
     topic_is_place: bool = False
     persons: frozenset[str] = frozenset()  # who leads or tells of others, seldom what a figure is about
     standings: dict[str, Standing] = field(default_factory=dict)
-    frequent: tuple[str, ...] = ()  # the names it mentions most
+    topicality: dict[str, float] = field(default_factory=dict)  # how likely it is about each of what it names, in logs
+    frequent: tuple[str, ...] = ()  # what it is likeliest about
     words: Counter[str] = field(default_factory=Counter)  # how often the article prints each word, in lower case
     headline: frozenset[str] = frozenset()  # the words of its headline
     previous: tuple[str, ...] = ()  # the names of the sentence before, the main one first
     topic_is_name: bool = True  # no plain noun
-    topic_opens: bool = False  # the headline begins with it
+    opening: str | None = None  # the plain noun with which the headline begins
     section: str | None = None  # what the latest heading inside the article names
     section_paragraph: int = -9
     last_entity: str | None = None  # what the latest figure was about

@@ -58,17 +58,15 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
                 standing.origins |= _origins(name, tokens.forms, regions)
             if owners:
                 standing.owned += _is_owned(name, tokens.forms, owners)
-    whole = sum(standing.mentions for standing in found.values())
     for standing in found.values():
-        standing.features = _features(standing, whole)
+        standing.features = _features(standing)
     return found
 
 
-def _features(standing: Standing, whole: int) -> list[tuple[str, float]]:
+def _features(standing: Standing) -> list[tuple[str, float]]:
     flags = {"headline": standing.headline, "lead": standing.lead, "once": standing.mentions == 1,
              "firm": standing.firm}  # fmt: skip
     shares = (
-        ("share", standing.mentions / whole),
         *((name, 1.0) for name, holds in flags.items() if holds),
         ("located", standing.located / standing.mentions),
         ("speaking", standing.speaking / standing.mentions),
