@@ -25,12 +25,16 @@ BOOK = load_rules(Options())
 REVISER = Reviser(BOOK)
 
 
+NO_DATES = "an archive keeps no dates of events: they meet in articles that are read together"
+
+
 def examples() -> Iterator[object]:
     """The examples of several articles that break a law."""
     for law in load_laws(BOOK, all_comparisons())[0].values():
         for number, texts in enumerate(law.examples.get("conflict", ())):
             if len(texts) > 1:
-                yield pytest.param(texts, id=f"{law.id}-{number}")
+                gap = pytest.mark.xfail(law.expect == "event_has_one_date", reason=NO_DATES, strict=True)
+                yield pytest.param(texts, id=f"{law.id}-{number}", marks=gap)
 
 
 def add(archive: Archive, document: Document) -> Revision:
