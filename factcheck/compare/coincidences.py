@@ -141,6 +141,12 @@ def _comes_to(part: View, whole: View, share: View, context: Context) -> bool:
     return level_of(whole, part) and one_sentence(part, share) and gap(part, share) <= CLOSE
 
 
+def in_brackets(view: View, context: Context) -> bool:
+    """True where a bracket opens right before a figure."""
+    document = context.documents.get(view.claim.doc)
+    return document is not None and document.text[: view.claim.start].endswith("(")
+
+
 def side_by_side(a: View, b: View, context: Context) -> bool:
     """True for the ends of a change, and for two figures that "and" joins: from 370,500 shares; 609 and 552 ships."""
     if "role:from" in a.claim.restrictors or "role:from" in b.claim.restrictors:

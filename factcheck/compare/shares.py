@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.compare.coincidences import UNSHARED, side_by_side, untold_shares
+from factcheck.compare.coincidences import UNSHARED, in_brackets, side_by_side, untold_shares
 from factcheck.compare.context import Context
 from factcheck.compare.gates import overlap
 from factcheck.compare.law import Law
@@ -53,7 +53,7 @@ def _states_share(view: View) -> bool:
 
 
 def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
-    nearby = around(share, own)
+    nearby = [view for view in around(share, own) if not _glosses_another(view, share, own, context)]
     for part in nearby:
         if not _part_of_share(part, share) and not _facing(part, part, share):
             continue
@@ -83,6 +83,17 @@ def _part_of_share(part: View, share: View) -> bool:
         return False
     beside = gap(part, share) <= CLOSE
     return beside or level_of(part, share)
+
+
+def _glosses_another(count: View, share: View, own: Sequence[View], context: Context) -> bool:
+    """True for a count in brackets that says how many another share is: 2 % of the ports (111) and 10 % (557)."""
+    if count.claim.kind != "level" or not in_brackets(count, context):
+        return False
+    before = [
+        view for view in own
+        if view.claim.kind == "share" and one_sentence(view, count) and view.claim.end <= count.claim.start
+    ]  # fmt: skip
+    return bool(before) and max(before, key=lambda view: view.claim.start) is not share
 
 
 def _between(share: View, whole: View, part: View) -> bool:
