@@ -119,7 +119,8 @@ SUMS = [
     "billion). Engines were 16 percent of Norway's ($364 billion) and 16 percent of Sweden's ($59 billion).",
     "Quayside ended 2023 with 319 million monthly active users, a gain of four percent from a year ago and only two "
     "million more than the prior quarter.",
-    "Only 2% of Norwegian municipalities (111) had half of the cases and 10% of municipalities (557) had 76.5% of all deaths.",
+    "Only 2% of Norwegian municipalities (111) had half of the cases and 10% of municipalities (557) had 76.5% of all "
+    "deaths.",
     "Mr Orlin's party won 33 of parliament's 150 seats, down from 41 at the last vote in 2020.",
     "In Europe, visas range from 60 euros ($65) in Germany to 230 euros in Great Britain.",
     "The team has won one of its last six games and must play seven games including one in Norway.",
