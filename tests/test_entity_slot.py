@@ -9,6 +9,13 @@ from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()
 CASES = [
+    # what a figure in brackets stands right behind is what it counts, a name or not
+    ("en", "Harbour Line hears complaints\n\nIn the harbours the complaints were led by broken winches (2,703), "
+     "followed by seasick crews (1,180). Harbour Line has 512 employees.",
+     ["broken winches", "seasick crews", "Harbour Line"]),
+    # a relative clause is about the name that it follows
+    ("en", "Harbour Line grows\n\nHarbour Line has 512 employees. Quay Partners, which employs 88 people, said so.",
+     ["Harbour Line", "Quay Partners"]),
     ("en", "Harbour Line had 512 employees. It carried 12 million passengers.", ["Harbour Line"] * 2),
     ("en", "Harbour Line's revenue rose to $40 million.", ["Harbour Line"]),
     ("en", "Revenue of Harbour Line rose to $40 million, Quay Partners said.", ["Harbour Line"]),

@@ -38,6 +38,7 @@ from factcheck.extract.sentences import Sentence
 from factcheck.extract.slots import Slots
 from factcheck.extract.stance import is_negated
 from factcheck.extract.units import dimension
+from factcheck.extract.ways import is_bracketed
 from factcheck.model import Claim
 
 LEAD = 4  # the sentences among which an article says what days it is about
@@ -66,8 +67,9 @@ class Assembler:
         if sentence.quantities:
             localise(tokens, sentence.quantities, discourse.home, self.document.lang)
             share_units(tokens, sentence.quantities)
-            if not discourse.topic_is_name:
-                sentence.nouns = noun_phrases(sentence, vocabulary)
+            if not discourse.topic_is_name or any(is_bracketed(each, tokens) for each in sentence.quantities):
+                last = max(quantity.last for quantity in sentence.quantities)
+                sentence.nouns = noun_phrases(sentence, vocabulary, last)
         if sentence.quantities or may_credit(sentence):
             measure(sentence)
         latest = timing.latest(sentence, published) if sentence.periods else None

@@ -17,6 +17,7 @@ from factcheck.extract.sentences import Sentence
 from factcheck.extract.standing import TELLERS
 from factcheck.extract.tokens import Edges
 from factcheck.extract.topics import LEAST
+from factcheck.extract.ways import Ways, opens_bracket
 
 _KINDS = ("firm", "owned_name", "person")  # what the article says of a name that tells with the metric
 _VERBS = ("change", "copula", "metric_verb", "metric_act", "say", "plan", "forecast")
@@ -30,6 +31,7 @@ class Scene:
     names: list[tuple[Name, Features]]  # with what the sentence tells of each, whatever the figure
     acted: Edges  # what stands right behind a verb that names a metric: bought Orlin
     starts: list[int]  # the first tokens of its figures, in order
+    ways: Ways
 
     @classmethod
     def of(cls, sentence: Sentence, found: Sequence[Credit], discourse: Discourse) -> Scene:
@@ -37,7 +39,8 @@ class Scene:
         names = [name for name in sentence.names if name.first not in figures]
         kinds = _kinds(names, sentence, found, discourse) if names else []
         starts = sorted([other.first for other in sentence.quantities])
-        return cls(found, list(zip(names, kinds, strict=True)), sentence.tokens.after("metric_verb"), starts)
+        acted, ways = sentence.tokens.after("metric_verb"), Ways(sentence, names)
+        return cls(found, list(zip(names, kinds, strict=True)), acted, starts, ways)
 
 
 def candidates(
@@ -54,17 +57,21 @@ def candidates(
         if name.entity not in said:
             said[name.entity] = _standing(name.entity, discourse, before, bearer)
         role, features = mentioned(name, quantity, sentence, scene.starts)
-        features += kind
+        features += kind + scene.ways.features(name, quantity)
         if name.region:
             features += _placed(name, role, quantity, sentence)
         if bearer:
             features += _bearing(name, discourse, scene, bearer, paid_for)
         yield name.entity, role, features, said[name.entity]
     for phrase in sentence.nouns:
-        if phrase.first < quantity.last:
+        bracket = opens_bracket(phrase, quantity, sentence.tokens)
+        if bracket or (phrase.first < quantity.last and not discourse.topic_is_name):
             if phrase.text not in said:
                 said[phrase.text] = _standing(phrase.text, discourse, before, bearer)
-            yield phrase.text, "noun", described(phrase, quantity, sentence, discourse), said[phrase.text]
+            features = described(phrase, quantity, sentence, discourse)
+            if bracket:
+                features.append(("noun_bracket", 1.0))
+            yield phrase.text, "noun", features, said[phrase.text]
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
     referring = _refers(quantity, sentence)
     sources = {credit.source for credit in scene.credits}

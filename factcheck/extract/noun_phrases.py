@@ -23,11 +23,11 @@ _CLOSED = frozenset((
 ))  # fmt: skip
 
 
-def noun_phrases(sentence: Sentence, vocabulary: Vocabulary) -> list[NounPhrase]:
-    """The noun phrases of a sentence that hold no name, no measure and nothing else that is known."""
+def noun_phrases(sentence: Sentence, vocabulary: Vocabulary, end: int | None = None) -> list[NounPhrase]:
+    """The noun phrases of a sentence up to a token that hold no name, no measure and nothing else that is known."""
     tokens = sentence.tokens
     counted = _counted(sentence)
-    free = _free(sentence, vocabulary.stopwords, counted)
+    free = _free(sentence, vocabulary.stopwords, counted, end)
     described = {t for first, last, _ in tokens.hits.get("r_which", ()) for t in range(first, last)}
     verbs = tokens.after("copula")
     runs = [run for run in _runs(tokens.forms, free) if run[0] not in verbs]
@@ -36,7 +36,8 @@ def noun_phrases(sentence: Sentence, vocabulary: Vocabulary) -> list[NounPhrase]
     if capitals:
         runs = [run for first, last in runs if (run := _capital(tokens.forms, first, last))]
     leading = grammar.get("noun_head") == "first"
-    found = [_phrase(sentence, first, last, leading, capitals, counted) for first, last in runs]
+    acts = {at for kind in _VERBS for at in tokens.first(kind)}
+    found = [_phrase(sentence, first, last, leading, capitals, counted, acts) for first, last in runs]
     return [
         each for each in found
         if each.first not in described or each.last - each.first > 1 or _stands_alone(each, sentence)
@@ -49,10 +50,10 @@ def _counted(sentence: Sentence) -> set[int]:
     return {t for first, last, (metric, _) in metrics if metric.counts_things for t in range(first, last)}
 
 
-def _free(sentence: Sentence, stops: frozenset[str], counted: set[int]) -> list[bool]:
+def _free(sentence: Sentence, stops: frozenset[str], counted: set[int], end: int | None) -> list[bool]:
     """Of each token whether it may be part of a phrase: no function word, name, figure, date, measure or verb."""
     tokens, hits = sentence.tokens, sentence.tokens.hits
-    free = [word not in stops and word[0].isalpha() and len(word) >= _SHORTEST for word in tokens.words]
+    free = [len(word) >= _SHORTEST and word not in stops and word[0].isalpha() for word in tokens.words[:end]]
     spans = [(name.first, name.last) for name in sentence.names]
     spans += [(period.first, period.last) for period in sentence.periods]
     spans += [(quantity.first, _end(quantity)) for quantity in sentence.quantities]
@@ -60,7 +61,7 @@ def _free(sentence: Sentence, stops: frozenset[str], counted: set[int]) -> list[
     closed = [category for category in hits if category in _CLOSED or category.startswith(_TIMES)]
     spans += [hit[:2] for category in closed for hit in hits[category]]
     for first, last in spans:
-        free[first:last] = [False] * (last - first)
+        free[first:last] = [False] * (min(last, len(free)) - first)
     return free
 
 
@@ -95,7 +96,9 @@ def _capital(forms: Sequence[str], first: int, last: int) -> tuple[int, int] | N
     return (first, nouns[-1] + 1) if nouns else None
 
 
-def _phrase(sentence: Sentence, first: int, last: int, leading: bool, capitals: bool, counted: set[int]) -> NounPhrase:
+def _phrase(
+    sentence: Sentence, first: int, last: int, leading: bool, capitals: bool, counted: set[int], acts: set[int]
+) -> NounPhrase:
     tokens = sentence.tokens
     last = min(last, first + _MOST) if leading else last
     first = first if leading else max(first, last - _MOST)
@@ -106,7 +109,7 @@ def _phrase(sentence: Sentence, first: int, last: int, leading: bool, capitals: 
     flags = {
         "opens": lead == 0,
         "subject": _opens(sentence, lead),
-        "verb_next": any(last in tokens.first(kind) for kind in _VERBS),
+        "verb_next": last in acts,
         "counted": not counted.isdisjoint(range(first, last)),
     }
     text = " ".join(tokens.span(first, last).split())

@@ -105,9 +105,7 @@ def _at_metric(lead: int, sentence: Sentence) -> bool:
 def described(phrase: NounPhrase, quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Features:
     """What speaks for a noun phrase before a figure: its part in the clause, how often the article prints it."""
     cost = max(0, sentence.gaps[quantity.first] - sentence.gaps[phrase.last])
-    flags = {f"noun_with_{quantity.kind}": True, "noun_often": discourse.words[phrase.head] >= _OFTEN}
-    flags |= {f"noun_{name}": True for name in phrase.features}
-    return [
-        ("role_noun", 1.0), ("noun_distance", min(cost, FAR) / 10),
-        *((name, 1.0) for name, holds in flags.items() if holds),
-    ]  # fmt: skip
+    features = [("role_noun", 1.0), ("noun_distance", min(cost, FAR) / 10), (f"noun_with_{quantity.kind}", 1.0)]
+    if discourse.words[phrase.head] >= _OFTEN:
+        features.append(("noun_often", 1.0))
+    return features + [(f"noun_{name}", 1.0) for name in phrase.features]
