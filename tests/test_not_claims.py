@@ -41,6 +41,8 @@ CLAIMS = [
     ("fr", "Le port a reçu 5 412 navires, plus qu'en 2010 (5 071).", [5412, 5071]),
     ("en", "Some 410 jobs will go in Italy, Germany (280) and Spain.", [410, 280]),
     ("fr", "Ils étaient 180 selon la police.", [180]),
+    ("fr", "Ont voté contre 10 députés du Port (sur 288) et 11 députés du Quai (sur 30).", [10, 288, 11, 30]),
+    ("en", "Some 10 members of Harbour (of 288) voted against.", [10, 288]),
     ("de", "In der Kaistraße 22 wurden 30 Menschen verletzt.", [30]),
     ("fr", "La compagnie emploie 520 salariés sur trois sites.", [520, 3]),
     ("es", "El astillero emplea a 520 personas.", [520]),

@@ -30,7 +30,7 @@ def share_units(tokens: Tokens, quantities: Sequence[Quantity]) -> None:
         after = quantities[i + 1] if i + 1 < len(quantities) else None
         if after is not None and _in_a_row(tokens, quantity, after):
             _take(quantity, after)
-        elif before is not None and _set_beside(tokens, before, quantity):
+        elif before is not None and (_set_beside(tokens, before, quantity) or _in_brackets(tokens, before, quantity)):
             _take(quantity, before)
         else:
             _share_money(tokens, quantities, i)
@@ -72,6 +72,13 @@ def _set_beside(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
     closed = last >= len(tokens) or (not tokens.forms[last][0].isalpha() and tokens.forms[last] not in "(-")
     closed = closed or any(start == last for category in _ENDS for start, _, _ in tokens.hits.get(category, ()))
     return led and closed and not any(form in ".;" for form in tokens.forms[before.last : first])
+
+
+def _in_brackets(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a count in brackets is the whole of the one that they follow: 10 members (of 288)."""
+    first, last = quantity.first, quantity.last
+    led = first > 1 and first in tokens.after("preposition") and tokens.forms[first - 2] == "("
+    return led and tokens.forms[last : last + 1] == [")"] and before.unit == "count" and before.last < first
 
 
 def _share_money(tokens: Tokens, quantities: Sequence[Quantity], i: int) -> None:
