@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import compress
 
 from factcheck.extract.credit import Credit
 from factcheck.extract.deals import bought
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Name, Quantity
-from factcheck.extract.references import taken_up
-from factcheck.extract.roles import MANY, Features, described, holders, mentioned
+from factcheck.extract.roles import Features, described, holders, mentioned
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.standing import TELLERS
 from factcheck.extract.tokens import Edges
 from factcheck.extract.topics import LEAST
+from factcheck.extract.unsaid import unsaid
 from factcheck.extract.ways import Ways, opens_bracket
 
 _KINDS = ("firm", "owned_name", "person")  # what the article says of a name that tells with the metric
@@ -51,46 +50,42 @@ def candidates(
 
     The last are those of the entity, the same list however often it comes.
     """
-    paid_for = bought(quantity, sentence) if bearer else None
     said: dict[str, Features] = {}  # of each entity, what the article as a whole says of it
+    told = (
+        *_named(quantity, sentence, scene, discourse, bearer),
+        *_nouns(quantity, sentence, discourse),
+        *unsaid(quantity, sentence, scene.credits, discourse),
+    )
+    for entity, role, features in told:
+        if entity not in said:
+            said[entity] = _standing(entity, discourse, before, bearer)
+        yield entity, role, features, said[entity]
+
+
+def _named(
+    quantity: Quantity, sentence: Sentence, scene: Scene, discourse: Discourse, bearer: str | None
+) -> Iterator[tuple[str, str, Features]]:
+    """The names of the sentence."""
+    paid_for = bought(quantity, sentence) if bearer else None
     for name, kind in scene.names:
-        if name.entity not in said:
-            said[name.entity] = _standing(name.entity, discourse, before, bearer)
         role, features = mentioned(name, quantity, sentence, scene.starts)
         features += kind + scene.ways.features(name, quantity)
         if name.region:
             features += _placed(name, role, quantity, sentence)
         if bearer:
             features += _bearing(name, discourse, scene, bearer, paid_for)
-        yield name.entity, role, features, said[name.entity]
+        yield name.entity, role, features
+
+
+def _nouns(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, str, Features]]:
+    """The noun phrases before a figure, beside a topic that is a name only those right in front of its bracket."""
     for phrase in sentence.nouns:
         bracket = opens_bracket(phrase, quantity, sentence.tokens)
         if bracket or (phrase.first < quantity.last and not discourse.topic_is_name):
-            if phrase.text not in said:
-                said[phrase.text] = _standing(phrase.text, discourse, before, bearer)
             features = described(phrase, quantity, sentence, discourse)
             if bracket:
                 features.append(("noun_bracket", 1.0))
-            yield phrase.text, "noun", features, said[phrase.text]
-    bare = all(name.last > quantity.first or name.region for name in sentence.names)
-    referring = _refers(quantity, sentence)
-    sources = {credit.source for credit in scene.credits}
-    for entity, role, cost in (*taken_up(quantity, sentence, scene.credits, discourse), *_carried(sentence, discourse)):
-        if entity not in said:
-            said[entity] = _standing(entity, discourse, before, bearer)
-        features = [*compress(_flags(role), (True, bare, referring))]
-        if entity in sources:
-            features.append(("credited_carried", 1.0))
-        if entity == discourse.opening:
-            features.append(("opening_noun", 1.0))
-        if cost:
-            features.append((f"distance_{role}", cost))
-        yield entity, role, features, said[entity]
-
-
-@cache
-def _flags(role: str) -> Features:
-    return [(f"{flag}_{role}", 1.0) for flag in ("role", "bare", "referring")]
+            yield phrase.text, "noun", features
 
 
 def _placed(name: Name, role: str, quantity: Quantity, sentence: Sentence) -> Features:
@@ -128,15 +123,6 @@ def _standing(entity: str, discourse: Discourse, before: str | None, bearer: str
     if bearer:
         found += [(f"{kind}_with_metric_of_{bearer}", share) for kind, share in found if kind in _KINDS]
     return found
-
-
-def _refers(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a pronoun or "the company" stands among the words before a figure and no name before that."""
-    named = min((name.first for name in sentence.names if name.region is None), default=len(sentence.tokens))
-    limit = min(named, quantity.first)
-    return any(
-        last <= limit for category in ("pronoun", "generic") for _, last, _ in sentence.tokens.hits.get(category, ())
-    )
 
 
 def _in_headline(entity: str, discourse: Discourse) -> bool:
@@ -178,19 +164,3 @@ def _bearing(name: Name, discourse: Discourse, scene: Scene, bearer: str, paid_f
         f"object_with_metric_of_{bearer}": name.lead in scene.acted or name is paid_for,
     }
     return [(feature, 1.0) for feature, holds in flags.items() if holds]
-
-
-def _carried(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, str, float]]:
-    """What earlier sentences and the article as a whole are about."""
-    if discourse.subject:
-        yield discourse.subject, "carried", min(MANY, sentence.paragraph - discourse.subject_paragraph)
-    if section := discourse.section_for(sentence.paragraph):
-        yield section, "section", 0.0
-    if discourse.topic:
-        yield discourse.topic, "topic", 0.0
-    if discourse.opening and discourse.opening != discourse.topic:
-        yield discourse.opening, "frequent", 0.0
-    for entity in discourse.frequent:
-        yield entity, "frequent", 0.0
-    for i, entity in enumerate(discourse.previous):
-        yield entity, "former" if i else "former_subject", 0.0

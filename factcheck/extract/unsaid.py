@@ -1,0 +1,62 @@
+"""What a figure may be about that its sentence does not name: what its words take up, and what the article is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import compress
+
+from factcheck.extract.credit import Credit
+from factcheck.extract.discourse import Discourse
+from factcheck.extract.mentions import Quantity
+from factcheck.extract.references import taken_up
+from factcheck.extract.roles import MANY, Features
+from factcheck.extract.sentences import Sentence
+
+
+def unsaid(
+    quantity: Quantity, sentence: Sentence, credits: Sequence[Credit], discourse: Discourse
+) -> Iterator[tuple[str, str, Features]]:
+    """Every such entity with its role and features, what the words before a figure take up first."""
+    bare = all(name.last > quantity.first or name.region for name in sentence.names)
+    referring = _refers(quantity, sentence)
+    sources = {credit.source for credit in credits}
+    for entity, role, cost in (*taken_up(quantity, sentence, credits, discourse), *_carried(sentence, discourse)):
+        features = [*compress(_flags(role), (True, bare, referring))]
+        if entity in sources:
+            features.append(("credited_carried", 1.0))
+        if entity == discourse.opening:
+            features.append(("opening_noun", 1.0))
+        if cost:
+            features.append((f"distance_{role}", cost))
+        yield entity, role, features
+
+
+@cache
+def _flags(role: str) -> Features:
+    return [(f"{flag}_{role}", 1.0) for flag in ("role", "bare", "referring")]
+
+
+def _refers(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a pronoun or "the company" stands among the words before a figure and no name before that."""
+    named = min((name.first for name in sentence.names if name.region is None), default=len(sentence.tokens))
+    limit = min(named, quantity.first)
+    return any(
+        last <= limit for category in ("pronoun", "generic") for _, last, _ in sentence.tokens.hits.get(category, ())
+    )
+
+
+def _carried(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, str, float]]:
+    """What earlier sentences and the article as a whole are about."""
+    if discourse.subject:
+        yield discourse.subject, "carried", min(MANY, sentence.paragraph - discourse.subject_paragraph)
+    if section := discourse.section_for(sentence.paragraph):
+        yield section, "section", 0.0
+    if discourse.topic:
+        yield discourse.topic, "topic", 0.0
+    if discourse.opening and discourse.opening not in discourse.frequent:
+        yield discourse.opening, "frequent", 0.0
+    for entity in discourse.frequent:
+        yield entity, "frequent", 0.0
+    for i, entity in enumerate(discourse.previous):
+        yield entity, "former" if i else "former_subject", 0.0
