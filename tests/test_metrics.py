@@ -293,6 +293,8 @@ def test_a_bare_percentage_is_what_the_article_opens_with():
         ("it", "Il turismo vale il 13% del Pil.", "market_share"),
         ("en", "The club paid £45m for the midfielder.", "transfer_fee"),
         ("it", "Il club ha acquistato il difensore per 40 milioni di euro.", "transfer_fee"),
+        # a word that only ends like another: Scheidung
+        ("de", "Die Entscheidung der 40 Schöffen war einstimmig.", "count:jurors"),
         # in the language that names the things, the noun itself
         ("en", "The council bought 40 lorries.", "count:lorries"),
         ("en", "The council bought 40 trucks.", "count:trucks"),

@@ -83,6 +83,8 @@ PLAIN = [
     ("en", "12.3m tonnes", [(12.3e6, "tonne", "exact")]),
     ("en", "46.2 per cent, 5 pct, 3pc", [(46.2, "percent", "exact"), (5, "percent", "exact"), (3, "percent", "exact")]),
     ("en", "It stands at 46 percent, down two points", [(46, "percent", "exact"), (2, "percent", "exact")]),
+    ("fr", "Le taux est à 24,2% (+ 0,9 point)", [(24.2, "percent", "exact"), (0.9, "percent", "exact")]),
+    ("es", "La tasa es del 24,2% (+0,9 puntos)", [(24.2, "percent", "exact"), (0.9, "percent", "exact")]),
     ("fr", "Il est à 46 %, en hausse de 2 points", [(46, "percent", "exact"), (2, "percent", "exact")]),
     ("en", "25 basis points and 2 percentage points", [(0.25, "percent", "exact"), (2, "percent", "exact")]),
     ("en", "two thirds of riders", [(200 / 3, "percent", "exact")]),

@@ -75,13 +75,17 @@ class ChangeFinder:
                 _signed(draft)
                 governor = governor if chain else None
         for left, right in pairwise(drafts):
-            if left.unit == "percent" and left.kind != "change" and right.first - left.last <= _ASIDE:
+            level = left.unit == "percent" and (left.kind != "change" or left.points)
+            if level and right.first - left.last <= _ASIDE:
                 self._take_points(right)
 
     def _take_points(self, draft: Draft) -> None:
-        """Makes a bare move that is told right behind a percentage one of percentage points: 46 %, down two points."""
-        if draft.role == "by" and draft.unit == "count" and draft.noun and self.roles.is_points(draft):
+        """Makes a bare move right behind a percentage one of points: 46 %, down two points; 46 % (+0.5 points)."""
+        draft.number.signed |= self.reading.word(draft.first - 1) == "+"
+        moved = draft.role == "by" or draft.number.signed or draft.value < 0
+        if moved and draft.unit == "count" and draft.noun and self.roles.is_points(draft):
             draft.unit, draft.points = "percent", True
+            _signed(draft)
 
     def _governor(self, first: int, floor: int = 0) -> tuple[int, int, Any] | None:
         """The last move before token `first` and near it."""
