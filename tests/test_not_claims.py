@@ -36,6 +36,8 @@ CLAIMS = [
     ("en", "In 2019 300 people were hurt.", [300]),
     ("en", "The strike lasted two years.", [2]),
     ("en", "Orlin hired 210 people over two years.", [210]),
+    ("en", "Sales of Orlin rose 3% in three months.", [3]),
+    ("fr", "Les ventes d'Orlin ont gagné 3 % en trois mois.", [3]),
     ("en", "The yard employs 52 people.", [52]),
     # digits in groups, and what goes on with the count before it
     ("fr", "Le port a reçu 5 412 navires, plus qu'en 2010 (5 071).", [5412, 5071]),

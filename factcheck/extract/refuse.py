@@ -76,14 +76,15 @@ def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _dates(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a length leads to a day or is another figure's window: two years after; hired over two years."""
+    """Whether a length leads to a day or is another figure's window: two years after; 3 % in two years."""
     tokens = sentence.tokens
     if quantity.last in tokens.first("no_offsets"):
         return True
     led = tokens.after("no_windows").get(quantity.first)
     if led is None:
         return False
-    counted = (other for other in sentence.quantities if other.last <= led[0] and other.unit == "count")
+    before = (other for other in sentence.quantities if other.last <= led[0])
+    counted = (other for other in before if other.unit == "count" or other.kind == "change")
     return any(led[0] == (other.noun[1] if other.noun else other.last) for other in counted)
 
 
