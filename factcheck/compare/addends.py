@@ -25,7 +25,7 @@ _BOUNDS = frozenset({"exact", "at_least"})
 def addends(law: Law, context: Context) -> Iterator[Finding]:
     """Parts that come to the whole named beside them, each figure in one sum."""
     for own in context.by_document().values():
-        counts = [view for view in own if _countable(view)]
+        counts = [view for view in own if _countable(view) and not _is_rate(view, context.rulebook)]
         used: set[int] = set()
         for parts, whole in (*_sums(counts), *_fates(counts, context.rulebook)):
             if used.isdisjoint(part.order for part in parts):
@@ -98,6 +98,12 @@ def _countable(view: View) -> bool:
     claim = view.claim
     exact = claim.bound in _BOUNDS and claim.high is None and not claim.bracket_of
     return exact and claim.kind in ("level", "share") and not claim.negated and (claim.value or 0) > 0
+
+
+def _is_rate(view: View, rulebook: Rulebook) -> bool:
+    """True for what never adds up: the unemployment of two countries."""
+    metric = rulebook.metrics.get(view.claim.metric)
+    return metric is not None and metric.kind == "rate"
 
 
 def _siblings(one: View, other: View) -> bool:
