@@ -258,7 +258,7 @@ def test_it_works_without_its_script(browser: Any, address: str, desk: Desk) -> 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/?token=token&name=Ann")
-    page.goto(f"{address}/")
+    page.wait_for_url(f"{address}/")
     page.get_by_role("button", name="Confirm").click()
     progress(page, "1 of 12 decided")
     page.get_by_role("button", name="Undo").click()
