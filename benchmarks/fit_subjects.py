@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import fitting
-import yaml
 
 from factcheck.config import Options
 from factcheck.extract import subjects
@@ -27,7 +26,8 @@ from factcheck.slots import SLOTS
 PULL, STEPS, RATE = 1.0, 300, 0.05  # towards the weights in use, for what is rare; steps and step size of Adam
 HEAD = """\
 # What each feature of a name adds to its weight where it is asked whom or what a figure is about: see candidates.py and
-# roles.py. Fitted by benchmarks/fit_subjects.py; a feature that is not here adds nothing.
+# roles.py. Fitted by benchmarks/fit_subjects.py, those of a few rare roles then set by hand; a feature that is not here
+# adds nothing.
 """
 Row = tuple[list[dict[str, float]], list[bool]]  # the features of each candidate, and which of them are right
 
@@ -45,9 +45,7 @@ def main() -> None:
         known = sum(any(right) for _, right, _ in own) / max(1, len(own))
         print(f"{each}: {len(own)} figures, in use {accuracy(own, subjects.weights()):.3f}{fitted}, known {known:.3f}")
     if given.output:
-        weights = fit([case for found in cases.values() for case in found])
-        kept = {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.05}
-        given.output.write_text(HEAD + yaml.safe_dump(kept), encoding="utf-8")
+        fitting.write(given.output, HEAD, fit([case for found in cases.values() for case in found]))
 
 
 def collect(articles: str, gold: str) -> list[Row]:

@@ -15,7 +15,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import fitting
-import yaml
 
 from factcheck.config import Options
 from factcheck.extract import topics
@@ -45,9 +44,7 @@ def main() -> None:
         fitted = f", fitted to the others {covered(own, fit(others)):.3f}" if others else ""
         print(f"{each}: {len(own)} articles, in use {covered(own, topics.weights()):.3f}{fitted}")
     if given.output:
-        weights = fit([case for found in cases.values() for case in found])
-        kept = {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.05}
-        given.output.write_text(HEAD + yaml.safe_dump(kept), encoding="utf-8")
+        fitting.write(given.output, HEAD, fit([case for found in cases.values() for case in found]))
 
 
 def collect(articles: str, gold: str) -> list[Row]:

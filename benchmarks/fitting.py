@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import numpy as np
+import yaml
 
 from factcheck.model import Result
 from factcheck.report.jsonl import lines
@@ -43,6 +44,12 @@ def folders(given: Iterable[str]) -> dict[str, float]:
     """Each "ARTICLES=GOLD" or "ARTICLES=GOLD*WEIGHT" with what a figure of it counts."""
     parts = [each.partition("*") for each in given]
     return {folder: float(weight or 1.0) for folder, _, weight in parts}
+
+
+def write(path: Path, head: str, weights: Weights) -> None:
+    """Writes the weights that matter behind a comment, in order of their names."""
+    kept = {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= 0.05}
+    path.write_text(head + yaml.safe_dump(kept), encoding="utf-8")
 
 
 def heaviest(found: Sequence[Features], weights: Weights) -> int:
