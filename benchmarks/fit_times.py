@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import fitting
-import yaml
 
 from factcheck.config import Options
 from factcheck.extract import times
@@ -68,8 +67,7 @@ def main() -> None:
         used = sum(is_right(row, times.weights()) for row in own) / max(1, len(own))
         print(f"{folder}: {len(own)} figures, in use {used:.3f}, fitted to others {fitted:.3f}, at best {best:.3f}")
     if given.output:
-        kept = {name: round(weight, 2) for name, weight in sorted(fit(rows).items()) if abs(weight) >= 0.05}
-        given.output.write_text(HEAD + yaml.safe_dump(kept), encoding="utf-8")
+        fitting.write(given.output, HEAD, fit(rows))
 
 
 def collect(articles: str, gold: str) -> list[Row]:

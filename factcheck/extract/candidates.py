@@ -91,7 +91,7 @@ def _nouns(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Iter
 def _placed(name: Name, role: str, quantity: Quantity, sentence: Sentence) -> Features:
     """How a place stands beside a figure: its role, in front of its bracket, in a list of places with figures."""
     others = sum(other.region is not None for other in sentence.names)
-    bracket = name.last == quantity.first - 1 and sentence.tokens.forms[name.last] == "("
+    bracket = opens_bracket(name, quantity, sentence.tokens)
     led = name.lead in sentence.tokens.after("preposition")
     flags = {
         f"place_{role}": True,
