@@ -11,6 +11,8 @@ UNITS = [
     ("en", "Manila, the capital of the Philippines, pays 50,000 pesos to each family.", "PHP"),
     ("es", "Argentina sube las tarifas\n\nArgentina cobrará 850 pesos por mes.", "ARS"),
     ("es", "Argentina sube las tarifas\n\nArgentina cobrará $ 850 por mes.", "ARS"),
+    ("es", "La naviera invirtió 25 mdp.", "MXN"),
+    ("es", "La naviera invirtió 25 mdd.", "USD"),
     ("es", "México sube las tarifas\n\nMéxico cobrará 850 pesos argentinos.", "ARS"),
     ("en", "Argentina raises prices\n\nArgentina will charge $850.", "USD"),
     ("en", "Denmark raises prices\n\nDenmark will charge 850 kroner.", "DKK"),

@@ -50,6 +50,9 @@ CLAIMS = [
     ("es", "El astillero emplea a 520 personas.", [520]),
     ("it", "Il cantiere ha 520 dipendenti.", [520]),
     ("pt", "O estaleiro emprega 520 pessoas.", [520]),
+    # a length of years is no age, and halves of a telephone number are no range
+    ("fr", "Les travaux du port prendront de 10 à 15 ans.", [10]),
+    ("en", "Some 2300-2500 people came.", [2300]),
     ("nl", "Op de Kadestraat 22 raakten 30 mensen gewond.", [30]),
     ("nl", "De werf telt 520 werknemers.", [520]),
 ]

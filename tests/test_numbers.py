@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.extract.assemble import extract
 from factcheck.extract.digits import parse_digits
 from factcheck.extract.numbers import find_numbers
+from factcheck.model import Document
+from factcheck.rulebook import load_rulebook
 from tests.quantity_words import tokens_of, vocabulary
 
 VALUES = [
@@ -75,6 +78,7 @@ VALUES = [
     ("de", "zweihundertfuenfundzwanzig", [225]),
     ("pt", "tres milhoes", [3e6]),
     ("fr", "zero", [0]),
+    ("es", "2 mil 600 millones, mil 600 millones, dos mil 640", [2.6e9, 1.6e9, 2640]),
     ("es", "2 mil 640 casas, mil 200 camas, 20 mil y 300", [2640, 1200, 20000, 300]),
     ("en", "a thousand 300 dollar phones", [1000, 300]),
     ("en", "1.3e6, 6.02 × 10^23, 2x10^3 and 10⁻³", [1.3e6, 6.02e23, 2000, 0.001]),
@@ -193,6 +197,19 @@ def test_separators(form: str, decimal: str, value: float) -> None:
     parsed = parse_digits(form, decimal)
     assert parsed is not None
     assert parsed[0] == pytest.approx(value)
+
+
+LOCAL = [
+    ("es", "En México gastaron 2,250 pesos.", 2250),  # Mexico writes decimals with a dot
+    ("es", "En España gastaron 2,250 euros.", 2.25),
+    ("es", "En México gastaron 12.500 pesos y 2,250 más.", 12500),  # this text writes them as Spain does
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "value"), LOCAL)
+def test_the_country_tells_the_decimal_sign_where_the_numbers_do_not(lang: str, text: str, value: float) -> None:
+    claims = extract(Document("text", "text", text, lang), load_rulebook())
+    assert claims[0].value == value
 
 
 @pytest.mark.parametrize("form", ["1.5.2", "1,2,3", "192.168.1.1", "1'23", "12.34.56"])

@@ -1,4 +1,4 @@
-"""Ages of persons, which are no claims: Ana Orlin, 34, of Bergen; un homme de 34 ans."""
+"""Ages of persons and groups, which are no claims: Ana Orlin, 34, of Bergen; chez les 15-24 ans."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from factcheck.extract.mentions import Name, Quantity
 from factcheck.extract.sentences import Sentence
 
 _OLDEST = 120
+_GROUPS = ("people", "person", "r_who", "no_age_groups")
 _FIRMS = ("company", "product", "body", "agency", "source", "team")
 
 
@@ -24,7 +25,8 @@ def is_age(quantity: Quantity, sentence: Sentence) -> bool:
     bare = quantity.unit == "count" and quantity.noun is None and quantity.style == "digits"
     if not (years or bare) or quantity.kind != "level" or not 0 < (quantity.value or 0) <= _OLDEST:
         return False
-    return _behind_name(quantity, sentence) or (years and _of_person(quantity, sentence))
+    told = years and (_of_person(quantity, sentence) or _of_group(quantity, sentence))
+    return told or _behind_name(quantity, sentence)
 
 
 def _behind_name(quantity: Quantity, sentence: Sentence) -> bool:
@@ -56,6 +58,19 @@ def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
         at -= 1
     described = at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario doganale di 52 anni
     return (at < beside and (at in persons or described)) or _is_told_at(quantity, sentence)
+
+
+def _of_group(quantity: Quantity, sentence: Sentence) -> bool:
+    """From one age to another or beyond one, by a word for people: jóvenes de 16 a 24 años, les 50 ans et plus."""
+    tokens, first, (start, end) = sentence.tokens, quantity.first, quantity.number
+    if any(at < end and start < last for at, last, _ in tokens.hits.get("r_who", ())):
+        return True  # Männer über 50 Jahre
+    beyond = quantity.bound == "at_least" and first == start
+    if quantity.style != "digits" or not (beyond or quantity.bound == "range"):
+        return False
+    first -= first in tokens.after("of")
+    leads = (*_GROUPS, "determiner") if beyond else _GROUPS
+    return any(first in tokens.after(category) for category in leads)
 
 
 def _is_told_at(quantity: Quantity, sentence: Sentence) -> bool:

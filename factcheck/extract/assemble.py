@@ -65,10 +65,13 @@ def extract(
 def read_sentences(document: Document, vocabulary: Vocabulary) -> list[Sentence]:
     """The sentences of a document with the words of its language found."""
     sentences = list(split(document, vocabulary))
-    decimal = decimal_mark(document.text, vocabulary.cldr.get("separators", {}).get("decimal", "."))
+    for sentence in sentences:
+        vocabulary.lexicon.mark(sentence.tokens)
+    signs = vocabulary.cldr.get("separators", {})
+    region = places.outlet_region(document.publisher, document.url) or places.home_region(sentences)
+    decimal = decimal_mark(document.text, signs.get("decimal", "."), signs.get("local", {}).get(region))
     for sentence in sentences:
         sentence.tokens.decimal = decimal
-        vocabulary.lexicon.mark(sentence.tokens)
     return sentences
 
 

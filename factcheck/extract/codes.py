@@ -9,6 +9,7 @@ from factcheck.extract.tokens import Tokens
 _DASHES = frozenset("-–‐‑")
 _SEPARATORS = frozenset(".,'’")
 _LONGEST_ROW = 16
+_HALF = 4  # digits in each half of a local telephone number: 3723-5441
 _TRUNK = ["(", "0", ")"]  # +44 (0)7946 001812
 _ADDRESS = frozenset("/\\_=&?#@~%")
 
@@ -90,7 +91,7 @@ def _is_pair(tokens: Tokens, i: int, j: int) -> bool:
     )
     if chained or (len(left) == 4 and left[:2] in ("19", "20") and len(right) in (2, 4)):
         return True
-    if left[0] == "0" and len(left) > 1:
+    if (left[0] == "0" and len(left) > 1) or (len(left) == len(right) == _HALF and left[-1] != "0" != right[-1]):
         return True
     return int(right) <= int(left) and not (
         j + 1 < len(tokens) and tokens.glued(j + 1) and tokens.forms[j + 1][0].isalpha() and len(left) > 2

@@ -49,10 +49,11 @@ def _value(whole: list[str], decimals: str) -> tuple[float, int]:
     return float(f"{''.join(whole)}.{decimals or '0'}"), len(decimals)
 
 
-def decimal_mark(text: str, usual: str) -> str:
+def decimal_mark(text: str, usual: str, local: str | None = None) -> str:
     """The decimal sign a text uses: the usual one of its language, unless its numbers agree on the other.
 
-    "8,412 millones" beside "86.3 %" is Mexican usage, although Spanish usually writes it the other way round.
+    "8,412 millones" beside "86.3 %" is Mexican usage, although Spanish usually writes it the other way round. `local`
+    is the sign of the country a text is about; it decides where the numbers say nothing else: 2,250 pesos.
     """
     votes = {".": 0, ",": 0}
     triples: dict[str, list[str]] = {".": [], ",": []}  # 41.300, where the dot may group or part decimals
@@ -71,4 +72,6 @@ def decimal_mark(text: str, usual: str) -> str:
     unusual = "." if usual == "," else ","
     round_ones = sum(last.endswith("00") for last in triples[usual])
     grouped = len(triples[usual]) >= _TRIPLES and round_ones > 1 and not triples[unusual]
+    if local == unusual and triples[usual] and not triples[unusual]:
+        grouped = True
     return unusual if (votes[unusual] >= 2 or grouped) and not votes[usual] else usual

@@ -49,17 +49,29 @@ class ScaleReader:
         joined = number.scale == 100 and j < len(self.words) and "hundred" in self.rules.joiners.get(self.words[j], ())
         j += joined
         part = self._part(j, number.scale) if j < len(self.words) else None
+        if part is None and self._fills_thousand(number, j):
+            return
         filled = part is not None and self.words[j - 1] in self.rules.filled and _TRIPLE.fullmatch(self.words[j])
         if part and (joined or filled or part[2] > 1):
             last, value, scale = part
             number.value, number.step, number.last, number.scale = number.value + value, scale, last, scale
             self.remainder(number)
 
+    def _fills_thousand(self, number: Number, j: int) -> bool:
+        """Whether a smaller figure fills a thousand that a larger scale then multiplies: 2 mil 600 millones."""
+        if number.scale != 1000 or j + 1 not in self.text.atoms or not _TRIPLE.fullmatch(self.words[j]):
+            return False
+        if self.words[j - 1] not in self.rules.filled or self.text.atom(j + 1)[1].place != "scale":
+            return False
+        number.value, number.step, number.last, number.scale = number.value + float(self.words[j]), 1.0, j + 1, 1.0
+        self.take(number)
+        return True
+
     def _part(self, j: int, below: float) -> tuple[int, float, float] | None:
         """The end, value and scale of a figure that is smaller than a scale: 500 mil, 21, one."""
         tokens, text = self.tokens, self.text
         if self.words[j][0].isdecimal():
-            parsed = parse_digits(tokens.forms[j], self.rules.decimal)
+            parsed = parse_digits(tokens.forms[j], tokens.decimal or self.rules.decimal)
             named = j + 1 < len(tokens) and tokens.glued(j + 1) and tokens.forms[j + 1][0].isalnum()
             if parsed is None or parsed[1] or named:
                 return None

@@ -11,6 +11,7 @@ FURNITURE = frozenset({"furniture", "caption", "credit"})
 _SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
 _MODEST_WORDS = 12
 _GROUPED = 1000
+_CLOCK = 4  # digits of a time of day without a sign: 1405 GMT
 
 
 def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
@@ -27,6 +28,8 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "year of an era"
     if _touches(sentence, "no_labels", quantity.first) and _is_plain(quantity):
         return "label"
+    if quantity.last in sentence.tokens.first("no_clocks") and len(sentence.tokens.forms[quantity.first]) == _CLOCK:
+        return "time of day"
     if _is_age(quantity, sentence) and not is_of_thing(quantity, sentence):
         return "age"
     if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):

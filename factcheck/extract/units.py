@@ -122,6 +122,9 @@ def _add_money(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
         for form in map(str, forms or ()):
             lexicon.add("q_currency", form, MoneyName(str(code)))
             named.add(form.lower())
+    for code, forms in (section.get("scaled_currencies") or {}).items():
+        for form, factor in forms.items():
+            lexicon.add("q_currency", str(form), MoneyName(str(code), factor=float(factor)))
     for code, forms in (section.get("money_or_mass") or {}).items():
         lexicon.add_all("q_currency", map(str, forms), MoneyName(str(code), heavy=True))
     for code, forms in (vocabulary.cldr.get("currencies") or {}).items():

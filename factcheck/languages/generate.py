@@ -55,9 +55,22 @@ def generate(lang: str) -> str:
     return head + yaml.safe_dump(data, allow_unicode=True, sort_keys=True, width=200)
 
 
-def _separators(locale: Any) -> dict[str, str]:
-    symbols = locale.number_symbols.get("latn", locale.number_symbols)
-    return {"decimal": symbols["decimal"], "group": symbols["group"]}
+def _separators(locale: Any) -> dict[str, Any]:
+    """The signs of the language, and the decimal sign of each country that speaks it and writes another."""
+    from babel import Locale
+    from babel.languages import get_official_languages
+    from babel.localedata import locale_identifiers
+
+    symbols = _symbols(locale)
+    countries = (Locale.parse(name) for name in locale_identifiers() if name.startswith(f"{locale.language}_"))
+    signs = {country.territory: _symbols(country)["decimal"] for country in countries if country.territory}
+    spoken = {code for code in signs if locale.language in get_official_languages(code, regional=True, de_facto=True)}
+    local = {code: signs[code] for code in sorted(spoken) if signs[code] != symbols["decimal"]}
+    return {"decimal": symbols["decimal"], "group": symbols["group"], "local": local}
+
+
+def _symbols(locale: Any) -> Any:
+    return locale.number_symbols.get("latn", locale.number_symbols)
 
 
 def _scales(locale: Any) -> dict[str, int]:
