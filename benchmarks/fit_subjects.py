@@ -55,13 +55,17 @@ def collect(articles: str, gold: str) -> list[Row]:
 
     def record(quantity: Quantity, sentence: Sentence, *rest: Any, **most: int) -> list[subjects.Subject]:
         options = candidates(quantity, sentence, *rest)
-        found = [(entity, fitting.summed([*features, *said])) for entity, _, features, said in options]
+        found = [
+            (names[-1].as_printed(entity) or entity, fitting.summed([*features, *said]))
+            for entity, _, features, said in options
+        ]
         seen[sentence.tokens.text, quantity.start] = found
         return choose(quantity, sentence, *rest, **most)
 
     subjects.subjects = record
     try:
-        result = run_extract([articles], Options())
+        with fitting.read_names() as names:
+            result = run_extract([articles], Options())
     finally:
         subjects.subjects = choose
     rows = []

@@ -52,12 +52,14 @@ def collect(articles: str, gold: str) -> list[Row]:
     seen: list[dict[str, Marks]] = []
 
     def record(*given: Any) -> dict[str, Marks]:
-        seen.append(marked(*given))
-        return seen[-1]
+        found = marked(*given)
+        seen.append({names[-1].as_printed(entity) or entity: marks for entity, marks in found.items()})
+        return found
 
     topics.marked = record  # type: ignore[attr-defined]
     try:
-        result = run_extract([articles], Options())
+        with fitting.read_names() as names:
+            result = run_extract([articles], Options())
     finally:
         topics.marked = marked  # type: ignore[attr-defined]
     about: dict[str, Counter[str]] = {PurePosixPath(document.id).name: Counter() for document in result.documents}

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import numpy as np
 import yaml
 
+from factcheck.extract import assemble
+from factcheck.extract.name_forms import Names
 from factcheck.model import Result
 from factcheck.report.jsonl import lines
 from factcheck.score import pair, read_claims
@@ -26,6 +29,23 @@ def summed(features: Iterable[tuple[str, float]]) -> Weights:
     for name, value in features:
         total[name] += value
     return total
+
+
+@contextmanager
+def read_names() -> Iterator[list[Names]]:
+    """The names of each article that is read meanwhile, in order: what an article calls an entity is what is right."""
+    found: list[Names] = []
+    find = assemble.find_names
+
+    def keep(*given: Any) -> Names:
+        found.append(find(*given))
+        return found[-1]
+
+    assemble.find_names = keep  # type: ignore[assignment]
+    try:
+        yield found
+    finally:
+        assemble.find_names = find
 
 
 def paired(result: Result, gold: str) -> Iterator[tuple[dict[str, Any], tuple[str, int]]]:

@@ -30,6 +30,13 @@ CASES = [
     # and what a noun before its name says it is
     ("en", "Ferry sinks\n\nThe ferry Nordstern left at noon. Harbour Line has 512 employees. "
      "The ferry carried 88 people.", ["Harbour Line", "Nordstern"]),
+    # a country is one thing, whichever word names it; where the article prints no name of it, the language has one
+    ("en", "Norwegian exports rose by 3%.", ["Norway"]),
+    ("en", "The UK imports herring. British exports fell by 3%.", ["UK"]),
+    ("fr", "Les Norvégiens ont acheté 12 000 barques.", ["Norvège"]),
+    ("de", "Auf Norwegisch erschienen 512 Bücher.", ["Norwegisch"]),
+    # "the town" is the place told of last
+    ("es", "El puerto ardió en Nerja. La Nordkette lo lamentó. En la localidad murieron 31 personas.", ["Nerja"]),
     # a headline may be about a place, and never about who only gives the figures
     ("fr", "Recensement. La Bretagne gagne 8 000 habitants\n\nUne progression de 1,2 % par an, selon l'Institut Kerné.",
      ["Bretagne"] * 2),
@@ -95,6 +102,12 @@ def entities(text, lang, **slots):
 @pytest.mark.parametrize(("lang", "text", "wanted"), CASES, ids=[text[:40] for _, text, _ in CASES])
 def test_the_entity_of_each_figure(lang, text, wanted):
     assert entities(text, lang) == wanted
+
+
+def test_a_body_is_shown_as_the_article_calls_it_all_along():
+    text = "La BCE compte 512 salariés. La Banque centrale européenne est à Francfort. La BCE en veut davantage."
+    claims = extract(Document("a.txt", "a.txt", text, "fr", published=day(2024, 5, 2)), BOOK)
+    assert [(claim.entity, claim.entity_printed) for claim in claims] == [("European Central Bank", "BCE")]
 
 
 def test_a_title_tells_the_topic_of_a_text_that_prints_no_headline():

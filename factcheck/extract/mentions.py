@@ -74,6 +74,7 @@ class Name:
     region: str | None = None  # set where the name is that of a place
     kind: str = ""  # company, product, body, agency, source … where rules/entities says so
     sure: bool = True  # False for a word that may be a plain noun with a capital
+    indirect: bool = False  # a place that another word stands for: French, the country
     lead: int = -1  # the token at which its noun phrase begins, articles and titles included
 
 

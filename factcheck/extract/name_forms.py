@@ -14,6 +14,7 @@ from factcheck.extract.sentences import Sentence
 _SIGNS = re.compile(r"[\W_]+")
 _FUZZY_LENGTH, _FUZZY_RATIO = 7, 92  # shorter names differ by too little to be guessed alike
 _FEW, _SHORT = 20, 5
+_LETTERS = 4  # of a name that another holds and that still is the same to a reader
 _OFFICIAL = 9  # common words between a name's first word and its initials in brackets
 
 
@@ -23,19 +24,25 @@ class Names:
 
     canonical: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
-    printed: dict[str, str] = field(default_factory=dict)  # known entity -> the longest form of it printed here
-    own: dict[str, str | None] = field(default_factory=dict)  # the same where it shares nothing with the entity's name
+    printed: dict[str, Counter[str]] = field(default_factory=dict)  # known entity -> the forms printed here
 
     def as_printed(self, entity: str | None) -> str | None:
-        """The article's own name of an entity, where it shares nothing with the name the rules use."""
-        return self.own.get(entity) if entity else None
+        """The article's own name of an entity, where it shares nothing with the name the rules use.
+
+        The longest that it prints again; what it calls a body by all along, not what it spells out once.
+        """
+        forms = self.printed.get(entity) if entity else None
+        if not forms or entity is None:
+            return None
+        again = [form for form, times in forms.items() if times > 1]
+        form = max(again or forms, key=len)
+        told, known = compact(form), compact(entity)
+        shorter, longer = sorted((told, known), key=len)
+        return None if shorter in longer and (len(shorter) >= _LETTERS or told == known) else form
 
     def learn(self, entity: str, form: str) -> None:
-        """Notes a form in which a known entity is printed; the longest counts."""
-        if len(form) > len(self.printed.get(entity, "")):
-            self.printed[entity] = form
-            told, known = compact(form), compact(entity)
-            self.own[entity] = None if told in known or known in told else form
+        """Notes a form in which a known entity is printed."""
+        self.printed.setdefault(entity, Counter())[" ".join(form.split())] += 1
 
 
 def unify(sentences: Sequence[Sentence]) -> Names:

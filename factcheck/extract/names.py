@@ -14,6 +14,8 @@ from factcheck.extract.name_forms import Names, part_renamed, unify
 from factcheck.extract.name_nouns import is_acronym
 from factcheck.extract.name_rules import NameRules, name_rules
 from factcheck.extract.name_runs import NameFinder
+from factcheck.extract.nations import nations, unite
+from factcheck.extract.place_nouns import place_nouns, take_up_places
 from factcheck.extract.quoted import QUOTES, quoted_again
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.short_forms import take_up
@@ -38,8 +40,10 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
 
 
 def prepare(vocabulary: Vocabulary) -> None:
-    """Keeps the rules of names in `vocabulary.compiled`."""
-    vocabulary.compiled["names"] = name_rules(vocabulary)
+    """Keeps the rules of names, the countries and the nouns for places in `vocabulary.compiled`."""
+    vocabulary.compiled |= {
+        "names": name_rules(vocabulary), "nations": nations(vocabulary), "place_nouns": place_nouns(vocabulary),
+    }  # fmt: skip
 
 
 def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
@@ -57,12 +61,14 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     _drop_unsure(sentences, finder)
     table = unify(sentences)
     part_renamed(sentences)
+    unite(sentences, vocabulary.compiled["nations"])
     table.counts.update([name.entity for sentence in sentences for name in sentence.names])
     for sentence in sentences:
         for name in sentence.names:
             if name.known and name.kind != _ONE_NAME:
                 table.learn(name.entity, sentence.tokens.span(name.first, name.last))
     take_up(sentences, table, vocabulary)
+    take_up_places(sentences, vocabulary)
     for sentence in sentences:
         _lead(sentence.names, sentence.tokens)
     return table

@@ -33,6 +33,7 @@ class Sentence:
     periods: list[PeriodMention] = field(default_factory=list)
     quantities: list[Quantity] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
+    meant: list[tuple[int, str]] = field(default_factory=list)  # tokens that stand for a place named before
     nouns: list[NounPhrase] = field(default_factory=list)  # phrases without a name, where there are quantities
     gaps: list[int] = field(default_factory=list)  # running cost of distance, one entry a token
     asides: dict[int, tuple[int, int] | None] = field(

@@ -44,7 +44,7 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
         verbs, regions, owners = hits.get("say", ()), hits.get("region", ()), tokens.first("theirs")
         for name in sentence.names:
             standing = found.setdefault(name.entity, Standing())
-            standing.mentions += 1
+            standing.mentions += not name.indirect
             standing.headline |= sentence.zone == "headline"
             standing.lead |= sentence.index == lead
             standing.located += name.lead in places or name.first in places
@@ -59,6 +59,7 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
             if owners:
                 standing.owned += _is_owned(name, tokens.forms, owners)
     for standing in found.values():
+        standing.mentions = max(1, standing.mentions)
         standing.features = _features(standing)
     return found
 

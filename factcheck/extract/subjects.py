@@ -19,7 +19,7 @@ from factcheck.yamlfile import read_kept
 _BASIS = {
     "before": "subject", "owner": "possessive", "metric_of": "of", "metric_at": "of", "of": "of", "led": "object",
     "aside": "object", "behind_of": "of", "behind_led": "object", "behind": "object",
-    "company": "pronoun", "native": "pronoun", "opening": "pronoun", "pronoun": "pronoun",
+    "company": "pronoun", "there": "pronoun", "native": "pronoun", "opening": "pronoun", "pronoun": "pronoun",
     "carried": "carried", "former": "carried", "former_subject": "carried", "noun": "topic",
     "section": "topic", "topic": "topic", "frequent": "topic",
 }  # fmt: skip

@@ -10,7 +10,7 @@ from factcheck.extract.credit import Credit
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.references import taken_up
-from factcheck.extract.roles import MANY, Features
+from factcheck.extract.roles import FAR, MANY, Features
 from factcheck.extract.sentences import Sentence
 
 
@@ -21,7 +21,8 @@ def unsaid(
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
     referring = _refers(quantity, sentence)
     sources = {credit.source for credit in credits}
-    for entity, role, cost in (*taken_up(quantity, sentence, credits, discourse), *_carried(sentence, discourse)):
+    taken = (*taken_up(quantity, sentence, credits, discourse), *_meant(quantity, sentence))
+    for entity, role, cost in (*taken, *_carried(sentence, discourse)):
         features = [*compress(_flags(role), (True, bare, referring))]
         if entity in sources:
             features.append(("credited_carried", 1.0))
@@ -44,6 +45,13 @@ def _refers(quantity: Quantity, sentence: Sentence) -> bool:
     return any(
         last <= limit for category in ("pronoun", "generic") for _, last, _ in sentence.tokens.hits.get(category, ())
     )
+
+
+def _meant(quantity: Quantity, sentence: Sentence) -> Iterator[tuple[str, str, float]]:
+    """The places that nouns before a figure stand for: the country, the town."""
+    for at, entity in sentence.meant:
+        if at < quantity.first:
+            yield entity, "there", min(sentence.gaps[quantity.first] - sentence.gaps[at], FAR) / 10
 
 
 def _carried(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, str, float]]:
