@@ -24,6 +24,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.ellipsis import currency_of
 from factcheck.extract.name_forms import Names
 from factcheck.extract.names import find_names
+from factcheck.extract.periods import calendar
 from factcheck.extract.sentences import Sentence, split
 from factcheck.extract.slots import Slots
 from factcheck.extract.stance import Tenses
@@ -51,12 +52,18 @@ def extract(
     attribution = Attribution.of(sentences, vocabulary, discourse.persons, discourse.topic)
     participles = tuple(vocabulary.section("grammar").get("participles", ()))
     slots = Slots(document, rulebook, vocabulary, discourse, Tenses.of(vocabulary), participles)
-    assembler = Assembler(slots, attribution, names, everything)
+    assembler = Assembler(slots, names, everything)
+    for sentence in sentences:
+        calendar(sentence.tokens, vocabulary)
     for sentence in sentences:
         assembler.find(sentence)
     drop_datelines(sentences[:LEAD], document.published)
     discourse.almanac = almanac(sentences, document.published)
-    claims = [claim for sentence in sentences for claim in assembler.read(sentence)]
+    heard = [(attribution.read(sentence), attribution.carried(sentence.paragraph)) for sentence in sentences]
+    claims = [
+        claim for sentence, (credits, source) in zip(sentences, heard, strict=True)
+        for claim in assembler.read(sentence, credits, source)
+    ]  # fmt: skip
     claims = attribution.reveal(claims, names)
     claims = plans.carry(headlines.backdate(claims, rulebook.metrics), rulebook.metrics)
     return headlines.echo(claims, discourse.frame)

@@ -18,11 +18,10 @@ from factcheck.extract import (
     themes,
     timing,
 )
-from factcheck.extract.attribution import Attribution
 from factcheck.extract.candidates import Scene
 from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place
 from factcheck.extract.clauses import measure
-from factcheck.extract.credit import source_of
+from factcheck.extract.credit import Credit, source_of
 from factcheck.extract.credits import may_credit
 from factcheck.extract.deals import deal
 from factcheck.extract.ellipsis import as_money, share_units
@@ -48,9 +47,8 @@ _NAMED = 14.0  # the score of a metric noun that touches its figure
 class Assembler:
     """Reads the sentences of one article in order and keeps what each leaves to the next."""
 
-    def __init__(self, slots: Slots, attribution: Attribution, names: Names, everything: bool) -> None:
+    def __init__(self, slots: Slots, names: Names, everything: bool) -> None:
         self.slots = slots
-        self.attribution = attribution
         self.everything = everything
         self.document = slots.document
         self.discourse = slots.discourse
@@ -76,12 +74,11 @@ class Assembler:
         if latest:
             discourse.refer(latest, sentence.paragraph, published)
 
-    def read(self, sentence: Sentence) -> list[Claim]:
-        """The claims of one sentence."""
+    def read(self, sentence: Sentence, credits: list[Credit], carried: str | None) -> list[Claim]:
+        """The claims of one sentence; `carried` is the source of those that none of its own credits governs."""
         discourse = self.discourse
         if sentence.index < LEAD:
             discourse.plan = discourse.plan or timing.planned(sentence)
-        credits = self.attribution.read(sentence)
         if credits:
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - persons.actors_of(sentence)
         if headings.is_heading(sentence):
@@ -91,7 +88,7 @@ class Assembler:
         if sentence.quantities:
             scene = Scene.of(sentence, credits, discourse)
             for quantity in sentence.quantities:
-                claim = self._claim(quantity, sentence, scene, claims)
+                claim = self._claim(quantity, sentence, scene, carried, claims)
                 if claim:
                     claims.append(claim)
         if claims and sentence.index < LEAD and timing.is_same(discourse.frame, self.document.published):
@@ -111,7 +108,7 @@ class Assembler:
                 discourse.subject, discourse.subject_paragraph = subject, sentence.paragraph
         return align_parts(claims, self.unnamed, self.slots.rulebook.metrics)
 
-    def _claim(self, quantity: Quantity, sentence: Sentence, scene: Scene,
+    def _claim(self, quantity: Quantity, sentence: Sentence, scene: Scene, carried: str | None,
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
         offered = self._offered(quantity, sentence)
         named = bool(offered and offered[0].score >= SURE_METRIC)
@@ -120,7 +117,7 @@ class Assembler:
         subject, others = self.slots.subject(quantity, sentence, scene, earlier, offered)
         metric, sure = self.slots.metric(quantity, sentence, offered, subject, earlier)
         known = self.slots.rulebook.metrics.get(metric)
-        source = source_of(quantity, sentence, scene.credits) or self.attribution.carried(sentence.paragraph)
+        source = source_of(quantity, sentence, scene.credits) or carried
         stance = self.slots.stance(quantity, sentence, source, earlier[-1] if earlier else None)
         date = self.slots.time(quantity, sentence, known, stance, earlier)
         time, mention = date.period, date.mention

@@ -160,14 +160,10 @@ def find_periods(
     tokens: Tokens, vocabulary: Vocabulary, published: Period | None, context: Period | None = None
 ) -> list[PeriodMention]:
     """The calendar expressions of a sentence, in order, resolved against publication date and context."""
-    if ANCHORS.isdisjoint(tokens.hits) and not has_year(tokens):
-        return []
-    finder = finder_for(vocabulary)
-    nodes = tokens.calendar
-    if nodes is None:
-        nodes = tokens.calendar = finder.nodes(tokens)
+    nodes = calendar(tokens, vocabulary)
     if not nodes:
         return []
+    finder = finder_for(vocabulary)
     ref = Reference(
         published.start if published else None,
         published.end if published else None,
@@ -176,6 +172,14 @@ def find_periods(
         next_week=finder.next_week,
     )
     return resolve_all(nodes, tokens, ref, finder.future_places(tokens), finder.plan_places(tokens), finder.aims)
+
+
+def calendar(tokens: Tokens, vocabulary: Vocabulary) -> list[tuple[int, int, Node]]:
+    """The calendar expressions of a sentence before they are resolved, looked for once."""
+    if tokens.calendar is None:
+        nothing = ANCHORS.isdisjoint(tokens.hits) and not has_year(tokens)
+        tokens.calendar = [] if nothing else finder_for(vocabulary).nodes(tokens)
+    return tokens.calendar
 
 
 def grain_of(period: Period | None) -> str:

@@ -102,7 +102,6 @@ def _add_moves(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
     for direction, phrases in (moves.get("after") or {}).items():
         if direction in ("up", "down"):
             vocabulary.lexicon.add_all("q_move_after", map(str, phrases or ()), direction)
-    vocabulary.lexicon.add_all("q_level", map(str, moves.get("level_verbs") or ()), True)
     vocabulary.lexicon.add_all("q_move_between", map(str, (moves.get("after") or {}).get("between") or ()), True)
 
 

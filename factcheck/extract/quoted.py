@@ -46,6 +46,8 @@ def quoted_again(sentences: Iterable[Tokens]) -> frozenset[str]:
 
 def _quoted(tokens: Tokens) -> Iterator[str]:
     forms, after = tokens.forms, 0
+    if QUOTES.keys().isdisjoint(forms):
+        return
     for i, form in enumerate(forms):
         if i >= after and form in QUOTES and (last := _closing(tokens, i)) is not None:
             after = last + 1

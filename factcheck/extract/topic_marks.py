@@ -27,7 +27,7 @@ def marked(
     found: defaultdict[str, Marks] = defaultdict(dict)
     leading = _leading(sentences)
     words = Counter([word for sentence in sentences for word in sentence.tokens.words])
-    figures = [s for s in sentences if s.zone != "headline" and any(form[0].isdecimal() for form in s.tokens.forms)]
+    figures = [s for s in sentences if s.zone != "headline" and s.tokens.digits]
     heads: dict[str, str] = {}
     for zone, sentence in leading:
         phrases = [phrase for phrase in noun_phrases(sentence, vocabulary) if words[phrase.head] >= _AGAIN]
