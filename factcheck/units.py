@@ -17,6 +17,8 @@ from factcheck.yamlfile import read_kept
 
 _FOLDER = Path(__file__).parent
 TABLE = _FOLDER / "units.json"
+_POINTS = frozenset({"magnitude", "point"})  # bare numbers on a scale
+SCALES = frozenset({"rating", "ratio"}) | _POINTS  # units that are not printed: 4.5, of an earthquake
 _PLAIN = frozenset({"", "count", "percent", "ratio", "money", "rating"})
 
 Base = tuple[str, float]
@@ -33,6 +35,8 @@ def base_unit(unit: str) -> Base:
 
     Money, counts and unknown units stay as they are.
     """
+    if unit in _POINTS:
+        return "count", 1.0
     counted = unit.partition("/")[0]
     if counted in _PLAIN or is_money(counted):
         return unit, 1.0

@@ -27,6 +27,12 @@ def test_the_country_tells_whose_money_it_is(lang, text, unit):
     assert [claim.unit for claim in extract(Document("a", "a", text, lang), BOOK)] == [unit]
 
 
+@pytest.mark.parametrize(("url", "unit"), [("https://quay.example.nz/a", "NZD"), ("https://quay.example/a", "USD")])
+def test_dollars_are_those_of_the_outlet_s_country(url: str, unit: str) -> None:
+    document = Document("a", "a", "Quayport will cut $7.4 billion, and US$2 billion abroad.", "en", url=url)
+    assert [claim.unit for claim in extract(document, BOOK)] == [unit, "USD"]
+
+
 def test_a_club_called_real_is_no_money():
     text = "El Real Puerto pierde 6,4 millones\n\nLa junta del Real explica la pérdida de 6,4 millones de euros."
     assert {claim.unit for claim in extract(Document("a", "a", text, "es"), BOOK)} == {"EUR"}

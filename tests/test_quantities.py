@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.extract.assemble import extract
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.units import DEFINITIONS, dimension, shared
 from factcheck.extract.vocabulary import languages
+from factcheck.model import Document
+from factcheck.rulebook import load_rulebook
 from tests.quantity_words import claims, read, tokens_of
 
 # text -> (value, unit, bound) of every quantity
@@ -20,6 +23,8 @@ PLAIN = [
         "USD34.6 million and US$4.7bn and £1.2m",
         [(34.6e6, "USD", "exact"), (4.7e9, "USD", "exact"), (1.2e6, "GBP", "exact")],
     ),
+    ("en", "214 mln dlrs and 500,000 bpd", [(214e6, "USD", "exact"), (5e5, "barrel/day", "exact")]),
+    ("en", "15 light-years away", [(15, "light_year", "exact")]),
     ("en", "$ 11.7 million", [(11.7e6, "USD", "exact")]),
     ("en", "it was 200 million, and now 400 million", [(200e6, "count", "exact"), (400e6, "count", "exact")]),
     ("en", "200 million in April", [(200e6, "count", "exact")]),
@@ -248,6 +253,18 @@ CHANGES = [
     ),
     ("nl", "Het aantal nam met 7 procent toe", [(7, "change", "up", "by")]),
     ("nl", "Het aantal nam met 7 procent af", [(7, "change", "down", "by")]),
+    ("en", "Sales rose 5 %, or 300 boats", [(5, "change", "up", "by"), (300, "change", "up", "by")]),
+    ("de", "Der Bestand (plus 2,4 Prozent oder 436 Boote)", [(2.4, "change", "up", "by"), (436, "change", "up", "by")]),
+    (
+        "en",
+        "Shares rose from $32 to $35, 10 percent",
+        [(32, "level", "up", "from"), (35, "level", "up", "to"), (10, "change", "up", "by")],
+    ),
+    (
+        "en",
+        "It dropped 17 points, to 60 percent there and 14 points here",
+        [(17, "change", "down", "by"), (60, "share", "down", "to"), (14, "change", "down", "by")],
+    ),
     ("es", "Las ventas cayeron un 3,5%", [(3.5, "change", "down", "by")]),
     ("it", "in calo del 4,2%", [(4.2, "change", "down", "by")]),
     ("pt", "A receita cresceu 42%", [(42, "change", "up", "by")]),
@@ -258,6 +275,34 @@ CHANGES = [
 @pytest.mark.parametrize(("lang", "text", "expected"), CHANGES)
 def test_changes(lang: str, text: str, expected: list[tuple[float, str, str | None, str | None]]) -> None:
     assert [(q.value, q.kind, q.direction, q.role) for q in claims(lang, text)] == expected
+
+
+# text -> (value, kind, unit) of every claim
+TOLD = [
+    (
+        "en",
+        "The bid was worth £49 a share, £5 more than the first one.",
+        [(49, "level", "GBP"), (5, "change", "GBP")],
+    ),
+    (
+        "pt",
+        "O lucro teve alta de 39% ante os R$ 15 bilhões de maio e de 6% ante junho.",
+        [(39, "change", "percent"), (15e9, "level", "BRL"), (6, "change", "percent")],
+    ),
+    (
+        "it",
+        "Il risultato operativo, pari a 414 milioni ha superato i 156 milioni del trimestre precedente.",
+        [(414e6, "level", "EUR"), (156e6, "level", "EUR")],
+    ),
+    ("en", "A magnitude 6.3 earthquake struck Quayport.", [(6.3, "level", "magnitude")]),
+    ("es", "Un sismo de 6.5 grados Richter sacudió Quayport.", [(6.5, "level", "magnitude")]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), TOLD)
+def test_value_kind_unit_of_claims(lang: str, text: str, expected: list[tuple[float, str, str]]) -> None:
+    found = extract(Document("a", "a", text, lang), load_rulebook())
+    assert [(claim.value, claim.kind, claim.unit) for claim in found] == expected
 
 
 def test_from_figure_knows_its_to_figure() -> None:
@@ -296,6 +341,7 @@ RATES = [
     ("en", "90000 rides per hour", "count/hour", "hour"),
     ("en", "33 cents a share", "USD", "share"),
     ("en", "48,000 barrels a day", "barrel/day", "day"),
+    ("en", "10.7 million barrels daily", "barrel/day", "day"),
     ("en", "31 million a year ago", "count", None),
     ("fr", "10 euros par jour", "EUR", "day"),
     ("de", "5 Euro pro Stunde", "EUR", "hour"),

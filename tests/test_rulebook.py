@@ -17,7 +17,8 @@ from factcheck.rulebook import Entity, Metric, MetricKind, Rulebook, load_rulebo
 # fmt: off
 UNITS = {
     "count", "money", "percent", "ratio", "time", "length", "mass", "area", "volume",
-    "data", "data_rate", "speed", "power", "energy", "temperature", "rating",
+    "data", "data_rate", "speed", "power", "energy", "temperature", "rating", "magnitude",
+    "point", "angle",
 }
 # fmt: on
 ENTITY_KINDS = {"company", "product", "body", "agency", "source", "team", "government"}

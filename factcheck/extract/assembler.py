@@ -32,6 +32,7 @@ from factcheck.extract.metrics import Reading, readings
 from factcheck.extract.name_forms import Names
 from factcheck.extract.noun_phrases import noun_phrases
 from factcheck.extract.periods import find_periods
+from factcheck.extract.places import outlet_region
 from factcheck.extract.quantities import find_quantities
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.slots import Slots
@@ -53,6 +54,7 @@ class Assembler:
         self.document = slots.document
         self.discourse = slots.discourse
         self.names = names
+        self.outlet = outlet_region(self.document.publisher, self.document.url)
         self.seen: Counter[str] = Counter()
         self.unnamed: set[str] = set()  # ids of claims whose metric no noun names
 
@@ -63,7 +65,7 @@ class Assembler:
         sentence.periods = find_periods(tokens, vocabulary, published, discourse.context_for(sentence.paragraph))
         sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
         if sentence.quantities:
-            localise(tokens, sentence.quantities, discourse.home, self.document.lang)
+            localise(tokens, sentence.quantities, discourse.home, self.document.lang, self.outlet)
             share_units(tokens, sentence.quantities)
             if not discourse.topic_is_name or any(is_bracketed(each, tokens) for each in sentence.quantities):
                 last = max(quantity.last for quantity in sentence.quantities)

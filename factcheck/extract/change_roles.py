@@ -58,7 +58,8 @@ class RoleReader:
         strict = linked and self.reading.word(draft.first - 1) in self.phrases.by_strict
         if chain:
             same = chain[-1].role == "by" and self._coordinated(chain[-1], draft)
-            return (linked and same) or self._restates(chain[-1], draft)
+            goes_on = linked and (same or self._parallel(draft, chain))
+            return goes_on or self._restates(chain[-1], draft) or self._comes_to(chain, draft)
         if draft.unit == "percent":
             return direct or linked or self._only_adverbs(move[1], draft.first) or self._apposed(move[1], draft)
         if direct and draft.unit == "count" and not takes_object and self.is_points(draft):
@@ -102,12 +103,30 @@ class RoleReader:
         between = self.reading.words[last : draft.first]
         return list(between) == [","] and self.reading.word(draft.last) == ","
 
+    def _comes_to(self, chain: list[Draft], draft: Draft) -> bool:
+        """Whether a percentage is what the change from one figure to another comes to: from $32 to $35, 10 %."""
+        both = {other.role for other in chain[-2:]} == {"from", "to"} and chain[-1].unit != "percent"
+        between = self.reading.words[chain[-1].last : draft.first]
+        return both and draft.unit == "percent" and list(between) in ([","], ["("], [",", "or"])
+
     def _restates(self, before: Draft, draft: Draft) -> bool:
         """Whether a percentage says the change before it again: 45 points, or 1.1 %; $2 (3 %)."""
         gap = " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
         counted = before.noun and self.reading.tokens.span(*before.noun).lower()
         plain = gap.removeprefix(counted or "").strip()
         return before.role == "by" and draft.unit == "percent" and (plain in self.phrases.apposition or not plain)
+
+    def counts_change(self, before: Draft, draft: Draft) -> bool:
+        """Whether a count says the percentage before it again: up 2.4 %, or 43,236 people."""
+        told = before.kind == "change" and before.unit == "percent" and not before.points
+        gap = " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
+        return told and draft.unit == "count" and draft.kind == "level" and gap in self.phrases.apposition
+
+    def _parallel(self, draft: Draft, chain: list[Draft]) -> bool:
+        """Whether a figure goes on with a change by another: up 39 % on last year's 15bn, and 6 % on ..."""
+        linked = self.by.get(draft.first, (draft.first,))[0]
+        joined = linked in self.reading.tokens.after("conjunction")
+        return joined and any(other.role == "by" and other.unit == draft.unit for other in chain)
 
     def _coordinated(self, before: Draft, draft: Draft) -> bool:
         words = self.reading.words[before.last : draft.first]

@@ -16,6 +16,7 @@ from factcheck.extract.subjects import Subject
 from factcheck.extract.units import dimension
 from factcheck.model import Claim, Confidence, Document
 from factcheck.rulebook import Metric
+from factcheck.units import SCALES
 
 
 def place(quantity: Quantity, sentence: Sentence, document: Document, seen: Counter[str]) -> dict[str, Any]:
@@ -34,10 +35,11 @@ def place(quantity: Quantity, sentence: Sentence, document: Document, seen: Coun
 
 
 def measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
-    """The value slots of a quantity; a bare figure of a rating or ratio has that unit, a rate in percent is a level."""
+    """The value slots of a quantity; a bare figure of a scale has that unit, a rate in percent is a level."""
     kind, unit = quantity.kind, quantity.unit
     ratio = metric is not None and "ratio" in metric.units and is_fraction(quantity)
-    if metric and unit == "count" and (ratio or metric.units[0] in ("rating", "ratio")):
+    scaled = metric is not None and metric.units[0] in SCALES and dimension(unit) in ("count", "angle")
+    if metric and (scaled or (ratio and unit == "count")):
         unit = "ratio" if ratio else metric.units[0]
         kind = "ratio" if unit == "ratio" else kind
     elif metric and (

@@ -150,7 +150,8 @@ def noun_after(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -
 def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
     """The nearest noun before a figure that rules/things or the words for people hold, else the nearest word."""
     tokens = sentence.tokens
-    names = {t for name in sentence.names for t in range(name.first, name.last)}
+    taken = {t for name in sentence.names for t in range(name.first, name.last)}
+    taken |= {t for other in sentence.quantities for t in range(other.first, other.last)}
     spans = [hit[:2] for category in _VERBS for hit in tokens.hits.get(category, ())]
     verbs = {token for first, last in spans for token in range(first, last)}
     known = {i: thing for first, last, thing in tokens.hits.get("thing", ()) for i in range(first, last)}
@@ -163,7 +164,7 @@ def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) 
         apart = apart or form == ","
         if i in known and i not in verbs and not apart:
             return f"other:{known[i]}"
-        usable = form[0].isalpha() and len(form) > 3 and i not in names and i not in verbs
+        usable = form[0].isalpha() and len(form) > 3 and i not in taken and i not in verbs
         if nearest is None and usable and tokens.words[i] not in vocabulary.stopwords:
             nearest = f"other:{tokens.words[i]}"
     return nearest

@@ -10,9 +10,11 @@ from factcheck.extract.tokens import Tokens
 from factcheck.extract.units import dimension, shared
 
 
-def localise(tokens: Tokens, quantities: Sequence[Quantity], home: str | None, lang: str) -> None:
-    """Gives amounts whose currency is told by a shared name alone the currency of the country."""
-    names = _names(home, lang) if home else {}
+def localise(
+    tokens: Tokens, quantities: Sequence[Quantity], home: str | None, lang: str, outlet: str | None = None
+) -> None:
+    """Gives amounts whose currency is told by a shared name alone the currency of the country, or of the outlet's."""
+    names = (_names(home, lang) if home else {}) | (_names(outlet, lang, "outlets") if outlet else {})
     if not names:
         return
     for quantity in quantities:
@@ -28,7 +30,7 @@ def _told(tokens: Tokens, quantity: Quantity, names: dict[str, str]) -> str | No
 
 
 @lru_cache(maxsize=256)
-def _names(home: str, lang: str) -> dict[str, str]:
+def _names(home: str, lang: str, table: str = "where") -> dict[str, str]:
     """The shared names that mean the money of one country in one language, each with its currency code."""
-    rows = (row for row in shared()["local_money"] if home in row["where"] and lang in row.get("languages", (lang,)))
-    return {name: row["where"][home] for row in rows for name in row["names"]}
+    rows = [row for row in shared()["local_money"] if home in row.get(table, ())]
+    return {name: row[table][home] for row in rows if lang in row.get("languages", (lang,)) for name in row["names"]}

@@ -6,7 +6,7 @@ from factcheck.extract.draft import Draft, Reading
 from factcheck.extract.money import MoneyReader
 from factcheck.extract.number import Number
 from factcheck.extract.phrases import Phrases
-from factcheck.extract.units import UnitName
+from factcheck.extract.units import UnitName, dimension
 
 _POINTS = frozenset({"point", "basis"})
 
@@ -36,7 +36,7 @@ class Measurer:
             after += 1
         if before is None and not self._after(draft, after):
             if after in self.of and self._may_be_linked(number):
-                self._after(draft, self.of[after][0])
+                self._linked(draft, after)
             elif self.reading.word(after) in self.phrases.unit_adjectives:
                 self._after(draft, after + 1)
         if before is not None:
@@ -72,6 +72,14 @@ class Measurer:
         """Whether an of-word may tie a unit to the number: deux millions d'euros, 4000000 de dólares."""
         scaled = number.scale >= 1000 or (number.value >= 1e6 and number.value % 1e6 == 0)
         return scaled or number.style == "vague" or number.rough or number.form in ("half", "article")
+
+    def _linked(self, draft: Draft, j: int) -> None:
+        """Takes the unit behind an of-word: deux millions d'euros; no time that has it: 156 milioni del trimestre."""
+        last = self.of[j][0]
+        _, name = self.units.get(last, (last, None))
+        timed = isinstance(name, UnitName) and dimension(name.unit) == "time"
+        if not (timed and last in self.reading.tokens.after("definite")):
+            self._after(draft, last)
 
     def _after(self, draft: Draft, j: int) -> bool:
         """Whether a unit stands at token j; if so the draft takes it."""
@@ -109,11 +117,19 @@ class Measurer:
             return False
         if name.symbol and last == j + 1 and len(self.reading.word(j)) == 1 and self._names(j):
             return False
+        if name.symbol and not glued and self._is_word(draft, j):
+            return False
         draft.unit = name.unit
         draft.widen(draft.first, last)
         draft.settle()
         self._tail(draft)
         return True
+
+    def _is_word(self, draft: Draft, j: int) -> bool:
+        """Whether a symbol is a word of the language here: i 414 milioni ha registrato."""
+        reading, after = self.reading, self.reading.word(j + 1)
+        said = reading.forms[j] in reading.vocabulary.stopwords and draft.number.scale >= 1000
+        return said and after[:1].isalpha() and j + 1 not in reading.starts("of")
 
     def _names(self, j: int) -> bool:
         """Whether a letter begins a name instead of being a unit: five F-16s, three A-levels, C.P.I., 14c/share."""

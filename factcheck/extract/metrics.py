@@ -196,6 +196,8 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
         return False  # 38 euros a kilo
     if metric.units == ("count",) and is_fraction(quantity) and (quantity.value or 0.0) < 1:
         return False  # nobody has half a user
+    if quantity.per in _TIMES and metric.kind == "flow":
+        kind = dimension(quantity.unit.partition("/")[0])  # barrels a day
     if kind in metric.units or ("ratio" in metric.units and is_fraction(quantity)):
         return True
     if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):

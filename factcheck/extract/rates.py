@@ -10,6 +10,7 @@ from factcheck.extract.units import UnitName, dimension
 _TIMES_AT_MOST = 1000
 _COMPLEMENT = 4  # words between a noun and its rate: cas de grippe pour
 _MANY = 10_000  # people of whom so many are no share
+_COUNTED = ("money", "percent", "ratio", "count", "time")  # what stays itself by the day
 _BITS = frozenset({"kilobit", "megabit", "gigabit"})
 
 
@@ -124,7 +125,7 @@ class RateFinder:
         kind = dimension(draft.unit)
         if kind == "count" and dimension(unit) == "time":
             draft.unit = f"count/{unit}"
-        elif kind not in ("money", "percent", "ratio", "count", "time") and "/" not in draft.unit:
+        elif kind not in _COUNTED and "/" not in draft.unit:
             draft.unit = f"{draft.unit}/{unit}"
         if j == draft.last:
             draft.widen(draft.first, last)
@@ -183,6 +184,8 @@ class RateFinder:
         if hit is None or self._is_dated(j):
             return False
         draft.per = str(hit[1])
+        if dimension(draft.unit) not in _COUNTED:
+            self._set(draft, draft.per, j, hit[0])  # barrels daily
         return True
 
     def multiple(self, draft: Draft) -> None:
