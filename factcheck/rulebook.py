@@ -28,6 +28,7 @@ class Metric:
     never: tuple[str, ...] = ()  # kinds of figure it is not the metric of: a share of GDP is one of something else
     quoted: bool = False  # a market's figure of the day: without a date it is that of the article
     vague: bool = False  # growth, rate: gives way to any other metric that the paragraph names
+    people: bool = False  # what it counts are persons
     theme: bool = False  # box office, transfers: amounts in an article that opens with it are its, whatever the verb
     episodic: bool = False  # each disaster or campaign has a total of its own
     varied: bool = False  # one story has many of them, gusts or distances, which are no rivals unless it says so
@@ -132,6 +133,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         never=tuple(data.get("never", ())),
         quoted=bool(data.get("quoted", False)),
         vague=bool(data.get("vague", False)),
+        people=bool(data.get("people", False)),
         theme=bool(data.get("theme", False)),
         per_head=data.get("per_head"),
         as_share=data.get("as_share"),

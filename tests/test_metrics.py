@@ -87,7 +87,7 @@ def test_what_a_share_is_of(lang, text, metric):
         # the last part of a compound; what GDP does is growth; who only expects a figure is not counted
         ("de", "Die Mehlpreise sanken um 4 Prozent.", [("price", "change")]),
         ("es", "El PIB aumentó 1,3 por ciento.", [("growth", "change")]),
-        ("en", "Average monthly wages fell 1.8% to $332.", [("salary", "change"), ("salary", "level")]),
+        ("en", "Average monthly wages fell 1.8% to $332.", [("average_wage", "change"), ("average_wage", "level")]),
         # those asked, and what they say; one share of them after another
         (
             "en",
@@ -161,7 +161,7 @@ def test_what_a_share_is_of(lang, text, metric):
         ("en", "Orlin sold its ferries to Harbour Line for a total of $76 million.", [("acquisition_price", "level")]),
         ("pt", "Os donos passarão a ter 5,4% da Harbour Line.", [("stake", "share")]),
         ("en", "Orlin opened a $48 million factory.", [("cost", "level")]),
-        ("en", "I make $21.40 an hour.", [("wages", "level")]),
+        ("en", "I make $21.40 an hour.", [("hourly_wage", "level")]),
         ("it", "La quota dei film italiani è balzata al 58%.", [("market_share", "share")]),
         ("fr", "La part des films italiens a bondi à 58 %.", [("market_share", "share")]),
         # the company is none of the companies, own staff no share of a market, years no things counted
@@ -232,7 +232,7 @@ def test_a_bare_percentage_is_what_the_article_opens_with():
         ("en", "The average household bill is £886.", "bill"),
         ("en", "Some 3,200 posts would go by the end of 2006.", "job_cuts"),
         ("en", "The ship had a crew of 12, and 290 people were on board.", "people_aboard"),
-        ("fr", "La masse salariale atteint 52 millions d'euros.", "wages"),
+        ("fr", "La masse salariale atteint 52 millions d'euros.", "wage_bill"),
         ("de", "Die Synergien sollen 45 Millionen Euro erreichen.", "synergies"),
         ("de", "Er gewann mit 647 Stimmen Vorsprung.", "vote_margin"),
         ("es", "Las lluvias dejan 40 mil damnificados.", "affected"),

@@ -40,7 +40,9 @@ def phrases(lang: str, table: str) -> Phrases:
 
 
 def apart(one: Metric, other: Metric) -> bool:
-    """True where the unit of a figure, "a share" included, tells which of two metrics of the same name is meant."""
+    """True where the unit of a figure, "a share" included, or who earns it tells which of two of one name is meant."""
+    if "person" in (one.bearer, other.bearer) and one.bearer != other.bearer:
+        return True
     return one.per != other.per or not set(one.units) & set(other.units)
 
 

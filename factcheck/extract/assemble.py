@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from factcheck.extract import (
+    capitals,
     headlines,
     opening,
     persons,
@@ -72,8 +73,11 @@ def extract(
 def read_sentences(document: Document, vocabulary: Vocabulary) -> list[Sentence]:
     """The sentences of a document with the words of its language found."""
     sentences = list(split(document, vocabulary))
+    printed = vocabulary.section("grammar").get("nouns_capitalised", False)
     for sentence in sentences:
         vocabulary.lexicon.mark(sentence.tokens)
+        if printed:
+            capitals.heed(sentence.tokens, vocabulary.lang)
     signs = vocabulary.cldr.get("separators", {})
     region = places.outlet_region(document.publisher, document.url) or places.home_region(sentences)
     decimal = decimal_mark(document.text, signs.get("decimal", "."), signs.get("local", {}).get(region))

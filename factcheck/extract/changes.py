@@ -75,18 +75,20 @@ class ChangeFinder:
             else:
                 _signed(draft)
                 governor = governor if chain else None
+        level: Draft | None = None
         for left, right in pairwise(drafts):
-            level = left.unit == "percent" and (left.kind != "change" or left.points)
-            if level and right.first - left.last <= _ASIDE:
-                self._take_points(right)
+            if left.unit == "percent" and (left.kind != "change" or left.points):
+                level = left
+            if level and right.first - level.last <= (_ASIDE if level is left else 2 * _ASIDE):
+                self._take_points(right, level is left)
             if self.roles.counts_change(left, right):
                 right.kind, right.role, right.direction = "change", "by", left.direction
         self._share_points(drafts)
 
-    def _take_points(self, draft: Draft) -> None:
-        """Makes a bare move right behind a percentage one of points: 46 %, down two points; 46 % (+0.5 points)."""
+    def _take_points(self, draft: Draft, near: bool) -> None:
+        """Makes a bare move behind a percentage one of points: 46 %, down two points; 46 % (+0.5 points in a year)."""
         draft.number.signed |= self.reading.word(draft.first - 1) == "+"
-        moved = draft.role == "by" or draft.number.signed or draft.value < 0
+        moved = (near and draft.role == "by") or draft.number.signed or draft.value < 0
         if moved and draft.unit == "count" and draft.noun and self.roles.is_points(draft):
             draft.unit, draft.points = "percent", True
             _signed(draft)

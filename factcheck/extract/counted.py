@@ -13,7 +13,7 @@ from factcheck.extract.vocabulary import Vocabulary
 _OF_STUFF = frozenset({"mass", "volume"})
 _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
 _VERBS = ("extreme", "change", "say", "copula", "metric_verb", "metric_act")
-_PEOPLE = ("people", "person", "counted_person")
+PEOPLE = ("people", "person", "counted_person")
 _OPENERS = ("conjunction", "relative")
 _MOVED = 2  # tokens between a verb of change and its figure
 _WORD = 3  # letters of the shortest noun
@@ -104,7 +104,7 @@ def _as_printed(words: list[str], thing: str) -> str:
 def counts_people(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the counted noun is one for people, which leaves it to the verb what is counted."""
     demonym = quantity.noun is not None and quantity.noun == _region_at(quantity.noun[0], sentence)
-    return demonym or _holds(quantity, sentence, _PEOPLE)
+    return demonym or _holds(quantity, sentence, PEOPLE)
 
 
 def _region_at(first: int, sentence: Sentence) -> tuple[int, int]:

@@ -52,6 +52,8 @@ class MetricChoice:
             return known.as_change, sure
         if known and known.per_head and self.quantity.kind == "ratio" and self.quantity.per:
             return known.per_head, sure
+        if known and self.quantity.per == "hour" and known.bearer == "person":
+            return self._unnamed("pay"), sure
         return found, sure
 
     def _chosen(self, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.extract.clauses import NUMBER, WORD, distance
-from factcheck.extract.counted import at_price, counts_people
+from factcheck.extract.clauses import NUMBER, WORD, distance, past_dates
+from factcheck.extract.counted import PEOPLE, at_price, counts_people
 from factcheck.extract.mentions import Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.units import dimension
@@ -15,6 +15,9 @@ _COUNTED = 3  # tokens between "the number of" and what is counted
 _NAMED = 4.5  # for a noun in front of a figure that counts something else: the doctors did 47,000 operations
 _PER = 3.0  # for a metric that is always given per something, such as earnings per share
 _SUBJECT = 0.25  # what a step costs from a counted subject to its verb: 900 people from two villages were evacuated
+_ACTORS = 4  # tokens from a word for people to what they do
+_PAID = 1.0  # for what people earn, before what firms do
+_RELATIVE = 3.0  # the most that a figure in a relative clause is away from what the clause is about
 _PHRASE = 11  # the longest noun phrase after an of-word
 
 
@@ -24,7 +27,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
     bonus = _PER if metric.per else 0.0
     if form == "noun" and noun and first < noun[1] and last > noun[0]:
         return 20.0 + (last - first)
-    if form == "noun" and noun and leads_people(metric, quantity, sentence, last):
+    if form == "noun" and leads_people(metric, quantity, sentence, last):
         return 23.0
     if first >= quantity.first and last <= quantity.last and quantity.per is None:
         return 18.0 + (last - first)
@@ -32,6 +35,10 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
     if first >= quantity.last:
         return bonus + _behind(quantity, sentence, first, form, cost)
     if form != "noun":
+        if metric.bearer == "person" and metric.kind == "price":
+            if not _people_act(sentence, first):
+                return 0.0  # a firm that earns is paid no salary
+            bonus = _PAID
         others = (other for other in sentence.quantities if last <= other.first and other.last <= quantity.first)
         if quantity.kind == "share" and any(other.kind == "level" for other in others):
             return 0.0  # the verb says what that other figure is: downloaded eight million times, it aims at 10 %
@@ -39,6 +46,8 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         return bonus + 12.5 - 0.9 * reach
     if _labels(sentence, last, quantity):
         cost = 1.0
+    elif _is_antecedent(sentence, last, quantity):
+        cost = min(cost, _RELATIVE)
     elif any(start <= first <= start + _COUNTED for _, start, _ in sentence.tokens.hits.get("number_of", ())):
         cost = min(cost, 6.0 + cost / 8) - 3.0
     elif is_led(sentence, first):
@@ -48,11 +57,26 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
     return bonus + _in_front(metric, quantity, sentence, noun is not None) - 0.5 * cost
 
 
+def _people_act(sentence: Sentence, first: int) -> bool:
+    """Whether a word for people stands soon before a verb: staff who earn; not before the verb of another clause."""
+    near = range(max(0, first - _ACTORS), first)
+    return any(at in sentence.tokens.first(category) for category in PEOPLE for at in near)
+
+
 def leads_people(metric: Metric, quantity: Quantity, sentence: Sentence, last: int) -> bool:
     """Whether a noun right before a figure says what the persons counted are: a poll of 1,014 adults."""
-    if metric.units[0] != "count" or quantity.kind != "level" or not counts_people(quantity, sentence):
+    if metric.units[0] != "count" or quantity.kind != "level":
         return False
-    return last == quantity.first or sentence.tokens.first("of").get(last, (-1,))[0] == quantity.first
+    if not counts_people(quantity, sentence) and not _is_of_people(quantity, sentence):
+        return False
+    ofs = sentence.tokens.first("of")
+    return quantity.first in (last, ofs.get(last, (-1,))[0], ofs.get(past_dates(sentence, last), (-1,))[0])
+
+
+def _is_of_people(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an of-word ties a bare figure to a word for people: two of its workers."""
+    at = sentence.tokens.first("of").get(quantity.last, (-1,))[0]
+    return quantity.noun is None and any(i in sentence.tokens.first(kind) for kind in PEOPLE for i in (at, at + 1))
 
 
 def _in_front(metric: Metric, quantity: Quantity, sentence: Sentence, counted: bool) -> float:
@@ -86,7 +110,7 @@ def _behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost:
     if quantity.noun is None or quantity.unit != "count" or is_led(sentence, quantity.first):
         return 11.0 - 0.8 * cost
     passed = sum(quantity.last <= other.first < first for other in sentence.quantities)
-    return 11.0 - _SUBJECT * (cost - (NUMBER - WORD) * passed)
+    return 11.0 - _SUBJECT * (cost - (NUMBER - WORD) * passed - _bracketed(quantity.last, first, sentence))
 
 
 def is_deal(metric: Metric, quantity: Quantity) -> bool:
@@ -105,6 +129,16 @@ def _reports(quantity: Quantity, first: int, sentence: Sentence) -> bool:
 def _labels(sentence: Sentence, last: int, quantity: Quantity) -> bool:
     """Whether only a colon stands between a noun and its figure, as in a box of facts: reward: 3 million."""
     return quantity.first == last + 1 and sentence.tokens.forms[last] == ":"
+
+
+def _is_antecedent(sentence: Sentence, last: int, quantity: Quantity) -> bool:
+    """Whether the figure stands in a relative clause about a noun: profits, which rose 5 %."""
+    tokens = sentence.tokens
+    at = last + (tokens.forms[last] == ",")
+    relatives = tokens.first("relative")
+    if at >= quantity.first or at not in relatives:
+        return False
+    return not any(form in ",;:—" for form in tokens.forms[at : quantity.first])
 
 
 def _clause_start(sentence: Sentence, at: int) -> int:
@@ -151,6 +185,19 @@ def _after_bracket(end: int, sentence: Sentence) -> int:
             if forms[i] in ")]":
                 return i + 1
     return end
+
+
+def _bracketed(first: int, last: int, sentence: Sentence) -> int:
+    """What the brackets between two tokens cost, with what is in them."""
+    forms, cost = sentence.tokens.forms, 0
+    opened = None
+    for at in range(first, last):
+        if forms[at] in "([":
+            opened = at
+        elif forms[at] in ")]" and opened is not None:
+            cost += sentence.gaps[at + 1] - sentence.gaps[opened]
+            opened = None
+    return cost
 
 
 def _linked(sentence: Sentence, end: int, first: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.lexicon import expand
 from factcheck.extract.mentions import Quantity
+from factcheck.extract.metric_heads import governing
 from factcheck.extract.metric_score import is_deal, score
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.tokens import Hit
@@ -45,6 +46,8 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
         for name in metric.names.get(vocabulary.lang, ()):
             heads = ("head",) if metric.units == ("count",) and not head_first else ()
             vocabulary.lexicon.add("metric", name, (metric, "noun"), also=heads)
+            if metric.people:
+                vocabulary.lexicon.add("counted_person", name, metric.id)
             for head in expand(name) if compounds and not metric.vague else ():
                 if head.lower() not in astray:
                     vocabulary.lexicon.add_head("metric", head, (metric, "noun"))
@@ -97,6 +100,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
                     vague.add(metric.id)
     telling = [reading for reading in found if reading.metric not in vague]
     heads = [reading for reading in found if not _is_modifier(reading, telling, sentence)]
+    heads = governing(heads, vague, quantity, sentence)
     told = _told(quantity, sentence)
     return sorted(heads, key=lambda r: (-r.score, r.first, told.isdisjoint(units[r.metric]), r.metric))
 
@@ -154,7 +158,7 @@ def _is_compound(end: int, sentence: Sentence) -> bool:
 def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
     """Whether another metric noun follows at once, so that this one only describes it: high-speed internet users."""
     first = sentence.tokens.first
-    if reading.form != "noun" or reading.last in first("of"):
+    if reading.form != "noun" or reading.last in first("of") or reading.last in first("preposition"):
         return False  # the share of films is a share
     if any(at <= reading.first and reading.last < end for at, end, _ in sentence.tokens.hits.get("head", ())):
         return True  # high schools
@@ -185,7 +189,7 @@ def is_fraction(quantity: Quantity) -> bool:
 
 def fits(metric: Metric, quantity: Quantity) -> bool:
     """Whether a metric can be given in the figure's unit; shares, changes and ratios can be of anything."""
-    kind = dimension(quantity.unit)
+    kind = dimension(quantity.unit).removesuffix("_rate")  # tonnes a year
     if (metric.per and metric.per != quantity.per) or quantity.kind in metric.never:
         return False
     if quantity.per in _TIMES and metric.kind == "stock" and metric.units == ("money",):
@@ -196,8 +200,6 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
         return False  # 38 euros a kilo
     if metric.units == ("count",) and is_fraction(quantity) and (quantity.value or 0.0) < 1:
         return False  # nobody has half a user
-    if quantity.per in _TIMES and metric.kind == "flow":
-        kind = dimension(quantity.unit.partition("/")[0])  # barrels a day
     if kind in metric.units or ("ratio" in metric.units and is_fraction(quantity)):
         return True
     if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
