@@ -89,7 +89,7 @@ def test_repetition(words: dict[str, Vocabulary], lang: str, text: str, timex: s
     ("lang", "text", "edtf"),
     [
         # the year, the season and the weekday that other tools misread
-        ("en", "In mid-2018 the line had 40 ships.", "2018-05/2018-08"),
+        ("en", "In mid-2018 the line had 40 ships.", "2018-05-16/2018-08-15"),
         ("en", "In the 2012-13 season the club won 30 games.", "2012-07/2013-06"),
         ("en", "On Friday the line sold two ships.", "2020-05-15"),
         # spelled out

@@ -41,6 +41,46 @@ CASES = [
     ("de", "Im ersten Quartal setzte die Nordkette AG 40 Millionen Euro um. Die Marge sank von 6,1 auf 1,9 Prozent.",
      ["2024-33", "2023-33", "2024-33"]),
     ("en", "Unemployment was 4.6% in March. Inflation edged up to 3.1% from 2.9%.", ["2024-03", "2024-03", "2024-02"]),
+    # the ends of a span belong to what a figure grew from and to
+    ("en", "Between 2022 and 2023 revenue at Harbour Line rose from $31 million to $40 million.", ["2022", "2023"]),
+    ("pt", "Entre 2022 e 2023, a Costa Verde reduziu o orçamento de R$ 23 milhões para R$ 16 milhões.",
+     ["2022", "2023"]),
+    ("en", "The jobless rate has been falling since April 2022 when it reached a peak of 13.1%.", ["2022-04"]),
+    ("en", "Fares had gone up by 76% since 2019, when a ticket cost $68.", ["2019/2024-05-02", "2019"]),
+    ("de", "Die Arbeitslosenquote fiel im April gegenüber März von 7,2 auf 7,1 Prozent.", ["2024-03", "2024-04"]),
+    # how long a change took says nothing of the level beside it
+    ("fr", "Le taux de chômage est de 24,2 % (+0,9 point sur trois mois, +0,5 point sur un an) et de 25 % au nord.",
+     ["2024-05", "2024-05", "2023-05-03/2024-05-02", "2024-05"]),
+    # the loss or gain that an amount is set against keeps its own date
+    ("en", "Harbour Line spoke.\n\nIn 2023 the firm made a loss of $40 million, against a profit of $31m in 2019.",
+     ["2023", "2019"]),
+    ("it", "La Costa Verde parla.\n\nNel 2023 la perdita è di 40 milioni di euro, a fronte di un utile di 31 milioni "
+     "del 2019.", ["2023", "2019"]),
+    ("de", "Die Nordkette AG berichtet.\n\nDer Umsatz stieg im ersten Quartal auf 4 Millionen Euro nach 3 Millionen "
+     "Euro vor einem Jahr.", ["2024-33", "2023-33"]),
+    # the months before those just named, in whatever words
+    ("en", "Harbour Line sold 50 boats in the second half of 2023, compared with 40 in the previous six months.",
+     ["2023-41", "2023-40"]),
+    ("fr", "Le port a vendu 50 bateaux au deuxième semestre 2023, contre 40 au semestre précédent.",
+     ["2023-41", "2023-40"]),
+    ("de", "Der Hafen verkaufte im zweiten Halbjahr 2023 rund 50 Boote nach 40 in den vorangegangenen sechs Monaten.",
+     ["2023-41", "2023-40"]),
+    ("es", "El puerto vendió 50 barcos en el trimestre julio-septiembre y 40 en el trimestre inmediato anterior.",
+     ["2023-07/2023-09", "2023-34"]),
+    ("pt", "O porto vendeu 50 barcos no segundo semestre de 2023, contra 40 nos seis meses anteriores.",
+     ["2023-41", "2023-40"]),
+    # the same month of another year
+    ("en", "Harbour Line sold 300 boats in March. In 2019 it sold 280 boats in the same month.",
+     ["2024-03", "2019-03"]),
+    # since a launch whose day the article names
+    ("en", "The ferry went on sale on 15 April. Harbour Line has sold 300 boats since its launch.",
+     ["2024-04-15/2024-05-02"]),
+    ("es", "La huelga comenzó el 15 de abril. Desde el inicio del paro hubo 53 heridos.", ["2024-04-15/2024-05-02"]),
+    # one deadline for all that is planned
+    ("en", "Harbour Line plans.\n\nIt plans to build 30 boats, hire 200 people and invest $4m by the end of 2026.",
+     ["2026-12-31"] * 3),
+    # the quarter of a fiscal year that is told of before the calendar has it
+    ("en", "Revenue at Harbour Line rose to $40 million in the fourth quarter of fiscal 2024.", ["2024-33"]),
     # what only a later sentence dates
     ("en", "Profit at Harbour Line rose by a third.\n\nIn the year to March 2024 it was $40 million.",
      ["2023-04/2024-03", "2023-04/2024-03"]),
@@ -97,3 +137,11 @@ CASES = [
 def test_the_period_of_each_figure(lang, text, times):
     claims = extract(Document("a", "a", text, lang, published=day(2024, 5, 2)), BOOK)
     assert [claim.time.edtf if claim.time else None for claim in claims] == times
+
+
+def test_an_article_without_a_day_is_of_the_year_that_it_names():
+    text = """It lost 106 boats between 21 and 27 August.
+
+In August 2017 it lost 400 boats. In 2007 it lost 374 boats in August."""
+    claims = extract(Document("a", "a", text, "en"), BOOK)
+    assert [claim.time.edtf for claim in claims if claim.time] == ["2017-08-21/2017-08-27", "2017-08", "2007-08"]

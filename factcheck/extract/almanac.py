@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from factcheck.extract import date_bases, dating, timing
 from factcheck.extract.mentions import PeriodMention
+from factcheck.extract.periods import find_periods
 from factcheck.extract.sentences import Sentence
-from factcheck.period import Period
+from factcheck.extract.vocabulary import Vocabulary
+from factcheck.period import Period, since
 
 _PLACE = 4  # tokens of the place before the day in a date line
 _DASHES = frozenset("-–—")
+LAUNCH = ("launch", 0)
+_BEGUN = 8  # tokens between a word of beginning and its day
 _DAYS = 4  # a weekend and what is told as one with it
 
 
@@ -22,6 +26,7 @@ class Almanac:
     day: Period | None = None
     span: Period | None = None
     fresh: bool = False  # that day is but a few before publication
+    begun: Period | None = None  # from the day on which something was launched or broke out
 
 
 def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
@@ -30,7 +35,46 @@ def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     days = [period for period in told if (period.days or 0) <= _DAYS]
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
     span = next((period for period in told if timing.is_span(period)), None)
-    return Almanac(day, span, _is_fresh(day, published))
+    return Almanac(day, span, _is_fresh(day, published), begun(sentences, published))
+
+
+def begun(sentences: Sequence[Sentence], published: Period | None) -> Period | None:
+    """The time since something began whose day the article names, where it says "since its launch" elsewhere."""
+    if not any(mention.node == LAUNCH for sentence in sentences for mention in sentence.periods):
+        return None
+    dated = (
+        mention.period
+        for sentence in sentences
+        for mention in sentence.periods
+        if mention.period and _is_beginning(mention, sentence) and not timing.is_ahead(mention.period, published)
+    )
+    first = next(dated, None)
+    return since(first, published.end if published else None, "inferred") if first else None
+
+
+def _is_beginning(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a word of beginning stands near a day or month, with no figure between."""
+    if mention.node[0] == "open":
+        return mention.mod == "since" and mention.node[2][0] in ("day", "rel")
+    if mention.grain not in ("day", "month") or mention.mod is not None or mention.compares:
+        return False
+    for first, last, _ in sentence.tokens.hits.get("begin", ()):
+        between = range(last, mention.first) if last <= mention.first else range(mention.last, first)
+        if len(between) <= _BEGUN and not any(quantity.first in between for quantity in sentence.quantities):
+            return True
+    return False
+
+
+def latest_date(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Period | None:
+    """The latest day or month that an article names with its year: near what it tells of, where nothing dates it."""
+    found = (
+        mention.period
+        for sentence in sentences
+        for mention in find_periods(sentence.tokens, vocabulary, None)
+        if mention.anchor == "absolute" and mention.grain in ("day", "month") and mention.mod is None
+    )
+    dated = [period for period in found if period and period.start]
+    return max(dated, key=lambda period: str(period.start), default=None)
 
 
 def _is_fresh(day: Period | None, published: Period | None) -> bool:
@@ -47,6 +91,8 @@ def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:
         if period is None or period.days is None or mention.type != "date" or mention.compares:
             continue
         if timing.is_ahead(period, published) or timing.is_history(period, published):
+            continue
+        if date_bases.is_span_of_change(mention, sentence) or timing.is_start(mention, sentence):
             continue
         if not (_is_open(mention) or dating.is_told(mention, sentence) or date_bases.is_base(mention, sentence)):
             yield period

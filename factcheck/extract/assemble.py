@@ -16,7 +16,7 @@ from factcheck.extract import (
     themes,
     topics,
 )
-from factcheck.extract.almanac import almanac, drop_datelines
+from factcheck.extract.almanac import almanac, drop_datelines, latest_date
 from factcheck.extract.assembler import LEAD, Assembler
 from factcheck.extract.attribution import Attribution
 from factcheck.extract.compiled import vocabulary_for
@@ -56,6 +56,8 @@ def extract(
     assembler = Assembler(slots, names, everything)
     for sentence in sentences:
         calendar(sentence.tokens, vocabulary)
+    if document.published is None:
+        discourse.recent = latest_date(sentences, vocabulary)
     for sentence in sentences:
         assembler.find(sentence)
     drop_datelines(sentences[:LEAD], document.published)

@@ -9,6 +9,7 @@ from factcheck.extract import (
     addresses,
     ages,
     counted,
+    date_bases,
     dating,
     headings,
     persons,
@@ -199,8 +200,8 @@ class Assembler:
         aside = "role:from" in claim.restrictors or dating.is_compared(quantity, sentence)
         known = self.slots.rulebook.metrics.get(claim.metric)
         period = timing.meant(mention, known, self.document.published) if mention and not mention.compares else None
-        if mention and dating.is_told(mention, sentence):
-            period = None  # the day of saying
+        if mention and (dating.is_told(mention, sentence) or date_bases.is_span_of_change(mention, sentence)):
+            period = None  # the day of saying, the year over which something grew
         if period and not aside:
             discourse.date(period, sentence.index, sentence.paragraph, self.document.published)
         discourse.last_entity = claim.entity

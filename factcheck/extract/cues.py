@@ -34,6 +34,8 @@ _FROM_GRAMMAR = {
     "relatives": "relative",
     "price_prepositions": "for_price",
     "present": "present",
+    "whens": "when",
+    "beginnings": "begin",
     "than": "than",
     "extreme": "extreme",
     "set_against": "set_against",

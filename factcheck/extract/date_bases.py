@@ -7,6 +7,7 @@ from factcheck.extract.sentences import Sentence
 
 COMPARED = 4  # tokens between a figure and the word that sets it against another date
 _MONTH = 28  # days of the shortest
+_SIGNS = frozenset(",;()")
 _EXTREME = 3  # tokens between "the lowest" and "since 2010"
 
 
@@ -66,12 +67,37 @@ def _with_small_words(mention: PeriodMention, sentence: Sentence) -> int:
     return first
 
 
+def is_span_of_change(mention: PeriodMention, sentence: Sentence, beside: Quantity | None = None) -> bool:
+    """Whether a period only says how long a change took that stands before it: up 0.5 points over a year.
+
+    One that stands `beside` a figure of its own is asked for: false where that is the change itself.
+    """
+    if mention.node[0] != "window" or mention.node[3] is not None:
+        return False
+    for other in sentence.quantities:
+        between = sentence.tokens.forms[other.last : mention.first]
+        if other.kind == "change" and other.last <= mention.first and len(between) <= COMPARED:
+            return other is not beside and _SIGNS.isdisjoint(between)
+    return False
+
+
 def names(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a date stands right before a figure, with what it is a figure of: on the 2003 total of 521 million."""
-    if quantity.kind == "change" or quantity.first < mention.last:
+    if quantity.kind == "change" or quantity.role == "to" or quantity.first < mention.last:
         return False
+    if is_told_of(mention, quantity, sentence):
+        return True
     between = sentence.tokens.forms[mention.last : quantity.first]
-    return len(between) <= COMPARED and "," not in between
+    return len(between) <= COMPARED and _SIGNS.isdisjoint(between)
+
+
+def is_told_of(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date leads a clause of its own that holds a figure: since 2004, when it reached 13 %."""
+    whens, forms = sentence.tokens.first("when"), sentence.tokens.forms
+    start = mention.last + (forms[mention.last : mention.last + 1] == [","])
+    if start not in whens or quantity.first < start:
+        return False
+    return not any(start < other.first < quantity.first for other in sentence.periods)
 
 
 def is_background(mention: PeriodMention, sentence: Sentence) -> bool:

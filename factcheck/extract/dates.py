@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extract import date_bases, date_steps, dating, timing
+from factcheck.extract import date_bases, date_sides, date_steps, dating, timing
+from factcheck.extract.almanac import LAUNCH
 from factcheck.extract.carried_dates import carried
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.figures import AHEAD, FAR, MANY, Date, Features, Figure, grain_of
@@ -12,12 +13,15 @@ from factcheck.extract.mentions import PeriodMention, Quantity
 from factcheck.extract.sentences import Sentence
 from factcheck.period import Period
 
+_FINER = frozenset({"day", "week", "month", "quarter", "half", "range"})
+_SETTLED = frozenset({"base_against", "side"})  # what a figure is compared with, and no period before it
+
 
 def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Iterator[Date]:
     """Every period that a figure may be of; the last are those of publication, for a figure that nothing dates."""
-    for found in (*_stated(figure, published), *carried(figure, discourse, published)):
+    for found in (*_stated(figure, published, discourse.almanac.begun), *carried(figure, discourse, published)):
         yield found
-        if figure.against:
+        if figure.against and not _SETTLED.intersection(name for name, _ in found.features):
             yield from _earlier(found, figure)
     if published is not None and published.days == 1:
         today = list(_undated("today", figure))
@@ -27,17 +31,24 @@ def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Ite
     yield Date(timing.this_month(published, "unstated"), None, list(_undated("none", figure)))
 
 
-def _stated(figure: Figure, published: Period | None) -> Iterator[Date]:
+def _stated(figure: Figure, published: Period | None, begun: Period | None) -> Iterator[Date]:
     sentence = figure.sentence
     usable = [m for m in sentence.periods if m.type == "date" and (m.period or m.timekind == "since_launch")]
     said = {m.first for m in usable if dating.is_told(m, sentence)}
     for mention in usable:
-        period = timing.meant(mention, figure.metric, published)
-        if mention.mod == "since" and figure.quantity.role == "to":
+        side = date_sides.side_of(mention, figure)
+        if mention.node == LAUNCH:
+            side = begun
+        period = side or timing.meant(mention, figure.metric, published)
+        if mention.mod == "since" and side is None and figure.quantity.role == "to":
             period = timing.this_month(published, "resolved") or period  # risen since May to what it is now
-        told = (*_relations(mention, figure, said), *_times(mention, period, figure, published))
+        told = [*_relations(mention, figure, said), *_times(mention, period, figure, published)]
+        if "ahead_planned" in told and "opens_next" in told:
+            told.remove("opens_next")  # to build 30 boats, hire 200 people and invest $4m by 2030
         features = [("stated", 1.0), *_way(mention, figure)]
         features += [(name, 1.0) for name in (*told, *_among(mention, usable, figure, said))]
+        if side:
+            features.append(("side", 1.0))
         yield Date(period, mention, features)
 
 
@@ -74,6 +85,8 @@ def _relations(mention: PeriodMention, figure: Figure, said: set[int]) -> Iterat
         yield "restates"
     if dating.is_of_other(mention, quantity, sentence):
         yield "of_other"
+    elif dating.is_aside_before(mention, quantity, sentence):
+        yield "aside_before"
     if dating.opens_next(mention, quantity, sentence):
         yield "opens_next"
     if date_bases.is_background(mention, sentence):
@@ -83,7 +96,8 @@ def _relations(mention: PeriodMention, figure: Figure, said: set[int]) -> Iterat
     if mention.first in said:
         yield "told"
     if mention.node[0] == "window" and mention.node[3] is None:
-        yield f"window_{quantity.kind}"
+        other = date_bases.is_span_of_change(mention, sentence, beside=quantity)
+        yield "window_other" if other else f"window_{quantity.kind}"
     if mention.compares:
         attached = beside or quantity.role == "from" or dating.leads(mention, quantity, sentence)
         yield "compares_attached" if attached else "compares"
@@ -120,12 +134,25 @@ def _among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure, 
         yield "told_past_date"
     if any(_is_between(other, mention, figure.quantity) for other in usable):
         yield "passes_date"
+    for other in usable:
+        if other is not mention and _is_with(mention, other, figure):
+            yield "narrows" if timing.is_within(mention.period, other.period) else "narrowed"
     starts = [m.period.start for m in usable if m.period and m.period.start]
     if mention.period and mention.period.start and len(set(starts)) > 1:
         if mention.period.start == min(starts):
             yield "oldest_against" if figure.against else "oldest"
         elif mention.period.start == max(starts):
             yield "newest_against" if figure.against else "newest"
+
+
+def _is_with(mention: PeriodMention, other: PeriodMention, figure: Figure) -> bool:
+    """Whether one of two dates lies in the year that the other is, and no other figure stands between them."""
+    pairs = ((mention, other), (other, mention))
+    if not any(b.grain == "year" and a.grain in _FINER and timing.is_within(a.period, b.period) for a, b in pairs):
+        return False
+    first, last = sorted((mention, other), key=lambda each: each.first)
+    numbers = (quantity.first for quantity in figure.sentence.quantities if quantity is not figure.quantity)
+    return not any(first.last <= at < last.first for at in numbers)
 
 
 def _names_time(mention: PeriodMention, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from factcheck.extract.sentences import Sentence
 
 OPENING = 6  # tokens within which a date opens its sentence
 _SAID, _SAID_BEHIND = 2, 6  # tokens between a verb of saying and its day before or behind it
+_NOUN = 7  # tokens of a noun phrase before its figure
 _SMALL = ("preposition", "determiner", "of", "conjunction")
 _AGAINST = frozenset({"than", "set_against"})
 
@@ -19,7 +20,7 @@ def restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> 
 
 
 def is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a date belongs to another figure, one that this is set against, or to an aside between commas."""
+    """Whether a date belongs to another figure, one that this is set against."""
     if quantity.kind == "ratio" and mention.first >= quantity.last:
         way = range(quantity.last, mention.first)
         led = any(first in way for first, _, _ in sentence.tokens.hits.get("of", ()))
@@ -28,9 +29,14 @@ def is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) 
     before = [other for other in sentence.quantities if quantity.last <= other.first and other.last <= mention.first]
     if before and before[-1].role == "from" and is_beside(mention, before[-1], sentence) and quantity.role is None:
         return True  # 90 %, down from 96 % in 2004
-    for other in sentence.quantities:
-        if other is not quantity and is_compared(other, sentence) and _is_next(mention, other, sentence):
-            return True
+    return any(
+        other is not quantity and is_compared(other, sentence) and _is_next(mention, other, sentence)
+        for other in sentence.quantities
+    )
+
+
+def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date stands in an aside between commas before a figure: Orlin, founded in 1974, sold 300 boats."""
     aside = aside_of(mention, sentence)
     return aside is not None and quantity.first >= aside[1]
 
@@ -43,7 +49,27 @@ def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     than, against, articles = tokens.after("than"), tokens.after("set_against"), tokens.after("determiner")
     while first in articles:
         first -= 1
-    return first in than or first in against or quantity.first in than or quantity.first in against
+    if first in than or first in against or quantity.first in than or quantity.first in against:
+        return True
+    return bool(against) and _noun_is_compared(quantity, sentence)
+
+
+def _noun_is_compared(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a word of comparison leads the noun of a figure, behind another amount: against a loss of $3m."""
+    tokens = sentence.tokens
+    before = [
+        other.last for other in sentence.quantities if other.last <= quantity.first and other.unit == quantity.unit
+    ]
+    against, of = tokens.after("set_against"), tokens.after("of")
+    if not before or quantity.unit == "count" or quantity.first not in of:
+        return False
+    start = max(before)
+    for at in range(quantity.first - 1, max(start, quantity.first - _NOUN) - 1, -1):
+        if tokens.forms[at] in ",;()":
+            return False
+        if at in against and against[at][0] >= start:
+            return True
+    return False
 
 
 def aside_of(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:

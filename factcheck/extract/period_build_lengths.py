@@ -102,6 +102,13 @@ def past(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return ("window", sign, length_of(slots), None) if sign else None
 
 
+def prior(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    """The previous six months: those before the time just named."""
+    length = length_of(slots)
+    timed = length[1][-1][1] in ("hour", "minute", "second")
+    return None if timed or slots.get("CREL", -1) >= 0 else ("prior", length)
+
+
 def coming(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return ("window", 1, length_of(slots), None)
 
@@ -131,6 +138,7 @@ LENGTHS: dict[str, Builder] = {
     "after": after,
     "before": before,
     "past": past,
+    "prior": prior,
     "coming": coming,
     "to": to,
     "head": head,

@@ -11,7 +11,7 @@ from factcheck.extract.period_resolve import Reading, Reference, resolve
 from factcheck.extract.tokens import Tokens
 from factcheck.model import TimeKind
 
-_LAUNCH_DATES, _LAUNCH = frozenset({"day", "month", "year", "numeric"}), 5  # tokens from a launch to its date
+_LAUNCH_DATES, _LAUNCH = frozenset({"day", "month", "year", "numeric", "rel"}), 8  # tokens from a launch to its date
 _BARE = 2  # tokens from a comma to an expression that stands alone: , in 1974,
 _AHEAD, _FAR_AHEAD = 8, 12  # tokens between "will" and the date it speaks of, the latter where no comma parts them
 _OPENING = 3  # tokens within which a date opens its sentence: In October, the line will open a shop
@@ -44,6 +44,8 @@ def resolve_all(
         known = node[0] == "head" or reading.grain not in ("now", "window")  # the last three months of 2023
         if mention.type == "date" and reading.start is not None and moves and known:
             ref.context = reading
+        if reading.grain == "year" and reading.start is not None:
+            ref.year = reading.start.year
     return found
 
 
@@ -127,7 +129,7 @@ def _compares(node: Node) -> bool:
     """Whether an expression leads back from a date just named: a year earlier, the previous quarter."""
     if node[0] == "unit":
         return bool(node[2] < 0 and node[3] == "c")
-    return node[0] == "same" or bool(node[0] == "shift" and node[1] < 0)
+    return node[0] in ("same", "prior") or bool(node[0] == "shift" and node[1] < 0)
 
 
 def _mention(tokens: Tokens, i: int, j: int, node: Node, reading: Reading) -> PeriodMention:

@@ -42,6 +42,8 @@ class Reference:
     month_first: bool = False  # 09/11 is 11 September
     future: bool = False  # the sentence speaks of what is to come
     next_week: bool = False  # "next Friday" is that of next week, not the nearest one
+    before: Reading | None = None  # the context in which the sentence began
+    year: int | None = None  # the latest year that the sentence names
     ahead: int = 45  # days by which a day and month without a year may lie ahead all the same
 
     @property
@@ -100,7 +102,7 @@ def _likely_year(ref: Reference, make: Callable[[int], Period], grain: str) -> t
     if ref.narrative and ref.context is not None and ref.context.start is not None:
         return _narrative_year(ref.context, make), "context"
     if ref.published is None:
-        return None, "published"
+        return ref.year, "context"
     this = ref.published.year
     if ref.future:
         coming = (y for y in range(this - 1, this + 9) if _exists(make, y))

@@ -117,12 +117,28 @@ def _nth_weekday(node: Node, ref: Reference) -> Reading | None:
 
 def _quarter(node: Node, ref: Reference) -> Reading | None:
     q = node[2]
-    return in_year(node[1], ref, lambda y: periods.quarter(y, q), "quarter", f"%s-Q{q}", f"XXXX-{32 + q}")
+    found = in_year(node[1], ref, lambda y: periods.quarter(y, q), "quarter", f"%s-Q{q}", f"XXXX-{32 + q}")
+    return _reported(found, ref)
 
 
 def _half(node: Node, ref: Reference) -> Reading | None:
     h = node[2]
-    return in_year(node[1], ref, lambda y: periods.half(y, h), "half", f"%s-H{h}", f"XXXX-{39 + h}")
+    found = in_year(node[1], ref, lambda y: periods.half(y, h), "half", f"%s-H{h}", f"XXXX-{39 + h}")
+    return _reported(found, ref)
+
+
+_RESULTS = timedelta(days=25)  # from the end of a quarter to its results
+
+
+def _reported(found: Reading | None, ref: Reference) -> Reading | None:
+    """A fiscal quarter that the calendar puts after publication, though it is told of: the last with results."""
+    if found is None or not found.fiscal or found.period is None or found.period.end is None or ref.future:
+        return found
+    if ref.published is None or found.period.end < ref.published:
+        return found
+    now = steps.unit_at(ref.published - _RESULTS, found.grain)[0].start or ref.published
+    over = steps.unit_at(steps.add(now, -1, found.grain), found.grain)[0]
+    return replace(found, period=over.on_basis("resolved"))
 
 
 _SEASON_CODES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}

@@ -14,18 +14,32 @@ from factcheck.extract.period_reference import Reading, Reference, Resolver, mad
 
 _HOURS = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}
 _LONG_AGO = 5  # days
+_FAR_END = 300  # days
 _RECENT, _MONTH = 3 * 366, 31  # days
 
 
 def _unit(node: Node, ref: Reference) -> Reading | None:
     _, name, offset, anchor, *rest = node
     base, source = ref.base(anchor)
+    if source == "context" and offset == 0 and (again := _again(name, ref)):
+        return again
     if base is None:
         return Reading(None, name, "XXXX" if name == "year" else "XXXX-XX", source)
     if name == "season" and source == "context":
         base += timedelta(days=_MONTH)  # a season or a fiscal year that begins in July is one of that year
     found, timex = steps.unit_at(steps.add(base, offset, name), name)
     return made(found, name, timex + (rest[0] if rest else ""), source)
+
+
+def _again(name: str, ref: Reference) -> Reading | None:
+    """ "The same month" beside a year: the month told of before, in that year."""
+    year, before = ref.context, ref.before
+    if year is None or year.grain != "year" or year.start is None or before is None or before.start is None:
+        return None
+    if name == "year" or not steps.coarser("year", name) or steps.coarser(before.grain, name):
+        return None
+    found, timex = steps.unit_at(before.start.replace(year=year.start.year, day=1), name)
+    return made(found, name, timex, "context")
 
 
 def _whole(node: Node, ref: Reference) -> Reading | None:
@@ -54,7 +68,7 @@ _SATURDAY = 5
 def _rel(node: Node, ref: Reference) -> Reading | None:
     """ "last October", "next Friday", "this summer"."""
     _, k, inner = node
-    base = ref.published
+    base = ref.published or (ref.context.start if ref.narrative and ref.context else None)
     if base is None:
         return resolve(inner, replace(ref, context=None))
     if inner[0] == "weekday":
@@ -126,8 +140,19 @@ def _nth(node: Node, ref: Reference) -> Reading | None:
     whole = resolve(whole_node, ref) if whole_node else None
     if whole is None or whole.period is None or whole.period.start is None or whole.period.end is None:
         return None
-    found = steps.nth_of(whole.period.start, whole.period.end, n, name)
+    start, end = whole.period.start, whole.period.end
+    if n < 0:
+        start, end = _year_told(start, end, whole_node, ref)
+    found = steps.nth_of(start, end, n, name)
     return made(found[0], name, found[1], whole.anchor) if found else None
+
+
+def _year_told(start: date, end: date, whole_node: Node | None, ref: Reference) -> tuple[date, date]:
+    """The days of a whole; "the end of the year" is told of last year's where this one's is far."""
+    far = ref.published is not None and whole_node == ("whole", "year") and (end - ref.published).days > _FAR_END
+    if not far or ref.future:
+        return start, end
+    return steps.add(start, -1, "year"), steps.add(end + timedelta(days=1), -1, "year") - timedelta(days=1)
 
 
 def _window(node: Node, ref: Reference) -> Reading | None:
@@ -157,6 +182,17 @@ def _window(node: Node, ref: Reference) -> Reading | None:
     return made(steps.named(first, last), "range" if to_node else "window", timex, anchor)
 
 
+def _prior(node: Node, ref: Reference) -> Reading | None:
+    """ "The previous six months": those up to the time just named, or to the day of publication."""
+    context, amounts = ref.context, node[1][1]
+    if context is None or context.start is None or any(amount == "X" for amount, _ in amounts):
+        return _window(("window", -1, node[1], None), ref)
+    last = context.start - timedelta(days=1)
+    return made(
+        steps.named(steps.shift(context.start, amounts, -1), last), "range", steps.duration_timex(amounts), "context"
+    )
+
+
 def _whole_units(edge: date, sign: int, amount: int, name: str, timex: str) -> Reading:
     """The last, or the next, so many complete quarters."""
     now = steps.unit_at(edge, name)[0].start or edge
@@ -175,7 +211,7 @@ def _head(node: Node, ref: Reference) -> Reading | None:
         first = whole.period.start
         last = steps.add(first, amount, name) - timedelta(days=1)
     else:
-        last = whole.period.end
+        last = _year_told(whole.period.start, whole.period.end, node[4], ref)[1]
         first = steps.add(last + timedelta(days=1), -amount, name)
     return made(steps.named(first, last), "window", timex, whole.anchor)
 
@@ -198,6 +234,7 @@ PARTS: dict[str, Resolver] = {
     "part": _part,
     "nth": _nth,
     "window": _window,
+    "prior": _prior,
     "head": _head,
     "same": _same,
 }

@@ -96,9 +96,14 @@ _PARTS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
 
 
 def part_of(whole: Period, grain: str, part: str) -> Period:
-    """The early, middle or late third of a period; `start` and `end` of a year are its first and last month."""
+    """The early, middle or late third of a period.
+
+    `start` and `end` of a year are its first and last month, `mid` the three around its middle.
+    """
     if whole.start is None or whole.end is None:
         return whole
+    if part == "mid" and grain == "year":
+        return periods.days(date(whole.start.year, 5, 16), date(whole.start.year, 8, 15), whole.basis)
     if part in ("start", "end") and grain in ("year", "half", "quarter"):
         edge = whole.start if part == "start" else whole.end
         return periods.month(edge.year, edge.month, whole.basis)

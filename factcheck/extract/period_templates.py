@@ -21,6 +21,7 @@ LEVELS: tuple[tuple[str, ...], ...] = (
         "after",
         "before",
         "past",
+        "prior",
         "coming",
         "to",
         "head",

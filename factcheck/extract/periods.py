@@ -171,6 +171,7 @@ def find_periods(
         finder.month_first,
         next_week=finder.next_week,
     )
+    ref.before = ref.context
     return resolve_all(nodes, tokens, ref, finder.future_places(tokens), finder.plan_places(tokens), finder.aims)
 
 

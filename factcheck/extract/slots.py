@@ -69,6 +69,8 @@ class Slots:
              earlier: list[Claim]) -> Date:  # fmt: skip
         """The period that a figure is of, with the words that say so where its own sentence does."""
         before = earlier[-1].time if earlier and not headlines.is_undated(earlier[-1]) else None
+        if before and timing.is_length_of_change(before, sentence):
+            before = None
         present = timing.is_present(quantity, sentence, self.participles)
         figure = Figure(quantity, sentence, metric, stance, present, before)
         return times.time_of(figure, self.discourse, self.document.published)

@@ -50,7 +50,7 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
     last day, except to what adds up over time; what a firm earned "at 30 June" is that of the year which ended then.
     """
     period, flow = mention.period, metric is not None and metric.kind == "flow"
-    adds_up = flow or metric is None or metric.kind == "event"
+    adds_up = flow or metric is None or metric.kind in ("event", "cumulative")
     if adds_up and mention.mod == "until" and period and period.start is None and period.end:
         return days(date(period.end.year, 1, 1), period.end, period.basis)  # what was sold up to June, of this year
     if (
@@ -100,15 +100,19 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
         if mention.mod == "since":
             continue
         passing = is_passing(mention.node) or is_history(period, published)
-        aside = _is_aside(mention, sentence) or _is_start(mention, sentence) or date_bases.is_base(mention, sentence)
+        passing = passing or date_bases.is_span_of_change(mention, sentence)
+        aside = _is_aside(mention, sentence) or is_start(mention, sentence) or date_bases.is_base(mention, sentence)
         if not (passing or aside):
             return period
     return None
 
 
-def _is_start(mention: PeriodMention, sentence: Sentence) -> bool:
-    """Whether a date stands beside the figure that another one grew from: up from 3 million in 2003."""
-    return any(q.role == "from" and dating.is_beside(mention, q, sentence) for q in sentence.quantities)
+def is_start(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a date stands beside a figure that another is set against: up from 3 million in 2003."""
+    return any(
+        dating.is_beside(mention, q, sentence) and (q.role == "from" or dating.is_compared(q, sentence))
+        for q in sentence.quantities
+    )
 
 
 def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
@@ -119,6 +123,11 @@ def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
 def is_same(frame: Period | None, published: Period | None) -> bool:
     """Whether a frame says no more than the day of publication does, or nothing."""
     return frame is None or (published is not None and (frame.start, frame.end) == (published.start, published.end))
+
+
+def is_length_of_change(period: Period, sentence: Sentence) -> bool:
+    """Whether a period only says how long a change took that the sentence tells."""
+    return any(m.period == period and date_bases.is_span_of_change(m, sentence) for m in sentence.periods)
 
 
 def planned(sentence: Sentence) -> Period | None:
@@ -144,6 +153,13 @@ def is_history(period: Period, published: Period | None) -> bool:
     return period.start.year < published.start.year - _HISTORY
 
 
+def is_within(period: Period | None, other: Period | None) -> bool:
+    """Whether a period lies within a longer one, both closed."""
+    if not (period and other and period.start and period.end and other.start and other.end):
+        return False
+    return other.start <= period.start and period.end <= other.end and period.days != other.days
+
+
 def is_over(period: Period, published: Period | None) -> bool:
     """Whether a period ended weeks before publication."""
     ended = period.end or period.start
@@ -167,6 +183,8 @@ def frame(sentence: Sentence, published: Period | None) -> Period | None:
         if any(0 <= mention.first - last <= 1 for last in told):
             continue
         usable = mention.type == "date" and mention.mod not in ("before", "after", "since", "until", "by")
+        usable = usable and not (date_bases.is_span_of_change(mention, sentence) or is_start(mention, sentence))
+        usable = usable and not date_bases.is_base(mention, sentence)
         if usable and period and period.days and period.days <= 366 and not is_ahead(period, published):
             return period
     return None
