@@ -211,6 +211,13 @@ DISPUTED = [
 ]  # fmt: skip
 
 
+def test_one_number_is_not_both_nearly_and_more_than_reached_whoever_tells_it() -> None:
+    told = findings("fr", "Le parquet de Port-Clair annonce que des pirates ont volé près de 3 millions d'euros.\n\n"
+                    "Quatre hommes sont arrêtés. Pour le procureur, plus de 3 millions d'euros auraient été volés.\n\n"
+                    "En tout, ils auraient volé plus de 3 millions d'euros, selon le parquet.")  # fmt: skip
+    assert frozenset({"près de 3 millions d'euros", "plus de 3 millions d'euros"}) in opposed(told)
+
+
 @pytest.mark.parametrize(("lang", "text", "wanted"), DISPUTED)
 def test_a_source_that_disputes_what_another_counted_contradicts_it(lang: str, text: str, wanted: set[str]) -> None:
     found = [finding for finding in findings(lang, text) if finding.severity in AGAINST]

@@ -33,7 +33,7 @@ def fact_findings(law: Law, links: Sequence[Link], context: Context) -> list[Fin
         used |= members
         if link.verdict != "note":
             for number, group in enumerate(groups):
-                contested |= {view.order: (len(findings), number) for view in group}
+                contested = {view.order: (len(findings), number) for view in group} | contested
         findings.append(_disagreement(law, link, groups, context))
     return findings + _corroborations(law, links, graph, contested, context)
 

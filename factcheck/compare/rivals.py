@@ -1,7 +1,7 @@
 """Two values that an article itself sets against each other, whoever the figures were taken to be about.
 
 "The figure is 1.2 million, not 900,000"; "the minister, however, put the toll at 19"; the
-prefect says 180, the union 300.
+prefect says 180, the union 300; "nearly three million", and below "more than three million".
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ from factcheck.compare.disputes import (
     two_sources,
     words_before,
 )
-from factcheck.compare.gates import same_source, two_forecasts
-from factcheck.compare.identity import SURE_BASES, Evidence
+from factcheck.compare.gates import two_forecasts
+from factcheck.compare.identity import Evidence
+from factcheck.compare.one_number import one_number
+from factcheck.compare.parties import is_toll, of_itself, two_parties
 from factcheck.compare.precision import exclude, vague
 from factcheck.compare.retelling import kin, nameless, two_regions
 from factcheck.compare.stories import stories
@@ -40,6 +42,7 @@ def rivals(context: Context) -> Iterator[Rivals]:
     """Pairs of figures that the words around them set against each other, and how surely."""
     yield from _corrections(context)
     for own in context.by_document().values():
+        yield from one_number(own, context)
         for i, b in enumerate(own):
             denied = denies_figures(b, context.documents)
             for a in reversed(own[:i]):
@@ -94,7 +97,7 @@ def _disputed(a: View, b: View, context: Context, *, denied: bool) -> Evidence |
         return Evidence(0.7, ["the second passage takes up the figure and disputes it"], disputed=True)
     named = a.claim.metric == b.claim.metric and not nameless(a)
     abroad = a.scope.region and b.scope.region and a.scope.region != b.scope.region
-    if denied and named and two_sources(a, b) and not abroad and not _two_parties(a, b, context):
+    if denied and named and two_sources(a, b) and not abroad and not two_parties(a, b, context):
         return Evidence(0.6, [f"{b.claim.source} disputes what others counted"], disputed=True)
     return None
 
@@ -108,15 +111,15 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
         return None
     if is_varied(a, context.rulebook) or _listed(a, b, context):
         return None
-    own = any(_own(view) and not _toll(view, context) for view in (a, b))
-    if own or _two_parties(a, b, context) or a.scope.region != b.scope.region or not _narrowed_alike(a, b, context):
+    own = any(of_itself(view) and not is_toll(view, context) for view in (a, b))
+    if own or two_parties(a, b, context) or a.scope.region != b.scope.region or not _narrowed_alike(a, b, context):
         return None
     return Evidence(0.6, [f"{a.claim.source} and {b.claim.source} give one figure each"])
 
 
 def _second_toll(a: View, b: View, context: Context) -> bool:
     """True where in the next sentence another source gives its own toll, and no word says it is of others."""
-    if not _toll(b, context) or a.claim.metric != b.claim.metric or not two_sources(a, b):
+    if not is_toll(b, context) or a.claim.metric != b.claim.metric or not two_sources(a, b):
         return False
     return next_sentence(a, b) and "contrast" not in words_before(b, context.documents, a.claim.end)
 
@@ -143,22 +146,6 @@ def _narrowed_alike(a: View, b: View, context: Context) -> bool:
 
 def _size(view: View) -> float:
     return abs((view.claim.value or 0.0) * view.factor)
-
-
-def _two_parties(a: View, b: View, context: Context) -> bool:
-    """True for figures that are surely of two parties; who counts the dead is none of them."""
-    sure = all(v.claim.entity_basis in SURE_BASES and not (_own(v) and _toll(v, context)) for v in (a, b))
-    return a.entity != b.entity and sure
-
-
-def _toll(view: View, context: Context) -> bool:
-    metric = context.rulebook.metrics.get(view.claim.metric)
-    return metric is not None and metric.episodic
-
-
-def _own(view: View) -> bool:
-    """True where the source speaks of itself: a company of its own sales."""
-    return same_source(view.claim.source, view.claim.entity)
 
 
 def _comparable(a: View, b: View, context: Context) -> bool:
