@@ -185,6 +185,25 @@ SET_AGAINST = [
     # the toll of the moment is the toll
     ("it", "Un terremoto ha colpito Porto Chiaro. L'ultimo bilancio della Guardia di Porto vede un totale provvisorio "
            "di 31 vittime. La Croce Rossa parla di 40 morti.", {"31", "40"}),
+    # ... nor does the count of a crowd, however far apart the two are; what calls it estimated narrows nothing
+    ("en", "The ministry reported 12 dead in Quayport, while rebels spoke of 40 dead.", {"12", "40"}),
+    ("en", "Police estimated the crowd in Quayport at 30,000. Organisers said 80,000 people had marched.",
+     {"30,000", "80,000"}),
+    ("en", "Union officials claimed 90% of staff had walked out in Quayport. Harbour Line said 40% of staff had walked "
+           "out.", {"90%", "40%"}),
+    ("fr", "Selon la préfecture, 3.000 personnes ont défilé à Bellerive mardi. Les syndicats ont compté 8.000 "
+           "manifestants.", {"3.000", "8.000"}),
+    ("es", "La manifestación reunió a 3.000 personas en Bravo según la policía y a 8.000 según los organizadores.",
+     {"3.000", "8.000"}),
+    ("it", "La manifestazione ha riunito 3.000 persone a Porto Chiaro secondo la polizia, 8.000 secondo gli "
+           "organizzatori.", {"3.000", "8.000"}),
+    ("pt", "A manifestação reuniu 3.000 pessoas em Porto Claro segundo a polícia e 8.000 segundo os organizadores.",
+     {"3.000", "8.000"}),
+    # a toll in the headline and another below
+    ("en", "Blast in Quayport kills 12\n\nA blast at the harbour of Quayport killed 15 people on Tuesday, police said.",
+     {"12", "15"}),
+    ("de", "Explosion in Emden: 12 Tote\n\nBei einer Explosion im Hafen von Emden sind am Dienstag 15 Menschen "
+           "gestorben, teilte die Polizei mit.", {"12", "15"}),
     # a part that exceeds the whole, as another source has it
     ("pt", "O bombardeio deixou vítimas em Porto Claro. A agência do porto afirma que nove civis morreram. O Exército "
            "diz que 6 pessoas morreram.", {"nove", "6"}),
@@ -249,6 +268,18 @@ NOT_AGAINST = [
     ("en", "A storm hit Quayport on Tuesday. Police said six people had died. Later the Red Cross put the toll at 11."),
     ("en", "Police said six people had died in Quayport. The Red Cross said 11 people had died in Norwick."),
     ("en", "Police said six people had died in the storm. The Red Cross said another 11 people had died."),
+    # ... in another part of the country, another blast, of its own people, of another day
+    ("en", "Police said 12 people were killed in the north of the country. The army said 40 people were killed in the "
+     "south."),
+    ("fr", "La police a annoncé 12 morts dans le nord du pays. L'armée a annoncé 40 morts dans le sud."),
+    ("es", "La policía informó de 12 muertos en el norte del país. El ejército informó de 40 muertos en el sur."),
+    ("en", "The ministry said 12 people died in the first blast. The army said 20 people died in the second."),
+    ("en", "The army said 12 soldiers were killed. The rebels said that 30 of their fighters were killed."),
+    ("en", "Police said six people had died. Hospital officials said 20 people had died since Monday."),
+    ("en", "Police counted 3,000 marchers in Quayport; the union counted 8,000 marchers in Norwick."),
+    # a headline's total and what it is made of
+    ("de", "Sturm fordert 12 Tote\n\nDer Sturm forderte in Emden vier Tote, in Norden acht, teilte die Polizei mit."),
+    ("fr", "Tempête : 12 morts\n\nLa tempête a fait quatre morts à Bellerive et huit à Port-Clair, selon la police."),
     # two digits that happen to be those of a part
     ("en", "Storm kills 71 at Quayport\n\nA storm killed 71 people on Tuesday. Among them were 17 students."),
     # another thing that another source counted

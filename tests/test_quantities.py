@@ -29,6 +29,13 @@ PLAIN = [
     ("en", "it was 200 million, and now 400 million", [(200e6, "count", "exact"), (400e6, "count", "exact")]),
     ("en", "200 million in April", [(200e6, "count", "exact")]),
     (
+        "it",
+        "8.000 secondo i sindacati, 8 secondi dopo, un secondo",
+        [(8000, "count", "exact"), (8, "second", "exact"), (1, "second", "exact")],
+    ),
+    ("pt", "8.000 segundo os sindicatos e 8 segundos", [(8000, "count", "exact"), (8, "second", "exact")]),
+    ("en", "<Four Quays Inc> and <40 boats", [(4, "count", "exact"), (40, "count", "less_than")]),
+    (
         "en",
         "A$5, HK$7 and CHF 3'000 and Rs 500",
         [(5, "AUD", "exact"), (7, "HKD", "exact"), (3000, "CHF", "exact"), (500, "INR", "exact")],

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.compare.view import View
+from factcheck.extract.tokens import tokenize
+
+_LONG, _STEM = 4, 6  # letters of a word that tells, and of what it begins with
 
 
 @lru_cache(maxsize=16384)
@@ -32,3 +35,16 @@ def contained(a: View, b: View) -> float:
     one, other = a.words, b.words
     shared = len(one & other)
     return shared / min(len(one), len(other)) * (1.0 if shared >= 2 else 0.5) if shared else 0.0
+
+
+def retold(headline: View, passage: View) -> float:
+    """The part of a headline's words that a sentence of the text has; 0 where they share but one."""
+    one, other = _telling(headline.claim.sentence), _telling(passage.claim.sentence)
+    shared = len(one & other)
+    return shared / len(one) if shared >= 2 else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _telling(sentence: str) -> frozenset[str]:
+    """The longer words of a sentence, by how they begin."""
+    return frozenset(word[:_STEM] for word in tokenize(sentence.lower()).words if len(word) >= _LONG and word.isalpha())

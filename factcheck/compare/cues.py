@@ -10,8 +10,8 @@ from factcheck.extract.tokens import Tokens, tokenize
 from factcheck.extract.vocabulary import languages, read_language
 
 _LISTS = (
-    "contrast", "dispute", "anaphora", "disputing", "figures", "estimate", "truth", "standing", "part_of", "total",
-    "each", "rising", "falling", "below_zero", "origin", "local",
+    "contrast", "dispute", "anaphora", "theirs", "sides", "disputing", "figures", "estimate", "truth", "standing",
+    "part_of", "total", "each", "rising", "falling", "below_zero", "origin", "local",
 )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -0.2, "those who are credited have no name"
     if a.claim.doc != b.claim.doc and same_source(a.claim.source, a.claim.entity) and a.claim.source:
         yield -0.2, f"{a.claim.source} speaks of itself"
-    if a.claim.doc == b.claim.doc and "headline" not in (a.claim.zone, b.claim.zone) and _one_day_told(a, b):
+    if a.claim.doc == b.claim.doc and "headline" not in (a.claim.zone, b.claim.zone) and one_day_told(a, b):
         yield -0.2, "one of them is of a day that the other does not share"
 
 
@@ -66,7 +66,7 @@ def _anybody(source: str | None) -> bool:
     return source is not None and source == source.lower()
 
 
-def _one_day_told(a: View, b: View) -> bool:
+def one_day_told(a: View, b: View) -> bool:
     """True where one figure's day is told and the other, whose day is not, does not have it."""
     told = [view.claim.time is not None and view.claim.time.basis in _TOLD for view in (a, b)]
     return told[0] != told[1] and a.days != b.days

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from factcheck.compare.alike import contained, dice, likeness, masked
+from factcheck.compare.alike import contained, dice, likeness, masked, retold
 from factcheck.compare.cues import cues_for
 from factcheck.compare.disputes import counts_anew, denies_figures, disputes, elsewhere, two_sources
 from factcheck.compare.doubts import complements, signs_of_two
@@ -137,7 +137,8 @@ class Identity:
             if repeated >= _REPEATED and "contrast" not in words and not complements(first, second):
                 evidence.add(0.7, f"{repeated} words before both figures are the same")
         elif first.claim.zone != second.claim.zone:
-            evidence.add(0.1 + 0.5 * contained(a, b), f"{first.claim.zone} and {second.claim.zone}")
+            alike = max(contained(a, b), retold(first, second)) if first.claim.zone == "headline" else contained(a, b)
+            evidence.add(0.1 + 0.5 * alike, f"{first.claim.zone} and {second.claim.zone}")
         elif same_source(first.claim.source, second.claim.source):
             evidence.add(0.65 * max(0.0, dice(a, b) - 0.1), "the same frame and the same credit")
         if evidence.weight > 0 and self._named(a):

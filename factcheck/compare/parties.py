@@ -5,7 +5,10 @@ from __future__ import annotations
 from factcheck.compare.context import Context
 from factcheck.compare.gates import same_source
 from factcheck.compare.identity import SURE_BASES
+from factcheck.compare.retelling import wider_sorts
 from factcheck.compare.view import View
+
+_CROWD = "attendance"
 
 
 def two_parties(a: View, b: View, context: Context) -> bool:
@@ -15,8 +18,14 @@ def two_parties(a: View, b: View, context: Context) -> bool:
 
 
 def is_toll(view: View, context: Context) -> bool:
+    """True for what others count than those it is about: the dead of a storm, the people at a march."""
     metric = context.rulebook.metrics.get(view.claim.metric)
-    return metric is not None and metric.episodic
+    return metric is not None and (metric.episodic or metric.estimated)
+
+
+def is_crowd(view: View, context: Context) -> bool:
+    """True for people who came together, whatever they are called: a crowd, marchers."""
+    return _CROWD in (view.claim.metric, *wider_sorts(view, context.rulebook))
 
 
 def of_itself(view: View) -> bool:

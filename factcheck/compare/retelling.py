@@ -150,16 +150,17 @@ def kin(a: View, b: View, rulebook: Rulebook) -> bool:
 def same_sort(a: View, b: View, rulebook: Rulebook) -> bool:
     """True where both measure one thing, or one metric is a kind of the other."""
     one, other = a.claim.metric, b.claim.metric
-    return one == other or other in _sorts(a, rulebook) or one in _sorts(b, rulebook)
+    return one == other or other in wider_sorts(a, rulebook) or one in wider_sorts(b, rulebook)
 
 
 def _wider(view: View, rulebook: Rulebook) -> Iterator[str]:
     metric = rulebook.metrics.get(view.claim.metric)
     yield from metric.acts_on if metric else ()
-    yield from _sorts(view, rulebook)
+    yield from wider_sorts(view, rulebook)
 
 
-def _sorts(view: View, rulebook: Rulebook) -> Iterator[str]:
+def wider_sorts(view: View, rulebook: Rulebook) -> Iterator[str]:
+    """The metrics of which that of a figure is a kind, the nearest first."""
     metric = rulebook.metrics.get(view.claim.metric)
     while metric and metric.is_a:
         yield metric.is_a

@@ -20,13 +20,15 @@ from factcheck.compare.disputes import (
     elsewhere,
     narrowing,
     next_sentence,
+    set_apart,
     two_sources,
     words_before,
 )
 from factcheck.compare.gates import two_forecasts
 from factcheck.compare.identity import Evidence
 from factcheck.compare.one_number import one_number
-from factcheck.compare.parties import is_toll, of_itself, two_parties
+from factcheck.compare.others import of_others
+from factcheck.compare.parties import is_crowd, is_toll, of_itself, two_parties
 from factcheck.compare.precision import exclude, vague
 from factcheck.compare.retelling import kin, nameless, two_regions
 from factcheck.compare.stories import stories
@@ -34,7 +36,7 @@ from factcheck.compare.view import View
 
 Rivals = tuple[View, View, Evidence]
 _APART = 400  # characters between the figures of two sources
-_ORDER = 3.0  # times, between two estimates of one thing
+_ORDER, _TOLLS = 3.0, 5.0  # times, between two estimates of one thing, two counts of the dead or of a crowd
 _ALIKE = 0.3  # likeness of clauses from which a correction in one article is held against another
 
 
@@ -44,14 +46,17 @@ def rivals(context: Context) -> Iterator[Rivals]:
     for own in context.by_document().values():
         yield from one_number(own, context)
         for i, b in enumerate(own):
-            denied = denies_figures(b, context.documents)
+            denied, met = denies_figures(b, context.documents), set[int]()
             for a in reversed(own[:i]):
                 if b.claim.start - a.claim.end > _APART and not denied:
                     break
-                evidence = _disputed(a, b, context, denied=denied) or _by_two_sources(a, b, context)
+                evidence = _disputed(a, b, context, denied=denied)
                 if evidence:
                     yield a, b, evidence
                     denied = False  # what is disputed is the last that others counted
+                elif a.claim.sentence_start not in met and (evidence := _by_two_sources(a, b, context)):
+                    yield a, b, evidence
+                    met.add(a.claim.sentence_start)  # and what is counted anew the last of its sentence
 
 
 def _corrections(context: Context) -> Iterator[Rivals]:
@@ -107,27 +112,36 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     anew = counts_anew(a, b, context.documents) or _second_toll(a, b, context)
     if b.claim.start - a.claim.end > _APART or not anew:
         return None
-    if not _one_order(a, b) or not _comparable(a, b, context) or two_forecasts(a, b):
+    most = _TOLLS if is_toll(a, context) else _ORDER
+    if not _one_order(a, b, most) or not _comparable(a, b, context) or two_forecasts(a, b):
         return None
-    if is_varied(a, context.rulebook) or _listed(a, b, context):
+    if _listed(a, b, context) or (is_varied(a, context.rulebook) and not _measured_anew(a, b, context)):
         return None
     own = any(of_itself(view) and not is_toll(view, context) for view in (a, b))
     if own or two_parties(a, b, context) or a.scope.region != b.scope.region or not _narrowed_alike(a, b, context):
+        return None
+    if of_others(a, b, context.documents):
         return None
     return Evidence(0.6, [f"{a.claim.source} and {b.claim.source} give one figure each"])
 
 
 def _second_toll(a: View, b: View, context: Context) -> bool:
     """True where in the next sentence another source gives its own toll, and no word says it is of others."""
-    if not is_toll(b, context) or a.claim.metric != b.claim.metric or not two_sources(a, b):
+    one_sort = a.claim.metric == b.claim.metric or (is_crowd(a, context) and is_crowd(b, context))
+    if not is_toll(b, context) or not one_sort or not two_sources(a, b):
         return False
-    return next_sentence(a, b) and "contrast" not in words_before(b, context.documents, a.claim.end)
+    return next_sentence(a, b) and not set_apart(a, b, context.documents)
 
 
-def _one_order(a: View, b: View) -> bool:
+def _measured_anew(a: View, b: View, context: Context) -> bool:
+    """True where a word says that another measured the same: while the coast office put it at 6.6."""
+    return is_toll(a, context) and "estimate" in words_before(b, context.documents, a.claim.end)
+
+
+def _one_order(a: View, b: View, most: float = _ORDER) -> bool:
     """True for two figures of one order of size."""
     small, large = sorted((_size(a), _size(b)))
-    return large <= _ORDER * small
+    return large <= most * small
 
 
 def _listed(a: View, b: View, context: Context) -> bool:

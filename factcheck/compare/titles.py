@@ -33,6 +33,27 @@ def titles_in_text(law: Law, context: Context) -> Iterator[Finding]:
                     yield _finding(law, title, rivals, context)
 
 
+def heads_a_list(first: View, second: View, context: Context) -> bool:
+    """True for a headline against one of several figures that one sentence lists: four dead here, eight there."""
+    if first.claim.doc != second.claim.doc or "headline" not in (first.claim.zone, second.claim.zone):
+        return False
+    below = second if first.claim.zone == "headline" else first
+    told = [view for view in context.by_document()[below.claim.doc] if _is_beside(view, below)]
+    return exclude(first, second) and len({view.claim.value for view in told}) > 1
+
+
+def _is_beside(view: View, other: View) -> bool:
+    """True for figures of one sentence and one sort that no word calls a part or an earlier state."""
+    alike = view.claim.metric == other.claim.metric and view.dimension == other.dimension
+    plain = not any(word.startswith(("role:", "part:")) for word in view.scope.restrictors)
+    return (
+        view.claim.sentence_start == other.claim.sentence_start
+        and alike
+        and plain
+        and view.claim.kind == other.claim.kind
+    )
+
+
 def _plain(view: View) -> bool:
     """True for an exact figure that is not rounded and large enough to be written in digits."""
     claim = view.claim

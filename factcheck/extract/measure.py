@@ -113,6 +113,8 @@ class Measurer:
                 j + 1,
                 self.reading.vocabulary.compiled["symbols"].get(self.reading.forms[j], name),
             )  # 6 ft 2 in
+        if self.reading.word(j) in self.reading.rules.after_one and draft.value != 1:
+            return False
         if name.symbol and (draft.number.style != "digits" or (name.glued and not glued)):
             return False
         if name.symbol and last == j + 1 and len(self.reading.word(j)) == 1 and self._names(j):

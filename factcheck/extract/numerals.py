@@ -74,6 +74,7 @@ class Numerals:
     fraction_needs: frozenset[str]
     sure_fractions: frozenset[float]  # denominators whose word is never a rank: tiers, Drittel
     not_halves: frozenset[str]
+    after_one: frozenset[str]  # units that are other words behind any number but one: 8,000 secondo
     suffix_first: bool  # 5m is five million unless something says metres
     measured_before: frozenset[str]
     every: frozenset[str]
@@ -196,6 +197,7 @@ def _rules(
         suffix_first=bool(section.get("suffix_first")),
         measured_before=words_of(section.get("measured_before")),
         not_halves=words_of(section.get("not_halves")),
+        after_one=words_of(section.get("after_one")),
         every=words_of(shares.get("every")),
         every_from=int(shares.get("every_from") or 2),
         among=words_of(shares.get("among")),

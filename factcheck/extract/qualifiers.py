@@ -34,6 +34,8 @@ def _before(reading: Reading, draft: Draft, before: Starts, phrases: Phrases) ->
         if hit is None:
             return
         first, bound = hit
+        if draft.number.style != "digits" and not reading.word(first)[:1].isalnum():
+            return  # <Four Quays> is a name
         if dimension(draft.unit) == "time" and _is_during(reading, first, draft, phrases):
             return
         if draft.bound in _SOFT:
