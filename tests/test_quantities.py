@@ -301,6 +301,10 @@ TOLD = [
         "Il risultato operativo, pari a 414 milioni ha superato i 156 milioni del trimestre precedente.",
         [(414e6, "level", "EUR"), (156e6, "level", "EUR")],
     ),
+    ("es", "Caen las ventas en abril 20%", [(20, "change", "percent")]),
+    ("fr", "Les prix sont 12 % plus élevés qu'en mai.", [(12, "change", "percent")]),
+    ("it", "I prezzi sono del 12% più alti.", [(12, "change", "percent")]),
+    ("pt", "Os salários são 12% maiores.", [(12, "change", "percent")]),
     ("en", "A magnitude 6.3 earthquake struck Quayport.", [(6.3, "level", "magnitude")]),
     ("es", "Un sismo de 6.5 grados Richter sacudió Quayport.", [(6.5, "level", "magnitude")]),
 ]

@@ -91,12 +91,11 @@ class RoleReader:
         return noun in self.phrases.point_nouns or (not noun and draft.number.decimals)
 
     def _only_adverbs(self, first: int, last: int) -> bool:
-        """Whether nothing but one short modifier stands between verb and percentage: rose sharply 5 %."""
-        return (
-            last - first <= 1
-            and self.reading.word(first)[:1].isalpha()
-            and self.reading.word(first) not in self.phrases.noun_stop
-        )
+        """Whether nothing but a date and one short modifier stand between verb and percentage: rose sharply in May 5 %."""
+        dated = {i for date in self.reading.periods for i in range(date.first - 1, date.last) if date.type == "date"}
+        between = [i for i in range(first, last) if i not in dated]
+        word = self.reading.word(between[0]) if between else ""
+        return not between or (len(between) == 1 and word[:1].isalpha() and word not in self.phrases.noun_stop)
 
     def _apposed(self, last: int, draft: Draft) -> bool:
         """Whether a percentage stands between commas right behind a noun of change: the steepest rise, 9.8 %, was."""
