@@ -301,7 +301,7 @@ TOLD = [
         "Il risultato operativo, pari a 414 milioni ha superato i 156 milioni del trimestre precedente.",
         [(414e6, "level", "EUR"), (156e6, "level", "EUR")],
     ),
-    ("es", "Caen las ventas en abril 20%", [(20, "change", "percent")]),
+    ("es", "Caen ventas en abril 20%", [(20, "change", "percent")]),
     ("fr", "Les prix sont 12 % plus élevés qu'en mai.", [(12, "change", "percent")]),
     ("it", "I prezzi sono del 12% più alti.", [(12, "change", "percent")]),
     ("pt", "Os salários são 12% maiores.", [(12, "change", "percent")]),

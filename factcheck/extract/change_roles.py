@@ -91,7 +91,7 @@ class RoleReader:
         return noun in self.phrases.point_nouns or (not noun and draft.number.decimals)
 
     def _only_adverbs(self, first: int, last: int) -> bool:
-        """Whether nothing but a date and one short modifier stand between verb and percentage: rose sharply in May 5 %."""
+        """Whether only a date and one short modifier stand between verb and percentage: rose sharply in May 5 %."""
         dated = {i for date in self.reading.periods for i in range(date.first - 1, date.last) if date.type == "date"}
         between = [i for i in range(first, last) if i not in dated]
         word = self.reading.word(between[0]) if between else ""
