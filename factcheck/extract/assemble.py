@@ -58,8 +58,7 @@ def extract(
         calendar(sentence.tokens, vocabulary)
     if document.published is None:
         discourse.recent = latest_date(sentences, vocabulary)
-    for sentence in sentences:
-        assembler.find(sentence)
+    assembler.find(sentences)
     drop_datelines(sentences[:LEAD], document.published)
     discourse.almanac = almanac(sentences, document.published)
     heard = [(attribution.read(sentence), attribution.carried(sentence.paragraph)) for sentence in sentences]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extract import (
@@ -32,9 +33,11 @@ from factcheck.extract.metric_ties import SURE_METRIC
 from factcheck.extract.metrics import Reading, readings
 from factcheck.extract.name_forms import Names
 from factcheck.extract.noun_phrases import noun_phrases
+from factcheck.extract.number import Number
+from factcheck.extract.numbers import find_numbers
 from factcheck.extract.periods import find_periods
 from factcheck.extract.places import outlet_region
-from factcheck.extract.quantities import find_quantities
+from factcheck.extract.quantities import quantities_of
 from factcheck.extract.sentences import Sentence
 from factcheck.extract.slots import Slots
 from factcheck.extract.stance import is_negated
@@ -59,18 +62,32 @@ class Assembler:
         self.seen: Counter[str] = Counter()
         self.unnamed: set[str] = set()  # ids of claims whose metric no noun names
 
-    def find(self, sentence: Sentence) -> None:
-        """Finds the periods and quantities of one sentence; its dates may lean on those of the sentences before."""
+    def find(self, sentences: Sequence[Sentence]) -> None:
+        """Finds the periods and quantities of all sentences, one part of the work after the other."""
+        vocabulary = self.slots.vocabulary
+        numbers = [find_numbers(sentence.tokens, vocabulary) for sentence in sentences]
+        for sentence, found in zip(sentences, numbers, strict=True):
+            self._measure(sentence, found)
+        for sentence in sentences:
+            self._phrase(sentence)
+
+    def _phrase(self, sentence: Sentence) -> None:
+        """Finds the noun phrases that the figures of a sentence may be about."""
+        quantities, tokens = sentence.quantities, sentence.tokens
+        named = self.discourse.topic_is_name
+        if quantities and (not named or any(is_bracketed(each, tokens) for each in quantities)):
+            last = max(quantity.last for quantity in quantities)
+            sentence.nouns = noun_phrases(sentence, self.slots.vocabulary, last)
+
+    def _measure(self, sentence: Sentence, numbers: list[Number]) -> None:
+        """Resolves the dates of one sentence, which lean on those of the sentences before, and reads its figures."""
         tokens, discourse, vocabulary = sentence.tokens, self.discourse, self.slots.vocabulary
         published = self.document.published
         sentence.periods = find_periods(tokens, vocabulary, published, discourse.context_for(sentence.paragraph))
-        sentence.quantities = find_quantities(tokens, vocabulary, sentence.periods)
+        sentence.quantities = quantities_of(tokens, vocabulary, numbers, sentence.periods)
         if sentence.quantities:
             localise(tokens, sentence.quantities, discourse.home, self.document.lang, self.outlet)
             share_units(tokens, sentence.quantities)
-            if not discourse.topic_is_name or any(is_bracketed(each, tokens) for each in sentence.quantities):
-                last = max(quantity.last for quantity in sentence.quantities)
-                sentence.nouns = noun_phrases(sentence, vocabulary, last)
         if sentence.quantities or may_credit(sentence):
             measure(sentence)
         latest = timing.latest(sentence, published) if sentence.periods else None

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from factcheck.extract.tokens import Edges, Hit, Tokens, tokenize
+from factcheck.extract.tokens import Hit, Tokens, tokenize
 
 Phrase = tuple[str, str, bool, Any]  # category, template, whether its words stand only as printed, payload
 _End = tuple[str, list[str] | None, Any]  # category, as printed where cased, payload
@@ -69,7 +69,6 @@ class Lexicon:
         self._later: Callable[[str], Iterable[Phrase]] = _nothing  # what else begins with a first word
         self._known: dict[str, _Node] = {}  # the same, laid out
         self._waiting: set[str] = set()  # the first words not laid out
-        self._empty: dict[str, Edges] = {}  # of the categories that have been asked for
         self._heads: dict[str, list[_End]] = {}  # last parts of compounds
         self._compounds: dict[str, _Node] = {}  # those met
 
@@ -109,7 +108,7 @@ class Lexicon:
 
     def mark(self, tokens: Tokens) -> None:
         """Gives tokens their hits."""
-        tokens.take(self.scan(tokens), self._empty)
+        tokens.take(self.scan(tokens))
 
     def add_head(self, category: str, template: str, payload: Any, shortest: int = _HEAD) -> None:
         """Lets every unknown word that ends with a phrase of one word be found as it: Treibstoff|preise."""
@@ -197,15 +196,18 @@ def _collect(hits: defaultdict[str, list[Hit]], node: _Node, words: list[str], f
 
     A phrase is none where a longer or an earlier one of its category has its tokens.
     """
-    found, j, size = [(i + 1, node)], i + 1, len(words)
+    found, j, size = [(i + 1, node.ends)], i + 1, len(words)
     while j < size and (following := node.following.get(words[j])) is not None:
         node, j = following, j + 1
         if node.ends:
-            found.append((j, node))
-    for end, last in reversed(found):
-        for category, printed, payload in last.ends:
+            found.append((j, node.ends))
+    for end, ends in reversed(found):
+        for category, printed, payload in ends:
             if printed is None or forms[i:end] == printed:
                 kept = hits[category]
-                if not kept or kept[-1][1] <= i or kept[-1][:2] == (i, end):
-                    kept.append((i, end, payload))
+                if kept:
+                    first, last, _ = kept[-1]
+                    if last > i and (first < i or last != end):
+                        continue
+                kept.append((i, end, payload))
     return found[-1][0]

@@ -62,9 +62,9 @@ def _insert(trie: Trie, level: int, construction: str, template: str) -> None:
 _DEEPEST = 6  # "since the end of the first week of May 2018" is five deep
 
 
-def _depth(node: Node) -> int:
-    """How deeply nodes are nested in a node."""
-    return 1 + max([_depth(part) for part in node if isinstance(part, tuple)], default=0)
+def _is_deeper(node: Node, depth: int) -> bool:
+    """Whether nodes are nested in a node more deeply than that."""
+    return any(isinstance(part, tuple) and (depth == 1 or _is_deeper(part, depth - 1)) for part in node)
 
 
 class Chart:
@@ -102,7 +102,7 @@ class Chart:
             if (end, construction) in done:
                 continue
             node = build[construction](dict(zip(slots, values, strict=True)), self.tokens, i, end)
-            if node is not None and _depth(node) <= _DEEPEST:
+            if node is not None and not _is_deeper(node, _DEEPEST):
                 done.add((end, construction))
                 self.add(i, end, node)
 

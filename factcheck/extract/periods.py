@@ -65,7 +65,7 @@ class Finder:
         chosen: list[tuple[int, int, Node]] = []
         built.sort(key=_precedence)
         for i, j, node in built:
-            if any(taken[i:j]) or not self._stands(i, j, node, tokens):
+            if taken.find(1, i, j) >= 0 or not self._stands(i, j, node, tokens):
                 continue
             taken[i:j] = b"\x01" * (j - i)
             chosen.append((i, j, node))

@@ -31,7 +31,13 @@ _CALENDAR = frozenset({"date", "time"})
 
 def find_quantities(tokens: Tokens, vocabulary: Vocabulary, periods: Sequence[PeriodMention] = ()) -> list[Quantity]:
     """Every quantity of a sentence whose `hits` are filled; also small counts, bare numbers and ordinals."""
-    numbers = find_numbers(tokens, vocabulary)
+    return quantities_of(tokens, vocabulary, find_numbers(tokens, vocabulary), periods)
+
+
+def quantities_of(
+    tokens: Tokens, vocabulary: Vocabulary, numbers: list[Number], periods: Sequence[PeriodMention]
+) -> list[Quantity]:
+    """The same, from the numbers of the sentence."""
     if not numbers and _OTHERS.isdisjoint(tokens.hits):
         return []
     rules, phrases = vocabulary.compiled["numerals"], vocabulary.compiled["phrases"]

@@ -29,23 +29,17 @@ _DIGIT = re.compile(r"\d")
 
 
 class _Index(dict[str, Edges]):
-    """Hits by one of their ends, by category; those of a category are laid out when they are first asked for.
+    """Hits by one of their ends, by category; those of a category are laid out when they are first asked for."""
 
-    `empty` gathers the categories that were asked for in vain, so that the next sentence has them at once.
-    """
+    __slots__ = ("behind", "hits")
 
-    __slots__ = ("behind", "empty", "hits")
-
-    def __init__(self, hits: dict[str, list[Hit]], behind: bool, empty: dict[str, Edges]) -> None:
-        super().__init__(empty)
-        self.hits, self.behind, self.empty = hits, behind, empty
-        for category in self.keys() & hits.keys():
-            del self[category]
+    def __init__(self, hits: dict[str, list[Hit]], behind: bool) -> None:
+        self.hits, self.behind = hits, behind
 
     def __missing__(self, category: str) -> Edges:
         found = self.hits.get(category)
         if found is None:
-            edges = self.empty[category] = _NONE
+            edges = _NONE
         elif self.behind:
             edges = {last: (first, payload) for first, last, payload in found}
         else:
@@ -54,7 +48,7 @@ class _Index(dict[str, Edges]):
         return edges
 
 
-_EMPTY = _Index({}, False, {}).__getitem__
+_EMPTY = _Index({}, False).__getitem__
 
 
 @dataclass(slots=True)
@@ -80,12 +74,10 @@ class Tokens:
         """True where token i follows token i-1 without a space."""
         return i > 0 and self.starts[i] == self.ends[i - 1]
 
-    def take(self, hits: dict[str, list[Hit]], empty: dict[str, Edges] | None = None) -> None:
-        """Takes in the hits of a vocabulary, with the categories that its other sentences had no hits of."""
-        empty = {} if empty is None else empty
+    def take(self, hits: dict[str, list[Hit]]) -> None:
+        """Takes in the hits of a vocabulary."""
         self.hits = hits
-        self.first = _Index(hits, False, empty).__getitem__
-        self.after = _Index(hits, True, empty).__getitem__
+        self.first, self.after = _Index(hits, False).__getitem__, _Index(hits, True).__getitem__
 
     def span(self, first: int, last: int) -> str:
         """The printed text of tokens first .. last-1."""
