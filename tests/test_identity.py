@@ -260,6 +260,12 @@ def test_two_articles_contradict_each_other(text: str, other: str, wanted: set[s
     assert frozenset(wanted) in opposed(findings("fr", text, other))
 
 
+def test_what_no_slip_makes_of_the_other_is_another_thing() -> None:
+    first = "Police in Quayport registered 5.6 million offences in the year to June, the Port Office said."
+    second = "The Port Office registered an increase in homicide offences in Quayport, to 719 in the year to June."
+    assert opposed(findings("en", first, second)) == set()
+
+
 NOT_AGAINST = [
     ("en", "Quayside has had 900,000 visitors.\n\nUpdate: Harbour Line has 40 ferries, not 45."),
     ("en", "Quayside said that it had carried 900,000 passengers. Harbour Line said that it had carried 700,000."),
@@ -285,6 +291,9 @@ NOT_AGAINST = [
     # another thing that another source counted
     ("en", "Police said 40 people were arrested at Quayside. The hospital, however, said 60 people were injured."),
     ("de", "Laut Polizei wurden in Emden 40 Menschen festgenommen. Die Klinik zählte dagegen 60 Verletzte."),
+    # what a quarter is compared to is no part of it; a change is of the levels to which it fits
+    ("en", "Quayside came second with a 13.5% market share after selling 48 million boats in the third quarter of 2023, "
+     "compared to 11.8% market share and 39.3 million boats sold in the year-ago quarter, a 22.2% increase."),
     # a number of ratings is no rating
     ("en", "The Harbour Line app has more than 21,000 ratings."),
     ("de", "Die App der Nordkette AG hat mehr als 21.000 Bewertungen."),

@@ -34,6 +34,21 @@ PLAIN = [
         [(8000, "count", "exact"), (8, "second", "exact"), (1, "second", "exact")],
     ),
     ("pt", "8.000 segundo os sindicatos e 8 segundos", [(8000, "count", "exact"), (8, "second", "exact")]),
+    (
+        "en",
+        "it showed a 14% rise in thefts of boats in the port, from 630 to 719",
+        [(14, "percent", "exact"), (630, "count", "exact"), (719, "count", "exact")],
+    ),
+    (
+        "en",
+        "sales nearly doubled from $30m to $50m",
+        [(2, "ratio", "nearly"), (30e6, "USD", "exact"), (50e6, "USD", "exact")],
+    ),
+    (
+        "es",
+        "las ventas se triplicaron, de 30 millones a 50 millones",
+        [(3, "ratio", "exact"), (30e6, "count", "exact"), (50e6, "count", "exact")],
+    ),
     ("en", "<Four Quays Inc> and <40 boats", [(4, "count", "exact"), (40, "count", "less_than")]),
     (
         "en",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from factcheck.compare.apart import is_varied
 from factcheck.compare.coincidences import amounts_of_change, fitting_levels
@@ -23,6 +23,7 @@ from factcheck.compare.sums import (
     middle,
     one_sentence,
     same_scope,
+    unsigned,
     value_of,
 )
 from factcheck.compare.view import View
@@ -43,6 +44,7 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
                     sums = [found for found in sums if found.right]
                 if not any(found.right for found in sums):
                     sums += [*fitting_levels(change, own), *amounts_of_change(change, own)]
+                    sums = [found for found in sums if found.right or not _fits_others(change, own)]
                 yield from best_sum(law, context, sums)
 
 
@@ -66,6 +68,15 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
             roles = {"change": change, "before": early, "after": late}
             yield Sum(roles, computed, allowed, change, sure, text, 0.1 if late.dimension == "percent" else 1.0)
+
+
+def _fits_others(change: View, own: Sequence[View]) -> bool:
+    """True where two other levels of the sentence come to a change in per cent: whose it is remains open."""
+    levels = [view for view in own if one_sentence(view, change) and view.claim.kind == "level" and view.claim.value]
+    levels = [view for view in levels if view.dimension != "percent" and not view.claim.bracket_of]
+    pairs = ((a, b) for a, b in permutations(levels, 2) if a.dimension == b.dimension and change.dimension == "percent")
+    claimed = unsigned(face(change))
+    return any(unsigned(change_between(face(a), face(b), change, a)).overlaps(claimed) for a, b in pairs)
 
 
 def _like_change(view: View, change: View) -> bool:

@@ -12,6 +12,7 @@ from factcheck.compare.view import View
 from factcheck.extract.tokens import tokenize
 from factcheck.rulebook import Rulebook
 
+_FAR = 20.0  # times
 _CLOSING = "\"'”’»« \n"
 _TOLD = frozenset({"stated", "resolved"})
 _BELOW, _ABOVE = frozenset({"less_than", "at_most"}), frozenset({"more_than", "at_least"})
@@ -25,6 +26,8 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -0.6, "one sentence gives both figures"
     if a.claim.doc == b.claim.doc and _of_one_place(min(a, b, key=lambda view: abs(view.claim.value or 0.0))):
         yield -0.4, "the smaller one is of one place"
+    if _far_apart(a, b):
+        yield -0.6, "no slip makes one figure of the other"
     if asked(a) or asked(b):
         yield -0.6, "one of them is asked, not said"
     if a.claim.doc != b.claim.doc and _anybody(a.claim.source) and _anybody(b.claim.source):
@@ -47,6 +50,16 @@ def sets_apart(view: View, other: View) -> bool:
 def _of_one_place(view: View) -> bool:
     """True where the sentence of a count says "in the village": it may be a part of the other."""
     return view.dimension == "count" and "local" in cues_for(view.claim.lang).found(view.claim.sentence)
+
+
+def _far_apart(a: View, b: View) -> bool:
+    """True for two figures of different digits so far apart that they count two things: 5.6 million, and 719."""
+    small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
+    return 0 < _FAR * small < large and _digits(a) != _digits(b)
+
+
+def _digits(view: View) -> str:
+    return "".join(filter(str.isdigit, view.claim.quote)).strip("0")
 
 
 def asked(view: View) -> bool:

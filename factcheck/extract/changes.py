@@ -37,10 +37,21 @@ class ChangeFinder:
             if "," in gap or left.unit not in (right.unit, "count") or (self.roles.is_points(left) and left.noun):
                 continue  # a reculé de 15 %, à 310 millions
             linked = self.roles.starts_link(right, self.roles.to) or gap in self.phrases.always_to
-            if linked and (gap in self.phrases.always_to or self._governor(left.first) or _falls(left, right)):
+            told = gap in self.phrases.always_to or self._governor(left.first) or _falls(left, right)
+            if linked and (told or self._told_before(left, drafts[:k])):
                 found |= {k, k + 1}
                 _pair(left, right)
         return found
+
+    def _told_before(self, left: Draft, before: list[Draft]) -> bool:
+        """Whether a figure begins a from-to that says how far a change went: nearly doubled from 30; up 14 %, from 630."""
+        last = before[-1] if before else None
+        if last is None or left.first - last.last > _FAR or self._broken(last.last, left.first):
+            return False
+        parted = self.reading.word(self.roles.origin.get(left.first, (left.first,))[0] - 1) == ","
+        if last.unit == "ratio" and last.kind == "ratio":
+            return parted or left.first - last.last <= _NEAR
+        return parted and last.unit == "percent" and any(last.first <= move[1] <= left.first for move in self.moves)
 
     def moved(self, drafts: list[Draft]) -> set[int]:
         """The indices of figures right behind a verb of change: rose 18 cents to $2.05."""
