@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import threading
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -118,6 +120,17 @@ def test_several_writers_lose_nothing(log: DecisionLog) -> None:
     writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(log.path), str(i)]) for i in range(3)]
     assert [writer.wait(60) for writer in writers] == [0, 0, 0]
     assert [decision.version for decision in log.history("f1")] == list(range(1, 46))
+
+
+def test_a_log_that_another_writer_is_just_making_is_waited_for(log: DecisionLog) -> None:
+    with closing(sqlite3.connect(log.path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("CREATE TABLE other (cell)")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("INSERT INTO other VALUES (1)")
+        made = threading.Timer(0.2, other.execute, ("COMMIT",))
+        made.start()
+        assert log.decide("f1", "confirm", ANN).version == 1
+        made.join()
 
 
 def test_reading_goes_on_while_somebody_writes(log: DecisionLog) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, replace
@@ -29,7 +30,7 @@ CREATE TRIGGER IF NOT EXISTS never_removed BEFORE DELETE ON decisions
 _INSERT = f"INSERT INTO decisions ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM decisions"
 _SELECT_NUMBERED = f"SELECT {', '.join(COLUMNS)}, number FROM decisions"
-_WAIT = 10.0
+_WAIT, _AGAIN = 10.0, 0.01  # seconds for which a lock is waited for, and between two attempts
 
 
 class StaleDecision(FactcheckError):
@@ -125,7 +126,7 @@ class DecisionLog:
         """A connection in a transaction that no other writer's can come between."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with closing(self._connect()) as connection:
-            connection.execute("PRAGMA journal_mode=WAL")
+            _write_ahead(connection)
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -136,6 +137,20 @@ class DecisionLog:
                 connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Sets the journal that lets others read meanwhile; SQLite refuses at once where a new log is just being made."""
+    end = time.monotonic() + _WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(_AGAIN)
+        else:
+            return
 
 
 def _statements() -> Sequence[str]:
