@@ -292,8 +292,8 @@ NOT_AGAINST = [
     ("en", "Police said 40 people were arrested at Quayside. The hospital, however, said 60 people were injured."),
     ("de", "Laut Polizei wurden in Emden 40 Menschen festgenommen. Die Klinik zählte dagegen 60 Verletzte."),
     # what a quarter is compared to is no part of it; a change is of the levels to which it fits
-    ("en", "Quayside came second with a 13.5% market share after selling 48 million boats in the third quarter of 2023, "
-     "compared to 11.8% market share and 39.3 million boats sold in the year-ago quarter, a 22.2% increase."),
+    ("en", "Quayside came second with a 13.5% market share after selling 48 million boats in the third quarter of 2023,"
+     " compared to 11.8% market share and 39.3 million boats sold in the year-ago quarter, a 22.2% increase."),
     # a number of ratings is no rating
     ("en", "The Harbour Line app has more than 21,000 ratings."),
     ("de", "Die App der Nordkette AG hat mehr als 21.000 Bewertungen."),

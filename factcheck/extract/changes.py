@@ -44,7 +44,7 @@ class ChangeFinder:
         return found
 
     def _told_before(self, left: Draft, before: list[Draft]) -> bool:
-        """Whether a figure begins a from-to that says how far a change went: nearly doubled from 30; up 14 %, from 630."""
+        """Whether a from-to begins here that says how far a change went: nearly doubled from 30; up 14 %, from 630."""
         last = before[-1] if before else None
         if last is None or left.first - last.last > _FAR or self._broken(last.last, left.first):
             return False
