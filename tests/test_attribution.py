@@ -213,6 +213,28 @@ CREDITED += [
     ("en", "Orlin Bank said trade fell.\n\nIt rained.\n\nIt snowed.\n\nIt froze.\n\nSome 300 ships lay idle.", "300",
      "Orlin Bank"),
     ("de", "Österreich, das zuletzt die besten Daten in der EU hatte, fiel auf 5 Prozent.", "5 Prozent", None),
+    # a sentence that only says whose the figures before it are
+    ("en", "Orlin Press told of rain.\n\nIt rained.\n\nIt snowed.\n\nSome 300 ships left. The figures were released by "
+     "the Orlin Institute.", "300", "Orlin Institute"),
+    ("de", "Der Sender Orlin meldete Regen.\n\nEs schneite. Rund 300 Schiffe lagen im Hafen. Das geht aus Daten der "
+     "Nordkette AG hervor.", "300", "Nordkette AG"),
+    # papers without an owner; who stands before the word that credits him
+    ("fr", "Selon une étude parue fin 2017, 40 espèces sont en déclin.", "40", "une étude"),
+    ("fr", "Près de 40 espèces sont en déclin, alerte une étude qui met en garde contre le pire.", "40", "étude"),
+    ("de", "Der Hilfsorganisation Nordhilfe zufolge starben 30 Menschen.", "30", "Nordhilfe"),
+    ("de", "Einer Umfrage zufolge sind 50 Prozent dafür.", "50 Prozent", "Umfrage"),
+    ("en", "A new poll taken by the Gallop group suggests that 30 percent are happy.", "30 percent", "Gallop"),
+    # an office between a body and its holder; a body named behind its description
+    ("en", "The rise was below the 3 percent forecast by Orlin Finance Minister Ana Ruiz.", "3 percent", "Ana Ruiz"),
+    ("es", "El paro alcanzó 12 por ciento, informó hoy la oficina de estadísticas de la Unión Marina, Orlinstat.",
+     "12 por ciento", "Orlinstat"),
+    ("en", "Many economists are gloomy, predicting 2 percent growth.", "2 percent", "economists"),
+    # what is no speaker: a reflexive, a participle, a verb that could be an office
+    ("es", "La Secretaría Marina informó de 14 muertes. Asimismo, se señala que cinco pacientes eran niños.", "cinco",
+     "Secretaría Marina"),
+    ("es", "La Secretaría Marina informó de 14 muertes. Los casos confirmados de gripe eran 805.", "805",
+     "Secretaría Marina"),
+    ("fr", "«Il y a eu 40 actes», juge cependant la Fondation Orlin.", "40", "Fondation Orlin"),
     # norms say nothing
     ("fr", "Le taux, mesuré par l'Insed selon les normes de l'Orlin, est de 5 %.", "5 %", "Insed"),
 ]  # fmt: skip
@@ -230,3 +252,17 @@ def test_who_stands_near_is_not_the_source(lang, text, quote, other):
 
 def test_a_speaker_of_common_words_is_found_for_verbs_and_phrases_alike():
     assert source("en", "The toll has reached 20, the oldest inhabitants said.", "20") == "the oldest inhabitants"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "The Orlin Office for Boats (OOB) said 300 ships left. Trade fell, the OOB said.",
+         "Orlin Office for Boats (OOB)"),
+        ("pt", "Segundo o Instituto Nacional de Barcos e Portos (Inabp), 300 barcos partiram.",
+         "Instituto Nacional de Barcos e Portos (Inabp)"),
+    ],
+)  # fmt: skip
+def test_a_source_is_shown_in_full_with_its_initials(lang, text, shown):
+    claims = extract(Document("a", "a", text, lang), BOOK)
+    assert [claim.source_printed for claim in claims] == [shown]

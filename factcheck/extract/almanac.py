@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.extract import date_bases, dating, timing
+from factcheck.extract import date_bases, dating, story_dates, timing
 from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.periods import find_periods
 from factcheck.extract.sentences import Sentence
@@ -90,9 +90,11 @@ def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:
         period = mention.period
         if period is None or period.days is None or mention.type != "date" or mention.compares:
             continue
+        if mention.node[0] == "holiday":  # Christmas shoppers
+            continue
         if timing.is_ahead(period, published) or timing.is_history(period, published):
             continue
-        if date_bases.is_span_of_change(mention, sentence) or timing.is_start(mention, sentence):
+        if date_bases.is_span_of_change(mention, sentence) or story_dates.is_start(mention, sentence):
             continue
         if not (_is_open(mention) or dating.is_told(mention, sentence) or date_bases.is_base(mention, sentence)):
             yield period

@@ -20,9 +20,11 @@ from factcheck.extract.almanac import almanac, drop_datelines, latest_date
 from factcheck.extract.assembler import LEAD, Assembler
 from factcheck.extract.attribution import Attribution
 from factcheck.extract.compiled import vocabulary_for
+from factcheck.extract.credit_back import credit_back
 from factcheck.extract.digits import decimal_mark
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.ellipsis import currency_of
+from factcheck.extract.introductions import introductions
 from factcheck.extract.name_forms import Names
 from factcheck.extract.names import find_names
 from factcheck.extract.periods import calendar
@@ -49,6 +51,7 @@ def extract(
     vocabulary = vocabulary_for(document.lang, rulebook)
     sentences = read_sentences(document, vocabulary) if marked is None else marked
     names = find_names(sentences, vocabulary)
+    names.introduced = introductions(sentences)
     discourse = _discourse(document, sentences, names, vocabulary)
     attribution = Attribution.of(sentences, vocabulary, discourse.persons, discourse.topic)
     participles = tuple(vocabulary.section("grammar").get("participles", ()))
@@ -62,6 +65,7 @@ def extract(
     drop_datelines(sentences[:LEAD], document.published)
     discourse.almanac = almanac(sentences, document.published)
     heard = [(attribution.read(sentence), attribution.carried(sentence.paragraph)) for sentence in sentences]
+    heard = credit_back(sentences, heard)
     claims = [
         claim for sentence, (credits, source) in zip(sentences, heard, strict=True)
         for claim in assembler.read(sentence, credits, source)

@@ -16,6 +16,7 @@ from factcheck.extract import (
     persons,
     refuse,
     restrictors,
+    story_dates,
     subjects,
     themes,
     timing,
@@ -90,7 +91,7 @@ class Assembler:
             share_units(tokens, sentence.quantities)
         if sentence.quantities or may_credit(sentence):
             measure(sentence)
-        latest = timing.latest(sentence, published) if sentence.periods else None
+        latest = story_dates.latest(sentence, published) if sentence.periods else None
         if latest:
             discourse.refer(latest, sentence.paragraph, published)
 
@@ -98,7 +99,7 @@ class Assembler:
         """The claims of one sentence; `carried` is the source of those that none of its own credits governs."""
         discourse = self.discourse
         if sentence.index < LEAD:
-            discourse.plan = discourse.plan or timing.planned(sentence)
+            discourse.plan = discourse.plan or story_dates.planned(sentence)
         if credits:
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - persons.actors_of(sentence)
         if headings.is_heading(sentence):
@@ -112,8 +113,8 @@ class Assembler:
                 if claim:
                     claims.append(claim)
         if claims and sentence.index < LEAD and timing.is_same(discourse.frame, self.document.published):
-            discourse.frame = timing.frame(sentence, self.document.published) or discourse.frame
-        latest = timing.latest(sentence, self.document.published)
+            discourse.frame = story_dates.frame(sentence, self.document.published) or discourse.frame
+        latest = story_dates.latest(sentence, self.document.published)
         spoken = None if claims or sentence.zone == "headline" else themes.subject_metric(sentence)
         if spoken:
             discourse.metric, discourse.metric_paragraph = spoken, sentence.paragraph
@@ -147,7 +148,7 @@ class Assembler:
             **measured(quantity, known),
             entity=subject.entity if subject else None,
             entity_printed=self.names.as_printed(subject.entity) if subject else None,
-            source_printed=self.names.as_printed(source),
+            source_printed=self.names.as_credited(source),
             entity_basis=subject.basis if subject else "topic",
             alternatives=tuple(f"entity={other.entity}" for other in others),
             metric=metric,

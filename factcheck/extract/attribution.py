@@ -21,6 +21,9 @@ _FAR = 2  # paragraphs over which a source or a person is carried
 _LEAD = 3  # the sentences that may speak of a survey before they say whose it is
 _WORDS = 2  # common words between a preposition and its name
 _OPENING = 5  # the sentences among which the first credit holds for what stands before it
+_DATELINE = 4  # tokens of an agency or a place before the dash behind them
+_LINKS = frozenset("»›>•▪■")  # before the titles of other articles
+_DASHES = ("-", "–", "—")
 _SUBJECT = 8  # tokens among which the subject of a sentence begins
 
 
@@ -35,6 +38,7 @@ class Attribution:
     holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
     quoting: frozenset[int] = frozenset()  # the sentences that begin within a quotation
     participles: tuple[str, ...] = ()  # endings of a verb that lacks its auxiliary
+    attributes: tuple[str, ...] = ()  # the same of one that describes the noun before it
     drops: bool = False  # whether the language leaves pronouns out
     heard: set[str] = field(default_factory=set)  # everybody credited so far
     source: str | None = None
@@ -56,7 +60,9 @@ class Attribution:
         marks = vocabulary.section("attribution").get("quote_marks", ())
         grammar = vocabulary.section("grammar")
         drops, participles = bool(grammar.get("drops_pronouns")), tuple(grammar.get("participles", ()))
-        found = {sentence.index: _subject(sentence, persons) for sentence in sentences if sentence.names}
+        attributes = tuple(grammar.get("attributes", participles))
+        told = (s for s in sentences if s.names and not s.text.isupper() and s.tokens.forms[0] not in _LINKS)
+        found = {sentence.index: _subject(sentence, persons) for sentence in told}
         heads = {index: subject for index, subject in found.items() if subject}
         bare = frozenset(
             name.entity for sentence in sentences for name in sentence.names
@@ -66,7 +72,16 @@ class Attribution:
         company = _company(Counter(heads.values()), bare, topic)
         following = continuations(sentences, marks)
         quoting = frozenset(later.index for quotation in following.values() for later in quotation)
-        return cls(persons, following, heads, company, quoting=quoting, participles=participles, drops=drops)
+        return cls(
+            persons,
+            following,
+            heads,
+            company,
+            quoting=quoting,
+            participles=participles,
+            attributes=attributes,
+            drops=drops,
+        )
 
     def read(self, sentence: Sentence) -> list[Credit]:
         """The credits of a sentence."""
@@ -103,8 +118,9 @@ class Attribution:
 
     def carried(self, paragraph: int) -> str | None:
         """The last source, where it was credited in this paragraph or one of the two before; farther a lone body."""
-        lone = len(self.heard) == 1 and self.source == self.body
-        return self.source if lone or paragraph - self.source_paragraph <= _FAR else None
+        if paragraph - self.source_paragraph <= _FAR:
+            return self.source
+        return self.body if self.heard - self.persons == {self.body} else None
 
     def reveal(self, claims: Sequence[Claim], names: Names) -> list[Claim]:
         """The claims, those that the lead credits to a survey or nobody being credited to the body named next."""
@@ -137,7 +153,9 @@ class Attribution:
         person = self.person if near else self.carried(sentence.paragraph)
         firm = firm or self.company
         dropped = dropped if self.drops else None
-        return Voices(firm, last, person, self.body, self.holders, head, self.persons, self.participles, dropped)
+        return Voices(
+            firm, last, person, self.body, self.holders, head, self.persons, self.participles, self.attributes, dropped
+        )
 
     def _quoted_person(self, sentence: Sentence) -> str | None:
         """The person of a paragraph in which nobody has been credited, where a quotation opens a sentence."""
@@ -173,7 +191,7 @@ def _is_uncredited(claim: Claim, start: int) -> bool:
 def _credited(claim: Claim, source: str, names: Names) -> Claim:
     """The claim with a source that the text names later."""
     stance = "reported" if claim.stance == "asserted" else claim.stance
-    return replace(claim, source=source, source_printed=names.as_printed(source), stance=stance)
+    return replace(claim, source=source, source_printed=names.as_credited(source), stance=stance)
 
 
 def _main(found: Sequence[Credit], sentence: Sentence) -> str:
@@ -203,6 +221,7 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
         if name.first in groups and groups[name.first][0] >= name.last:
             continue
         thing = name.sure and name.region is None and name.entity not in persons
+        thing = thing and (name.first == 0 or tokens.forms[name.first - 1] != ":")  # Photo: Orlin.
         if thing and not _is_led(name, sentence) and not _is_dateline(name, sentence):
             return name.entity
     return None
@@ -211,6 +230,8 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
 def _is_led(name: Name, sentence: Sentence) -> bool:
     """Whether a preposition leads to a name, a few common words left aside: by the regional lender Orlin."""
     tokens, at = sentence.tokens, name.first
+    if at in tokens.after("determiner") and tokens.forms[at - 1][0].isupper():
+        return False  # "A" is an article where it opens a sentence
     while at > 0 and name.first - at <= _WORDS:
         if at in tokens.after("preposition") or at in tokens.after("of"):
             return True
@@ -223,5 +244,7 @@ def _is_led(name: Name, sentence: Sentence) -> bool:
 def _is_dateline(name: Name, sentence: Sentence) -> bool:
     """Whether a name opens a sentence as the place it is written from: Orlin - The firm …"""
     tokens = sentence.tokens
-    dashed = tokens.forms[name.last : name.last + 1] in (["-"], ["–"], ["—"])
-    return name.first == 0 and dashed and not tokens.glued(name.last)
+    if name.first > _DATELINE or all(n.first for n in sentence.names):
+        return False
+    behind = range(name.last, min(name.last + _DATELINE, len(tokens)))
+    return any(tokens.forms[at] in _DASHES and not tokens.glued(at) for at in behind)

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.according import apposed, closing, following, opening, preceding, whole
 from factcheck.extract.credit import Credit
-from factcheck.extract.mentions import Name
-from factcheck.extract.offices import Party, Voices, broken, groups
-from factcheck.extract.papers import documents, known_paper, owner
-from factcheck.extract.phrase_speakers import credited_phrase, office_speaking, person_meant, speaking_phrase
+from factcheck.extract.offices import Party, Voices
+from factcheck.extract.papers import documents, owner
+from factcheck.extract.phrase_speakers import office_speaking, person_meant, speaking_phrase
 from factcheck.extract.quotations import has_quotation, introduced, speaker_beside
 from factcheck.extract.saying import NEAR, subject_of
-from factcheck.extract.saying_verbs import REACH, dated_agents
+from factcheck.extract.saying_verbs import REACH, dated_agents, is_attribute
 from factcheck.extract.sentences import Sentence
-from factcheck.extract.speakers import bearers, firms, initials_behind, parties
-from factcheck.extract.tokens import Hit
+from factcheck.extract.speakers import bearers, parties
 
-_LOOK = 8  # how far a source may stand from its cue
-_NEAR = 3  # common words between a description and the name it is of
-_NO_PART = ("preposition", "say", "holds", "copula", "conjunction", "relative")  # of a description
-_CUES = frozenset({"according", "by", "according_first", "closing", "say", "holds", "data"})
+_CUES = frozenset({"according", "according_behind", "by", "according_first", "closing", "say", "holds", "data"})
 
 
 def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
@@ -28,14 +24,16 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     found: list[Credit] = []
     articles = sentence.tokens.after("determiner")  # "il secondo trimestre" credits nobody
     cues = [hit for hit in hits.get("according", ()) if hit[0] not in articles]
-    found += [credit for hit in cues if (credit := _following(sentence, hit, voices, True))]
+    found += [credit for hit in cues if (credit := following(sentence, hit, voices, True))]
     agents = [*hits.get("by", ()), *dated_agents(sentence)]
-    found += [credit for hit in agents if (credit := _following(sentence, hit, voices, False))]
-    found += [credit for hit in hits.get("according_first", ()) if (credit := _opening(sentence, hit, voices))]
-    found += [credit for hit in hits.get("closing", ()) if (credit := _closing(sentence, hit, voices))]
+    found += [credit for hit in agents if (credit := following(sentence, hit, voices, False))]
+    found += [credit for hit in hits.get("according_behind", ()) if (credit := preceding(sentence, hit, voices))]
+    found += [credit for hit in hits.get("according_first", ()) if (credit := opening(sentence, hit, voices))]
+    found += [credit for hit in hits.get("closing", ()) if (credit := closing(sentence, hit, voices))]
     found += _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
     if not found:
-        phrases = [(speaking_phrase(sentence, hit), hit[0]) for hit in hits.get("say", ())]
+        said = [hit for hit in hits.get("say", ()) if not is_attribute(sentence, hit[0], voices.attributes)]
+        phrases = [(speaking_phrase(sentence, hit), hit[0]) for hit in said]
         phrases = phrases or [(office_speaking(sentence, hit), hit[0]) for hit in hits.get("holds", ())]
         for party, cue in ((party, cue) for party, cue in phrases if party):
             who = person_meant(sentence, party, voices)
@@ -43,7 +41,7 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     if not found:
         found += [c for hit in hits.get("data", ()) if (c := owner(sentence, hit, voices))]
     if not found and "data" in hits:
-        names = [_whole(name, sentence) for name in bearers(sentence)]
+        names = [whole(name, sentence) for name in bearers(sentence)]
         found += [Credit(who, first, last, first) for first, last, who in documents(sentence, names, voices)[:1]]
     if found and len(sentence.quantities) > 1:
         found += _gapped(sentence, voices, found)
@@ -77,7 +75,7 @@ def _spoken(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> li
             if paper and not party:
                 found.append(paper)
             if party:
-                party = (party[0] >= hit[1] and _apposed(sentence, party)) or party
+                party = (party[0] >= hit[1] and apposed(sentence, party)) or party
                 who = person_meant(sentence, party, voices)
                 found.append(Credit(who, party[0], party[1], hit[0], weak=category == "holds"))
     return found
@@ -110,109 +108,3 @@ def _quoted(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> li
         return [Credit(who, first, last, colon)] if who else []
     beside = speaker_beside(sentence, speaking)
     return [Credit(beside[0][2], beside[0][0], beside[0][1], beside[1])] if beside else []
-
-
-def _following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) -> Credit | None:
-    """The source after "according to": the first of the names and groups close by, or the words themselves."""
-    first, start, _ = hit
-    near: list[Party] = [
-        _whole(name, sentence) for name in bearers(sentence)
-        if start <= name.first <= start + _LOOK
-        and not broken(sentence, start, name.first, commas=_described(sentence, start, name.first))
-    ]  # fmt: skip
-    near += [
-        party for party in (*groups(sentence, voices), *_references(sentence, start, voices))
-        if start <= party[0] <= start + _LOOK and not broken(sentence, start, party[0])
-    ]  # fmt: skip
-    if open_ended and _is_norm(sentence, start):
-        return None
-    near = [party for party in near if not _is_past_paper(sentence, start, party)]
-    chosen = min(near, key=lambda party: (party[0], -party[1])) if near else None
-    phrase = credited_phrase(sentence, start) if open_ended else None
-    phrase = phrase or (known_paper(sentence, start, voices) if open_ended else None)
-    if chosen and (apposed := _apposed(sentence, chosen)):
-        chosen = apposed
-    elif chosen is None or (phrase and _goes_beyond(phrase, chosen, sentence)):
-        chosen = phrase
-    return Credit(chosen[2], chosen[0], chosen[1], first, told=True) if chosen else None
-
-
-def _is_norm(sentence: Sentence, start: int) -> bool:
-    """Whether "according to" leads to a rule, which says nothing: according to the Orlin norms."""
-    return any(start <= first <= start + _NEAR for first, _, _ in sentence.tokens.hits.get("norms", ()))
-
-
-def _is_past_paper(sentence: Sentence, start: int, party: Party) -> bool:
-    """Whether a preposition or date parts a name from the data before it, which are not its own: a study, in Orlin."""
-    tokens = sentence.tokens
-    paper = next((last for first, last, _ in tokens.hits.get("data", ()) if start <= first < party[0]), None)
-    if paper is None:
-        return False
-    between = range(paper, party[0])
-    own = {*tokens.first("of"), *tokens.first("belongs"), *(last - 1 for _, last, _ in tokens.hits.get("by", ()))}
-    apart = any(at in between and at not in own for at in tokens.first("preposition"))
-    return apart or any(mention.first in between for mention in sentence.periods)
-
-
-def _whole(name: Name, sentence: Sentence) -> Party:
-    """A name, or the initials behind one that is cut off."""
-    initials = initials_behind(name, sentence)
-    return (name.first, initials.last, initials.entity) if initials else (name.first, name.last, name.entity)
-
-
-def _apposed(sentence: Sentence, party: Party) -> Party | None:
-    """The name that common words right before it describe: the news agency Orlin; the bakers' guild, Orlin."""
-    tokens, (first, last, _) = sentence.tokens, party
-    if any(name.first < last and name.last > first for name in bearers(sentence)):
-        return None
-    for name in bearers(sentence):
-        if last <= name.first <= last + _NEAR:
-            between = tokens.forms[last : name.first]
-            closed = between == [","] and tokens.forms[name.last : name.last + 1] in ([","], ["."], [])
-            plain = all(form.islower() for form in between) or closed
-            linked = any(at in tokens.first(kind) for kind in _NO_PART for at in range(last, name.first))
-            return (first, name.last, name.entity) if plain and not linked and name.sure else None
-    return None
-
-
-def _goes_beyond(phrase: Party, chosen: Party, sentence: Sentence) -> bool:
-    """Whether more words follow those for the firm, which then mean another: "la compañía eléctrica"."""
-    generic = phrase[0] == chosen[0] and phrase[0] in sentence.tokens.first("generic")
-    return generic and phrase[1] > chosen[1]
-
-
-def _described(sentence: Sentence, start: int, at: int) -> int:
-    """How many commas may stand before a name: one behind an office, "according to its head, Ana Ruiz"."""
-    forms = sentence.tokens.forms
-    apposed = forms[at - 1] == "," and any(
-        n.first == at and forms[n.last : n.last + 1] == [","] for n in sentence.names
-    )
-    return int(apposed or any(start <= first < at for first, _, _ in sentence.tokens.hits.get("title", ())))
-
-
-def _references(sentence: Sentence, start: int, voices: Voices) -> list[Party]:
-    """The pronoun right after "according to" and the words for the firm, with whom they stand for."""
-    personal = sentence.tokens.first("personal").get(start)
-    meant = [(start, personal[0], voices.person)] if personal and voices.person else []
-    return [*meant, *firms(sentence, voices)]
-
-
-def _opening(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
-    """The source in a phrase that opens a sentence up to its comma: for the prosecutor, the loss is 3 million."""
-    credit = _following(sentence, hit, voices, open_ended=False) if hit[0] <= 1 else None
-    forms = sentence.tokens.forms
-    if credit is None or credit.last >= len(forms):
-        return None
-    closed = next((i for i in range(credit.last, min(credit.last + 3, len(forms))) if not forms[i].islower()), 0)
-    return credit if closed and forms[closed] == "," else None
-
-
-def _closing(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
-    """The source in the last words of a sentence: the loss is 3 million, so Ana Ruiz."""
-    first, last, _ = hit
-    tokens = sentence.tokens
-    credit = _following(sentence, hit, voices, open_ended=False) if first and tokens.forms[first - 1] == "," else None
-    if credit is None or any(form[0].isalpha() for form in tokens.forms[credit.last :]):
-        return None
-    titles = tokens.first("title").keys() | tokens.first("determiner").keys()
-    return credit if all(at in titles for at in range(last, credit.first)) else None

@@ -25,6 +25,7 @@ class Names:
     canonical: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     printed: dict[str, Counter[str]] = field(default_factory=dict)  # known entity -> the forms printed here
+    introduced: dict[str, str] = field(default_factory=dict)  # a form of a body -> its name in full with its initials
 
     def as_printed(self, entity: str | None) -> str | None:
         """The article's own name of an entity, where it shares nothing with the name the rules use.
@@ -39,6 +40,10 @@ class Names:
         told, known = compact(form), compact(entity)
         shorter, longer = sorted((told, known), key=len)
         return None if shorter in longer and (len(shorter) >= _LETTERS or told == known) else form
+
+    def as_credited(self, source: str | None) -> str | None:
+        """How a source is shown: in full with its initials where the article introduces it so, else as printed."""
+        return (self.introduced.get(source) if source else None) or self.as_printed(source)
 
     def learn(self, entity: str, form: str) -> None:
         """Notes a form in which a known entity is printed."""

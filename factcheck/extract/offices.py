@@ -28,6 +28,7 @@ class Voices:
     head: str | None = None  # the firm or body that the sentence begins with
     persons: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()  # endings of a verb that lacks its auxiliary
+    attributes: tuple[str, ...] = ()  # the same of one that describes the noun before it
     dropped: str | None = None  # a pronoun that the language leaves out: dijo que
 
 

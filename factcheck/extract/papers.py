@@ -38,9 +38,17 @@ def documents(sentence: Sentence, names: Sequence[Party], voices: Voices) -> lis
 def known_paper(sentence: Sentence, start: int, voices: Voices) -> Party | None:
     """The data or paper behind "according to" that a text has spoken of, as whose it is: according to the survey."""
     tokens = sentence.tokens
-    article = tokens.first("determiner").get(start)
+    article = tokens.first("definite").get(start)
     paper = tokens.first("data").get(article[0]) if article else None
     return (start, paper[0], voices.body) if article and paper and voices.body else None
+
+
+def new_paper(sentence: Sentence, start: int) -> Party | None:
+    """A paper behind "according to" that the text has not spoken of yet, as itself: according to a study."""
+    tokens = sentence.tokens
+    article = tokens.first("determiner").get(start)
+    paper = tokens.first("data").get(article[0]) if article and start not in tokens.first("definite") else None
+    return (start, paper[0], tokens.span(start, paper[0])) if article and paper else None
 
 
 def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
@@ -69,5 +77,5 @@ def _speaking(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     if first in tokens.after("definite") and voices.body and saying:
         return Credit(voices.body, first, last, first, told=True)
     saying = saying or any(last <= at <= last + _TOLD for at in tokens.first("holds"))
-    opens = article[0] == 0 or tokens.forms[article[0] - 1] == ","
+    opens = article[0] == 0 or tokens.forms[article[0] - 1] == "," or article[0] in tokens.after("say")
     return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if saying and opens else None

@@ -7,7 +7,8 @@ from factcheck.extract.period_resolve_dates import DATES
 from factcheck.extract.period_resolve_parts import PARTS
 from factcheck.extract.period_resolve_spans import SPANS
 from factcheck.extract.period_resolve_times import TIMES
+from factcheck.extract.period_resolve_windows import WINDOWS
 
 __all__ = ["Reading", "Reference", "resolve"]
 
-RESOLVERS.update({**DATES, **TIMES, **PARTS, **SPANS})
+RESOLVERS.update({**DATES, **TIMES, **PARTS, **SPANS, **WINDOWS})

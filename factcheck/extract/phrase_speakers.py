@@ -43,16 +43,23 @@ def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
     """The common words beside a verb of saying: "…, the coastguard said on Friday", "other bankers say the figure"."""
     first, last, _ = hit
     tokens = sentence.tokens
-    if first == 0:
+    if first == 0 or first in tokens.after("impersonal"):
         return None
     if tokens.forms[without_auxiliaries(sentence, first) - 1] in _OPEN:
         party = _phrase(sentence, past_dates(sentence, last))
         return party if party and party[0] in tokens.first("determiner") else None
     opened = next((i for i in range(first - 1, max(-1, first - _LONGEST - 2), -1) if tokens.forms[i] in _OPEN), -1)
     party = _phrase(sentence, opened + 1) if opened >= 0 or first <= _LONGEST else None
-    if party is None or party[1] != first:
+    if party is None or party[1] != first or _is_headless(sentence, party, first):
         return None
     return party if _closes(sentence, last) or _may_speak(sentence, party) else None
+
+
+def _is_headless(sentence: Sentence, party: Party, verb: int) -> bool:
+    """Whether what looks like a verb is the noun of the words before it: a new poll, an official estimate."""
+    tokens = sentence.tokens
+    article = party[0] in tokens.first("determiner") and party[0] not in tokens.first("definite")
+    return article and verb in tokens.first("data")
 
 
 def office_speaking(sentence: Sentence, hit: Hit) -> Party | None:
@@ -72,8 +79,9 @@ def person_meant(sentence: Sentence, party: Party, voices: Voices) -> str:
     """Who is credited by a few common words: beside a quotation "the banker" is the person last spoken of."""
     tokens = sentence.tokens
     words = party[2] == tokens.span(party[0], party[1]) and party[1] - party[0] <= _PERSON
+    within = range(party[0], party[1])
     plain = party[0] in tokens.first("the_one") and not any(
-        at in tokens.first("unnamed") for at in range(party[0], party[1])
+        at in tokens.first(kind) for kind in ("unnamed", "called") for at in within
     )
     known = has_quotation(sentence) and voices.person in voices.persons
     return voices.person if voices.person and known and words and plain else party[2]

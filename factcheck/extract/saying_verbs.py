@@ -77,6 +77,14 @@ def is_participle(sentence: Sentence, first: int, endings: tuple[str, ...]) -> b
     return bare and bool(endings) and tokens.words[first].endswith(endings)
 
 
+def is_attribute(sentence: Sentence, first: int, endings: tuple[str, ...]) -> bool:
+    """Whether a participle without auxiliary describes the noun right before it: los casos confirmados de."""
+    tokens = sentence.tokens
+    bare = bool(endings) and first > 0 and tokens.forms[first - 1].isalpha() and tokens.words[first].endswith(endings)
+    helped = any(first - 1 in tokens.first(kind) for kind in ("copula", "passive", "present"))
+    return bare and not helped and without_auxiliaries(sentence, first) == first
+
+
 def dated_agents(sentence: Sentence) -> list[Hit]:
     """The participles with "by" that a date parts: released on Friday by the bank."""
     hits = sentence.tokens.hits.get("by_verb", ()) if sentence.periods else ()

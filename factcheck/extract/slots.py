@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extract import headlines, places, subjects, times, timing
+from factcheck.extract import headlines, places, story_dates, subjects, times, timing
 from factcheck.extract.apposed import is_apposed, is_whole
 from factcheck.extract.candidates import Scene
 from factcheck.extract.discourse import Discourse
@@ -69,7 +69,7 @@ class Slots:
              earlier: list[Claim]) -> Date:  # fmt: skip
         """The period that a figure is of, with the words that say so where its own sentence does."""
         before = earlier[-1].time if earlier and not headlines.is_undated(earlier[-1]) else None
-        if before and timing.is_length_of_change(before, sentence):
+        if before and story_dates.is_length_of_change(before, sentence):
             before = None
         present = timing.is_present(quantity, sentence, self.participles)
         figure = Figure(quantity, sentence, metric, stance, present, before)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck.extract import date_bases, dating
 from factcheck.extract.mentions import PeriodMention, Quantity
-from factcheck.extract.period_mentions import is_passing
 from factcheck.extract.sentences import Sentence
 from factcheck.model import TimeKind
 from factcheck.period import Period, days, last_day, month, on
@@ -16,7 +14,6 @@ _HISTORY = 4  # years before publication after which a date is background
 HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
 _WEEKS, _GONE = 20, 300  # days
 _VERB = 7  # the way from a verb to its figure
-_PLAN = 4  # tokens between "budget" and its year
 
 
 def is_present(quantity: Quantity, sentence: Sentence, participles: tuple[str, ...] = ()) -> bool:
@@ -91,54 +88,9 @@ def _just_then(mention: PeriodMention, published: Period) -> Period | None:
     return on(published.start - timedelta(days=7), "resolved") if length[1] == ((1, "week"),) else None
 
 
-def latest(sentence: Sentence, published: Period | None) -> Period | None:
-    """The last date a sentence names that later sentences may refer to: history does not count in dated news."""
-    for mention in reversed(sentence.periods):
-        period = mention.period
-        if period is None or not (period.start and period.end) or mention.type != "date" or mention.compares:
-            continue
-        if mention.mod == "since":
-            continue
-        passing = is_passing(mention.node) or is_history(period, published)
-        passing = passing or date_bases.is_span_of_change(mention, sentence)
-        aside = _is_aside(mention, sentence) or is_start(mention, sentence) or date_bases.is_base(mention, sentence)
-        if not (passing or aside):
-            return period
-    return None
-
-
-def is_start(mention: PeriodMention, sentence: Sentence) -> bool:
-    """Whether a date stands beside a figure that another is set against: up from 3 million in 2003."""
-    return any(
-        dating.is_beside(mention, q, sentence) and (q.role == "from" or dating.is_compared(q, sentence))
-        for q in sentence.quantities
-    )
-
-
-def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
-    """Whether a date stands in an aside, or only says how rare something is."""
-    return date_bases.is_background(mention, sentence) or dating.aside_of(mention, sentence) is not None
-
-
 def is_same(frame: Period | None, published: Period | None) -> bool:
     """Whether a frame says no more than the day of publication does, or nothing."""
     return frame is None or (published is not None and (frame.start, frame.end) == (published.start, published.end))
-
-
-def is_length_of_change(period: Period, sentence: Sentence) -> bool:
-    """Whether a period only says how long a change took that the sentence tells."""
-    return any(m.period == period and date_bases.is_span_of_change(m, sentence) for m in sentence.periods)
-
-
-def planned(sentence: Sentence) -> Period | None:
-    """The year that a budget or other plan is for, where the sentence names both: the 2026 budget."""
-    hits = sentence.tokens.hits
-    plans = [hit[:2] for category in ("budget", "plan") for hit in hits.get(category, ())]
-    for mention in sentence.periods:
-        year = mention.period if mention.type == "date" and mention.grain == "year" else None
-        if year and any(mention.last == first or 0 <= mention.first - last <= _PLAN for first, last in plans):
-            return year
-    return None
 
 
 def is_span(period: Period) -> bool:
@@ -170,24 +122,6 @@ def is_gone(period: Period, published: Period | None) -> bool:
     """Whether a period ended so long before dated news that a story of it would say so again."""
     ended = period.end or period.start
     return bool(ended and published and published.start and (published.start - ended).days > _GONE)
-
-
-def frame(sentence: Sentence, published: Period | None) -> Period | None:
-    """The first date of a sentence that an article can be about: past, not open, not longer than a year.
-
-    The day on which something was said is none, nor one that no figure stands by.
-    """
-    told = {last for _, last, _ in sentence.tokens.hits.get("say", ())}
-    for mention in sentence.periods:
-        period = mention.period
-        if any(0 <= mention.first - last <= 1 for last in told):
-            continue
-        usable = mention.type == "date" and mention.mod not in ("before", "after", "since", "until", "by")
-        usable = usable and not (date_bases.is_span_of_change(mention, sentence) or is_start(mention, sentence))
-        usable = usable and not date_bases.is_base(mention, sentence)
-        if usable and period and period.days and period.days <= 366 and not is_ahead(period, published):
-            return period
-    return None
 
 
 def this_month(published: Period | None, basis: str) -> Period | None:
