@@ -47,6 +47,8 @@ LISTS = {
     "not_claims": {"labels", "abstract", "age", "ordinal_things", "score", "quarter_words"},
 }
 MAY_BE_EMPTY = {
+    ("attribution", "according_behind"),
+    ("attribution", "impersonal"),
     ("names", "possessive"),
     ("not_claims", "quarter_words"),
     ("not_claims", "streets_before"),
