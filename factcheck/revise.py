@@ -19,6 +19,7 @@ from factcheck.archive.tables import Edition, docs_of
 from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
 from factcheck.compare.lawbook import load_laws
+from factcheck.extract.uncollected import uncollected
 from factcheck.model import Claim, Document, Finding
 from factcheck.rulebook import Rulebook
 
@@ -42,6 +43,7 @@ class Reviser:
         self.rulebook, self.profile = rulebook, profile
         self.related = related_metrics(load_laws(rulebook, all_comparisons())[0].values())
 
+    @uncollected()
     def __call__(self, archive: Snapshot, added: Added) -> Revision:
         """The revision of the findings in force."""
         replaced = _replaced(archive, added)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from factcheck.archive.arrow import integers, pa, pc, texts
 from factcheck.archive.keys import compact, copy_key, entity_key
-from factcheck.archive.nearest import DRAFT, Compatible, Window, choose, same_region, stretches
+from factcheck.archive.nearest import DRAFT, Chosen, Compatible, Window, choose, fitting, same_region, stretches
 from factcheck.archive.snapshot import Snapshot
 from factcheck.model import Claim, Document
 
@@ -66,15 +66,19 @@ def _rivals(
     found: Candidates,
 ) -> list[Claim]:
     """The claims that fit one of the draft, for each the nearest; far off in time is read only where few are near."""
+
+    def chosen_of(rows: pa.Table, wanted: Mapping[int, Sequence[Claim]]) -> tuple[pa.Table, Chosen]:
+        keys = pc.unique(rows["key"]).to_pylist()
+        rows = _without(archive.current(fitting(rows, wanted, compatible), "doc"), drafts)
+        chosen = choose(rows, keys, wanted, compatible, window)
+        return rows.take(integers(sorted(chosen.rows))), chosen
+
     rows, left_out = archive.claim_rows(wanted, stretches(wanted, window))
-    rows = _without(archive.current(rows, "doc"), drafts)
-    chosen = choose(rows, wanted, compatible, window)
-    kept = rows.take(integers(sorted(chosen.rows)))
+    kept, chosen = chosen_of(rows, wanted)
     found.cut = chosen.cut
     again = {key: claims for key, claims in wanted.items() if key in left_out and key in chosen.few}
     if again:
-        rows = _without(archive.current(archive.claim_rows(again)[0], "doc"), drafts)
-        more = rows.take(integers(sorted(choose(rows, again, compatible, window).rows)))
+        more, _ = chosen_of(archive.claim_rows(again)[0], again)
         kept = pa.concat_tables([kept.filter(pc.invert(pc.is_in(kept["key"], integers(again)))), more])
     return archive.claims_in(kept)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -12,7 +12,6 @@ from factcheck.archive.places import Days
 from factcheck.model import Claim
 
 _WORLD = "world"
-_COLUMNS = ["key", "region", "doc", "time_start", "time_end"]
 _EPOCH = 719_163  # the ordinal of 1970-01-01
 Compatible = Callable[[str | None, str | None], bool]
 Wanted = Mapping[int, Sequence[Claim]]  # claims by the keys under which their rivals stand
@@ -53,28 +52,28 @@ def stretches(wanted: Wanted, window: Window) -> dict[int, list[Days]] | None:
     return {key: [_stretch(claim, window.days) for claim in claims] for key, claims in wanted.items()}
 
 
-def choose(rows: pa.Table, wanted: Wanted, compatible: Compatible, window: Window) -> Chosen:
-    """The rows that fit a claim, for each claim the nearest of its region, and the nearest of others."""
+def choose(
+    rows: pa.Table, keys: Iterable[int], wanted: Wanted, compatible: Compatible, window: Window
+) -> Chosen:  # fmt: skip
+    """Of rows that fit, for each claim under some keys the nearest of its region, and the nearest of others."""
     found = Chosen()
-    numbers = _fitting(rows, wanted, compatible)
-    some = rows.select(_COLUMNS).take(numbers)
-    at, docs = numbers.to_pylist(), some["doc"].to_pylist()
-    starts, ends = (pc.cast(some[name], pa.int32()).to_pylist() for name in ("time_start", "time_end"))
-    fitting = _by_key(some)
-    for key in pc.unique(rows["key"]).to_pylist():
+    docs = rows["doc"].to_pylist()
+    starts, ends = (pc.cast(rows[name], pa.int32()).to_pylist() for name in ("time_start", "time_end"))
+    by_key = _by_key(rows)
+    for key in keys:
         for claim in wanted[key]:
             off = _distance(claim, starts, ends)
-            for group in _groups(fitting.get(key, {}), claim, compatible):
+            for group in _groups(by_key.get(key, {}), claim, compatible):
                 near, inside = _nearest(group, off, docs, window)
                 found.cut += len(group) - len(near)
-                found.rows.update([at[row] for row in near])
+                found.rows.update(near)
                 if inside < window.beyond:
                     found.few.add(key)
     return found
 
 
-def _fitting(rows: pa.Table, wanted: Wanted, compatible: Compatible) -> pa.Array:
-    """The numbers of the rows whose region fits that of a claim; most do not, and never become objects of Python."""
+def fitting(rows: pa.Table, wanted: Wanted, compatible: Compatible) -> pa.Table:
+    """The rows whose region fits that of a claim; most do not, and never become objects of Python."""
     keys, known = list(wanted), pc.unique(rows["region"])
     regions = known.to_pylist()
     fits = {
@@ -85,7 +84,7 @@ def _fitting(rows: pa.Table, wanted: Wanted, compatible: Compatible) -> pa.Array
     by_key = pc.index_in(rows["key"], integers(keys))
     by_region = pc.index_in(rows["region"], known)
     pair = pc.add(pc.multiply(pc.cast(by_key, pa.int64()), integer(len(regions))), by_region)
-    return pc.indices_nonzero(pc.is_in(pair, integers(sorted(pairs))))
+    return rows.filter(pc.is_in(pair, integers(sorted(pairs))))
 
 
 def _by_key(rows: pa.Table) -> dict[int, _Regions]:

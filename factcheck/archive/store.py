@@ -11,7 +11,7 @@ from factcheck.archive.decision_log import DecisionLog
 from factcheck.archive.editions import Added, plan
 from factcheck.archive.lock import writer_lock
 from factcheck.archive.lookup import Candidates, find_candidates
-from factcheck.archive.manifest import NAME, Manifest, Run, read_manifest, retire, sweep, write_manifest
+from factcheck.archive.manifest import NAME, File, Manifest, Run, read_manifest, retire, sweep, write_manifest
 from factcheck.archive.merge import due, merge
 from factcheck.archive.nearest import DRAFT, Window, same_region
 from factcheck.archive.packed import PACKED, is_packed, pack
@@ -165,15 +165,20 @@ class Archive:
         return {**dict.fromkeys(others, ()), PACKED: made}
 
     def _merge(self, manifest: Manifest) -> None:
-        """Merges runs of like size, each merge in force by itself."""
+        """Merges runs of like size; until all are merged the old ones are in force."""
+        merged: dict[str, tuple[Run, ...]] = {}
+        replaced: list[File] = []
         for name in SCHEMAS:
-            while old := due(manifest.runs(name)):
-                merged = merge(self.path, name, old, SCHEMAS[name])
-                kept = tuple(run for run in manifest.runs(name) if run not in old)
-                manifest = manifest.with_runs({name: (merged, *kept)})
-                write_manifest(self.path, manifest)
-                retire(self.path, [file for run in old for file in run.files])
-                sweep(self.path, manifest)
+            runs = manifest.runs(name)
+            while old := due(runs):
+                runs = (merge(self.path, name, old, SCHEMAS[name]), *(run for run in runs if run not in old))
+                merged[name] = runs
+                replaced += [file for run in old for file in run.files]
+        if merged:
+            manifest = manifest.with_runs(merged)
+            write_manifest(self.path, manifest)
+            retire(self.path, replaced)
+            sweep(self.path, manifest)
 
 
 def _error(path: Path, message: str, hint: str) -> FactcheckError:

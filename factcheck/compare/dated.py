@@ -42,7 +42,7 @@ class Dated:
 
 def passages_of(document: Document, rulebook: Rulebook) -> Iterator[Dated]:
     """The sentences of an article that have a year, and the passages around what happened once."""
-    if document.lang not in languages() or days_of(document.published) is None:
+    if document.lang not in languages() or days_of(document.published) is None or not _YEAR.search(document.text):
         return
     vocabulary = vocabulary_for(document.lang, rulebook)
     start = 0

@@ -44,9 +44,14 @@ def code() -> tuple[bytes, ...]:
     return tuple(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
 
 
-def languages() -> list[str]:
+def languages() -> tuple[str, ...]:
     """The codes of the languages that have a file."""
-    return sorted(path.stem for path in LANGUAGES.glob("*.yml"))
+    return _languages(LANGUAGES)
+
+
+@lru_cache(maxsize=4)
+def _languages(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in folder.glob("*.yml")))
 
 
 @lru_cache(maxsize=1)
