@@ -114,7 +114,9 @@ def _region_at(first: int, sentence: Sentence) -> tuple[int, int]:
 
 def _holds(quantity: Quantity, sentence: Sentence, categories: tuple[str, ...]) -> bool:
     first, last = quantity.noun or (0, 0)
-    return any(first <= at < last for category in categories for at in sentence.tokens.first(category))
+    forms = sentence.tokens.forms
+    found = (at for category in categories for at in sentence.tokens.first(category) if first <= at < last)
+    return any(at + 1 >= last or forms[at + 1] != "-" for at in found)  # no man-made disasters
 
 
 def stuff_of(quantity: Quantity, sentence: Sentence) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.draft import Draft, Reading
 from factcheck.extract.phrases import Phrases
 
+_JOINED = 4  # tokens from an "and" to the plural noun
 _SHORT = 3  # letters of words whose last one tells little
 
 
@@ -20,13 +21,15 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
         return None  # 643,900 ten years ago
     first, ends = j, phrases.noun_ends
     barriers = reading.starts("q_move").keys() - ({first} if _is_plural_move(reading, draft, first, phrases) else set())
-    while j < len(reading.words) and j - first < phrases.noun_most:
+    most = first + phrases.noun_most
+    while j < min(len(reading.words), most):
         word = reading.words[j]
         if j > first and word in phrases.range_and and _goes_on(reading, j, phrases):
-            j += 1
+            j, most = j + 1, j + 1 + _JOINED
             continue
         noun = phrases.nouns_capitalised and reading.forms[j][0].isupper()
-        stops = word in phrases.noun_stop and word not in phrases.point_nouns and not reading.hyphen(j + 1) and not noun
+        tied = reading.hyphen(j + 1) or (j > first and reading.hyphen(j - 1))
+        stops = word in phrases.noun_stop and word not in phrases.point_nouns and not tied and not noun
         if not word[0].isalpha() or stops or (j in barriers and (j == first or not ends)):
             break
         capital = reading.forms[j][0].isupper()
@@ -58,9 +61,12 @@ def _is_plural(reading: Reading, j: int, phrases: Phrases) -> bool:
 
 
 def _goes_on(reading: Reading, j: int, phrases: Phrases) -> bool:
-    """Whether an "and" joins what describes a plural noun: 50 radio and television shows."""
-    for i in range(j + 1, min(len(reading.words), j + 3)):
-        if not reading.words[i].isalpha() or reading.words[i] in phrases.noun_stop:
+    """Whether an "and" joins what describes a plural noun: 50 radio and television shows, cold and wet-weather days."""
+    for i in range(j + 1, min(len(reading.words), j + 1 + _JOINED)):
+        if reading.hyphen(i):
+            continue
+        stops = reading.words[i] in phrases.noun_stop and not reading.hyphen(i - 1)
+        if stops or not reading.words[i].isalpha():
             return False
         if _is_plural(reading, i, phrases):
             return True
@@ -85,7 +91,7 @@ def _is_plural_move(reading: Reading, draft: Draft, j: int, phrases: Phrases) ->
 def _skip_code(reading: Reading, j: int, phrases: Phrases) -> int:
     """The token behind a code of letters and digits that describes a noun: 33 H1N1 cases."""
     end = j + 1
-    while end < len(reading.words) and reading.words[end].isalnum() and reading.tokens.glued(end):
+    while end < len(reading.words) and (reading.words[end].isalnum() or reading.hyphen(end)) and reading.tokens.glued(end):
         end += 1
     code = any(word.isdecimal() for word in reading.words[j:end])
     word = reading.word(end)
