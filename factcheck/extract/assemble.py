@@ -116,4 +116,5 @@ def _discourse(document: Document, sentences: Sequence[Sentence], names: Names, 
         money_metric=themes.money_of(sentences),
         rate_metric=opening.rate_of(sentences),
         theme=opening.theme_of(sentences),
+        share_theme=themes.share_theme_of(sentences),
     )

@@ -50,6 +50,7 @@ class Discourse:
     money_metric: str | None = None  # the latest metric that an amount of money was said to be
     rate_metric: str | None = None  # the latest metric that a percentage was said to be, none that is only a change
     theme: str | None = None  # what amounts of money are in an article about nothing else: transfers, takings
+    share_theme: str | None = None  # the same of percentages: an election poll
     metric: str | None = None
     metric_paragraph: int = -9
     place: str | None = None  # the latest place that a figure of the sentence being read was given

@@ -61,6 +61,9 @@ class MetricChoice:
         best = self._acting(last)
         if best is None and self.quantity.role in ("from", "to"):
             last = next((claim for claim in reversed(earlier) if self._ties.can_be(claim.metric)), last)
+        theme = self.discourse.share_theme
+        if theme and self._is_of_poll(best):
+            return theme, True
         tied = self._tied(best, last, earlier)
         if tied:
             return tied, True
@@ -173,6 +176,13 @@ class MetricChoice:
             if noun and subject.last <= quantity.first and not parted:
                 return subject
         return None
+
+    def _is_of_poll(self, best: Reading | None) -> bool:
+        """Whether a share or its points can be of what an article about a poll is about: no noun names another."""
+        told = best is not None and best.form == "noun" and best.score >= SURE_METRIC
+        other = told and "percent" in self.rulebook.metrics[best.metric].units if best else False
+        points = self.quantity.kind == "change" and self.quantity.points
+        return not other and (self.quantity.kind == "share" or points)
 
     def _theme(self, best: Reading | None) -> str | None:
         """What an amount is in an article about transfers or takings, whatever the verb: the film made 12 million."""

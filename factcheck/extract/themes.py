@@ -18,7 +18,16 @@ def money_of(sentences: Sequence[Sentence]) -> str | None:
 
 def theme_of(sentences: Sequence[Sentence]) -> str | None:
     """The metric that amounts are taken for in an article that opens with it, where its file says so."""
-    return next((metric.id for metric in _opening(sentences[:_LEAD]) if metric.theme), None)
+    return next((metric.id for metric in _opening(sentences[:_LEAD]) if metric.theme and _is_money(metric)), None)
+
+
+def share_theme_of(sentences: Sequence[Sentence]) -> str | None:
+    """The metric that percentages are taken for in an article that opens with it: voting intentions."""
+    return next((metric.id for metric in _opening(sentences[:_LEAD]) if metric.theme and not _is_money(metric)), None)
+
+
+def _is_money(metric: Metric) -> bool:
+    return metric.units == ("money",)
 
 
 def subject_metric(sentence: Sentence) -> str | None:
