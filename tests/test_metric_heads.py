@@ -34,6 +34,16 @@ def metrics(lang: str, text: str) -> list[str]:
         # so much a year or a day
         ("en", "The mine produces 190,000 tonnes a year.", ["output"]),
         ("en", "Harland will raise crude production to 3 million barrels per day.", ["oil_production"]),
+        # shares in an article that opens with an election poll
+        (
+            "pt",
+            "Ana Prado tem 33% das intenções de voto.\n\nRui Lage é citado por 18% dos eleitores.",
+            ["voting_intention", "voting_intention"],
+        ),
+        # adjectives joined by "and", a code before what is counted
+        ("en", "The agency counted 486 cold and wet weather cases.", ["cases"]),
+        ("en", "The state sent six UH-60 Black Hawk helicopters.", ["count:helicopters"]),
+        ("de", "In der Stadt leben 84.000 Menschen.", ["population"]),
         # a share of those who could work, where they are told to have none
         ("fr", "Les données ont été confirmées à 9,3% de la population active.", ["unemployment_rate"]),
     ],

@@ -91,7 +91,9 @@ def _is_plural_move(reading: Reading, draft: Draft, j: int, phrases: Phrases) ->
 def _skip_code(reading: Reading, j: int, phrases: Phrases) -> int:
     """The token behind a code of letters and digits that describes a noun: 33 H1N1 cases."""
     end = j + 1
-    while end < len(reading.words) and (reading.words[end].isalnum() or reading.hyphen(end)) and reading.tokens.glued(end):
+    while (
+        end < len(reading.words) and (reading.words[end].isalnum() or reading.hyphen(end)) and reading.tokens.glued(end)
+    ):
         end += 1
     code = any(word.isdecimal() for word in reading.words[j:end])
     word = reading.word(end)
