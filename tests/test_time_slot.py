@@ -79,6 +79,15 @@ CASES = [
     # one deadline for all that is planned
     ("en", "Harbour Line plans.\n\nIt plans to build 30 boats, hire 200 people and invest $4m by the end of 2026.",
      ["2026-12-31"] * 3),
+    # between a month and that of another year; a clause that a year before opens; what is compared has its own date
+    ("es", "El paro pasó de 24.4 a 26.8 por ciento entre abril de 2022 y de 2023.", ["2022-04", "2023-04"]),
+    ("es", "La tasa fue de 12 por ciento en marzo.\n\nUn año antes, el paro afectaba a 11 por ciento de la población y "
+     "en el sur a 10 por ciento.", ["2024-03", "2023-03", "2023-03"]),
+    ("pt", "A Costa Verde fala.\n\nA receita somou R$ 70 milhões no primeiro trimestre, queda de 14% frente aos R$ 82 "
+     "milhões gerados no primeiro trimestre de 2022.", ["2024-33", "2024-33", "2022-33"]),
+    ("it", "La Costa Verde parla.\n\nNel primo trimestre i ricavi sono di 87 milioni di euro (118 milioni di euro nel "
+     "primo trimestre del 2022).", ["2024-33", "2022-33"]),
+    ("en", "Harbour Line said its fiscal first-quarter profit rose to $40 million.", ["2024-33"]),
     # the quarter of a fiscal year that is told of before the calendar has it
     ("en", "Revenue at Harbour Line rose to $40 million in the fourth quarter of fiscal 2024.", ["2024-33"]),
     # what only a later sentence dates

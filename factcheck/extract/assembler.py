@@ -46,6 +46,8 @@ from factcheck.extract.units import dimension
 from factcheck.extract.ways import is_bracketed
 from factcheck.model import Claim
 
+# the day of saying, the year over which something grew or that it is compared with date nothing that follows
+_NO_TOPICS = (dating.is_told, date_bases.is_span_of_change, date_bases.is_base)
 LEAD = 4  # the sentences among which an article says what days it is about
 _NAMED = 14.0  # the score of a metric noun that touches its figure
 
@@ -216,10 +218,11 @@ class Assembler:
                   sure: bool) -> None:  # fmt: skip
         discourse = self.discourse
         aside = "role:from" in claim.restrictors or dating.is_compared(quantity, sentence)
+        aside = aside or is_bracketed(quantity, sentence.tokens)
         known = self.slots.rulebook.metrics.get(claim.metric)
         period = timing.meant(mention, known, self.document.published) if mention and not mention.compares else None
-        if mention and (dating.is_told(mention, sentence) or date_bases.is_span_of_change(mention, sentence)):
-            period = None  # the day of saying, the year over which something grew
+        if mention and any(test(mention, sentence) for test in _NO_TOPICS):
+            period = None
         if period and not aside:
             discourse.date(period, sentence.index, sentence.paragraph, self.document.published)
         discourse.last_entity = claim.entity

@@ -31,7 +31,7 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
     """The periods that may be carried to a figure, by where they come from."""
     quoted = figure.metric is not None and figure.metric.quoted
     sources = (
-        ("same", figure.before),
+        ("same_apposed" if figure.apposed else "same", figure.before),
         ("near", discourse.period_for(figure.sentence.paragraph)),
         ("here", discourse.period if figure.sentence.paragraph == discourse.period_paragraph else None),
         ("last", discourse.period if figure.sentence.index - discourse.period_sentence <= 1 else None),
@@ -63,6 +63,8 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield f"episodic_{grain}"
     if timing.is_ahead(period, published):
         yield "carried_ahead_planned" if figure.stance in AHEAD else "carried_ahead"
+    elif timing.is_running(period, published):
+        yield "carried_running"
     if timing.is_gone(period, published):
         yield "carried_gone"
 

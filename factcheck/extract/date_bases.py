@@ -88,7 +88,8 @@ def names(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> boo
     if is_told_of(mention, quantity, sentence):
         return True
     between = sentence.tokens.forms[mention.last : quantity.first]
-    return len(between) <= COMPARED and _SIGNS.isdisjoint(between)
+    joined = any(at in sentence.tokens.first("conjunction") for at in range(mention.last, quantity.first))
+    return len(between) <= COMPARED and _SIGNS.isdisjoint(between) and not joined
 
 
 def is_told_of(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:

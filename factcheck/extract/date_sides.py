@@ -9,6 +9,7 @@ from factcheck.extract.mentions import PeriodMention
 from factcheck.extract.period_steps import unit_at
 from factcheck.period import Period
 
+_NEARLY_A_YEAR = 330  # days
 _MONTHS = ("month", "quarter", "half", "range")
 _GRAINS = ("day", "month", "quarter", "half", "year")
 
@@ -23,8 +24,13 @@ def side_of(mention: PeriodMention, figure: Figure) -> Period | None:
     if len(mention.parts) < 2 or figure.quantity.role not in ("from", "to"):
         return None
     first, last = mention.parts
-    years = first.grain == last.grain == "year"  # months may be those that results are reported for
+    years = first.grain == last.grain == "year" or _are_a_year_apart(first, last)  # others may be what is reported on
     return (first if figure.quantity.role == "from" else last).period if years else None
+
+
+def _are_a_year_apart(first: PeriodMention, last: PeriodMention) -> bool:
+    starts = [end.period.start for end in (first, last) if end.period and end.period.start]
+    return first.grain == last.grain and len(starts) > 1 and (starts[1] - starts[0]).days > _NEARLY_A_YEAR
 
 
 def _is_a_year_ago(mention: PeriodMention) -> bool:

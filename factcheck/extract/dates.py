@@ -100,6 +100,7 @@ def _relations(mention: PeriodMention, figure: Figure, said: set[int]) -> Iterat
         yield "window_other" if other else f"window_{quantity.kind}"
     if mention.compares:
         attached = beside or quantity.role == "from" or dating.leads(mention, quantity, sentence)
+        attached = attached or (figure.against and dating.is_led_to(mention, quantity, sentence))
         yield "compares_attached" if attached else "compares"
 
 

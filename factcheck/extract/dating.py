@@ -7,15 +7,18 @@ from factcheck.extract.sentences import Sentence
 
 OPENING = 6  # tokens within which a date opens its sentence
 _SAID, _SAID_BEHIND = 2, 6  # tokens between a verb of saying and its day before or behind it
+_LED = 6  # tokens between a figure and the expression that words lead to
 _NOUN = 7  # tokens of a noun phrase before its figure
 _SMALL = ("preposition", "determiner", "of", "conjunction")
-_AGAINST = frozenset({"than", "set_against"})
+_AGAINST = frozenset({"than", "set_against", "compared_with"})
 
 
 def restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a figure stands in brackets right behind a date: 11 % more than in 2024 (257,500)."""
     return (
-        quantity.kind == "level" and mention.last + 1 == quantity.first and sentence.tokens.forms[mention.last] == "("
+        quantity.kind in ("level", "share")
+        and mention.last + 1 == quantity.first
+        and sentence.tokens.forms[mention.last] == "("
     )
 
 
@@ -29,10 +32,25 @@ def is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) 
     before = [other for other in sentence.quantities if quantity.last <= other.first and other.last <= mention.first]
     if before and before[-1].role == "from" and is_beside(mention, before[-1], sentence) and quantity.role is None:
         return True  # 90 %, down from 96 % in 2004
+    if _is_bracketed_with_other(mention, quantity, sentence):
+        return True
     return any(
         other is not quantity and is_compared(other, sentence) and _is_next(mention, other, sentence)
         for other in sentence.quantities
     )
+
+
+def _is_bracketed_with_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether brackets that a figure is not in hold a date and another figure: 87 million (118 million in 2022)."""
+    forms = sentence.tokens.forms
+    if "(" not in forms:
+        return False
+    opened = next((at for at in range(mention.first - 1, -1, -1) if forms[at] in "()"), None)
+    closed = next((at for at in range(mention.last, len(forms)) if forms[at] in "()"), None)
+    if opened is None or closed is None or (forms[opened], forms[closed]) != ("(", ")"):
+        return False
+    inside = range(opened, closed)
+    return quantity.first not in inside and any(other.first in inside for other in sentence.quantities)
 
 
 def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -46,10 +64,10 @@ def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     tokens, first = sentence.tokens, quantity.first
     if not tokens.hits.keys() & _AGAINST:
         return False
-    than, against, articles = tokens.after("than"), tokens.after("set_against"), tokens.after("determiner")
+    against, articles = tokens.after("set_against"), tokens.after("determiner")
     while first in articles:
         first -= 1
-    if first in than or first in against or quantity.first in than or quantity.first in against:
+    if any(first in tokens.after(kind) or quantity.first in tokens.after(kind) for kind in _AGAINST):
         return True
     return bool(against) and _noun_is_compared(quantity, sentence)
 
@@ -97,9 +115,23 @@ def _aside(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None
 
 def leads(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether an expression opens the clause of a figure, no other figure between: a year ago it had 3 million."""
-    return mention.last <= quantity.first and not any(
+    forms = sentence.tokens.forms
+    if mention.last > quantity.first:
+        return False
+    if mention.first <= 1 and forms[mention.last : mention.last + 1] == [","]:
+        return ";" not in forms[: quantity.first]  # a year before, both were higher
+    return not any(
         mention.first <= other.first < quantity.first for other in sentence.quantities if other is not quantity
     )
+
+
+def is_led_to(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a few words lead from a figure to an expression, no sign or figure between: 3 million sold a year ago."""
+    between = range(quantity.last, mention.first)
+    if mention.first < quantity.last or len(between) > _LED:
+        return False
+    plain = all(sentence.tokens.forms[at][0].isalnum() for at in between)
+    return plain and not any(other.first in between for other in sentence.quantities)
 
 
 def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -108,10 +140,12 @@ def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) ->
 
 
 def _is_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether nothing but small words stands between a figure and the expression behind it."""
+    """Whether nothing but small words and one other stands between a figure and the expression behind it."""
     small = [sentence.tokens.first(category) for category in ("preposition", "determiner", "of")]
     between = range(quantity.last, mention.first)
-    return mention.first >= quantity.last and all(any(at in words for words in small) for at in between)
+    other = [at for at in between if not any(at in words for words in small)]
+    plain = all(sentence.tokens.forms[at].islower() for at in other)
+    return mention.first >= quantity.last and len(other) <= 1 and plain
 
 
 def way(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> int:

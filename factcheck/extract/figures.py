@@ -29,6 +29,7 @@ class Figure:
     before: Period | None  # the time of the figure before it in the sentence
     kind: str = "other"  # flow, held or other, by its metric
     against: bool = False  # another figure is set against it: from 3 to 4
+    apposed: bool = False  # it says the one before it again, or a part of it
 
     def __post_init__(self) -> None:
         if self.metric:

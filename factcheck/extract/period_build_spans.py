@@ -53,6 +53,8 @@ def nth(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     whole = slots.get("P", slots.get("Y"))
     if "FISCAL" in slots and whole is not None and whole[0] == "year":
         whole = ("year", whole[1], "fiscal")
+    if "FISCAL" in slots and whole is None and slots.get("UNIT") in ("quarter", "half"):
+        return ("reported", slots["UNIT"])
     if "WEEKDAY" in slots:
         return ("nth_weekday", n, slots["WEEKDAY"], whole)
     name = slots["UNIT"]
@@ -76,6 +78,10 @@ def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         (y1, m1), (y2, m2) = slots["YDOT"], slots["YDOT2"]
         return ("range", ("month", ("year", y1), m1), ("month", ("year", y2), m2))
     first, last = slots.get("P") or slots.get("Y"), slots.get("P2") or slots.get("Y2")
+    if "P" in slots and "Y" in slots:  # between April 2012 and (that) of 2013
+        last = (first[0], slots["Y"], *first[2:]) if first and first[0] in ("month", "quarter", "half") else None
+        if last is None:
+            return None
     if "NN" in slots:
         last = ("year", first[1] // 100 * 100 + slots["NN"]) if first and first[0] == "year" else None
     if last is None and first is not None and first[0] != "now":

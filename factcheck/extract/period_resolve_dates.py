@@ -127,7 +127,17 @@ def _half(node: Node, ref: Reference) -> Reading | None:
     return _reported(found, ref)
 
 
-_RESULTS = timedelta(days=25)  # from the end of a quarter to its results
+_RESULTS = timedelta(days=25)  # from the end of a quarter to its results, at least
+_SOON = timedelta(days=10)
+
+
+def _told_of(node: Node, ref: Reference) -> Reading | None:
+    """ "The fiscal first quarter": the last that was over when it was told of, for the year of accounts is unknown."""
+    if ref.published is None:
+        return None
+    now = steps.unit_at(ref.published - _SOON, node[1])[0].start or ref.published
+    found, timex = steps.unit_at(steps.add(now, -1, node[1]), node[1])
+    return made(found, node[1], timex, "published", fiscal=True)
 
 
 def _reported(found: Reading | None, ref: Reference) -> Reading | None:
@@ -205,6 +215,7 @@ DATES: dict[str, Resolver] = {
     "weekday_of": _weekday_of,
     "nth_weekday": _nth_weekday,
     "quarter": _quarter,
+    "reported": _told_of,
     "half": _half,
     "season": _season,
     "decade": _decade,

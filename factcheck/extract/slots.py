@@ -72,7 +72,8 @@ class Slots:
         if before and story_dates.is_length_of_change(before, sentence):
             before = None
         present = timing.is_present(quantity, sentence, self.participles)
-        figure = Figure(quantity, sentence, metric, stance, present, before)
+        apposed = bool(before) and is_apposed(quantity, earlier[-1], sentence)
+        figure = Figure(quantity, sentence, metric, stance, present, before, apposed=apposed)
         return times.time_of(figure, self.discourse, self.document.published)
 
     def stance(self, quantity: Quantity, sentence: Sentence, source: str | None, before: Claim | None) -> Stance:

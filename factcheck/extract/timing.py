@@ -13,6 +13,7 @@ from factcheck.rulebook import Metric
 _HISTORY = 4  # years before publication after which a date is background
 HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
 _WEEKS, _GONE = 20, 300  # days
+_REST = 60  # days of a year that is not as good as over
 _VERB = 7  # the way from a verb to its figure
 
 
@@ -33,6 +34,13 @@ def is_ahead(period: Period | None, published: Period | None) -> bool:
         return period.start is not None and period.start > published.end
     start = period.start or period.end
     return start > published.end or (period.end - published.end) > (published.end - start) * 2
+
+
+def is_running(period: Period, published: Period | None) -> bool:
+    """Whether a year or the like is far from over on the day of publication."""
+    if published is None or published.end is None or period.end is None or (period.days or 0) < _GONE:
+        return False
+    return (period.end - published.end).days > _REST
 
 
 def starts_ahead(period: Period, published: Period | None) -> bool:
