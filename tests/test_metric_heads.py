@@ -34,6 +34,8 @@ def metrics(lang: str, text: str) -> list[str]:
         # so much a year or a day
         ("en", "The mine produces 190,000 tonnes a year.", ["output"]),
         ("en", "Harland will raise crude production to 3 million barrels per day.", ["oil_production"]),
+        # the rate that is told of a share of people
+        ("fr", "En 2007, 33% des habitants vivaient sous le seuil de pauvreté.", ["poverty_rate"]),
         # shares in an article that opens with an election poll
         (
             "pt",

@@ -23,6 +23,7 @@ from factcheck.rulebook import Metric, Rulebook
 _TOUCHING = 16.0  # the score of a noun right behind its figure
 _MANY = 100  # below it what is sold may be shops or firms
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
+_RATES = ("rate", "share")
 _TAKINGS = {"flow", "cumulative"}  # what a film made this week and since it opened
 
 
@@ -217,11 +218,21 @@ class MetricChoice:
     def _share_or(self, best: Reading, subject: Subject | None) -> str:
         """The metric of a held share where a subject holds a share of people or things that another metric counts."""
         metric = self.rulebook.metrics[best.metric]
+        predicate = self._predicate(best) if self.quantity.kind == "share" and metric.units == ("count",) else None
+        if predicate:
+            return predicate
         own = best.first in self.sentence.tokens.after("pronoun")  # 11 % of its staff
         whole = metric.kind == "stock" and "count" in metric.units and not own
         held = self.quantity.kind == "share" and whole and self._is_held(subject)
         of_gdp = self.quantity.kind == "share" and metric.vague and best.first >= self.quantity.last
         return self._unnamed("share") if held or of_gdp or self._is_whole(best) else best.metric
+
+    def _predicate(self, whole: Reading) -> str | None:
+        """The rate that is told of a share of people or things: 33 % of inhabitants lived below the poverty line."""
+        known = self.rulebook.metrics
+        behind = (r for r in self.offered if self.quantity.last <= whole.first < r.first and r.metric != whole.metric)
+        rates = (known[r.metric].as_share or r.metric for r in behind)
+        return next((rate for rate in rates if known[rate].kind in _RATES and "percent" in known[rate].units), None)
 
     def _is_whole(self, best: Reading) -> bool:
         """Whether a metric is what something makes up a share of: spam accounts for 60 % of e-mails."""
