@@ -16,7 +16,7 @@ from factcheck.compare.judge import Judge, Verdict, limited, make_judge
 from factcheck.compare.law import Law
 from factcheck.compare.precision import exclude, rounds_to
 from factcheck.compare.rivals import rivals
-from factcheck.compare.titles import heads_a_list
+from factcheck.compare.titles import meets_a_list
 from factcheck.compare.view import View
 from factcheck.model import Finding, Gate
 from factcheck.rulebook import Rulebook
@@ -47,7 +47,7 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         first, second = (*roles.values(), None, None)[:2]
         if first is None:
             continue
-        if second is not None and (_elsewhere(first, second, context) or heads_a_list(first, second, context)):
+        if second is not None and (_elsewhere(first, second, context) or meets_a_list(first, second, context)):
             continue
         if second is not None and kept_apart(law, first, second, context.rulebook):
             continue

@@ -19,6 +19,7 @@ from factcheck.units import is_money
 _LEAST = 100  # smaller counts are often written in words
 _ORDER = 1.25  # times, between the headline's figure and the text's
 _EARLY = 3  # paragraphs in which the text says what the headline says
+_HEADED, _LISTED = 2, 3  # values of one sort that make a list under a headline, and elsewhere
 _SHARED, _PART = 3, 0.5  # words that a headline and a sentence have in common, and the part of the headline's
 
 
@@ -33,18 +34,22 @@ def titles_in_text(law: Law, context: Context) -> Iterator[Finding]:
                     yield _finding(law, title, rivals, context)
 
 
-def heads_a_list(first: View, second: View, context: Context) -> bool:
-    """True for a headline against one of several figures that one sentence lists: four dead here, eight there."""
-    if first.claim.doc != second.claim.doc or "headline" not in (first.claim.zone, second.claim.zone):
+def meets_a_list(first: View, second: View, context: Context) -> bool:
+    """True for a figure against one of several that a sentence of its article lists: four dead here, eight there."""
+    if first.claim.doc != second.claim.doc or first.claim.sentence_start == second.claim.sentence_start:
         return False
-    below = second if first.claim.zone == "headline" else first
-    told = [view for view in context.by_document()[below.claim.doc] if _is_beside(view, below)]
-    return exclude(first, second) and len({view.claim.value for view in told}) > 1
+    if not exclude(first, second):
+        return False
+    least = _HEADED if "headline" in (first.claim.zone, second.claim.zone) else _LISTED
+    own = context.by_document()[first.claim.doc]
+    below = [view for view in (first, second) if view.claim.zone != "headline"]
+    return any(len({view.claim.value for view in own if _is_beside(view, one)}) >= least for one in below)
 
 
 def _is_beside(view: View, other: View) -> bool:
     """True for figures of one sentence and one sort that no word calls a part or an earlier state."""
-    alike = view.claim.metric == other.claim.metric and view.dimension == other.dimension
+    one_sort = view.claim.metric == other.claim.metric or view.claim.metric.startswith("count:")
+    alike = one_sort and view.dimension == other.dimension
     plain = not any(word.startswith(("role:", "part:")) for word in view.scope.restrictors)
     return (
         view.claim.sentence_start == other.claim.sentence_start

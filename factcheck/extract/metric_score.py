@@ -134,7 +134,7 @@ def _labels(sentence: Sentence, last: int, quantity: Quantity) -> bool:
 def _is_antecedent(sentence: Sentence, last: int, quantity: Quantity) -> bool:
     """Whether the figure stands in a relative clause about a noun: profits, which rose 5 %."""
     tokens = sentence.tokens
-    at = last + (tokens.forms[last] == ",")
+    at = last + (tokens.forms[last : last + 1] == [","])
     relatives = tokens.first("relative")
     if at >= quantity.first or at not in relatives:
         return False
