@@ -286,10 +286,10 @@ NOT_AGAINST = [
     # a headline's total and what it is made of
     ("de", "Sturm fordert 12 Tote\n\nDer Sturm forderte in Emden vier Tote, in Norden acht, teilte die Polizei mit."),
     ("fr", "Tempête : 12 morts\n\nLa tempête a fait quatre morts à Bellerive et huit à Port-Clair, selon la police."),
-    ("en", "Harbour Line sold tickets for 115,000 seats.\n\nHarbour Line sold tickets for 43,236 seats in the north, 10,176 "
-     "seats in the south and 5,481 seats in the west."),
-    ("en", "Harbour Line employs 900 people, the company said.\n\nHarbour Line employs 430 people in Quayport, 210 people "
-     "in Norwick and 60 people in Leer, the company said."),
+    ("en", "Harbour Line sold tickets for 115,000 seats.\n\nHarbour Line sold tickets for 43,236 seats in the north, "
+     "10,176 seats in the south and 5,481 seats in the west."),
+    ("en", "Harbour Line employs 900 people, the company said.\n\nHarbour Line employs 430 people in Quayport, 210 "
+     "people in Norwick and 60 people in Leer, the company said."),
     # two digits that happen to be those of a part
     ("en", "Storm kills 71 at Quayport\n\nA storm killed 71 people on Tuesday. Among them were 17 students."),
     # another thing that another source counted
