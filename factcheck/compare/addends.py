@@ -24,7 +24,7 @@ _BOUNDS = frozenset({"exact", "at_least"})
 
 def addends(law: Law, context: Context) -> Iterator[Finding]:
     """Parts that come to the whole named beside them, each figure in one sum."""
-    for own in context.by_document().values():
+    for own in context.articles():
         counts = [view for view in own if _countable(view) and not _is_rate(view, context.rulebook)]
         used: set[int] = set()
         for parts, whole in (*_sums(counts), *_fates(counts, context.rulebook)):

@@ -51,7 +51,7 @@ def _pairs(context: Context) -> Iterator[tuple[View, View, float]]:
     for one, other, figures in stories(context):
         told = _TOLD_ALIKE if figures else _TOLD
         yield from ((a, b, told) for a, b in _alike([*one, *other], context.rulebook) if a.claim.doc != b.claim.doc)
-    for own in context.by_document().values():
+    for own in context.articles():
         yield from ((a, b, 0.0) for a, b in _alike(own, context.rulebook) if _one_party(a, b))
     blocks: dict[Hashable, list[View]] = defaultdict(list)
     for view in context.views:

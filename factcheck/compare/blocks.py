@@ -36,31 +36,37 @@ def admitted(law: Law, view: View) -> bool:
     return any(plays(view, selector) for selector in law.claims.values())
 
 
+_Block = tuple[list[View], Sequence[View]]  # claims that may meet, and those of them that are asked about
+
+
 class Blocks:
     """The claims by what laws ask to be the same; with a focus only those that share it with a claim of the focus."""
 
     def __init__(self, views: Sequence[View], focus: frozenset[int] | None = None) -> None:
         self.views, self.focus = views, focus
-        self._known: dict[tuple[str, ...], list[list[View]]] = {}
+        self._known: dict[tuple[str, ...], list[_Block]] = {}
 
     def of(self, law: Law) -> list[list[View]]:
         """The blocks of a law, each in order of time, what is undated last."""
         names = tuple(name for name in law.same if name in KEYS)
         if names not in self._known:
             self._known[names] = self._grouped(names)
-        blocks = (block for block in self._known[names] if any(admitted(law, view) for view in self._asked(block)))
-        return [[view for view in block if admitted(law, view)] for block in blocks]
+        known = self._known[names]
+        return [
+            [view for view in block if admitted(law, view)]
+            for block, asked in known if any(admitted(law, view) for view in asked)
+        ]  # fmt: skip
 
     def _asked(self, block: Sequence[View]) -> Sequence[View]:
         return block if self.focus is None else [view for view in block if view.order in self.focus]
 
-    def _grouped(self, names: Sequence[str]) -> list[list[View]]:
+    def _grouped(self, names: Sequence[str]) -> list[_Block]:
         keys = [KEYS[name] for name in names]
         found: dict[tuple[Hashable, ...], list[View]] = defaultdict(list)
         for view in self.views:
             found[tuple([key(view) for key in keys])].append(view)
-        groups = [block for block in found.values() if self._asked(block)]
-        for block in groups:
+        groups = [(block, asked) for block in found.values() if (asked := self._asked(block))]
+        for block, _ in groups:
             block.sort(key=lambda view: (view.days is None, view.days.low if view.days else 0.0, view.order))
         return groups
 

@@ -36,7 +36,7 @@ _NEAR_ENOUGH = 4.0  # times, that a level may grow, or a slip of scale be off
 
 def changes(law: Law, context: Context) -> Iterator[Finding]:
     """Stated changes against the levels before and after."""
-    for own in context.by_document().values():
+    for own in context.articles():
         for change in own:
             if change.claim.kind == "change" and change.claim.value:
                 sums = [*_change_sums(change, own), *_amount_sums(change, own)]

@@ -72,6 +72,14 @@ class Context:
             self._by_doc = {doc: sorted(own, key=lambda v: (v.claim.start, v.order)) for doc, own in grouped.items()}
         return self._by_doc
 
+    def articles(self) -> list[list[View]]:
+        """The claims of each document, or of those that hold a claim that is asked about or stands in a copied text."""
+        told = self.by_document().values()
+        if self.focus is None:
+            return list(told)
+        asked = self.focus | self.places.root.keys() | self.equal.root.keys()
+        return [own for own in told if not asked.isdisjoint([view.order for view in own])]
+
     def with_digits(self, view: View, digits: str) -> Sequence[View]:
         """The claims of a metric whose figure has these digits, zeros aside, in order of the input."""
         if not self._by_digits:

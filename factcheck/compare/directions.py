@@ -24,7 +24,7 @@ _LIKELY = 10.0  # times, that a level may grow
 
 def directions(law: Law, context: Context) -> Iterator[Finding]:
     """Levels that went the other way than the words say: "up from 246 billion" to 1.33 billion."""
-    for own in context.by_document().values():
+    for own in context.articles():
         levels = [view for view in own if _level(view)]
         for i, second in enumerate(levels[1:], 1):
             pair = before_and_after(levels[i - 1], second, levels[i + 1 : i + 2])

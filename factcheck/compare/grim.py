@@ -38,7 +38,7 @@ def _reachable(low: Fraction, high: Fraction, cases: int) -> bool:
 
 def shares_of_cases(law: Law, context: Context) -> Iterator[Finding]:
     """Percentages that no whole number of the cases beside them can give."""
-    for own in context.by_document().values():
+    for own in context.articles():
         for share, cases in pairwise(own):
             if not _share_of(share, cases, context):
                 continue

@@ -19,7 +19,7 @@ from factcheck.model import Finding
 
 def parts_within(law: Law, context: Context) -> Iterator[Finding]:
     """A part named beside its whole: it must be the smaller."""
-    for own in context.by_document().values():
+    for own in context.articles():
         yield from _regions(law, own, context)
         for i, part in enumerate(own):
             near = own[max(0, i - 5) : i]
@@ -94,7 +94,7 @@ def _of_two_times(part: View, whole: View) -> bool:
 
 def sums_of_parts(law: Law, context: Context) -> Iterator[Finding]:
     """Parts that add up to more than their whole."""
-    for own in context.by_document().values():
+    for own in context.articles():
         for whole in own:
             metric = context.rulebook.metrics.get(whole.claim.metric)
             if not metric or not metric.additive or whole.claim.kind != "level" or not whole.asserted:

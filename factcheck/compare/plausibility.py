@@ -27,7 +27,7 @@ _FREE = frozenset({"percent", "ratio"})  # any metric may have a share or a rati
 
 def unit_misfits(law: Law, context: Context) -> Iterator[Finding]:
     """Figures whose unit is not one of their metric's, and amounts of money that repeat a count beside them."""
-    for own in context.by_document().values():
+    for own in context.articles():
         for money in own:
             count = next((view for view in own if _repeats(money, view)), None) if is_money(money.claim.unit) else None
             if count:

@@ -35,7 +35,7 @@ _REACH = 300  # characters between a multiple and its terms
 
 def multiples(law: Law, context: Context) -> Iterator[Finding]:
     """A stated multiple against the two levels beside it: sales tripled to 60 million from 20 million."""
-    for own in context.by_document().values():
+    for own in context.articles():
         for multiple in own:
             if multiple.claim.kind == "ratio" and multiple.dimension == "ratio" and (multiple.claim.value or 0) > 1:
                 yield from best_sum(law, context, [*_terms(multiple, own), *_told_before(multiple, own)])
@@ -90,7 +90,7 @@ def _term(view: View) -> bool:
 
 def products(law: Law, context: Context) -> Iterator[Finding]:
     """A count, what each comes to, and the total: 3,700 gave 50 dollars each, 185,000 in all."""
-    for own in context.by_document().values():
+    for own in context.articles():
         for each in own:
             if _term(each) and is_money(each.dimension) and _says("each", each, context):
                 yield from _totals(law, each, own, context)

@@ -16,7 +16,7 @@ from factcheck.model import Finding
 def ratios(law: Law, context: Context) -> Iterator[Finding]:
     """A stated ratio against its terms, as the law names them."""
     ratio_role, part_role, whole_role = list(law.claims)
-    for own in context.by_document().values():
+    for own in context.articles():
         parts = [view for view in own if plays(view, law.claims[part_role]) and view.asserted]
         by_whole = [view for view in own if plays(view, law.claims[whole_role]) and view.asserted]
         for ratio in own:

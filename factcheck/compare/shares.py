@@ -38,7 +38,7 @@ _OF = 16  # characters of the words between a share and the whole behind it
 
 def shares(law: Law, context: Context) -> Iterator[Finding]:
     """Stated shares against part and whole."""
-    for own in context.by_document().values():
+    for own in context.articles():
         for share in own:
             if _states_share(share):
                 sums = list(_share_sums(share, own, context)) if share.claim.kind == "share" else []
@@ -143,7 +143,7 @@ def _whole_of(part: View, whole: View, *, acted: bool) -> bool:
 
 def wholes(law: Law, context: Context) -> Iterator[Finding]:
     """Two shares with their parts: both must be of one whole."""
-    for own in context.by_document().values():
+    for own in context.articles():
         pairs = [
             pair for share in own if share.claim.kind == "share" and share.claim.value for pair in _parts(share, own)
         ]
