@@ -155,6 +155,20 @@ def test_figures_that_are_equal_by_chance(lang: str, text: str) -> None:
     assert agreed(findings(lang, text)) == set()
 
 
+def test_a_ratio_is_that_of_two_figures_of_one_sentence_whatever_the_smaller_was_taken_for() -> None:
+    text = ("In April 2024 Quayside had 60 million users and 120 million monthly active users. The ratio of daily to "
+            "monthly active users of Quayside was 0.5 in April 2024.")  # fmt: skip
+    found = {f.severity for f in findings("en", text) if f.rule == "ratio-of-terms"}
+    assert found == {"consistent"}
+    assert not [f for f in findings("en", text.replace("0.5", "0.7")) if f.rule == "ratio-of-terms"]
+
+
+def test_up_to_hundreds_of_thousands_is_as_vague_as_they_are() -> None:
+    offers = "Quayside may pay hundreds of thousands of dollars to Mara Quist and 4,170 others in {}."
+    found = findings("en", offers.format("Ostend"), offers.replace("pay h", "pay up to h").format("Ostend"))
+    assert opposed(found) == set()
+
+
 SET_AGAINST = [
     # what is so, and what is not
     ("en", "Harbour Line has had 6.5 million visitors, and Quayside has had 900,000 visitors.\n\n"

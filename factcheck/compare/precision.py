@@ -58,7 +58,10 @@ def exclude(a: View, b: View) -> bool:
 
 def vague(view: View) -> bool:
     """True for dozens, thousands, millions: words that no figure makes exact."""
-    return view.stated.high >= _VAGUE * view.stated.low > 0 and not any(map(str.isdigit, view.claim.quote))
+    low, high = view.stated.low, view.stated.high
+    if low <= 0 and view.claim.value and view.claim.high is not None:
+        low, high = view.claim.value, view.claim.high  # up to several hundreds of thousands
+    return high >= _VAGUE * low > 0 and not any(map(str.isdigit, view.claim.quote))
 
 
 def significant(view: View) -> int:

@@ -9,10 +9,11 @@ from factcheck.compare.context import Context
 from factcheck.compare.cues import cues_for
 from factcheck.compare.gates import same_source
 from factcheck.compare.identity import SURE_BASES, Evidence
-from factcheck.compare.precision import significant
+from factcheck.compare.precision import significant, vague
 from factcheck.compare.view import View
 from factcheck.extract.tokens import tokenize
 from factcheck.rulebook import Rulebook
+from factcheck.units import is_money
 
 _TOLD = frozenset({"stated", "resolved"})
 _GOALS = frozenset({"plan", "target", "offer", "forecast"})
@@ -47,6 +48,8 @@ class Retelling:
                 evidence.add(0.25, "the same word before the figure")
             elif {a.claim.bound, b.claim.bound} == {"approx", "exact"}:
                 evidence.add(0.1, "one says about as much as the other")
+            if is_money(a.dimension) and vague(a) and vague(b):
+                evidence.add(0.25, "the same order of money in words")
         else:
             evidence.add(0.1 * (digits - 1), "one figure rounds the other")
             if says_the_side(a, b) or says_the_side(b, a) or "approx" in (a.claim.bound, b.claim.bound):
