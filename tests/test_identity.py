@@ -274,6 +274,12 @@ def test_two_articles_contradict_each_other(text: str, other: str, wanted: set[s
     assert frozenset(wanted) in opposed(findings("fr", text, other))
 
 
+def test_two_attacks_are_no_total_that_fell() -> None:
+    first = "In January 2024 rebels attacked the town hall of Quayport with several bombs, killing over 30 people."
+    second = "Rebels attacked a checkpoint in Quayport early on 30 April 2024, killing 12 guards, officials said."
+    assert opposed(findings("en", first, second)) == set()
+
+
 def test_what_no_slip_makes_of_the_other_is_another_thing() -> None:
     first = "Police in Quayport registered 5.6 million offences in the year to June, the Port Office said."
     second = "The Port Office registered an increase in homicide offences in Quayport, to 719 in the year to June."
@@ -312,6 +318,12 @@ NOT_AGAINST = [
     # what a quarter is compared to is no part of it; a change is of the levels to which it fits
     ("en", "Quayside came second with a 13.5% market share after selling 48 million boats in the third quarter of 2023,"
      " compared to 11.8% market share and 39.3 million boats sold in the year-ago quarter, a 22.2% increase."),
+    # each of two firms multiplied its own
+    ("en", "Harbour Line more than doubled its presence on the list, from 16 ships to 33, and Quayside more than "
+     "tripled its presence from two to seven."),
+    # each amount has its percentage
+    ("en", "That is $1.7 billion, or 1.3 percent, above the 2023 number - and $29.4 billion, or 29 percent, above the "
+     "2019 number."),
     # a number of ratings is no rating
     ("en", "The Harbour Line app has more than 21,000 ratings."),
     ("de", "Die App der Nordkette AG hat mehr als 21.000 Bewertungen."),

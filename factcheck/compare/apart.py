@@ -35,11 +35,11 @@ def adds_up(view: View, rulebook: Rulebook) -> bool:
 
 
 def _in_order(a: View, b: View, rulebook: Rulebook) -> bool:
-    """True where each of two figures has a day that is told; of one article, where they are of one thing as well."""
+    """True where each of two figures of one total has a day that is told; in one article, where the words are alike."""
     told = all(view.claim.time is not None and view.claim.time.basis in _TOLD for view in (a, b))
     running = "since_launch" in (a.claim.timekind, b.claim.timekind)
-    if a.claim.doc != b.claim.doc:
-        return told or running
     metric = rulebook.metrics.get(a.claim.metric)
     episodes = metric is not None and metric.episodic  # a boat that sank is part of no total of the year
+    if a.claim.doc != b.claim.doc:
+        return running or (told and not episodes)
     return told and (running or (not episodes and (likeness(a, b) or 0.0) >= _ALIKE))

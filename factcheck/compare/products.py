@@ -44,11 +44,14 @@ def multiples(law: Law, context: Context) -> Iterator[Finding]:
 def _terms(multiple: View, own: Sequence[View]) -> Iterator[Sum]:
     near = [view for view in own if _term(view) and gap(view, multiple) <= _REACH]
     here = [view for view in near if one_sentence(view, multiple)]
+    alone = not any(
+        view is not multiple and view.claim.kind == "ratio" and one_sentence(view, multiple) for view in own
+    )
     for large, small in permutations(near, 2):
         if large.dimension != small.dimension or face(large).low <= face(small).high:
             continue
         computed, allowed = face(large) / face(small), large.allowed / small.allowed
-        sure = {large, small} == set(here) and level_of(large, small) and _told(large, small)
+        sure = alone and {large, small} == set(here) and level_of(large, small) and _told(large, small)
         beside = large in here and small in here and level_of(large, small)
         if not sure and not exactly(computed, multiple) and not (beside and strictly(computed, multiple)):
             continue

@@ -71,7 +71,11 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             strict = (acted or part.claim.metric == whole.claim.metric) and part.entity == whole.entity
             sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
             sure = sure and whole in sentence and invited and _part_of_share(part, share)
-            sure = sure and (stated or not (_between(share, whole, part) or _compared(part, whole, context)))
+            sure = (
+                sure
+                and not _of_another(whole, share, own)
+                and (stated or not (_between(share, whole, part) or _compared(part, whole, context)))
+            )
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
             yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
 
@@ -185,8 +189,9 @@ def _one_place(part: View, share: View) -> bool:
 
 
 def _of_another(part: View, share: View, own: Sequence[View]) -> bool:
-    """True where another share of the sentence stands nearer to a part."""
-    others = (view for view in own if view.claim.kind == "share" and view is not share and one_sentence(view, share))
+    """True where another share or percentage of the sentence stands nearer to a part."""
+    rates = (view for view in own if view.claim.kind == "share" or view.dimension == "percent")
+    others = (view for view in rates if view is not share and one_sentence(view, share))
     return any(gap(part, other) < gap(part, share) for other in others)
 
 
