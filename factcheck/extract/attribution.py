@@ -222,6 +222,7 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
             continue
         thing = name.sure and name.region is None and name.entity not in persons
         thing = thing and (name.first == 0 or tokens.forms[name.first - 1] != ":")  # Photo: Orlin.
+        thing = thing and "(" not in tokens.forms[: name.first]
         if thing and not _is_led(name, sentence) and not _is_dateline(name, sentence):
             return name.entity
     return None
@@ -230,8 +231,9 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
 def _is_led(name: Name, sentence: Sentence) -> bool:
     """Whether a preposition leads to a name, a few common words left aside: by the regional lender Orlin."""
     tokens, at = sentence.tokens, name.first
-    if at in tokens.after("determiner") and tokens.forms[at - 1][0].isupper():
-        return False  # "A" is an article where it opens a sentence
+    opened = at > 1 and tokens.forms[at - 2] == ","
+    if at in tokens.after("determiner") and (opened or tokens.forms[at - 1][0].isupper()):
+        return False  # "A" is an article where it opens a sentence or clause
     while at > 0 and name.first - at <= _WORDS:
         if at in tokens.after("preposition") or at in tokens.after("of"):
             return True

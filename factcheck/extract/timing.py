@@ -19,7 +19,7 @@ _VERB = 7  # the way from a verb to its figure
 
 def is_present(quantity: Quantity, sentence: Sentence, participles: tuple[str, ...] = ()) -> bool:
     """Whether the figure's verb is in the present, so that no earlier date can be carried to it."""
-    gaps, at, words = sentence.gaps, quantity.first, sentence.tokens.words
+    gaps, at, words = sentence.gaps, quantity.number[0], sentence.tokens.words  # "ronda el 22 %": the verb is its own
     return any(
         last <= at and gaps[at] - gaps[last] <= _VERB and not (participles and words[last].endswith(participles))
         for _, last, _ in sentence.tokens.hits.get("present", ())
