@@ -61,7 +61,7 @@ class Attribution:
         grammar = vocabulary.section("grammar")
         drops, participles = bool(grammar.get("drops_pronouns")), tuple(grammar.get("participles", ()))
         attributes = tuple(grammar.get("attributes", participles))
-        told = (s for s in sentences if s.names and not s.text.isupper() and s.tokens.forms[0] not in _LINKS)
+        told = (s for s in sentences if s.names and not s.text.isupper() and not _is_link(s))
         found = {sentence.index: _subject(sentence, persons) for sentence in told}
         heads = {index: subject for index, subject in found.items() if subject}
         bare = frozenset(
@@ -207,6 +207,12 @@ def _main(found: Sequence[Credit], sentence: Sentence) -> str:
     return main.source
 
 
+def _is_link(sentence: Sentence) -> bool:
+    """Whether a line is but the title of another article behind a sign, no quotation."""
+    forms = sentence.tokens.forms
+    return forms[0] in _LINKS and "«" not in forms and "‹" not in forms
+
+
 def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
     """The name that a sentence begins with, no place, person or object of a preposition."""
     tokens = sentence.tokens
@@ -222,7 +228,8 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
             continue
         thing = name.sure and name.region is None and name.entity not in persons
         thing = thing and (name.first == 0 or tokens.forms[name.first - 1] != ":")  # Photo: Orlin.
-        thing = thing and "(" not in tokens.forms[: name.first]
+        before = tokens.forms[: name.first]
+        thing = thing and before.count("(") == before.count(")")
         if thing and not _is_led(name, sentence) and not _is_dateline(name, sentence):
             return name.entity
     return None
@@ -231,7 +238,7 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
 def _is_led(name: Name, sentence: Sentence) -> bool:
     """Whether a preposition leads to a name, a few common words left aside: by the regional lender Orlin."""
     tokens, at = sentence.tokens, name.first
-    opened = at > 1 and tokens.forms[at - 2] == ","
+    opened = at > 1 and tokens.forms[at - 2] == "," and at not in tokens.after("of")
     if at in tokens.after("determiner") and (opened or tokens.forms[at - 1][0].isupper()):
         return False  # "A" is an article where it opens a sentence or clause
     while at > 0 and name.first - at <= _WORDS:
