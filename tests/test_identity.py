@@ -303,6 +303,9 @@ NOT_AGAINST = [
     ("en", "The army said 12 soldiers were killed. The rebels said that 30 of their fighters were killed."),
     ("en", "Police said six people had died. Hospital officials said 20 people had died since Monday."),
     ("en", "Police counted 3,000 marchers in Quayport; the union counted 8,000 marchers in Norwick."),
+    # how many more, and how many somewhere else
+    ("fr", "Recensement. Bellerive gagne 8 000 habitants par an\n\nLe port attire. Port-Clair reste la première ville "
+     "de Bellerive avec 57 800 habitants, dit le recensement."),
     # a headline's total and what it is made of
     ("de", "Sturm fordert 12 Tote\n\nDer Sturm forderte in Emden vier Tote, in Norden acht, teilte die Polizei mit."),
     ("fr", "Tempête : 12 morts\n\nLa tempête a fait quatre morts à Bellerive et huit à Port-Clair, selon la police."),

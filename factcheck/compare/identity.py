@@ -137,7 +137,9 @@ class Identity:
             if repeated >= _REPEATED and "contrast" not in words and not complements(first, second):
                 evidence.add(0.7, f"{repeated} words before both figures are the same")
         elif first.claim.zone != second.claim.zone:
-            alike = max(contained(a, b), retold(first, second)) if first.claim.zone == "headline" else contained(a, b)
+            alike = contained(a, b)
+            if first.claim.zone == "headline" and self._toll(first):
+                alike = max(alike, retold(first, second))
             evidence.add(0.1 + 0.5 * alike, f"{first.claim.zone} and {second.claim.zone}")
         elif same_source(first.claim.source, second.claim.source):
             evidence.add(0.65 * max(0.0, dice(a, b) - 0.1), "the same frame and the same credit")
@@ -186,6 +188,10 @@ class Identity:
             evidence.add(-0.05, "a date is missing")
         if a.dimension == "second" and (exclude(a, b) or not (self._telling(a) or contained(a, b) >= _FRAME)):
             evidence.add(-0.3, "durations differ by nature, and short ones recur")
+
+    def _toll(self, view: View) -> bool:
+        metric = self.rulebook.metrics.get(view.claim.metric)
+        return metric is not None and metric.episodic
 
     def _named(self, view: View) -> bool:
         return view.claim.metric in self.rulebook.metrics
