@@ -144,6 +144,11 @@ def test_what_a_share_is_of(lang, text, metric):
             "Profit was 33 cents a share, but analysts had expected 34 cents.",
             [("earnings_per_share", "level")] * 2,
         ),
+        (
+            "en",
+            "Net profit rose to $214m, or $3.25 a share, from $177m.",
+            [("net_income", "level"), ("earnings_per_share", "level"), ("net_income", "level")],
+        ),
         # to cut the staff by so much percent changes the staff; a share and a rate have names of their own
         ("fr", "Le groupe va réduire ses effectifs de 8 %.", [("employees", "change")]),
         ("en", "Among the young, two in five are jobless.", [("unemployment_rate", "level")]),

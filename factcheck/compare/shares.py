@@ -32,6 +32,7 @@ from factcheck.compare.sums import (
 from factcheck.compare.view import View
 from factcheck.interval import Interval
 from factcheck.model import Finding
+from factcheck.units import is_money
 
 _OF = 16  # characters of the words between a share and the whole behind it
 
@@ -68,7 +69,8 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             if not invited and not (_facing(part, whole, share) and exactly(computed, share)):
                 continue
             sentence = [view for view in nearby if one_sentence(view, share) and view.dimension == part.dimension]
-            strict = (acted or part.claim.metric == whole.claim.metric) and part.entity == whole.entity
+            counted = part.claim.metric == whole.claim.metric and not is_money(part.dimension)
+            strict = (acted or counted) and part.entity == whole.entity  # two amounts are sooner those of two years
             sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
             sure = sure and whole in sentence and invited and _part_of_share(part, share)
             sure = (

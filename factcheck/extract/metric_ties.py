@@ -15,6 +15,7 @@ from factcheck.rulebook import Rulebook
 
 SURE_METRIC, LINKED = 8.0, 12.0
 _BEHIND = 8  # tokens from a figure to a change of it
+_ORDER = 100  # times the figure per share before it, beyond which another is none of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,8 @@ class Ties:
         known = self.rulebook.metrics.get(last.metric)
         if known is None or known.per is None or best is None or last.unit != self.quantity.unit:
             return False
+        if (self.quantity.value or 0.0) > _ORDER * abs(last.value or 0.0):
+            return False  # 177 million is what the firm made, not what a share of it did
         return best.form == "noun" and self.sentence.tokens.starts[best.first] < last.start and not self.quantity.per
 
     def is_part(self, last: Claim) -> bool:
