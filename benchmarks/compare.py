@@ -15,10 +15,10 @@ import resource
 import statistics
 import time
 
-from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engines.duckdb import Database, connect
 from factcheck.compare.engines.plans import plan_of
-from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws.comparisons import all_comparisons
+from factcheck.compare.laws.lawbook import load_laws
 from factcheck.rulebook import load_rulebook
 
 ENTITIES, METRICS, REGIONS, DAYS, FIRST_DAY = 200_000, 40, 30, 3650, 735_000

@@ -8,10 +8,10 @@ from typing import Any
 
 from words import read, vocabulary
 
-from factcheck.extract.ellipsis import share_units
-from factcheck.extract.mentions import Quantity
-from factcheck.extract.tokens import Tokens
-from factcheck.extract.units import dimension
+from factcheck.extract.quantities.ellipsis import share_units
+from factcheck.extract.quantities.units import dimension
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.tokens import Tokens
 
 Prediction = dict[str, Any]
 MONEY = {

@@ -1,6 +1,6 @@
-"""Fits the weights of factcheck/extract/subjects.yml to folders of articles with hand-made claims.
+"""Fits the weights of factcheck/extract/subjects/choice.yml to folders of articles with hand-made claims.
 
-    python benchmarks/fit_subjects.py ARTICLES=GOLD.jsonl[*WEIGHT] [...] [-o subjects.yml]
+    python benchmarks/fit_subjects.py ARTICLES=GOLD.jsonl[*WEIGHT] [...] [-o weights.yml]
 
 A softmax over the candidates of each figure, its weights pulled towards those in use, which decide what is rare; a
 figure of a folder counts WEIGHT. For each folder it prints how often the entity is right with the weights in use, with
@@ -16,10 +16,10 @@ from typing import Any
 import fitting
 
 from factcheck.config import Options
-from factcheck.extract import subjects
-from factcheck.extract.candidates import candidates
-from factcheck.extract.mentions import Quantity
-from factcheck.extract.sentences import Sentence
+from factcheck.extract.subjects import choice as subjects
+from factcheck.extract.subjects.candidates import candidates
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
 from factcheck.pipeline import run_extract
 from factcheck.slots import SLOTS
 

@@ -1,6 +1,6 @@
-"""Fits the weights of factcheck/extract/times.yml to folders of articles with hand-made claims.
+"""Fits the weights of factcheck/extract/times/choice.yml to folders of articles with hand-made claims.
 
-    python benchmarks/fit_times.py ARTICLES=GOLD.jsonl [ARTICLES=GOLD.jsonl ...] [-o times.yml]
+    python benchmarks/fit_times.py ARTICLES=GOLD.jsonl [ARTICLES=GOLD.jsonl ...] [-o weights.yml]
 
 A softmax over the dates that each figure may be of, held near the weights in use; for each folder it prints how often
 the time is right with the weights in use, and with weights fitted to other articles. A figure that the hand-made claims
@@ -16,9 +16,9 @@ from typing import Any
 import fitting
 
 from factcheck.config import Options
-from factcheck.extract import times
-from factcheck.extract.dates import dates
-from factcheck.extract.figures import Date
+from factcheck.extract.times import choice as times
+from factcheck.extract.times.dates import dates
+from factcheck.extract.times.figures import Date
 from factcheck.period import Period
 from factcheck.pipeline import run_extract
 from factcheck.slots import SLOTS

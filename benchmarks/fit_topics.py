@@ -1,4 +1,4 @@
-"""Fits the weights of factcheck/extract/topics.yml to folders of articles with hand-made claims.
+"""Fits the weights of factcheck/extract/subjects/topics.yml to folders of articles with hand-made claims.
 
     python benchmarks/fit_topics.py ARTICLES=GOLD.jsonl[*WEIGHT] [...] [-o topics.yml]
 
@@ -17,15 +17,15 @@ from typing import Any
 import fitting
 
 from factcheck.config import Options
-from factcheck.extract import topics
-from factcheck.extract.topic_marks import Marks, marked
+from factcheck.extract.subjects import topics
+from factcheck.extract.subjects.marks import Marks, marked
 from factcheck.pipeline import run_extract
 from factcheck.score import read_claims
 from factcheck.slots import SLOTS
 
 PULL, STEPS, RATE = 1.0, 400, 0.05  # towards the weights in use, for what is rare; steps and step size of Adam
 HEAD = """\
-# What each mark of a candidate adds to its weight where it is asked what an article is about. See topic_marks.py;
+# What each mark of a candidate adds to its weight where it is asked what an article is about. See marks.py;
 # fitted by benchmarks/fit_topics.py; a mark that is not here adds nothing.
 """
 Row = tuple[dict[str, Marks], Counter[str]]  # the candidates of an article, and what its claims are about

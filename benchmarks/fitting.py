@@ -13,7 +13,7 @@ import numpy as np
 import yaml
 
 from factcheck.extract import assemble
-from factcheck.extract.name_forms import Names
+from factcheck.extract.names.forms import Names
 from factcheck.model import Result
 from factcheck.report.jsonl import lines
 from factcheck.score import pair, read_claims

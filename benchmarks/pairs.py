@@ -19,11 +19,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from factcheck.compare.comparisons import all_comparisons
+from factcheck.compare.arithmetic.grim import possible
 from factcheck.compare.engine import run_laws
-from factcheck.compare.grim import possible
-from factcheck.compare.law import Law
-from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws.comparisons import all_comparisons
+from factcheck.compare.laws.law import Law
+from factcheck.compare.laws.lawbook import load_laws
 from factcheck.extract.assemble import extract
 from factcheck.model import Claim, Document, Finding
 from factcheck.period import Period, on

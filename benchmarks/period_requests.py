@@ -11,14 +11,14 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from factcheck.extract.mentions import PeriodMention
-from factcheck.extract.period_grammar import Node
-from factcheck.extract.period_mentions import resolve_all
-from factcheck.extract.period_reference import Reading, Reference, resolve
-from factcheck.extract.period_steps import add, shift
-from factcheck.extract.periods import finder_for
-from factcheck.extract.tokens import tokenize
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.periods.find import finder_for
+from factcheck.extract.periods.grammar import Node
+from factcheck.extract.periods.in_sentence import resolve_all
+from factcheck.extract.periods.reference import Reading, Reference, resolve
+from factcheck.extract.periods.steps import add, shift
+from factcheck.extract.words.mentions import PeriodMention
+from factcheck.extract.words.tokens import tokenize
+from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.period import Period
 
 Value = tuple[str, str | None]

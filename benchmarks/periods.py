@@ -24,12 +24,12 @@ import period_requests
 from others import date_finders
 
 from factcheck import period as calendar
-from factcheck.extract import periods
-from factcheck.extract.mentions import PeriodMention
-from factcheck.extract.period_grammar import Node
-from factcheck.extract.period_steps import clock_timex, duration_timex
-from factcheck.extract.sentences import split
-from factcheck.extract.vocabulary import Vocabulary, read_language
+from factcheck.extract.periods import find as periods
+from factcheck.extract.periods.grammar import Node
+from factcheck.extract.periods.steps import clock_timex, duration_timex
+from factcheck.extract.words.mentions import PeriodMention
+from factcheck.extract.words.sentences import split
+from factcheck.extract.words.vocabulary import Vocabulary, read_language
 from factcheck.model import Document
 from factcheck.period import Period
 

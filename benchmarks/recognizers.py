@@ -9,12 +9,14 @@ from typing import Any
 
 from words import tokens_of, vocabulary
 
-from factcheck.extract import numbers, quantities, units
-from factcheck.extract.draft import Reading
-from factcheck.extract.fractions import join_fractions
-from factcheck.extract.mentions import Quantity
-from factcheck.extract.number import Number
-from factcheck.extract.tokens import Tokens
+from factcheck.extract.numbers import find as numbers
+from factcheck.extract.numbers.fractions import join_fractions
+from factcheck.extract.numbers.number import Number
+from factcheck.extract.quantities import find as quantities
+from factcheck.extract.quantities import units
+from factcheck.extract.quantities.draft import Reading
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.tokens import Tokens
 
 Prediction = dict[str, Any]
 MODELS: dict[str, Callable[[Quantity], bool]] = {

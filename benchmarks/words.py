@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.extract import cues, numbers, periods, quantities, units
-from factcheck.extract.mentions import Quantity
-from factcheck.extract.tokens import Tokens, tokenize
-from factcheck.extract.vocabulary import Vocabulary, read_language
+from factcheck.extract.numbers import find as numbers
+from factcheck.extract.periods import find as periods
+from factcheck.extract.quantities import find as quantities
+from factcheck.extract.quantities import units
+from factcheck.extract.words import cues
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.tokens import Tokens, tokenize
+from factcheck.extract.words.vocabulary import Vocabulary, read_language
 
 
 @lru_cache

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
-from factcheck.compare.law import Law
-from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws.comparisons import all_comparisons
+from factcheck.compare.laws.law import Law
+from factcheck.compare.laws.lawbook import load_laws
 from factcheck.compare.scope import region_inside
 from factcheck.model import Claim, Document, Finding, Result
 from factcheck.period import Period, on

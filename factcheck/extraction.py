@@ -14,7 +14,7 @@ from factcheck.read.words import known_languages
 from factcheck.rulebook import Rulebook
 
 if TYPE_CHECKING:
-    from factcheck.extract.sentences import Sentence
+    from factcheck.extract.words.sentences import Sentence
 
 Extracted = tuple[Document, list[Claim], Problem | None]
 
@@ -27,8 +27,8 @@ def date_document(document: Document, rulebook: Rulebook, marked: Sequence[Sente
     if document.published is not None:
         return document
     from factcheck.extract.assemble import read_sentences
-    from factcheck.extract.compiled import vocabulary_for
-    from factcheck.extract.dateline import find_dateline, infer_date
+    from factcheck.extract.times.dateline import find_dateline, infer_date
+    from factcheck.extract.words.compiled import vocabulary_for
 
     vocabulary = vocabulary_for(document.lang, rulebook)
     published = find_dateline(document.text, vocabulary)
@@ -41,8 +41,8 @@ def date_document(document: Document, rulebook: Rulebook, marked: Sequence[Sente
 def extract_document(document: Document, rulebook: Rulebook) -> Extracted:
     """The document with its date, its claims, and the problem where it could not be extracted."""
     from factcheck.extract.assemble import extract, read_sentences
-    from factcheck.extract.compiled import vocabulary_for
     from factcheck.extract.uncollected import uncollected
+    from factcheck.extract.words.compiled import vocabulary_for
 
     if document.lang not in known_languages():
         return document, [], None
@@ -64,7 +64,7 @@ def pool_of(rulebook: Rulebook, jobs: int) -> Pool[Extracted]:
 
 def _compile(documents: Sequence[Document], rulebook: Rulebook) -> None:
     """Compiles the vocabularies of the documents' languages."""
-    from factcheck.extract.compiled import vocabulary_for
+    from factcheck.extract.words.compiled import vocabulary_for
 
     for lang in {document.lang for document in documents} & {*known_languages()}:
         vocabulary_for(lang, rulebook)

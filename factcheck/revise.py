@@ -16,9 +16,9 @@ from factcheck.archive.nearest import Window
 from factcheck.archive.revision import Place, Revision, places_of, revised
 from factcheck.archive.snapshot import Snapshot
 from factcheck.archive.tables import Edition, docs_of
-from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
-from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws.comparisons import all_comparisons
+from factcheck.compare.laws.lawbook import load_laws
 from factcheck.extract.uncollected import uncollected
 from factcheck.model import Claim, Document, Finding
 from factcheck.rulebook import Rulebook

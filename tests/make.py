@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from factcheck.extract.vocabulary import languages, read_language
+from factcheck.extract.words.vocabulary import languages, read_language
 from factcheck.interval import Interval
 from factcheck.model import Claim, Diagnosis, Document, Finding, Gate, Member, Result
 from factcheck.period import Period

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.extract import numbers, quantities, units
-from factcheck.extract.mentions import PeriodMention, Quantity
-from factcheck.extract.tokens import Tokens, tokenize
-from factcheck.extract.vocabulary import Vocabulary, read_language
+from factcheck.extract.numbers import find as numbers
+from factcheck.extract.quantities import find as quantities
+from factcheck.extract.quantities import units
+from factcheck.extract.words.mentions import PeriodMention, Quantity
+from factcheck.extract.words.tokens import Tokens, tokenize
+from factcheck.extract.words.vocabulary import Vocabulary, read_language
 
 
 @lru_cache

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.extract.assemble import extract
-from factcheck.extract.digits import decimal_mark
+from factcheck.extract.numbers.digits import decimal_mark
 from factcheck.model import Document
 from factcheck.rulebook import load_rulebook
 

@@ -12,9 +12,9 @@ from factcheck.archive.keys import key_of
 from factcheck.archive.store import Archive
 from factcheck.archive.transfer import export_lines, export_parquet, import_folder
 from factcheck.cli import main
-from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
-from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws.comparisons import all_comparisons
+from factcheck.compare.laws.lawbook import load_laws
 from factcheck.config import Options
 from factcheck.errors import FactcheckError
 from factcheck.model import Finding

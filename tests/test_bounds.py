@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.bounds import intervals, last_digit, next_round
+from factcheck.extract.quantities.bounds import intervals, last_digit, next_round
 from factcheck.interval import Interval
 
 TABLE = [

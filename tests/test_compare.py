@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from make import claim, day, document
 
-from factcheck.compare.comparisons import all_comparisons
-from factcheck.compare.copies import find_copies, sentences
+from factcheck.compare.copies.find import find_copies, sentences
 from factcheck.compare.engine import compare
 from factcheck.compare.engines.memory import NEIGHBOURS, Memory
 from factcheck.compare.engines.sweep import Sweep
-from factcheck.compare.judge import make_judge
-from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws.comparisons import all_comparisons
+from factcheck.compare.laws.judge import make_judge
+from factcheck.compare.laws.lawbook import load_laws
 from factcheck.compare.view import views
 from factcheck.interval import Interval
 from factcheck.model import Claim, Document, Finding

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from make import claim, day
 
-from factcheck.compare.altered import CopiedFigures
 from factcheck.compare.context import make_context
-from factcheck.compare.diagnosis import diagnose
-from factcheck.compare.exchange import rate
+from factcheck.compare.copies.altered import CopiedFigures
+from factcheck.compare.diagnosis.diagnose import diagnose
+from factcheck.compare.diagnosis.exchange import rate
 from factcheck.compare.view import views
 from factcheck.model import Claim
 from factcheck.period import Period

@@ -14,19 +14,19 @@ from make import claim as make_claim
 
 from factcheck.cli import main
 from factcheck.compare.blocks import interchangeable
-from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
 from factcheck.compare.engines import Engine, make_engine
 from factcheck.compare.engines.duckdb import Database, connect
 from factcheck.compare.engines.passes import HOT
 from factcheck.compare.engines.plans import plan_of
 from factcheck.compare.engines.table import arrow_table
-from factcheck.compare.examples import read_example
 from factcheck.compare.gates import GATES
-from factcheck.compare.judge import make_judge
-from factcheck.compare.law import Law
-from factcheck.compare.lawbook import load_laws
-from factcheck.compare.laws import read_law
+from factcheck.compare.laws.comparisons import all_comparisons
+from factcheck.compare.laws.examples import read_example
+from factcheck.compare.laws.files import read_law
+from factcheck.compare.laws.judge import make_judge
+from factcheck.compare.laws.law import Law
+from factcheck.compare.laws.lawbook import load_laws
 from factcheck.compare.view import View, views
 from factcheck.config import ENGINES
 from factcheck.extract.assemble import extract

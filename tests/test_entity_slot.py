@@ -137,7 +137,7 @@ def test_an_outlet_is_at_home_where_its_address_says():
 
 
 def test_the_weights_of_the_features_are_data():
-    from factcheck.extract.subjects import weights
+    from factcheck.extract.subjects.choice import weights
 
     assert weights()["role_before"] > weights()["role_aside"]
     assert weights()["credited"] < 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.compare.grim import possible
+from factcheck.compare.arithmetic.grim import possible
 
 
 @pytest.mark.parametrize(

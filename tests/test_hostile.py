@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.assemble import extract
-from factcheck.extract.vocabulary import languages
+from factcheck.extract.words.vocabulary import languages
 from factcheck.model import Document
 from factcheck.rulebook import load_rulebook
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.compare.comparisons import COMPARISONS
-from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws.comparisons import COMPARISONS
+from factcheck.compare.laws.lawbook import load_laws
 from factcheck.extract.assemble import extract
-from factcheck.extract.vocabulary import languages
+from factcheck.extract.words.vocabulary import languages
 from factcheck.kept import FOLDER, kept
 from factcheck.model import Document
 from factcheck.report.html import TEMPLATES, environment

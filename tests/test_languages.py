@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.extract import vocabulary
 from factcheck.extract.assemble import extract
+from factcheck.extract.words import vocabulary
 from factcheck.languages import generate
 from factcheck.model import Document
 from factcheck.read.words import page_words, stopwords

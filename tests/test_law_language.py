@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.compare.compile import Operand, compile_condition
-from factcheck.compare.expression import roles_of
-from factcheck.compare.language import LanguageError, parse
+from factcheck.compare.laws.compile import Operand, compile_condition
+from factcheck.compare.laws.expression import roles_of
+from factcheck.compare.laws.language import LanguageError, parse
 from factcheck.compare.scope import Scope
 from factcheck.interval import Interval
 

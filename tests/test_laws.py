@@ -9,14 +9,14 @@ import pytest
 import yaml
 from make import claim, document
 
-from factcheck.compare.comparisons import COMPARISONS, all_comparisons
 from factcheck.compare.engine import compare
-from factcheck.compare.examples import check_examples, read_example, run_examples
-from factcheck.compare.law import KEYS, law_schema
-from factcheck.compare.lawbook import load_laws
-from factcheck.compare.laws import read_law
-from factcheck.compare.profiles import apply_profile
-from factcheck.compare.say import fill, unknown_fields
+from factcheck.compare.findings.say import fill, unknown_fields
+from factcheck.compare.laws.comparisons import COMPARISONS, all_comparisons
+from factcheck.compare.laws.examples import check_examples, read_example, run_examples
+from factcheck.compare.laws.files import read_law
+from factcheck.compare.laws.law import KEYS, law_schema
+from factcheck.compare.laws.lawbook import load_laws
+from factcheck.compare.laws.profiles import apply_profile
 from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.extract.lexicon import Lexicon, expand
-from factcheck.extract.tokens import tokenize
+from factcheck.extract.words.lexicon import Lexicon, expand
+from factcheck.extract.words.tokens import tokenize
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extract.assemble import extract
-from factcheck.extract.vocabulary import LANGUAGES, languages, load_yaml
+from factcheck.extract.words.vocabulary import LANGUAGES, languages, load_yaml
 from factcheck.model import Document
 from factcheck.rulebook import load_rulebook
 

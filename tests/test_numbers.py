@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.extract.assemble import extract
-from factcheck.extract.digits import parse_digits
-from factcheck.extract.numbers import find_numbers
+from factcheck.extract.numbers.digits import parse_digits
+from factcheck.extract.numbers.find import find_numbers
 from factcheck.model import Document
 from factcheck.rulebook import load_rulebook
 from tests.quantity_words import tokens_of, vocabulary

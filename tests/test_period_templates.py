@@ -8,11 +8,11 @@ from itertools import pairwise
 import pytest
 
 from factcheck import period as p
-from factcheck.extract import periods
-from factcheck.extract.lexicon import expand
-from factcheck.extract.period_templates import SHARED
-from factcheck.extract.tokens import tokenize
-from factcheck.extract.vocabulary import Vocabulary, languages, read_language
+from factcheck.extract.periods import find as periods
+from factcheck.extract.periods.templates import SHARED
+from factcheck.extract.words.lexicon import expand
+from factcheck.extract.words.tokens import tokenize
+from factcheck.extract.words.vocabulary import Vocabulary, languages, read_language
 
 # What stands for the classes that are not words of a language file.
 DIGITS = {"NN": "4", "YYYY": "2019", "Y": "2019", "DAY": "4", "NUMBER": "3", "HM": "4.30", "HHMM": "0430"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck import period as p
-from factcheck.extract import periods
-from factcheck.extract.mentions import PeriodMention
-from factcheck.extract.tokens import tokenize
-from factcheck.extract.vocabulary import Vocabulary, languages, read_language
+from factcheck.extract.periods import find as periods
+from factcheck.extract.words.mentions import PeriodMention
+from factcheck.extract.words.tokens import tokenize
+from factcheck.extract.words.vocabulary import Vocabulary, languages, read_language
 
 PUBLISHED = "2020-05-20"  # a Wednesday
 SUNDAY, FRIDAY, NEXT_FRIDAY = "2020-05-24", "2020-05-22", "2020-05-29"

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import period as p
-from factcheck.extract import dateline, periods
-from factcheck.extract.mentions import PeriodMention
-from factcheck.extract.tokens import tokenize
-from factcheck.extract.vocabulary import Vocabulary, languages, read_language
+from factcheck.extract.periods import find as periods
+from factcheck.extract.times import dateline
+from factcheck.extract.words.mentions import PeriodMention
+from factcheck.extract.words.tokens import tokenize
+from factcheck.extract.words.vocabulary import Vocabulary, languages, read_language
 from factcheck.period import Period
 
 PUBLISHED = "2020-05-20"  # a Wednesday

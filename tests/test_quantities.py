@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.assemble import extract
-from factcheck.extract.mentions import PeriodMention
-from factcheck.extract.units import DEFINITIONS, dimension, shared
-from factcheck.extract.vocabulary import languages
+from factcheck.extract.quantities.units import DEFINITIONS, dimension, shared
+from factcheck.extract.words.mentions import PeriodMention
+from factcheck.extract.words.vocabulary import languages
 from factcheck.model import Document
 from factcheck.rulebook import load_rulebook
 from tests.quantity_words import claims, read, tokens_of

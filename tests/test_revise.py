@@ -11,10 +11,10 @@ import pytest
 
 from factcheck.archive.revision import Revision, revised
 from factcheck.archive.store import Archive
-from factcheck.compare.comparisons import all_comparisons
 from factcheck.compare.engine import compare
-from factcheck.compare.examples import read_example
-from factcheck.compare.lawbook import load_laws
+from factcheck.compare.laws.comparisons import all_comparisons
+from factcheck.compare.laws.examples import read_example
+from factcheck.compare.laws.lawbook import load_laws
 from factcheck.config import Options
 from factcheck.model import Document, Finding
 from factcheck.pipeline import extract_document, load_rules

@@ -9,9 +9,9 @@ from typing import get_args
 import pytest
 from make import complete_languages
 
-from factcheck.extract.lexicon import expand
-from factcheck.extract.tokens import tokenize
-from factcheck.extract.vocabulary import languages
+from factcheck.extract.words.lexicon import expand
+from factcheck.extract.words.tokens import tokenize
+from factcheck.extract.words.vocabulary import languages
 from factcheck.rulebook import Entity, Metric, MetricKind, Rulebook, load_rulebook
 
 # fmt: off

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from factcheck.extract.sentences import split
-from factcheck.extract.vocabulary import read_language
+from factcheck.extract.words.sentences import split
+from factcheck.extract.words.vocabulary import read_language
 from factcheck.model import Document, Zone
 
 CASES = [

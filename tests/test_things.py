@@ -4,7 +4,7 @@ import pytest
 from make import complete_languages
 
 from factcheck.extract.assemble import extract
-from factcheck.extract.lexicon import expand
+from factcheck.extract.words.lexicon import expand
 from factcheck.model import Document
 from factcheck.rulebook import load_rulebook
 

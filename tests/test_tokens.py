@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.tokens import tokenize
+from factcheck.extract.words.tokens import tokenize
 
 CASES = [
     ("$5.7 million", ["$", "5.7", "million"]),

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from factcheck.extract.lexicon import Lexicon, expand
-from factcheck.extract.tokens import tokenize
-from factcheck.extract.vocabulary import LANGUAGES, languages, load_yaml
+from factcheck.extract.words.lexicon import Lexicon, expand
+from factcheck.extract.words.tokens import tokenize
+from factcheck.extract.words.vocabulary import LANGUAGES, languages, load_yaml
 
 SECTIONS = ("regions", "attribution", "names", "restrictors", "not_claims")
 LISTS = {

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.compare.sorts import sort_of
+from factcheck.compare.findings.sorts import sort_of
 from factcheck.model import Claim, Finding
 
 Place = tuple[str, str]  # document and id of a claim

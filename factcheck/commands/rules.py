@@ -17,7 +17,7 @@ from factcheck.rulebook import Rulebook
 def run(arguments: argparse.Namespace) -> int:
     """Runs the action; the exit code."""
     if arguments.action == "schema":
-        from factcheck.compare.law import law_schema
+        from factcheck.compare.laws.law import law_schema
 
         print(json.dumps(law_schema(), indent=2))
         return 0
@@ -29,8 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _list(book: Rulebook, _: argparse.Namespace) -> int:
-    from factcheck.compare.comparisons import all_comparisons
-    from factcheck.compare.lawbook import load_laws
+    from factcheck.compare.laws.comparisons import all_comparisons
+    from factcheck.compare.laws.lawbook import load_laws
 
     laws, problems = load_laws(book, all_comparisons())
     width = max(map(len, [*laws, *book.metrics]), default=0)
@@ -79,7 +79,7 @@ def _test(book: Rulebook, arguments: argparse.Namespace) -> int:
             near = get_close_matches(name, book.laws, 3, 0.5)
             hint = f"did you mean {', '.join(near)}?" if near else "see: factcheck rules list"
             raise FactcheckError(Problem(name, "no law has this id", hint=hint))
-    from factcheck.compare.examples import run_examples
+    from factcheck.compare.laws.examples import run_examples
 
     return run_examples(book, arguments.ids)
 

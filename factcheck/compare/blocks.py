@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 
-from factcheck.compare.expression import symmetric
-from factcheck.compare.law import Law
+from factcheck.compare.laws.expression import symmetric
+from factcheck.compare.laws.law import Law
 from factcheck.compare.scope import WORLD
 from factcheck.compare.view import View
 

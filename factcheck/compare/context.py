@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.compare.altered import CopiedFigures
+from factcheck.compare.copies.altered import CopiedFigures
+from factcheck.compare.copies.places import Places, join
 from factcheck.compare.engines import Engine, make_engine
-from factcheck.compare.identity import Identity
-from factcheck.compare.places import Places, join
+from factcheck.compare.identity.weigh import Identity
 from factcheck.compare.view import View
 from factcheck.model import Document
 from factcheck.rulebook import Rulebook

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from factcheck.compare.altered import copied_figures
-from factcheck.compare.comparisons import Comparison, all_comparisons
 from factcheck.compare.context import Context, make_context
-from factcheck.compare.copies import find_copies
-from factcheck.compare.dates import altered_dates
-from factcheck.compare.declarative import run_law
-from factcheck.compare.doubles import without_doubles
-from factcheck.compare.findings import unique
-from factcheck.compare.joins import joined
-from factcheck.compare.law import Law
-from factcheck.compare.lawbook import load_laws
-from factcheck.compare.profiles import apply_profile
-from factcheck.compare.unread import unread_figures
+from factcheck.compare.copies.altered import copied_figures
+from factcheck.compare.copies.dates import altered_dates
+from factcheck.compare.copies.find import find_copies
+from factcheck.compare.copies.unread import unread_figures
+from factcheck.compare.findings.doubles import without_doubles
+from factcheck.compare.findings.joins import joined
+from factcheck.compare.findings.make import unique
+from factcheck.compare.laws.comparisons import Comparison, all_comparisons
+from factcheck.compare.laws.declarative import run_law
+from factcheck.compare.laws.law import Law
+from factcheck.compare.laws.lawbook import load_laws
+from factcheck.compare.laws.profiles import apply_profile
 from factcheck.compare.view import View, views
 from factcheck.model import Claim, Document, Finding
 from factcheck.rulebook import Rulebook

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from factcheck.compare.describe import period_text, region_text
+from factcheck.compare.findings.describe import period_text, region_text
 from factcheck.compare.scope import WORLD
 from factcheck.compare.view import View, views
 from factcheck.interval import Interval

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.compare.context import Context
-from factcheck.compare.describe import value_text
-from factcheck.compare.exchange import rates_around
-from factcheck.compare.findings import make_finding
-from factcheck.compare.law import Law
+from factcheck.compare.diagnosis.exchange import rates_around
+from factcheck.compare.findings.describe import value_text
+from factcheck.compare.findings.make import make_finding
+from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View, metric_words
-from factcheck.extract.tokens import tokenize
+from factcheck.extract.words.tokens import tokenize
 from factcheck.model import Finding
 from factcheck.period import Period
 from factcheck.rulebook import Metric

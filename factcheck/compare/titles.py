@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from factcheck.compare.arithmetic.precision import exclude, significant
 from factcheck.compare.context import Context
-from factcheck.compare.diagnosis import diagnose
-from factcheck.compare.findings import make_finding
-from factcheck.compare.law import Law
-from factcheck.compare.precision import exclude, significant
-from factcheck.compare.retelling import kin
+from factcheck.compare.diagnosis.diagnose import diagnose
+from factcheck.compare.findings.make import make_finding
+from factcheck.compare.identity.retelling import kin
+from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
-from factcheck.extract.tokens import tokenize
+from factcheck.extract.words.tokens import tokenize
 from factcheck.model import Finding
 from factcheck.units import is_money
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.compare.compile import Operand
+from factcheck.compare.laws.compile import Operand
 from factcheck.compare.scope import Scope
-from factcheck.extract.lexicon import expand
+from factcheck.extract.words.lexicon import expand
 from factcheck.interval import Interval
 from factcheck.model import Claim
 from factcheck.rulebook import Metric, Rulebook

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extract.clauses import past_dates
-from factcheck.extract.mentions import Quantity
-from factcheck.extract.sentences import Sentence
+from factcheck.extract.words.clauses import past_dates
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
 from factcheck.model import Claim
 
 _GAP = 4  # tokens between a figure and what restates it: , or about · (a fall of

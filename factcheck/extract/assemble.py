@@ -6,34 +6,29 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from factcheck.extract import (
-    capitals,
-    headlines,
-    opening,
-    persons,
-    places,
-    plans,
-    themes,
-    topics,
-)
-from factcheck.extract.almanac import almanac, drop_datelines, latest_date
+from factcheck.extract import headlines, plans
 from factcheck.extract.assembler import LEAD, Assembler
-from factcheck.extract.attribution import Attribution
-from factcheck.extract.compiled import vocabulary_for
-from factcheck.extract.credit_back import credit_back
-from factcheck.extract.digits import decimal_mark
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.ellipsis import currency_of
-from factcheck.extract.introductions import introductions
-from factcheck.extract.name_forms import Names
-from factcheck.extract.names import find_names
-from factcheck.extract.periods import calendar
-from factcheck.extract.sentences import Sentence, split
+from factcheck.extract.metrics import opening, themes
+from factcheck.extract.names import persons, places
+from factcheck.extract.names.find import find_names
+from factcheck.extract.names.forms import Names
+from factcheck.extract.names.introductions import introductions
+from factcheck.extract.numbers.digits import decimal_mark
+from factcheck.extract.periods.find import calendar
+from factcheck.extract.quantities.ellipsis import currency_of
 from factcheck.extract.slots import Slots
+from factcheck.extract.sources.attribution import Attribution
+from factcheck.extract.sources.credit_back import credit_back
 from factcheck.extract.stance import Tenses
-from factcheck.extract.standing import standings
+from factcheck.extract.subjects import topics
+from factcheck.extract.subjects.standing import standings
+from factcheck.extract.times.almanac import almanac, drop_datelines, latest_date
 from factcheck.extract.uncollected import uncollected
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.words import capitals
+from factcheck.extract.words.compiled import vocabulary_for
+from factcheck.extract.words.sentences import Sentence, split
+from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.model import Claim, Document
 from factcheck.rulebook import Rulebook
 

@@ -6,44 +6,37 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extract import (
-    addresses,
-    ages,
-    counted,
-    date_bases,
-    dating,
-    headings,
-    persons,
-    refuse,
-    restrictors,
-    story_dates,
-    subjects,
-    themes,
-    timing,
-)
-from factcheck.extract.candidates import Scene
+from factcheck.extract import restrictors
 from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place
-from factcheck.extract.clauses import measure
-from factcheck.extract.credit import Credit, source_of
-from factcheck.extract.credits import may_credit
-from factcheck.extract.deals import deal
-from factcheck.extract.ellipsis import as_money, share_units
-from factcheck.extract.local_money import localise
-from factcheck.extract.mentions import PeriodMention, Quantity
-from factcheck.extract.metric_ties import SURE_METRIC
-from factcheck.extract.metrics import Reading, readings
-from factcheck.extract.name_forms import Names
-from factcheck.extract.noun_phrases import noun_phrases
-from factcheck.extract.number import Number
-from factcheck.extract.numbers import find_numbers
-from factcheck.extract.periods import find_periods
-from factcheck.extract.places import outlet_region
-from factcheck.extract.quantities import quantities_of
-from factcheck.extract.sentences import Sentence
+from factcheck.extract.metrics import counted, themes
+from factcheck.extract.metrics.deals import deal
+from factcheck.extract.metrics.find import Reading, readings
+from factcheck.extract.metrics.ties import SURE_METRIC
+from factcheck.extract.names import persons
+from factcheck.extract.names.forms import Names
+from factcheck.extract.names.places import outlet_region
+from factcheck.extract.nonclaims import addresses, ages, refuse
+from factcheck.extract.numbers.find import find_numbers
+from factcheck.extract.numbers.number import Number
+from factcheck.extract.periods.find import find_periods
+from factcheck.extract.quantities.ellipsis import as_money, share_units
+from factcheck.extract.quantities.find import quantities_of
+from factcheck.extract.quantities.local_money import localise
+from factcheck.extract.quantities.units import dimension
 from factcheck.extract.slots import Slots
+from factcheck.extract.sources.credit import Credit, source_of
+from factcheck.extract.sources.credits import may_credit
 from factcheck.extract.stance import is_negated
-from factcheck.extract.units import dimension
-from factcheck.extract.ways import is_bracketed
+from factcheck.extract.subjects import choice as subjects
+from factcheck.extract.subjects import headings
+from factcheck.extract.subjects.candidates import Scene
+from factcheck.extract.subjects.noun_phrases import noun_phrases
+from factcheck.extract.subjects.ways import is_bracketed
+from factcheck.extract.times import bases as date_bases
+from factcheck.extract.times import dating, story_dates, timing
+from factcheck.extract.words.clauses import measure
+from factcheck.extract.words.mentions import PeriodMention, Quantity
+from factcheck.extract.words.sentences import Sentence
 from factcheck.model import Claim
 
 # the day of saying, the year over which something grew or that it is compared with date nothing that follows

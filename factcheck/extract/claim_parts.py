@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from factcheck.extract.mentions import PeriodMention, Quantity
-from factcheck.extract.metrics import is_fraction
-from factcheck.extract.sentences import Sentence
+from factcheck.extract.metrics.find import is_fraction
+from factcheck.extract.quantities.units import dimension
 from factcheck.extract.slots import LIKELY_SUBJECT, SURE_SUBJECT
-from factcheck.extract.subjects import Subject
-from factcheck.extract.units import dimension
+from factcheck.extract.subjects.choice import Subject
+from factcheck.extract.words.mentions import PeriodMention, Quantity
+from factcheck.extract.words.sentences import Sentence
 from factcheck.model import Claim, Confidence, Document
 from factcheck.rulebook import Metric
 from factcheck.units import SCALES

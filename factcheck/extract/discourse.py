@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 
-from factcheck.extract import timing
-from factcheck.extract.almanac import Almanac
-from factcheck.extract.standing import Standing
+from factcheck.extract.subjects.standing import Standing
+from factcheck.extract.times import timing
+from factcheck.extract.times.almanac import Almanac
 from factcheck.period import Period
 
 _LAST = date.max

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.extract import timing
-from factcheck.extract.units import dimension
+from factcheck.extract.quantities.units import dimension
+from factcheck.extract.times import timing
 from factcheck.model import Claim
 from factcheck.period import Period, year_before
 from factcheck.rulebook import Metric

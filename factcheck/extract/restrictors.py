@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extract.clauses import clause, distance
-from factcheck.extract.mentions import Quantity
-from factcheck.extract.sentences import Sentence
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.words.clauses import clause, distance
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.vocabulary import Vocabulary
 
 _NEAR = 3  # tokens between a part word and its figure
 _REACH = {"who": ("r_who", 8), "which": ("r_which", 8), "when": ("r_when", 16), "part": ("r_part", 7),

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extract import headlines, places, story_dates, subjects, times, timing
+from factcheck.extract import headlines
 from factcheck.extract.apposed import is_apposed, is_whole
-from factcheck.extract.candidates import Scene
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.figures import Date, Figure
-from factcheck.extract.mentions import Quantity
-from factcheck.extract.metric_choice import MetricChoice
-from factcheck.extract.metric_ties import SURE_METRIC
-from factcheck.extract.metrics import Reading
-from factcheck.extract.sentences import Sentence
+from factcheck.extract.metrics.choice import MetricChoice
+from factcheck.extract.metrics.find import Reading
+from factcheck.extract.metrics.ties import SURE_METRIC
+from factcheck.extract.names import places
 from factcheck.extract.stance import Tenses, stance_of
-from factcheck.extract.subjects import Subject
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.subjects import choice as subjects
+from factcheck.extract.subjects.candidates import Scene
+from factcheck.extract.subjects.choice import Subject
+from factcheck.extract.times import choice as times
+from factcheck.extract.times import story_dates, timing
+from factcheck.extract.times.figures import Date, Figure
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.model import Claim, Document, Stance
 from factcheck.period import Period
 from factcheck.rulebook import Metric, Rulebook

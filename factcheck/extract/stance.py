@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.extract.clauses import distance
-from factcheck.extract.mentions import Quantity
-from factcheck.extract.sentences import Sentence
-from factcheck.extract.vocabulary import Vocabulary
+from factcheck.extract.words.clauses import distance
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.model import Stance
 
 _STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, how far its cue reaches

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from factcheck.compare.law import Law
+from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
 from factcheck.config import ENGINES
 

@@ -13,7 +13,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.compare.expression import Arithmetic, Comparison, Expression, Field, Logic, Negative, Not, Number
+from factcheck.compare.laws.expression import Arithmetic, Comparison, Expression, Field, Logic, Negative, Not, Number
 
 ANYTHING = "TRUE"
 _SLACK = 1e-9

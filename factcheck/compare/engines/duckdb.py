@@ -13,7 +13,7 @@ from factcheck.compare.blocks import admitted, block_key, plays
 from factcheck.compare.engines import passes
 from factcheck.compare.engines.plans import Plan, plan_of
 from factcheck.compare.engines.table import COLUMNS, arrow_table
-from factcheck.compare.law import Law
+from factcheck.compare.laws.law import Law
 from factcheck.compare.scope import region_inside
 from factcheck.compare.view import View
 from factcheck.errors import FactcheckError, Problem

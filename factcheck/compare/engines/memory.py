@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.compare.blocks import Blocks, interchangeable, plays
 from factcheck.compare.engines.sweep import Sweep, partners
 from factcheck.compare.gates import EVENT_DAYS
-from factcheck.compare.law import Law
+from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
 
 WINDOW = 250  # later claims of a block that one claim is compared with, for one fact

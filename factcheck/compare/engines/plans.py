@@ -9,8 +9,8 @@ from typing import Literal
 from factcheck.compare.blocks import interchangeable
 from factcheck.compare.engines.conditions import Side, may_fail, may_hold
 from factcheck.compare.engines.table import GROUPED, SELECTED
-from factcheck.compare.expression import Arithmetic, Comparison, Expression, Field, Number, about_time, conjuncts
-from factcheck.compare.law import Law
+from factcheck.compare.laws.expression import Arithmetic, Comparison, Expression, Field, Number, about_time, conjuncts
+from factcheck.compare.laws.law import Law
 from factcheck.compare.scope import WORLD
 
 _MOST_DAYS = 1e6

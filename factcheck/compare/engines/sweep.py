@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.compile import Condition, Operand, compile_condition
-from factcheck.compare.expression import Arithmetic, Comparison, Expression, Field, Logic, Negative, Number
-from factcheck.compare.law import Law
+from factcheck.compare.laws.compile import Condition, Operand, compile_condition
+from factcheck.compare.laws.expression import Arithmetic, Comparison, Expression, Field, Logic, Negative, Number
+from factcheck.compare.laws.law import Law
 from factcheck.compare.scope import Scope
 from factcheck.compare.view import View
 from factcheck.interval import Interval

@@ -1,0 +1,1 @@
+"""Figures that other figures come to: sums, shares, ratios, changes."""

@@ -1,0 +1,131 @@
+"""Stated changes against the levels before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations
+
+from factcheck.compare.arithmetic.coincidences import amounts_of_change, fitting_levels
+from factcheck.compare.arithmetic.sums import (
+    CLOSE,
+    HUNDRED,
+    Sum,
+    around,
+    best_sum,
+    change_between,
+    face,
+    gap,
+    kin,
+    level_of,
+    middle,
+    one_sentence,
+    same_scope,
+    unsigned,
+    value_of,
+)
+from factcheck.compare.context import Context
+from factcheck.compare.identity.apart import is_varied
+from factcheck.compare.laws.law import Law
+from factcheck.compare.view import View
+from factcheck.interval import Interval
+from factcheck.model import Finding
+
+_SCALES = (1.0, 10.0, 1e3, 1e6)
+_NEAR_ENOUGH = 4.0  # times, that a level may grow, or a slip of scale be off
+
+
+def changes(law: Law, context: Context) -> Iterator[Finding]:
+    """Stated changes against the levels before and after."""
+    for own in context.articles():
+        for change in own:
+            if change.claim.kind == "change" and change.claim.value:
+                sums = [*_change_sums(change, own), *_amount_sums(change, own)]
+                if is_varied(change, context.rulebook):
+                    sums = [found for found in sums if found.right]
+                if not any(found.right for found in sums):
+                    sums += [*fitting_levels(change, own), *amounts_of_change(change, own)]
+                    sums = [found for found in sums if found.right or not _fits_others(change, own)]
+                yield from best_sum(law, context, sums)
+
+
+def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
+    levels = [view for view in around(change, own) if kin(view, change)]
+    near = [view for view in levels if one_sentence(view, change)]
+    alone = not any(view is not change and _like_change(view, change) for view in own)
+    for after, before in combinations(levels, 2):
+        for late, early in ((after, before), (before, after)):
+            told = _earlier(early, late, change) or early.claim.id == change.claim.basis
+            if early.dimension != late.dimension or not told:
+                continue
+            computed = change_between(face(late), face(early), change, late)
+            allowed = change_between(late.allowed, early.allowed, change, late)
+            strict = level_of(late, change) and level_of(early, change) and same_scope(late, early)
+            sure = {late, early} == set(near) and len(near) == 2 and strict and alone
+            sure = sure and _of_one_sort(late, early)
+            scale = (
+                "points" if late.dimension == "percent" else "%" if change.dimension == "percent" else late.claim.unit
+            )
+            text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
+            roles = {"change": change, "before": early, "after": late}
+            yield Sum(roles, computed, allowed, change, sure, text, 0.1 if late.dimension == "percent" else 1.0)
+
+
+def _fits_others(change: View, own: Sequence[View]) -> bool:
+    """True where two other levels of the sentence come to a change in per cent: whose it is remains open."""
+    levels = [view for view in own if one_sentence(view, change) and view.claim.kind == "level" and view.claim.value]
+    levels = [view for view in levels if view.dimension != "percent" and not view.claim.bracket_of]
+    pairs = ((a, b) for a, b in permutations(levels, 2) if a.dimension == b.dimension and change.dimension == "percent")
+    claimed = unsigned(face(change))
+    return any(unsigned(change_between(face(a), face(b), change, a)).overlaps(claimed) for a, b in pairs)
+
+
+def _like_change(view: View, change: View) -> bool:
+    """True for another change of the sentence, of the same metric: each of two levels has its own."""
+    one, other = view.claim, change.claim
+    alike = one.kind == other.kind and view.dimension == change.dimension and one.metric == other.metric
+    return alike and one_sentence(view, change)
+
+
+def _of_one_sort(a: View, b: View) -> bool:
+    """True for two levels that are near each other, or that a slip of scale has parted: no 2 million more, and 319."""
+    small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
+    return any(scale / _NEAR_ENOUGH <= large / small <= scale * _NEAR_ENOUGH for scale in _SCALES) if small else True
+
+
+def _amount_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
+    """A change given twice, as an amount and in per cent, with the level after it: down 14 pence, or 6.2 %, to 212."""
+    if change.dimension != "percent":
+        return
+    near = [view for view in own if one_sentence(view, change) and not view.claim.bracket_of and view.claim.value]
+    amounts = [view for view in near if view.claim.kind == "change" and view.dimension not in ("percent", "ratio")]
+    levels = [view for view in near if view.claim.kind == "level" and "role:to" in view.claim.restrictors]
+    for amount in amounts:
+        for level in levels:
+            if amount.dimension != level.dimension or face(level).low <= face(amount).high:
+                continue
+            rise, fall = (_part_of(amount, level, sign) for sign in (-1.0, 1.0))
+            sure = len(amounts) == len(levels) == 1 and gap(amount, change) <= CLOSE
+            roles = {"change": change, "amount": amount, "after": level}
+            for computed, first in ((fall, True), (rise, False)):
+                text = f"{value_of(amount)} to {value_of(level)} is a change of {middle(computed)} %"
+                yield Sum(roles, computed, rise.hull(fall), change, sure and first, text)
+
+
+def _part_of(amount: View, level: View, sign: float) -> Interval:
+    """The change in per cent of the level before it."""
+    before = face(level) + Interval.point(sign) * face(amount)
+    return face(amount) / before * HUNDRED
+
+
+def _earlier(early: View, late: View, change: View) -> bool:
+    """True where the words say which of two levels came first, or the dates of levels that are not told beside."""
+    if _begins(late) or "role:to" in early.claim.restrictors:
+        return False
+    if _begins(early) or any(word.startswith("role:") for word in early.scope.restrictors):
+        return True
+    beside = one_sentence(early, change) and late.claim.start < change.claim.start < early.claim.start
+    return not beside and early.days is not None and late.days is not None and early.days.high < late.days.low
+
+
+def _begins(view: View) -> bool:
+    return "role:from" in view.claim.restrictors and "role:to" not in view.claim.restrictors

@@ -1,0 +1,209 @@
+"""Stated shares against part and whole, and against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.compare.arithmetic.coincidences import UNSHARED, in_brackets, side_by_side, untold_shares
+from factcheck.compare.arithmetic.sums import (
+    CLOSE,
+    HUNDRED,
+    Sum,
+    around,
+    best_sum,
+    exactly,
+    face,
+    gap,
+    kin,
+    level_of,
+    middle,
+    one_sentence,
+    ratio_of,
+    sum_finding,
+    value_digits,
+    value_of,
+)
+from factcheck.compare.context import Context
+from factcheck.compare.gates import overlap
+from factcheck.compare.identity.cues import cues_for
+from factcheck.compare.laws.law import Law
+from factcheck.compare.scope import region_inside
+from factcheck.compare.view import View
+from factcheck.interval import Interval
+from factcheck.model import Finding
+from factcheck.units import is_money
+
+_OF = 16  # characters of the words between a share and the whole behind it
+
+
+def shares(law: Law, context: Context) -> Iterator[Finding]:
+    """Stated shares against part and whole."""
+    for own in context.articles():
+        for share in own:
+            if _states_share(share):
+                sums = list(_share_sums(share, own, context)) if share.claim.kind == "share" else []
+                told = any(found.right for found in sums)
+                yield from best_sum(law, context, sums if told else [*sums, *untold_shares(share, own, context)])
+
+
+def _states_share(view: View) -> bool:
+    """True for a share of a whole; a rate in per cent of something that the text names is one too."""
+    claim = view.claim
+    shared = claim.kind == "share" or (claim.kind == "level" and view.dimension == "percent" and bool(claim.of))
+    return shared and claim.value is not None and 0 < claim.value <= 100
+
+
+def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
+    nearby = [view for view in around(share, own) if not _glosses_another(view, share, own, context)]
+    for part in nearby:
+        if not _part_of_share(part, share) and not _facing(part, part, share):
+            continue
+        for whole in nearby:
+            stated = _stated_whole(share, whole, context)
+            acted = _acted_on(part, whole, context)
+            if whole is part or face(part).high > face(whole).high or side_by_side(part, whole, context):
+                continue
+            computed, allowed = ratio_of(part, whole, 100.0)
+            invited = (stated and part.dimension == whole.dimension) or _whole_of(part, whole, acted=acted)
+            if not invited and not (_facing(part, whole, share) and exactly(computed, share)):
+                continue
+            sentence = [view for view in nearby if one_sentence(view, share) and view.dimension == part.dimension]
+            counted = part.claim.metric == whole.claim.metric and not is_money(part.dimension)
+            strict = (acted or counted) and part.entity == whole.entity  # two amounts are sooner those of two years
+            sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
+            sure = sure and whole in sentence and invited and _part_of_share(part, share)
+            sure = (
+                sure
+                and not _of_another(whole, share, own)
+                and (stated or not (_between(share, whole, part) or _compared(part, whole, context)))
+            )
+            text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
+            yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
+
+
+def _part_of_share(part: View, share: View) -> bool:
+    """A level in the share's sentence: of its metric, or right beside it."""
+    if not one_sentence(part, share) or part.claim.kind != "level" or not part.claim.value or part.claim.bracket_of:
+        return False
+    if part.dimension in UNSHARED:
+        return False
+    beside = gap(part, share) <= CLOSE
+    return beside or level_of(part, share)
+
+
+def _glosses_another(count: View, share: View, own: Sequence[View], context: Context) -> bool:
+    """True for a count in brackets that says how many another share is: 2 % of the ports (111) and 10 % (557)."""
+    if count.claim.kind != "level" or not in_brackets(count, context):
+        return False
+    before = [
+        view for view in own
+        if view.claim.kind == "share" and one_sentence(view, count) and view.claim.end <= count.claim.start
+    ]  # fmt: skip
+    return bool(before) and max(before, key=lambda view: view.claim.start) is not share
+
+
+def _between(share: View, whole: View, part: View) -> bool:
+    """True where the whole stands between a share and its part: a swing of 6 %, 13,700 votes to 11,600."""
+    starts = share.claim.start, whole.claim.start, part.claim.start
+    return starts in (tuple(sorted(starts)), tuple(sorted(starts, reverse=True)))
+
+
+def _compared(a: View, b: View, context: Context) -> bool:
+    """True where a word between two figures sets one against the other: 48 million, compared to 39 million."""
+    first, second = sorted((a.claim, b.claim), key=lambda claim: claim.start)
+    words = cues_for(first.lang).found(context.documents[first.doc].text[first.end : second.start])
+    return "contrast" in words and "part_of" not in words
+
+
+def _facing(part: View, whole: View, share: View) -> bool:
+    """True for two levels of one unit in the share's sentence, neither so small that it would fit many."""
+    levels = all(
+        view.claim.kind == "level" and not view.claim.bracket_of and one_sentence(view, share)
+        and len(value_digits(view)) >= 2 for view in (part, whole)
+    )  # fmt: skip
+    return levels and part.dimension == whole.dimension and part.dimension not in UNSHARED
+
+
+def _stated_whole(share: View, whole: View, context: Context) -> bool:
+    """True for the count right behind its share: "35 % of its 1,650 employees"."""
+    document = context.documents.get(share.claim.doc)
+    if document is None or not one_sentence(share, whole) or whole.claim.kind != "level" or not whole.claim.value:
+        return False
+    between = document.text[share.claim.end : whole.claim.start]
+    return 0 < len(between) <= _OF and all(ch.isalpha() or ch.isspace() for ch in between)
+
+
+def _acted_on(part: View, whole: View, context: Context) -> bool:
+    """True where the part is what befell some of the whole: 120 strikers of 500 employees."""
+    metric = context.rulebook.metrics.get(part.claim.metric)
+    return metric is not None and whole.claim.metric in metric.acts_on and part.entity == whole.entity
+
+
+def _whole_of(part: View, whole: View, *, acted: bool) -> bool:
+    if whole is part or not (acted or kin(whole, part)) or (whole.claim.value or 0) <= (part.claim.value or 0):
+        return False
+    one, other = part.scope.region, whole.scope.region
+    return not one or not other or region_inside(one, other)
+
+
+def wholes(law: Law, context: Context) -> Iterator[Finding]:
+    """Two shares with their parts: both must be of one whole."""
+    for own in context.articles():
+        pairs = [
+            pair for share in own if share.claim.kind == "share" and share.claim.value for pair in _parts(share, own)
+        ]
+        used: set[int] = set()
+        for (part, share), (other, second) in combinations(pairs, 2):
+            if {part, share} & {other, second} or not _one_whole(part, share, other, second):
+                continue
+            one, two = _implied(part, share), _implied(other, second)
+            if share.order in used or second.order in used:
+                continue
+            roles = {"part": part, "share": share, "other_part": other, "other_share": second}
+            if one.overlaps(two):
+                used |= {share.order, second.order}
+                yield sum_finding(law, context, "consistent", roles, f"both come to about {middle(one.hull(two))}")
+            elif _same_of(share, second) and max(gap(part, share), gap(other, second)) <= CLOSE and _far(one, two):
+                text = f"one comes to about {middle(one)}, the other to {middle(two)}"
+                yield sum_finding(law, context, law.severity, roles, text)
+
+
+def _same_of(share: View, second: View) -> bool:
+    return bool(share.scope.of) and share.scope.of == second.scope.of
+
+
+def _far(one: Interval, two: Interval) -> bool:
+    return one.high * 1.05 < two.low or two.high * 1.05 < one.low
+
+
+def _parts(share: View, own: Sequence[View]) -> Iterator[tuple[View, View]]:
+    for part in around(share, own):
+        near = _part_of_share(part, share) and gap(part, share) <= 2 * CLOSE
+        if near and _one_place(part, share) and not _of_another(part, share, own):
+            yield part, share
+
+
+def _one_place(part: View, share: View) -> bool:
+    """True unless a part and a share are of two places that do not hold each other."""
+    one, other = part.scope.region, share.scope.region
+    return not one or not other or region_inside(one, other) or region_inside(other, one)
+
+
+def _of_another(part: View, share: View, own: Sequence[View]) -> bool:
+    """True where another share or percentage of the sentence stands nearer to a part."""
+    rates = (view for view in own if view.claim.kind == "share" or view.dimension == "percent")
+    others = (view for view in rates if view is not share and one_sentence(view, share))
+    return any(gap(part, other) < gap(part, share) for other in others)
+
+
+def _implied(part: View, share: View) -> Interval:
+    return face(part) / face(share) * HUNDRED
+
+
+def _one_whole(part: View, share: View, other: View, second: View) -> bool:
+    alike = (
+        part.claim.metric == other.claim.metric and part.dimension == other.dimension and part.entity == other.entity
+    )
+    when = part.days == other.days or (part.days and other.days and overlap(part.days, other.days) >= 0.9)
+    return bool(alike and when and share.claim.value != second.claim.value and part.claim.value != other.claim.value)

@@ -1,0 +1,1 @@
+"""Near-copies, and what was altered in them."""

@@ -1,0 +1,1 @@
+"""Dated events, and the days that articles give them."""

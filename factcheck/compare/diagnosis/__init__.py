@@ -1,0 +1,1 @@
+"""The slips that explain two figures that cannot both be true."""

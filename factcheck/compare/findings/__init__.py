@@ -1,0 +1,1 @@
+"""From broken laws to findings: clusters, sentences, order."""

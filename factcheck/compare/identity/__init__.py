@@ -1,0 +1,1 @@
+"""Whether two figures speak of one fact."""

@@ -1,0 +1,52 @@
+"""Words between two figures of one article that set them apart, or say that one corrects the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extract.words.lexicon import Lexicon
+from factcheck.extract.words.tokens import Tokens, tokenize
+from factcheck.extract.words.vocabulary import languages, read_language
+
+_LISTS = (
+    "contrast", "dispute", "anaphora", "theirs", "sides", "disputing", "figures", "estimate", "truth", "standing",
+    "part_of", "total", "each", "rising", "falling", "below_zero", "origin", "local",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The word lists of one language: what sets figures apart, disputes them, takes them up, adds them up."""
+
+    lexicon: Lexicon
+
+    def found(self, text: str) -> frozenset[str]:
+        """Which lists have a phrase in the text."""
+        return frozenset(self.lexicon.scan(tokenize(text)))
+
+
+@lru_cache(maxsize=16)
+def cues_for(lang: str) -> Cues:
+    """The cues of a language; empty for one without a file."""
+    lexicon = Lexicon()
+    section = read_language(lang).section("comparison") if lang in languages() else {}
+    for name in _LISTS:
+        lexicon.add_all(name, section.get(name, ()), name)
+    if lang in languages():
+        lexicon.add_all("where", read_language(lang).section("regions").get("prepositions", ()), "where")
+    return Cues(lexicon)
+
+
+def once_in(lang: str, tokens: Tokens) -> list[tuple[int, int, str]]:
+    """What happens to anybody but once, with its tokens: born, founded, entered into force."""
+    return [(first, last, kind) for first, last, kind in _once(lang).scan(tokens).get("once", ())]
+
+
+@lru_cache(maxsize=16)
+def _once(lang: str) -> Lexicon:
+    lexicon = Lexicon()
+    section = read_language(lang).section("comparison") if lang in languages() else {}
+    for kind, phrases in (section.get("once") or {}).items():
+        lexicon.add_all("once", phrases, kind)
+    return lexicon

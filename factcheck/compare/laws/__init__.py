@@ -1,0 +1,1 @@
+"""Laws: read, checked, compiled, judged."""

@@ -1,0 +1,49 @@
+"""The metric of a figure that nothing in its clause names: what its paragraph or article speaks of."""
+
+from __future__ import annotations
+
+from factcheck.extract.discourse import Discourse
+from factcheck.extract.metrics import counted
+from factcheck.extract.metrics.find import fits
+from factcheck.extract.quantities.units import dimension
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.vocabulary import Vocabulary
+from factcheck.rulebook import Metric, Rulebook
+
+_RATES = ("rate", "share")
+
+
+def carried_metric(
+    quantity: Quantity, sentence: Sentence, discourse: Discourse, rulebook: Rulebook, vocabulary: Vocabulary, part: str
+) -> str:
+    """What the paragraph, or for money the article, spoke of last; `part` is what a share is a share of."""
+    metrics = rulebook.metrics
+    carried = discourse.metric_for(sentence.paragraph)
+    if dimension(quantity.unit) == "money" and not _can_be(metrics.get(carried or ""), quantity):
+        carried = discourse.money_metric
+    if quantity.kind == "share" and discourse.rate_metric and (not carried or metrics[carried].kind not in _RATES):
+        carried = discourse.rate_metric
+    known = metrics.get(carried or "")
+    if carried and known and fits(known, quantity) and not _is_unlike(known, quantity, sentence, rulebook):
+        return carried
+    if quantity.kind == "share":
+        return f"other:{part}" if part else rulebook.unnamed.get("share", "other:share")
+    if quantity.kind == "change" and quantity.unit == "percent":
+        return rulebook.unnamed.get("change", "other:change")
+    unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
+    return counted.noun_before(quantity, sentence, vocabulary) or unnamed
+
+
+def _can_be(metric: Metric | None, quantity: Quantity) -> bool:
+    return metric is not None and fits(metric, quantity)
+
+
+def _is_unlike(carried: Metric, quantity: Quantity, sentence: Sentence, rulebook: Rulebook) -> bool:
+    """Whether a share or change is hardly one of what the paragraph speaks of."""
+    if quantity.kind != "share":
+        return carried.id == rulebook.unnamed.get("share") and quantity.kind != "level"
+    of_them = quantity.last in sentence.tokens.first("r_part")
+    held = carried.kind == "stock" and bool({"count", "money"} & set(carried.units)) and not of_them
+    whole = held and "percent" not in carried.units  # shares of those asked are told one after another
+    return whole or carried.vague

@@ -1,0 +1,209 @@
+"""What a figure counts or measures by its own words, where no metric is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck.extract.quantities.units import dimension
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.vocabulary import Vocabulary
+
+_OF_STUFF = frozenset({"mass", "volume"})
+_CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
+_VERBS = ("extreme", "change", "say", "copula", "metric_verb", "metric_act")
+PEOPLE = ("people", "person", "counted_person")
+_OPENERS = ("conjunction", "relative")
+_MOVED = 2  # tokens between a verb of change and its figure
+_WORD = 3  # letters of the shortest noun
+_STEM = 3  # letters that the forms of one word share: box, boxes
+_PRICE = 10_000  # more than this after "for" is a deal, not a price
+
+
+def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
+    """The metric of a figure no metric noun stands near: by its dimension, else by its noun, else by its form."""
+    kind = dimension(quantity.unit)
+    if kind in unnamed:
+        stuff = stuff_of(quantity, sentence) if kind in _OF_STUFF else None
+        return f"other:{stuff}" if stuff else unnamed[kind]
+    noun = counted_noun(quantity, sentence)
+    if noun:
+        thing = _thing(quantity, sentence, vocabulary.section("grammar")) if kind in ("count", "ratio") else None
+        return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"
+    form = _form(quantity, sentence) if kind == "money" else None
+    return unnamed.get(form) if form else None
+
+
+def _form(quantity: Quantity, sentence: Sentence) -> str | None:
+    """What the form of an amount says it is: a price, the pay for an hour, or what the noun behind it cost."""
+    if dimension(quantity.per or "") in _OF_STUFF:
+        return "price"
+    if quantity.per == "hour":
+        return "pay"
+    if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
+        return "price"
+    return "described" if _describes(quantity, sentence) else None
+
+
+def _describes(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an amount stands between an article and the noun it describes: a $48 million factory."""
+    tokens, at = sentence.tokens, quantity.last
+    if quantity.first not in tokens.after("determiner") or at >= len(tokens) or not tokens.forms[at].islower():
+        return False
+    taken = {mention.first for mention in sentence.periods}
+    taken |= {i for kind in (*_CLOSED, "of", "r_part", "relative") for i in tokens.first(kind)}
+    return at not in taken and quantity.per is None
+
+
+def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The counted noun phrase in lower case."""
+    if not quantity.noun:
+        return None
+    first, last = quantity.noun
+    hits = sentence.tokens.hits
+    if any(start == last for start, _, _ in hits.get("determiner", ())):
+        return None  # "five million browse the web": a verb, not a noun
+    words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
+    return " ".join(words[:4]) or None
+
+
+def _thing(quantity: Quantity, sentence: Sentence, grammar: Mapping[str, Any]) -> str | None:
+    """The English name of what is counted, where rules/things has the noun: of two, the one right at the figure."""
+    head_first = grammar.get("noun_head") == "first"
+    first, last = quantity.noun or (0, 0)
+    found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] < last]
+    heads = [hit for hit in found if hit[1] >= last] or (found if head_first else [])
+    if heads:
+        start, end, thing = max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))
+        return _as_printed(sentence.tokens.words[start:end], str(thing)) if grammar.get("names_things") else str(thing)
+    return "people" if _holds(quantity, sentence, ("people",)) else None
+
+
+def thing(quantity: Quantity, sentence: Sentence, categories: tuple[str, ...] = ("thing",)) -> str | None:
+    """The name in rules/things of the noun that a figure counts, none where rules/metrics or nothing has it."""
+    first, last = quantity.noun or (0, 0)
+    hits = (hit for category in categories for hit in sentence.tokens.hits.get(category, ()))
+    return next((str(name) for start, _, name in hits if first <= start < last), None)
+
+
+def subject_thing(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The thing right before the verb of a change in percent: robberies rose 11 %."""
+    hits = sentence.tokens.hits
+    verbs = {first for first, last, _ in hits.get("change", ()) if 0 <= quantity.first - last <= _MOVED}
+    verbs |= {first for first, last, _ in hits.get("copula", ()) if last in verbs}
+    return next((str(name) for _, last, name in hits.get("thing", ()) if last in verbs), None)
+
+
+def _as_printed(words: list[str], thing: str) -> str:
+    """A noun in the language that names the things: itself, unless it is the name in another form."""
+    stems = {word[:_STEM].lower() for word in thing.split()}
+    return thing if any(word[:_STEM] in stems for word in words) else " ".join(words)
+
+
+def counts_people(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the counted noun is one for people, which leaves it to the verb what is counted."""
+    demonym = quantity.noun is not None and quantity.noun == _region_at(quantity.noun[0], sentence)
+    return demonym or _holds(quantity, sentence, PEOPLE)
+
+
+def _region_at(first: int, sentence: Sentence) -> tuple[int, int]:
+    hit = sentence.tokens.first("region").get(first)
+    return (first, hit[0] if hit else first)
+
+
+def _holds(quantity: Quantity, sentence: Sentence, categories: tuple[str, ...]) -> bool:
+    first, last = quantity.noun or (0, 0)
+    forms = sentence.tokens.forms
+    found = (at for category in categories for at in sentence.tokens.first(category) if first <= at < last)
+    return any(at + 1 >= last or forms[at + 1] != "-" for at in found)  # no man-made disasters
+
+
+def stuff_of(quantity: Quantity, sentence: Sentence) -> str | None:
+    """What is weighed or measured out, by its English name where rules/things has one: tonnes of wheat."""
+    tokens, at = sentence.tokens, quantity.last
+    links = {first: last for category in ("of", "of_article") for first, last, _ in tokens.hits.get(category, ())}
+    linked = at in links
+    while at in links:
+        at = links[at]
+    if at >= len(tokens) or not tokens.forms[at][0].isalpha() or not (linked or tokens.forms[at][0].isupper()):
+        return None
+    spans = [(name.first, name.last) for name in sentence.names] + [(p.first, p.last) for p in sentence.periods]
+    taken = {t for first, last in spans for t in range(first, last)}
+    closed = any(at == first for category in _CLOSED for first, _, _ in tokens.hits.get(category, ()))
+    if closed or at in taken or len(tokens.words[at]) < _WORD:
+        return None
+    named = (thing for first, last, thing in tokens.hits.get("thing", ()) if first <= at < last)
+    return str(next(named, tokens.words[at]))
+
+
+def noun_after(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """What a multiple multiplies, as other:<word>: five times more visitors."""
+    tokens = sentence.tokens
+    for i in range(quantity.last, min(len(tokens), quantity.last + 4)):
+        word = tokens.words[i]
+        if not word[0].isalpha() or word in vocabulary.prepositions:
+            return None
+        if word not in vocabulary.stopwords and len(word) > 2:
+            return f"other:{word}"
+    return None
+
+
+def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """The nearest noun before a figure that rules/things or the words for people hold, else the nearest word."""
+    tokens = sentence.tokens
+    taken = {t for name in sentence.names for t in range(name.first, name.last)}
+    taken |= {t for other in sentence.quantities for t in range(other.first, other.last)}
+    spans = [hit[:2] for category in _VERBS for hit in tokens.hits.get(category, ())]
+    verbs = {token for first, last in spans for token in range(first, last)}
+    known = {i: thing for first, last, thing in tokens.hits.get("thing", ()) for i in range(first, last)}
+    known |= {i: "people" for i, _, _ in tokens.hits.get("people", ())}
+    nearest, apart = None, False
+    for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
+        form = tokens.forms[i]
+        if form in ";:—(":
+            break
+        apart = apart or form == ","
+        if i in known and i not in verbs and not apart:
+            return f"other:{known[i]}"
+        usable = form[0].isalpha() and len(form) > 3 and i not in taken and i not in verbs
+        if nearest is None and usable and tokens.words[i] not in vocabulary.stopwords:
+            nearest = f"other:{tokens.words[i]}"
+    return nearest
+
+
+def led_by_price(quantity: Quantity, sentence: Sentence, of_money: bool) -> bool:
+    """Whether a bare large figure can be what something was sold for: sold for 42 million.
+
+    `of_money` says that the article has spoken of money; else the sentence must speak of a deal.
+    """
+    if quantity.noun is not None or quantity.unit != "count" or (quantity.value or 0) < _PRICE:
+        return False
+    deal = any(sentence.tokens.hits.get(category) for category in ("deal", "bid"))
+    return (of_money or deal) and quantity.first in sentence.tokens.after("for_price")
+
+
+def is_sum(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether what a large figure counts is only ever money, whose currency is left unsaid: 7 billion of net profit."""
+    if quantity.noun is None or quantity.unit != "count" or (quantity.value or 0) < _PRICE:
+        return False
+    first, last = quantity.noun
+    if not any(first in sentence.tokens.after(category) for category in ("of", "q_of")):
+        return False  # 30 million shares
+    found = [metric for at, _, (metric, _) in sentence.tokens.hits.get("metric", ()) if first <= at < last]
+    return bool(found) and all(metric.units == ("money",) for metric in found)
+
+
+def at_price(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the figure follows a word such as "for" that states a price, "a total of" left aside."""
+    if dimension(quantity.unit) != "money":
+        return False
+    return any(quantity.first - 3 <= last <= quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
+
+
+def opens_clause(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether nothing stands before the figure in its clause, so that it is the subject itself."""
+    tokens, at = sentence.tokens, quantity.first
+    if at == 0 or not tokens.forms[at - 1][0].isalnum():
+        return True
+    return any(last == at for category in _OPENERS for _, last, _ in tokens.hits.get(category, ()))

@@ -1,0 +1,207 @@
+"""The metrics of rules/metrics that the nouns and verbs of a sentence offer for a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract.metrics.heads import governing
+from factcheck.extract.metrics.score import is_deal, score
+from factcheck.extract.quantities.units import dimension
+from factcheck.extract.words.lexicon import expand
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Hit
+from factcheck.extract.words.vocabulary import Vocabulary
+from factcheck.rulebook import Metric, Rulebook
+from factcheck.units import base_unit
+
+_TIMES = frozenset({"hour", "day", "week", "month"})
+_ENOUGH = 4.0
+_TOUCHING = 16.0  # the score of a noun right behind its figure, of which it is the metric whatever its value
+_HEADS = ("head", "called")  # nouns that a metric right before them only describes
+_VERBS = ("change", "q_move", "copula", "say")
+_CLAUSE = 30  # tokens between a verb and its particle
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A metric and the tokens that name it; `score` says how sure, `own` whether the figure's clause names it."""
+
+    metric: str
+    first: int
+    last: int
+    score: float
+    form: str = "noun"  # verb, or act: a verb that only turns another metric into this one
+
+
+def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
+    """Adds the nouns and verbs of rules/metrics, and the nouns of rules/things."""
+    grammar = vocabulary.section("grammar")
+    head_first = grammar.get("noun_head") == "first"  # préstamos bancarios are loans
+    _register_things(vocabulary, rulebook, head_first)
+    compounds = grammar.get("compound_nouns", False)
+    astray = {str(word).lower() for word in grammar.get("not_heads", ())}
+    particles = frozenset(grammar.get("verb_particles", ()))
+    for metric in rulebook.metrics.values():
+        for name in metric.names.get(vocabulary.lang, ()):
+            heads = ("head",) if metric.units == ("count",) and not head_first else ()
+            vocabulary.lexicon.add("metric", name, (metric, "noun"), also=heads)
+            if metric.people:
+                vocabulary.lexicon.add("counted_person", name, metric.id)
+            for head in expand(name) if compounds and not metric.vague else ():
+                if head.lower() not in astray:
+                    vocabulary.lexicon.add_head("metric", head, (metric, "noun"))
+        for form, verbs in (("verb", metric.verbs), ("act", metric.acts)):
+            for verb in verbs.get(vocabulary.lang, ()):
+                vocabulary.lexicon.add(f"metric_{form}", verb, (metric, form))
+                for stem, _, particle in (phrase.rpartition(" ") for phrase in expand(verb)):
+                    if stem and particle in particles:
+                        vocabulary.lexicon.add(f"split_{form}", stem, (metric, particle))
+
+
+def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: bool) -> None:
+    heads = () if head_first else ("head",)
+    for thing, names in rulebook.things.items():
+        if vocabulary.lang in names:
+            people = ("counted_person",) if thing in rulebook.people else ()
+            vocabulary.lexicon.add("thing", names[vocabulary.lang], thing, also=(*heads, *people))
+
+
+def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
+    """The metrics the sentence offers for a figure, best first; words inside names and idioms do not count."""
+    hits = sentence.tokens.hits
+    offered = [hit for category in ("metric", "metric_verb", "metric_act") for hit in hits.get(category, ())]
+    offered += _split_verbs(sentence)
+    if not offered:
+        return []
+    own = range(*quantity.noun or (0, 0))
+    named = _named(quantity, sentence, own)
+    called = {token for first, last, _ in hits.get("generic", ()) for token in range(first, last)}
+    found: list[Reading] = []
+    vague: set[str] = set()
+    units: dict[str, tuple[str, ...]] = {}
+    moved = sentence.tokens.first("change") if quantity.kind == "change" else ()
+    modal = sentence.tokens.after("modal")
+    for first, last, (metric, form) in offered:
+        if (first in own) if form != "noun" else (first in modal and last - first == 1):
+            continue  # three cargo ships; 52 % would vote
+        if _is_compound(last, sentence) and last not in own:
+            continue  # a high-speed line
+        if form == "verb" and (first in moved or is_deal(metric, quantity)):
+            continue  # "lost 2 %" says how something moved, not what
+        if first in called and metric.units == ("count",) and first not in own:
+            continue  # the company is none of the companies counted
+        if first not in named and fits(metric, quantity):
+            strength = score(metric, quantity, sentence, first, last, form)
+            if strength >= _TOUCHING or (strength >= _ENOUGH and _is_plausible(metric, quantity)):
+                found.append(Reading(metric.id, first, last, strength, form))
+                units[metric.id] = metric.units
+                if metric.vague:
+                    vague.add(metric.id)
+    telling = [reading for reading in found if reading.metric not in vague]
+    heads = [reading for reading in found if not _is_modifier(reading, telling, sentence)]
+    heads = governing(heads, vague, quantity, sentence)
+    told = _told(quantity, sentence)
+    return sorted(heads, key=lambda r: (-r.score, r.first, told.isdisjoint(units[r.metric]), r.metric))
+
+
+def _told(quantity: Quantity, sentence: Sentence) -> set[str]:
+    """What the levels beside a change are counted in, which tells namesakes apart: sales rose 2 %, to 847 vans."""
+    if quantity.kind != "change":
+        return set()
+    return {dimension(other.unit) for other in sentence.quantities if other.kind == "level"} & {"count", "money"}
+
+
+def _named(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
+    """The tokens that name no metric: names, places and idioms, the units of other figures and what they count."""
+    hits = sentence.tokens.hits
+    named = [range(name.first, name.last) for name in sentence.names]
+    named += [range(first, last) for first, last, _ in hits.get("region", ())]
+    named += [  # three points, 40 litres
+        range(other.number[1], other.last)
+        for other in sentence.quantities
+        if other.first != quantity.first and other.unit != "count"
+    ]
+    idioms = [range(first, last) for first, last, _ in hits.get("idiom", ())]
+    return set().union(*named).difference(own).union(*idioms, _counted_by_others(quantity, sentence))
+
+
+def _split_verbs(sentence: Sentence) -> list[Hit]:
+    """Verbs whose particle closes the clause: sie setzte drei Millionen Euro um."""
+    hits = sentence.tokens.hits
+    split = [(*hit, form) for form in ("verb", "act") for hit in hits.get(f"split_{form}", ())]
+    if not split:
+        return []
+    words = sentence.tokens.words
+    ends = {i for i in range(len(words)) if i + 1 == len(words) or not words[i + 1][0].isalnum()}
+    return [
+        (first, last, (metric, form))
+        for first, last, (metric, particle), form in split
+        if any(words[i] == particle for i in range(last + 1, min(len(words), last + _CLAUSE)) if i in ends)
+    ]
+
+
+def _counted_by_others(quantity: Quantity, sentence: Sentence) -> set[int]:
+    """The tokens that other figures count, where this one counts something of its own: 900 birds in dozens of lands."""
+    if quantity.noun is None:
+        return set()
+    others = (other.noun for other in sentence.quantities if other.noun and other.noun != quantity.noun)
+    return {token for first, last in others for token in range(first, last)}
+
+
+def _is_compound(end: int, sentence: Sentence) -> bool:
+    """Whether a hyphen ties the word before token `end` to the next."""
+    tokens = sentence.tokens
+    return end + 1 < len(tokens) and tokens.forms[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
+
+
+def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
+    """Whether another metric noun follows at once, so that this one only describes it: high-speed internet users."""
+    first = sentence.tokens.first
+    if reading.form != "noun" or reading.last in first("of") or reading.last in first("preposition"):
+        return False  # the share of films is a share
+    if any(at <= reading.first and reading.last < end for at, end, _ in sentence.tokens.hits.get("head", ())):
+        return True  # high schools
+    headed = any(reading.last in first(category) for category in _HEADS)
+    if headed and not any(reading.last in first(category) for category in _VERBS):
+        return True  # an investment bank; but sales rose
+    return any(
+        other.form == "noun" and other.first >= reading.last
+        and sentence.gaps[other.first] - sentence.gaps[reading.last] <= 1
+        and other.first - reading.last <= 1
+        for other in found
+    )  # fmt: skip
+
+
+def _is_plausible(metric: Metric, quantity: Quantity) -> bool:
+    """Whether a figure that is no money can be of a metric that its sentence names somewhere: no rain of 100 metres."""
+    if metric.plausible is None or quantity.kind != "level" or dimension(quantity.unit) == "money" or quantity.per:
+        return True
+    value = abs(quantity.value or 0.0) * base_unit(quantity.unit)[1]
+    return value <= metric.plausible[1]
+
+
+def is_fraction(quantity: Quantity) -> bool:
+    """Whether a bare figure with decimals counts nothing, so that it can be a ratio: 0.5."""
+    bare = quantity.unit == "count" and quantity.kind == "level" and quantity.noun is None
+    return bare and bool((quantity.value or 0.0) % 1)
+
+
+def fits(metric: Metric, quantity: Quantity) -> bool:
+    """Whether a metric can be given in the figure's unit; shares, changes and ratios can be of anything."""
+    kind = dimension(quantity.unit).removesuffix("_rate")  # tonnes a year
+    if (metric.per and metric.per != quantity.per) or quantity.kind in metric.never:
+        return False
+    if quantity.per in _TIMES and metric.kind == "stock" and metric.units == ("money",):
+        return False  # a valuation is not so much a week
+    if quantity.per == "hour" and metric.kind == "flow":
+        return False  # nor what a firm earns so much an hour
+    if kind == "money" and dimension(quantity.per or "") in ("mass", "volume") and metric.kind != "price":
+        return False  # 38 euros a kilo
+    if metric.units == ("count",) and is_fraction(quantity) and (quantity.value or 0.0) < 1:
+        return False  # nobody has half a user
+    if kind in metric.units or ("ratio" in metric.units and is_fraction(quantity)):
+        return True
+    if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
+        return not {"time", "length", "speed", "temperature"} & set(metric.units)
+    return False

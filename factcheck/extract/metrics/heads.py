@@ -1,0 +1,80 @@
+"""Which of several metrics named before a figure is its own: the head of a phrase, not what narrows it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Protocol, TypeVar
+
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+
+_PHRASE = 4  # tokens from a noun to the last of those that narrow it: investment in fixed assets
+_LINKS = ("preposition", "of")
+_VERBS = ("copula", "change", "say", "relative", "conjunction")
+_DASHES = "-–—"
+
+
+class _Reading(Protocol):
+    @property
+    def metric(self) -> str: ...
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def form(self) -> str: ...
+
+
+_R = TypeVar("_R", bound=_Reading)
+
+
+def governing(found: list[_R], vague: Collection[str], quantity: Quantity, sentence: Sentence) -> list[_R]:
+    """The readings but for nouns that narrow another one before the figure, or stand in an aside that it is not in."""
+    ahead = [reading for reading in found if reading.form == "noun" and reading.last <= quantity.first]
+    if len(ahead) < 2:
+        return found
+    heads = [reading for reading in ahead if reading.metric not in vague]
+    dropped = [reading for reading in ahead if _is_aside(reading, quantity, sentence)]
+    dropped = dropped if len(dropped) < len(ahead) else []
+    dropped += [reading for reading in ahead if reading not in dropped and _narrows(reading, heads, sentence)]
+    return [reading for reading in found if reading not in dropped]
+
+
+def _narrows(reading: _R, heads: Sequence[_R], sentence: Sentence) -> bool:
+    """Whether a preposition ties a noun to another metric right before it: investment in | assets."""
+    return any(
+        head.metric != reading.metric
+        and 0 < reading.first - head.last <= _PHRASE
+        and any(head.last in sentence.tokens.first(link) for link in _LINKS)
+        and _is_one_phrase(head.last, reading.first, sentence)
+        for head in heads
+    )
+
+
+def _is_one_phrase(first: int, last: int, sentence: Sentence) -> bool:
+    tokens = sentence.tokens
+    verbs = any(at in tokens.first(category) for category in _VERBS for at in range(first + 1, last))
+    numbers = any(first <= other.first < last for other in sentence.quantities)
+    return not verbs and not numbers and all(tokens.forms[at][0].isalpha() for at in range(first, last))
+
+
+def _is_aside(reading: _R, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a noun stands between brackets or dashes that close before the figure."""
+    tokens = sentence.tokens
+    for at in range(reading.last, quantity.first):
+        form = tokens.forms[at]
+        if form in ")]":
+            opens = "(["
+        elif form in _DASHES and not tokens.glued(at):
+            opens = _DASHES
+        else:
+            continue
+        return any(tokens.forms[i] in opens and _loose(i, sentence) for i in range(reading.first))
+    return False
+
+
+def _loose(at: int, sentence: Sentence) -> bool:
+    tokens = sentence.tokens
+    return (
+        tokens.forms[at] not in _DASHES or not tokens.glued(at) or (at + 1 < len(tokens) and not tokens.glued(at + 1))
+    )

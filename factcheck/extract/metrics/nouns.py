@@ -1,0 +1,105 @@
+"""The counted noun phrase after a number: "more than 340 | small harbours"."""
+
+from __future__ import annotations
+
+from factcheck.extract.quantities.draft import Draft, Reading
+from factcheck.extract.words.phrases import Phrases
+
+_JOINED = 4  # tokens from an "and" to the plural noun
+_SHORT = 3  # letters of words whose last one tells little
+
+
+def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, int] | None:
+    """The tokens of the noun phrase that a count counts, adjectives included; None where none follows."""
+    j = draft.last
+    j = _skip_of(reading, j, phrases)
+    if reading.hyphen(j):
+        j += 1
+    j += reading.word(j) in phrases.noun_skip
+    j = _skip_code(reading, j, phrases)
+    if any(mention.first == j for mention in reading.periods):
+        return None  # 643,900 ten years ago
+    first, ends = j, phrases.noun_ends
+    barriers = reading.starts("q_move").keys() - ({first} if _is_plural_move(reading, draft, first, phrases) else set())
+    most = first + phrases.noun_most
+    while j < min(len(reading.words), most):
+        word = reading.words[j]
+        if j > first and word in phrases.range_and and _goes_on(reading, j, phrases):
+            j, most = j + 1, j + 1 + _JOINED
+            continue
+        noun = phrases.nouns_capitalised and reading.forms[j][0].isupper()
+        tied = reading.hyphen(j + 1) or (j > first and reading.hyphen(j - 1))
+        stops = word in phrases.noun_stop and word not in phrases.point_nouns and not tied and not noun
+        if not word[0].isalpha() or stops or (j in barriers and (j == first or not ends)):
+            break
+        capital = reading.forms[j][0].isupper()
+        j += 1
+        if word in phrases.noun_ending_words:
+            return first, j
+        if reading.hyphen(j):
+            j += 1
+            continue
+        if phrases.nouns_capitalised and capital:
+            break
+        if phrases.noun_agrees and draft.value >= 2 and not word.endswith(phrases.noun_agrees):
+            j -= 1  # plural nouns and their adjectives share the ending; this is a verb
+            break
+        if _is_plural(reading, j - 1, phrases):
+            return first, j
+    if ends and draft.value >= 2:
+        j = min(j, _one_word(reading, first))  # no plural: a word that only describes, a 12-page | report
+    named = not phrases.nouns_capitalised or any(reading.forms[i][0].isupper() for i in range(first, j))
+    return (first, j) if j > first and named else None
+
+
+def _is_plural(reading: Reading, j: int, phrases: Phrases) -> bool:
+    """Whether a word has the ending of plural nouns, where there is one that tells: villages, DJs."""
+    word, form = reading.words[j], reading.forms[j]
+    if not phrases.noun_ends or not word.endswith(phrases.noun_ends) or word.endswith(phrases.noun_not_ends):
+        return False
+    return len(word) > _SHORT or form[:-1].isupper()
+
+
+def _goes_on(reading: Reading, j: int, phrases: Phrases) -> bool:
+    """Whether an "and" joins what describes a plural noun: 50 radio and television shows, cold and wet-weather days."""
+    for i in range(j + 1, min(len(reading.words), j + 1 + _JOINED)):
+        if reading.hyphen(i):
+            continue
+        stops = reading.words[i] in phrases.noun_stop and not reading.hyphen(i - 1)
+        if stops or not reading.words[i].isalpha():
+            return False
+        if _is_plural(reading, i, phrases):
+            return True
+    return False
+
+
+def _one_word(reading: Reading, j: int) -> int:
+    """The token behind the word at token j, hyphenated words taken whole."""
+    j += 1
+    while reading.hyphen(j):
+        j += 2
+    return j
+
+
+def _is_plural_move(reading: Reading, draft: Draft, j: int, phrases: Phrases) -> bool:
+    """Whether a word that may be a verb of change is counted: 12 rebounds, three cuts; not "300 rises 5 %"."""
+    word, after = reading.word(j), reading.word(j + 1)
+    plural = bool(phrases.noun_ends) and word.endswith(phrases.noun_ends) and not word.endswith(phrases.noun_not_ends)
+    return plural and 1 < draft.value < 1000 and not after[:1].isdecimal() and after not in phrases.by_strict
+
+
+def _skip_code(reading: Reading, j: int, phrases: Phrases) -> int:
+    """The token behind a code of letters and digits that describes a noun: 33 H1N1 cases."""
+    end = j + 1
+    while (
+        end < len(reading.words) and (reading.words[end].isalnum() or reading.hyphen(end)) and reading.tokens.glued(end)
+    ):
+        end += 1
+    code = any(word.isdecimal() for word in reading.words[j:end])
+    word = reading.word(end)
+    return end if code and word.isalpha() and word not in phrases.noun_stop else j
+
+
+def _skip_of(reading: Reading, j: int, phrases: Phrases) -> int:
+    hit = reading.starts("q_of").get(j)
+    return hit[0] if hit else j

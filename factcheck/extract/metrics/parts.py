@@ -1,0 +1,83 @@
+"""What a share is a part of, and what the words before a figure say that it is the number of."""
+
+from __future__ import annotations
+
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.vocabulary import Vocabulary
+
+_CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun")
+_PHRASE = 5  # words of the noun phrase after an of-word
+_NEAR = 3  # tokens between a verb and its figure
+_WORD = 3  # letters of the shortest noun
+
+
+def part_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """The noun that a share is a share of, and whether rules/things names it: 60 % of homes, one in five drivers."""
+    tokens, at = sentence.tokens, quantity.last
+    links = {first: last for category in ("of", "of_article") for first, last, _ in tokens.hits.get(category, ())}
+    while at in links:
+        at = links[at]
+    fraction = quantity.last == quantity.number[1]  # no unit is printed
+    if at == quantity.last and not fraction:
+        return "", False
+    if fraction and at == quantity.last:
+        inside = _noun_in(range(quantity.number[0] + 1, quantity.number[1] - 1), sentence, vocabulary)
+        if inside[0] or (at < len(tokens) and tokens.words[at] in vocabulary.stopwords):
+            return inside
+    first = next((other.noun[0] for other in sentence.quantities if other.noun and other.first == at), at)
+    return _noun_in(range(first, min(len(tokens), first + _PHRASE)), sentence, vocabulary)
+
+
+def is_of_firm(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a share is one of a firm, and of nothing that belongs to it: 5 % of Orlin, not of Orlin's sales."""
+    tokens, at = sentence.tokens, quantity.last
+    if quantity.kind != "share" or at not in tokens.first("of"):
+        return False
+    at = tokens.first("of")[at][0]
+    generic = next((last for first, last, _ in tokens.hits.get("generic", ()) if at - 1 <= first <= at < last), None)
+    if generic:
+        return generic not in tokens.first("possessive")
+    firm = next((n for n in sentence.names if n.first == at and n.sure and n.region is None), None)
+    return firm is not None and firm.last not in tokens.first("possessive")
+
+
+def is_made_up(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a verb right before a share says that something makes it up: accounts for 60 % of e-mails."""
+    made_up = sentence.tokens.hits.get("makes_up", ())
+    return any(quantity.first - _NEAR <= last <= quantity.first for _, last, _ in made_up)
+
+
+def number_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
+    """What a figure counts by the words before it: the number of ships had risen by 60 %."""
+    ends = [last for _, last, _ in sentence.tokens.hits.get("number_of", ()) if last < quantity.first]
+    others = [other.last for other in sentence.quantities if other.noun and other.last <= quantity.first]
+    if not ends or any(last > ends[-1] for last in others):
+        return None
+    start = ends[-1]
+    people = [i for i in sentence.tokens.first("people") if start <= i < start + _PHRASE and i < quantity.first]
+    noun = "people" if people else _noun_in(range(start, min(quantity.first, start + _PHRASE)), sentence, vocabulary)[0]
+    return f"count:{noun}" if noun else None
+
+
+def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """The noun that closes the phrase at the start of a stretch of tokens, and whether rules/things names it."""
+    tokens = sentence.tokens
+    closed = {i for category in _CLOSED for i in tokens.first(category)}
+    closed |= {i for i, _, _ in tokens.hits.get("q_number", ())}
+    wholes = {i for i, _, _ in tokens.hits.get("whole", ())}
+    capital = vocabulary.section("grammar").get("nouns_capitalised", False)
+    noun = None
+    for i in span:
+        word = tokens.words[i]
+        function = i in closed or word in vocabulary.stopwords or (capital and not tokens.forms[i][0].isupper())
+        if not word[0].isalpha() or i in wholes or (noun is not None and function):
+            break
+        if not function and len(word) >= _WORD:
+            noun = i
+    if noun is None:
+        return "", False
+    for first, last, thing in tokens.hits.get("thing", ()):
+        if span.start <= first and last <= noun + 1:
+            return str(thing), True
+    return tokens.words[noun], False

@@ -1,0 +1,45 @@
+"""What money an article speaks of, and the metric that a sentence opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.words.sentences import Sentence
+from factcheck.rulebook import Metric
+
+_LEAD = 4  # the sentences that say what an article is about
+_SUBJECT = 4  # tokens among which the subject of a sentence begins
+
+
+def money_of(sentences: Sequence[Sentence]) -> str | None:
+    """The metric of money that an article is about: the first that its headline names, else its first sentence."""
+    return next((metric.id for metric in _opening(sentences[:2]) if metric.units == ("money",)), None)
+
+
+def theme_of(sentences: Sequence[Sentence]) -> str | None:
+    """The metric that amounts are taken for in an article that opens with it, where its file says so."""
+    return next((metric.id for metric in _opening(sentences[:_LEAD]) if metric.theme and _is_money(metric)), None)
+
+
+def share_theme_of(sentences: Sequence[Sentence]) -> str | None:
+    """The metric that percentages are taken for in an article that opens with it: voting intentions."""
+    return next((metric.id for metric in _opening(sentences[:_LEAD]) if metric.theme and not _is_money(metric)), None)
+
+
+def _is_money(metric: Metric) -> bool:
+    return metric.units == ("money",)
+
+
+def subject_metric(sentence: Sentence) -> str | None:
+    """The metric that the first words of a sentence name, so that figures of the next may be its."""
+    nouns = (hit for hit in sentence.tokens.hits.get("metric", ()) if hit[0] < _SUBJECT)
+    ordered = sorted(nouns, key=lambda hit: hit[:2])
+    return next((str(metric.id) for _, _, (metric, _) in ordered if not metric.vague), None)
+
+
+def _opening(sentences: Sequence[Sentence]) -> Iterator[Metric]:
+    """The metrics that sentences name, nouns before verbs in each."""
+    for sentence in sentences:
+        for category in ("metric", "metric_verb"):
+            for _, _, (metric, _) in sorted(sentence.tokens.hits.get(category, ()), key=lambda hit: hit[:2]):
+                yield metric

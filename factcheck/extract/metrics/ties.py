@@ -1,0 +1,119 @@
+"""What ties a figure to the one before it in its sentence, so that both are of one metric."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.extract.apposed import is_apposed
+from factcheck.extract.metrics import counted
+from factcheck.extract.metrics.find import Reading, fits
+from factcheck.extract.quantities.units import dimension
+from factcheck.extract.times import dating
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+from factcheck.model import Claim
+from factcheck.rulebook import Rulebook
+
+SURE_METRIC, LINKED = 8.0, 12.0
+_BEHIND = 8  # tokens from a figure to a change of it
+_ORDER = 100  # times the figure per share before it, beyond which another is none of them
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What ties one figure to the claim before it."""
+
+    rulebook: Rulebook
+    quantity: Quantity
+    sentence: Sentence
+
+    def can_be(self, metric: str) -> bool:
+        known = self.rulebook.metrics.get(metric)
+        return known is not None and fits(known, self.quantity)
+
+    def paired(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a from- or to-figure goes on with the metric of the figure before it."""
+        quantity = self.quantity
+        known = self.rulebook.metrics.get(last.metric)
+        sold = best is not None and known is not None and best.metric in known.acts_on  # sales rose 2 %, to 847 vans
+        named = best is not None and not sold and self.sentence.tokens.starts[best.first] > last.end
+        if quantity.role not in ("from", "to") or named:
+            return False
+        return self.can_be(last.metric) if known else dimension(last.unit) == dimension(quantity.unit)
+
+    def goes_on(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a bare number goes on counting what the number before it counts: of 22 banks polled, 14 expect."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        parts = tokens.after("r_part")
+        inherited = quantity.noun is not None and quantity.noun[0] < quantity.first
+        whole = any(first == 0 and tokens.starts[end] == last.start for first, end, _ in tokens.hits.get("of", ()))
+        plain = quantity.unit == "count" and quantity.kind == "level" and not quantity.per
+        counts = last.unit == "count" and last.kind == "level" and (quantity.value or 0) <= (last.value or 0)
+        if not plain or not counts or not (whole or quantity.noun is None or (inherited and quantity.first in parts)):
+            return False
+        if quantity.last in tokens.first("r_part") and (best is None or best.first < quantity.first):
+            return True  # 230 people, 38 of them
+        limit = LINKED if whole else SURE_METRIC
+        behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
+        return behind and (quantity.first in parts or counted.opens_clause(quantity, self.sentence))
+
+    def is_among(self, best: Reading | None, last: Claim) -> bool:
+        """Whether persons are told to be among those before, to whom the same befell: 14 dead, including two nurses."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        known = self.rulebook.metrics.get(last.metric)
+        befell = known is not None and known.episodic and "count" in known.units and last.kind == "level"
+        fewer = (quantity.value or 0) < (last.value or 0)
+        if best and best.form != "noun" and best.first >= quantity.last:
+            return False  # the other six are still missing
+        return (
+            befell
+            and fewer
+            and quantity.first in tokens.after("r_part")
+            and counted.counts_people(quantity, self.sentence)
+        )
+
+    def restated(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a change is set behind the figure it is a change of: made 18 million, down 4 %."""
+        tokens, quantity = self.sentence.tokens, self.quantity
+        if quantity.kind != "change" or quantity.unit != "percent" or last.kind == "share":
+            return False
+        gap = [i for i in range(max(0, quantity.first - _BEHIND), quantity.first) if tokens.starts[i] >= last.end]
+        if len(gap) == _BEHIND or not any(tokens.forms[i] in ",(" for i in gap):
+            return False
+        counted_nouns = {i for other in self.sentence.quantities if other.noun for i in range(*other.noun)}
+        between = best is not None and best.form == "noun" and best.first in gap and best.first not in counted_nouns
+        touching = best is not None and best.first >= quantity.last and best.score >= LINKED
+        return not between and not touching and (self.can_be(last.metric) or ":" in last.metric)
+
+    def is_like(self, last: Claim) -> bool:
+        return last.kind == self.quantity.kind and dimension(last.unit) == dimension(self.quantity.unit)
+
+    def set_against(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a figure is compared with the one before it: 7.7 billion, against 6.5 billion in 2025."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        vague = best is not None and self.rulebook.metrics[best.metric].vague
+        named = best is not None and not vague and best.form == "noun" and tokens.starts[best.first] >= last.end
+        known = self.rulebook.metrics.get(last.metric)
+        apt = quantity.noun is None and (known is None or fits(known, quantity))
+        return not named and apt and dating.is_compared(quantity, self.sentence)
+
+    def may_go_on(self, last: Claim, relative: bool) -> bool:
+        """Whether a figure that nothing names may be of the metric of the figure before it."""
+        if dimension(last.unit) == dimension(self.quantity.unit) or self.can_be(last.metric):
+            return True
+        return relative and ":" in last.metric
+
+    def shares_noun(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a figure goes on with one given per something: profit was 33 cents a share, 34 had been expected."""
+        known = self.rulebook.metrics.get(last.metric)
+        if known is None or known.per is None or best is None or last.unit != self.quantity.unit:
+            return False
+        if (self.quantity.value or 0.0) > _ORDER * abs(last.value or 0.0):
+            return False  # 177 million is what the firm made, not what a share of it did
+        return best.form == "noun" and self.sentence.tokens.starts[best.first] < last.start and not self.quantity.per
+
+    def is_part(self, last: Claim) -> bool:
+        """Whether a share says what part of something the figure before it is: 52 million, or 64 % of revenue."""
+        known = self.rulebook.metrics.get(last.metric)
+        level = last.kind == "level" and known is not None and not {"time", "length"} & set(known.units)
+        return level and self.quantity.kind == "share" and is_apposed(self.quantity, last, self.sentence)

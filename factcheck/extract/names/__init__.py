@@ -1,0 +1,1 @@
+"""Names, their forms, and what short words stand for them."""

@@ -1,0 +1,156 @@
+"""Names in the sentences of one article, each brought to its fullest form.
+
+A name is an alias the rules know, or a run of capitalised words that is not just the start of a sentence.
+Short forms ("the Orlin Foundation" ... "Orlin"), initials in brackets and spelling variants become one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from factcheck.extract.names.forms import Names, part_renamed, unify
+from factcheck.extract.names.nations import nations, unite
+from factcheck.extract.names.nouns import is_acronym
+from factcheck.extract.names.place_nouns import place_nouns, take_up_places
+from factcheck.extract.names.quoted import QUOTES, quoted_again
+from factcheck.extract.names.rules import NameRules, name_rules
+from factcheck.extract.names.runs import NameFinder
+from factcheck.extract.names.short_forms import take_up
+from factcheck.extract.words.mentions import Name
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Tokens
+from factcheck.extract.words.vocabulary import Vocabulary
+from factcheck.rulebook import Rulebook
+
+_OFTEN = 3  # times that a name is printed which ends like a noun
+_ONE_NAME = "product"  # bears one name everywhere and always; bodies are translated, and firms change theirs
+_LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its longest, in tokens
+
+
+def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
+    """Adds the aliases of rules/entities; a plain word such as Apple must stand with its capital."""
+    for entity in rulebook.entities.values():
+        for alias in (entity.name, *entity.aliases):
+            distinct = " " in alias or alias[1:] != alias[1:].lower()
+            cased = not distinct or (alias.isupper() and len(alias) <= 5)
+            vocabulary.lexicon.add("entity", alias, entity, cased=cased)
+            if cased and not alias.isupper():
+                vocabulary.lexicon.add("entity", alias.upper(), entity, cased=True)
+
+
+def prepare(vocabulary: Vocabulary) -> None:
+    """Keeps the rules of names, the countries and the nouns for places in `vocabulary.compiled`."""
+    vocabulary.compiled |= {
+        "names": name_rules(vocabulary), "nations": nations(vocabulary), "place_nouns": place_nouns(vocabulary),
+    }  # fmt: skip
+
+
+def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
+    """Fills `.names` of every sentence and returns the article's table of names."""
+    forms = set().union(*(sentence.tokens.forms for sentence in sentences))
+    quotes = not forms.isdisjoint(QUOTES)
+    titles = quoted_again(sentence.tokens for sentence in sentences) if quotes else frozenset()
+    finder = NameFinder(vocabulary.compiled["names"], forms, titles)
+    for sentence in sentences:
+        sentence.names = finder.run(sentence.tokens)
+    if finder.rules.nouns_capitalised:
+        _doubt_nouns(sentences, finder.rules)
+    _drop_datelines(sentences)
+    _drop_demonyms(sentences)
+    _drop_unsure(sentences, finder)
+    table = unify(sentences)
+    part_renamed(sentences)
+    unite(sentences, vocabulary.compiled["nations"])
+    table.counts.update([name.entity for sentence in sentences for name in sentence.names])
+    for sentence in sentences:
+        for name in sentence.names:
+            if name.known and name.kind != _ONE_NAME:
+                table.learn(name.entity, sentence.tokens.span(name.first, name.last))
+    take_up(sentences, table, vocabulary)
+    take_up_places(sentences, vocabulary)
+    for sentence in sentences:
+        _lead(sentence.names, sentence.tokens)
+    return table
+
+
+def _lead(names: Sequence[Name], tokens: Tokens) -> None:
+    """Tells each name the token at which its noun phrase begins, articles and titles included."""
+    titles, articles = tokens.after("title"), tokens.after("determiner")
+    led = tokens.after("preposition")  # some are both: nel, im, do
+    for name in names:
+        first = name.first
+        while first not in led and (hit := titles.get(first) or articles.get(first)):
+            first = hit[0]
+        name.lead = first
+
+
+def _drop_demonyms(sentences: Sequence[Sentence]) -> None:
+    """Cuts the adjective of a country from a name that stands without it elsewhere: Spanish Orlin, Orlin."""
+    printed = {name.entity for sentence in sentences for name in sentence.names}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        places = tokens.first("region")
+        for name in sentence.names if places else ():
+            alone = name.first in places and places[name.first][0] == name.first + 1
+            longer = alone and name.last - name.first > 1 and not name.known
+            if longer and (rest := " ".join(tokens.span(name.first + 1, name.last).split())) in printed:
+                name.first, name.start, name.entity = name.first + 1, tokens.starts[name.first + 1], rest
+
+
+def _drop_datelines(sentences: Sequence[Sentence]) -> None:
+    """Leaves out the names of a dateline, which say where a report was written: ORLIN, May 2 - ..."""
+    for sentence in sentences[:_LEAD]:
+        tokens, forms = sentence.tokens, sentence.tokens.forms
+        capitals = any(len(form) > 2 and form.isupper() for form in forms[:2])
+        dash = next((i for i, form in enumerate(forms[:_DATELINE]) if form in "-–—" and not tokens.glued(i)), 0)
+        later = [i for i in range(dash + 1, min(len(forms), dash + _DATELINE)) if forms[i] in "-–—"]
+        if forms[0] == "(" and capitals and later and not tokens.glued(later[0]):
+            dash = later[0]  # (AGENCY) - ORLIN, 2 May - ...
+        before = (name for name in sentence.names if name.last < dash)
+        agency = any(name.kind == "source" and forms[name.first - 1] == "(" for name in before)
+        if dash and (capitals or agency):
+            sentence.names = [name for name in sentence.names if name.first > dash]
+
+
+def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
+    """Keeps a word seen only at the start of sentences if one elsewhere holds it, or a verb, 's or aside follows."""
+    initial = finder.initial
+    inside = {name.entity for s in sentences for name in s.names if (name.start, name.end) not in initial}
+    inside |= {entity.split()[-1] for entity in inside}  # Orlin, after Ana Orlin
+    for sentence in sentences:
+        if initial.isdisjoint([(name.start, name.end) for name in sentence.names]):
+            continue
+        hits = sentence.tokens.hits
+        verbs = {first for kind in ("say", "change", "copula", "possessive") for first, _, _ in hits.get(kind, ())}
+        verbs |= _asides(sentence)
+        sentence.names = [
+            name
+            for name in sentence.names
+            if (name.start, name.end) not in initial or name.entity in inside or name.last in verbs
+        ]
+
+
+def _asides(sentence: Sentence) -> set[int]:
+    """The commas behind which an article or a relative opens an aside: Orlin, the watchdog; Orlin, which."""
+    hits, forms = sentence.tokens.hits, sentence.tokens.forms
+    openers = {first for kind in ("definite", "determiner", "relative") for first, _, _ in hits.get(kind, ())}
+    return {i - 1 for i in openers if i and forms[i - 1] == ","}
+
+
+def _doubt_nouns(sentences: Sequence[Sentence], rules: NameRules) -> None:
+    """Where nouns have capitals: a single word is a sure name if it comes back and never follows an article."""
+    seen: Counter[str] = Counter()
+    led: set[str] = set()
+    for sentence in sentences:
+        articles = sentence.tokens.after("determiner").keys() | sentence.tokens.after("bare_noun").keys()
+        for name in sentence.names:
+            seen[name.entity] += 1
+            if name.first in articles:
+                led.add(name.entity)
+    for sentence in sentences:
+        for name in sentence.names:
+            told = name.known or name.region or " " in name.entity or is_acronym(name.entity)
+            last = sentence.tokens.words[name.last - 1]
+            often = seen[name.entity] > (_OFTEN if rules.ends_in_noun(last) else 1)
+            name.sure = bool(told or rules.is_corporate(last)) or (often and name.entity not in led)

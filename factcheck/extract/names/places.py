@@ -1,0 +1,88 @@
+"""The region a figure speaks of: ISO 3166 alpha-2, a UN M49 number, or world."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from factcheck.extract.words.clauses import distance, parted
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+
+Place = tuple[int, int, str]
+REACH = 16  # beyond twice this distance a place belongs to something else
+_HOST = re.compile(r"(?:^|[/.])[\w-]{2,}\.([a-z]{2})(?:[/:]|$)")
+_UNITED = {"UK": "GB"}
+_NO_COUNTRIES = frozenset(["io", "tv", "me", "co", "fm", "ai", "eu", "ly", "cc"])  # sold to anyone
+_OPENING = 3  # a place among the first words of a sentence holds for all of it
+
+
+def places(sentence: Sentence) -> list[Place]:
+    """The places a sentence names; not those inside longer names, nor the world that a firm is the largest of."""
+    found = sentence.tokens.hits.get("region")
+    if not found:
+        return []
+    inside = {t for name in sentence.names if name.region is None for t in range(name.first, name.last)}
+    inside |= {t for first, last, _ in sentence.tokens.hits.get("ranked", ()) for t in range(first, last)}
+    return [(first, last, code) for first, last, code in found if first not in inside]
+
+
+def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], home: str | None) -> str | None:
+    """The place nearest to the figure; what a share is a share of has a place of its own."""
+    best: tuple[float, str] | None = None
+    span = (quantity.first, quantity.last)
+    whole = _whole(quantity, sentence)
+    for first, last, code in found:
+        cost = float(distance(sentence, (first, last), span))
+        if first >= quantity.last:
+            belongs = first >= whole and not _opens_next(quantity, sentence, first, last)
+            cost = cost * 0.8 + (0 if belongs else REACH)
+        elif first <= _OPENING:
+            cost = min(cost, REACH / 2 + cost / 10)
+        code = home or "" if code == "domestic" else code
+        if code and cost <= REACH * 2 and (best is None or cost < best[0]):
+            best = (cost, code)
+    return best[1] if best else None
+
+
+def _opens_next(quantity: Quantity, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the place stands behind a comma or conjunction and in front of another figure."""
+    return parted(sentence, quantity.last, first) and any(other.first >= last for other in sentence.quantities)
+
+
+def _whole(quantity: Quantity, sentence: Sentence) -> int:
+    """The token after the of-phrase that says what a share is a share of; 0 where there is none."""
+    if quantity.kind != "share" or all(first != quantity.last for first, _, _ in sentence.tokens.hits.get("of", ())):
+        return 0
+    end = quantity.last + 1
+    while end < len(sentence.tokens) and end - quantity.last < 12 and sentence.gaps[end + 1] - sentence.gaps[end] <= 2:
+        end += 1
+    return end
+
+
+def home_region(sentences: Sequence[Sentence]) -> str | None:
+    """The place an article is about: named in its headline or lead, and more often than any other."""
+    counts: Counter[str] = Counter()
+    leading: set[str] = set()
+    for sentence in sentences:
+        told = sentence.tokens.hits.get("region", ())  # those inside the names of bodies too
+        named = {code for _, _, code in places(sentence)} if told else ()
+        for _, _, code in told:
+            if code not in ("world", "domestic"):
+                counts[code] += 1
+                if code in named and (sentence.zone in ("headline", "lead") or sentence.index < 3):
+                    leading.add(code)
+    ranked = [code for code, _ in counts.most_common()]
+    for code in ranked:
+        if code in leading and counts[code] * 2 >= counts[ranked[0]]:
+            return code
+    top = [count for _, count in counts.most_common(2)]
+    return ranked[0] if top and top[0] >= 2 and top[0] > sum(top[1:]) else None
+
+
+def outlet_region(publisher: str | None, url: str | None) -> str | None:
+    """The country of an outlet by its web address or a code behind its name: orlin.at, La Voz (CR)."""
+    host = _HOST.search(url or "") or _HOST.search(publisher or "")
+    code = host[1] if host else publisher[-3:-1] if publisher and re.search(r"\([A-Z]{2}\)$", publisher) else ""
+    return _UNITED.get(code.upper(), code.upper()) if len(code) == 2 and code.lower() not in _NO_COUNTRIES else None

@@ -1,0 +1,71 @@
+"""What a language knows about names: which words join them, lead them, and are never part of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factcheck.extract.words.lexicon import expand
+from factcheck.extract.words.vocabulary import Vocabulary
+
+_STEM, _TAIL = 3, 4  # letters of the two parts of a compound
+_SHORT = 3  # letters up to which a word for a firm is no end of a compound: AG, but not Vertrag
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """The words in and around names."""
+
+    stop: frozenset[str]
+    particles: frozenset[str]  # inside a name: of, de la, von
+    skip: frozenset[str]  # titles and calendar words: never part of a name
+    nouns_capitalised: bool
+    corporate: frozenset[str]  # words in names of firms and bodies
+    compounds: tuple[str, ...]  # the longer of them, which may end a compound: Orlingruppe
+    bodies: frozenset[str]  # nouns that name firms and bodies: those of company names and of "the company"
+    noun_endings: tuple[str, ...]
+    nouns: frozenset[str]  # everyday ones, where nouns have capitals
+    determiners: frozenset[str]
+    links: frozenset[str]  # particles that are prepositions too, of-words aside: they join the names of bodies only
+    given_names: frozenset[str]
+    hyphenated: frozenset[str]  # Orlin-based is no name
+
+    def is_corporate(self, word: str) -> bool:
+        """Whether a word, in lower case, is one of the name of a firm or body."""
+        return word in self.corporate or word.endswith(self.compounds)
+
+    def ends_in_noun(self, word: str) -> bool:
+        """Whether a word, in lower case, is a compound of an everyday noun: Unterrichtsstunden."""
+        return any(word[at:] in self.nouns for at in range(_STEM, len(word) - _TAIL + 1))
+
+
+def name_rules(vocabulary: Vocabulary) -> NameRules:
+    """The words of a vocabulary that find and bound names."""
+    section, grammar = vocabulary.section("names"), vocabulary.section("grammar")
+    conjunctions = frozenset(grammar.get("conjunctions", ()))
+    calendar = (vocabulary.cldr.get("months") or {}, vocabulary.cldr.get("weekdays") or {})
+    dates = {word.lower() for names in calendar for forms in names.values() for word in forms}
+    return NameRules(
+        stop=vocabulary.stopwords,
+        particles=frozenset(section.get("particles", ())) - conjunctions,
+        skip=_words(section.get("titles", ())) | _words(section.get("calendar", ())) | dates,
+        nouns_capitalised=bool(grammar.get("nouns_capitalised", False)),
+        corporate=_words(section.get("corporate", ())),
+        compounds=tuple(word for word in _words(section.get("corporate", ())) if len(word) > _SHORT),
+        bodies=_last_words((*section.get("corporate", ()), *section.get("generic", ()))),
+        noun_endings=tuple(grammar.get("noun_endings", ())),
+        nouns=frozenset(map(str, grammar.get("nouns", ()))),
+        determiners=frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ())),
+        links=vocabulary.prepositions - frozenset(section.get("of", ())),
+        given_names=vocabulary.given_names,
+        hyphenated=frozenset(section.get("hyphenated", ())),
+    )
+
+
+def _words(templates: Iterable[str]) -> frozenset[str]:
+    """The single words a list of templates stands for, lower case."""
+    return frozenset(word.lower() for template in templates for word in expand(template) if " " not in word)
+
+
+def _last_words(templates: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[-1].lower() for template in templates for phrase in expand(template) if phrase)

@@ -1,0 +1,205 @@
+"""Runs of capitalised words in a sentence: what may be a name, before the article is known as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import compress, count
+from operator import itemgetter
+
+from factcheck.extract.names.nouns import NounSense, is_acronym
+from factcheck.extract.names.quoted import QUOTES, title_at
+from factcheck.extract.names.rules import NameRules
+from factcheck.extract.words.mentions import Name
+from factcheck.extract.words.tokens import Edges, Tokens
+
+_NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
+_BRANDS = ("product", "company")
+_NOWHERE = ("world", "domestic")  # worldwide, at home: no names
+_OPENING = frozenset('"“«„(:—–')  # a sentence may begin behind one
+_SAID = _OPENING.union(QUOTES)
+
+
+class NameFinder:
+    """Finds runs of capitalised words; remembers which of them stood only at a sentence's start."""
+
+    def __init__(self, rules: NameRules, forms: set[str], titles: frozenset[str] = frozenset()) -> None:
+        """Sorts the forms that an article prints; `titles` are what it quotes again."""
+        self.rules, self.titles = rules, titles
+        self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
+        plain = set(filter(str.islower, forms))  # no part of a name but of one the rules know
+        other = forms - plain
+        inner = {form for form in other if form[0].islower()}
+        self.lower = plain | inner
+        self.nouns = NounSense(rules, self.lower)
+        self.mixed = {form for form in inner if len(form) > 2 and form[1:-1].lower() != form[1:-1]}
+        self.capitals = {form for form in other if form[0].isupper()} | self.mixed  # these begin one (eBay)
+        self.signs = {form for form in other if not form[0].isalpha() and form not in _SAID}  # digits too
+        self.telling = other - self.signs
+
+    def run(self, tokens: Tokens) -> list[Name]:
+        forms, known, words, skip = tokens.forms, tokens.first("entity"), tokens.words, self.rules.skip
+        places = {at: hit for at, hit in tokens.first("region").items() if hit[1] not in _NOWHERE}
+        beginning = self.mixed if self._is_shouting(forms) else self.capitals
+        spots: Iterable[int] = compress(count(), map(self.telling.__contains__, forms))
+        if known or places:
+            spots = sorted({*known, *places, *spots})
+        titled = _titled(tokens)
+        found: list[Name] = []
+        after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
+        for i in spots:
+            if i < after:
+                continue
+            opening = opening and (i == after or self.signs.issuperset(forms[after:i]))
+            form, after = forms[i], i + 1
+            title = title_at(tokens, i, self.titles) if form in QUOTES else None
+            if i in known and not self._parts(tokens, known[i][0]):
+                after, entity = known[i]
+                found.append(_name(tokens, i, after, entity.name, known=True, kind=entity.kind))
+            elif i in places and places[i][0] > i + 1:
+                after = places[i][0]
+                found.append(_place(tokens, i, *places[i]))
+            elif title:
+                found.append(_name(tokens, i + 1, title, tokens.span(i + 1, title)))
+                after = title + 1
+            elif form in _SAID:
+                opening = opening or form in _OPENING
+                continue
+            elif form in self.signs:
+                continue
+            elif form in beginning and words[i] not in skip and i not in titled and not _prefixed(tokens, i):
+                headed = opening and words[i + 1 : i + 2] and self._heads(tokens, i)
+                last = i + 1 if headed else self._extent(tokens, i, known, titled)  # Revenue of Harbour Line
+                first = self.nouns.trimmed(tokens, i, last, opening)
+                if first < last:
+                    self._take(found, tokens, first, last, opening and first == i, first > i, places)
+                after = max(last, i + 1)
+            opening = False
+        return found
+
+    def _is_shouting(self, forms: list[str]) -> bool:
+        """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""
+        if len(forms) <= 4 * sum(map(self.lower.__contains__, forms)):
+            return False
+        initials = "".join(map(itemgetter(0), forms))
+        letters = sum(map(str.isalpha, initials))
+        return letters >= 5 and sum(map(str.isupper, initials)) > 0.75 * letters
+
+    def _heads(self, tokens: Tokens, i: int) -> bool:
+        """Whether a noun such as "revenue" opens a sentence, with a particle behind it."""
+        return tokens.words[i + 1] in self.rules.particles and _is_no_name(tokens, i)
+
+    def _parts(self, tokens: Tokens, last: int) -> bool:
+        """Whether a known name that ends before a hyphen is only the first part of another: Orlin-Maritima."""
+        hyphen = last < len(tokens) and tokens.forms[last] in "-‐‑"
+        return hyphen and not self.rules.nouns_capitalised and self._joins(tokens, last)
+
+    def _extent(self, tokens: Tokens, i: int, known: Edges, titled: set[int]) -> int:
+        """The end of the run of capitalised words that begins at i; a title of several words is no part of it."""
+        forms, words, j = tokens.forms, tokens.words, i + 1
+        while j < len(forms) and j not in known and j not in titled:
+            form = forms[j]
+            if form[0].isupper() and words[j] not in self.rules.skip:
+                j += 1
+            elif form in "-–&./" and self._joins(tokens, j):
+                j += 2
+            elif words[j] in self.rules.particles and (k := self._linked(tokens, i, j, known)):
+                j = known.get(k, (k + 1,))[0]
+            elif form[0].isdigit() and tokens.glued(j):
+                j += 1
+            else:
+                break
+        return j
+
+    def _linked(self, tokens: Tokens, i: int, j: int, known: Edges) -> int:
+        """The capital with which one or two particles at j go on with the name begun at i, 0 where none does.
+
+        Bank of Orlin, Ministry of the Orlin Islands; Committee of the Red Cross, but no Board of <a known firm>.
+        """
+        rules, words = self.rules, tokens.words
+        two = words[j + 1 : j + 2] and words[j + 1] in rules.particles
+        for k in (j + 1, j + 2) if two else (j + 1,):
+            capital = self._capital(tokens, k)
+            if k in known:
+                body = capital and known[k][1].kind not in _BRANDS and any(map(rules.is_corporate, words[i:j]))
+                return k if body else 0
+            if capital and words[k] not in rules.stop and words[k] not in rules.skip:
+                free = not rules.nouns_capitalised and words[j] not in rules.links
+                return k if free or any(map(rules.is_corporate, words[i:j])) else 0
+        return 0
+
+    def _joins(self, tokens: Tokens, j: int) -> bool:
+        """Whether the sign at j ties two parts of one name: Orlin-Berg, J. Ruiz, Marks & Co."""
+        form = tokens.forms[j]
+        follows = j + 1 < len(tokens) and tokens.forms[j + 1][0].isalpha()
+        if form == "." and follows and tokens.glued(j) and tokens.glued(j + 1) and len(tokens.forms[j - 1]) > 1:
+            return tokens.forms[j + 1][0].islower()  # a web address: Orlin.org
+        if not self._capital(tokens, j + 1) and not (form in "-–" and follows and tokens.glued(j + 1)):
+            return False
+        if form == "&":
+            return True
+        if form == ".":
+            return (
+                len(tokens.forms[j - 1]) == 1 and f"{tokens.words[j - 1]}." not in self.rules.skip
+            )  # J. Ruiz, not M. Ruiz
+        return tokens.glued(j) and tokens.glued(j + 1)
+
+    def _capital(self, tokens: Tokens, j: int) -> bool:
+        return j < len(tokens) and tokens.forms[j][0].isupper()
+
+    def _take(
+        self,
+        found: list[Name],
+        tokens: Tokens,
+        first: int,
+        last: int,
+        opening: bool,
+        apposed: bool,
+        places: Edges,
+    ) -> None:
+        single = last - first == 1
+        if first in places:
+            if places[first][0] >= last:
+                found.append(_place(tokens, first, last, places[first][1]))
+                return
+        elif single and _is_no_name(tokens, first):
+            return
+        told = apposed or is_acronym(tokens.forms[first])
+        plain = self.rules.nouns_capitalised and not told and self.nouns.is_common(tokens, first)
+        counted = self.rules.nouns_capitalised and not told and first > 0 and tokens.forms[first - 1][0].isdigit()
+        if counted or (single and (len(tokens.forms[first]) == 1 or plain)):
+            return
+        name = _name(tokens, first, last, tokens.span(first, last))
+        lone = single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])
+        if opening and lone and not is_acronym(tokens.forms[first]):
+            if tokens.words[first] in self.lower or not single:
+                return
+            self.initial.add((name.start, name.end))
+        found.append(name)
+
+
+def _titled(tokens: Tokens) -> set[int]:
+    """The tokens of titles: Prime Minister, Hafenchef."""
+    return {token for first, last, _ in tokens.hits.get("title", ()) for token in range(first, last)}
+
+
+def _is_no_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word with a capital, alone, is none: Revenue, Million."""
+    hits = tokens.hits
+    return any(category in hits and i in tokens.first(category) for category in _NO_NAMES)
+
+
+def _prefixed(tokens: Tokens, i: int) -> bool:
+    """Whether a lower-case prefix is tied to the word at i, so that another thing is meant: super-Orlins."""
+    tied = i > 1 and tokens.forms[i - 1] in "-‑" and tokens.glued(i) and tokens.glued(i - 1)
+    return tied and tokens.forms[i - 2].islower()
+
+
+def _place(tokens: Tokens, first: int, last: int, region: str) -> Name:
+    return _name(tokens, first, last, tokens.span(first, last), region=region)
+
+
+def _name(
+    tokens: Tokens, first: int, last: int, entity: str, known: bool = False, region: str | None = None, kind: str = ""
+) -> Name:
+    entity = " ".join(entity.split())
+    return Name(first, last, tokens.starts[first], tokens.ends[last - 1], entity, known, region, kind)

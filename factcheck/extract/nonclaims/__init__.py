@@ -1,0 +1,1 @@
+"""Numbers that are no claims: labels, ages, addresses, codes."""

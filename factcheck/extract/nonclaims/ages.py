@@ -1,0 +1,88 @@
+"""Ages of persons and groups, which are no claims: Ana Orlin, 34, of Bergen; chez les 15-24 ans."""
+
+from __future__ import annotations
+
+from factcheck.extract.words.mentions import Name, Quantity
+from factcheck.extract.words.sentences import Sentence
+
+_OLDEST = 120
+_GROUPS = ("people", "person", "r_who", "no_age_groups")
+_FIRMS = ("company", "product", "body", "agency", "source", "team")
+
+
+def is_of_thing(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether what is so many years old is a firm or a product named before, and no person stands by."""
+    hits = sentence.tokens.hits
+    if any(category in hits for category in ("person", "pronoun", "people")):
+        return False
+    subjects = [name for name in sentence.names if name.last <= quantity.first]
+    return bool(subjects) and all(name.kind in (*_FIRMS, "product") or name.region for name in subjects)
+
+
+def is_age(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure tells how old a person is: set behind a name, or behind a word for a person."""
+    years = quantity.unit == "year"
+    bare = quantity.unit == "count" and quantity.noun is None and quantity.style == "digits"
+    if not (years or bare) or quantity.kind != "level" or not 0 < (quantity.value or 0) <= _OLDEST:
+        return False
+    told = years and (_of_person(quantity, sentence) or _of_group(quantity, sentence))
+    return told or _behind_name(quantity, sentence)
+
+
+def _behind_name(quantity: Quantity, sentence: Sentence) -> bool:
+    """A name, a comma or bracket, the figure, and a sign or the end: Ana Orlin (34)."""
+    forms = sentence.tokens.forms
+    at = quantity.first - 1
+    if at > 0 and quantity.unit == "year" and _is_small(sentence, at):
+        at -= 1
+    if at < 1 or forms[at] not in ",(":
+        return False
+    closed = quantity.last >= len(forms) or forms[quantity.last] in ",).;–—-"
+    return closed and any(name.last == at and _may_be_person(name) for name in sentence.names)
+
+
+def _may_be_person(name: Name) -> bool:
+    return name.region is None and name.kind not in _FIRMS and " " in name.entity
+
+
+def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
+    """A word for a person right before the figure, a preposition between: a woman of 34, menores de 25 años."""
+    hits = sentence.tokens.hits
+    persons = {token for first, last, _ in hits.get("person", ()) for token in range(first, last)}
+    if persons & set(range(quantity.first, quantity.number[0])):
+        return True
+    at = beside = quantity.first - 1
+    if at > 0 and _is_small(sentence, at):
+        at -= 1
+    if at > 0 and sentence.tokens.forms[at] == ",":
+        at -= 1
+    described = at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario doganale di 52 anni
+    return (at < beside and (at in persons or described)) or _is_told_at(quantity, sentence)
+
+
+def _of_group(quantity: Quantity, sentence: Sentence) -> bool:
+    """From one age to another or beyond one, by a word for people: jóvenes de 16 a 24 años, les 50 ans et plus."""
+    tokens, first, (start, end) = sentence.tokens, quantity.first, quantity.number
+    if any(at < end and start < last for at, last, _ in tokens.hits.get("r_who", ())):
+        return True  # Männer über 50 Jahre
+    beyond = quantity.bound == "at_least" and first == start
+    if quantity.style != "digits" or not (beyond or quantity.bound == "range"):
+        return False
+    first -= first in tokens.after("of")
+    leads = (*_GROUPS, "determiner") if beyond else _GROUPS
+    return any(first in tokens.after(category) for category in leads)
+
+
+def _is_told_at(quantity: Quantity, sentence: Sentence) -> bool:
+    """Words that say at what age: a los 27 años, mit 27 Jahren; with a noun behind it is a span (27 Jahren Haft)."""
+    tokens, last = sentence.tokens, quantity.last
+    if not any(hit[1] == quantity.first for hit in tokens.hits.get("no_age_before", ())):
+        return False
+    if last >= len(tokens) or any(hit[0] == last for hit in tokens.hits.get("of", ())):
+        return last >= len(tokens)
+    return not sentence.tokens.forms[last][0].isupper()
+
+
+def _is_small(sentence: Sentence, at: int) -> bool:
+    spans = [hit[:2] for category in ("preposition", "of") for hit in sentence.tokens.hits.get(category, ())]
+    return any(first <= at < last for first, last in spans)

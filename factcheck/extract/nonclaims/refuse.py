@@ -1,0 +1,175 @@
+"""Numbers that are no claims: labels, ages, small counts of abstract things, list numbers, page furniture."""
+
+from __future__ import annotations
+
+from factcheck.extract.nonclaims.ages import is_of_thing
+from factcheck.extract.quantities.units import dimension
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+
+FURNITURE = frozenset({"furniture", "caption", "credit"})
+_SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
+_MODEST_WORDS = 12
+_GROUPED = 1000
+_CLOCK = 4  # digits of a time of day without a sign: 1405 GMT
+
+
+def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
+    """Why a quantity is no claim, or None where it is one; `named` says that a metric noun or verb stands by it."""
+    if sentence.zone in FURNITURE:
+        return "page furniture"
+    if quantity.ordinal:
+        return "ordinal"
+    if _is_list_number(quantity, sentence):
+        return "list number"
+    if _is_reference(quantity, sentence):
+        return "reference"
+    if any(first == quantity.number[1] for first, _, _ in sentence.tokens.hits.get("no_eras", ())):
+        return "year of an era"
+    if _touches(sentence, "no_labels", quantity.first) and _is_plain(quantity):
+        return "label"
+    if quantity.last in sentence.tokens.first("no_clocks") and len(sentence.tokens.forms[quantity.first]) == _CLOCK:
+        return "time of day"
+    if _is_age(quantity, sentence) and not is_of_thing(quantity, sentence):
+        return "age"
+    if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):
+        return "way to a date"
+    if quantity.label and _is_plain(quantity) and _is_named(quantity, sentence):
+        return "part of a name"
+    if _is_code(quantity, sentence):
+        return "part of a name"
+    if quantity.unit == "count" and quantity.kind == "level":
+        return _count_refusal(quantity, sentence, named)
+    return None
+
+
+def _is_plain(quantity: Quantity) -> bool:
+    """No qualifier, scale or unit: nothing but the number."""
+    return (quantity.first, quantity.last) == quantity.number and quantity.number[1] - quantity.number[0] == 1
+
+
+def _is_list_number(quantity: Quantity, sentence: Sentence) -> bool:
+    forms = sentence.tokens.forms
+    if quantity.first != 0 or not _is_plain(quantity) or quantity.value is None or quantity.value > 99:
+        return False
+    return len(forms) > 1 and forms[1] in ".)" and quantity.style == "digits"
+
+
+def _is_reference(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether bare digits stand in square brackets, as references do: [12], [3-5]."""
+    forms, first, last = sentence.tokens.forms, quantity.first, quantity.last
+    bracketed = first > 0 and last < len(forms) and forms[first - 1] == "[" and forms[last] in ("]", ",")
+    return bracketed and all(form.isdigit() or form in "-–" for form in forms[first:last])
+
+
+def _touches(sentence: Sentence, category: str, at: int) -> bool:
+    """Whether a cue of the category ends right before token `at`."""
+    return any(last == at for _, last, _ in sentence.tokens.hits.get(category, ()))
+
+
+def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
+    for first, last, _ in sentence.tokens.hits.get("no_age", ()):
+        behind = quantity.number[1] <= first <= max(quantity.last, quantity.number[1]) + 1
+        if last == quantity.first or behind:
+            return True
+    return any(
+        other.last == quantity.first - 1 in sentence.tokens.first("conjunction") and _is_age(other, sentence)
+        for other in sentence.quantities
+    )  # between the ages of 18 and 29
+
+
+def _dates(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a length leads to a day or is another figure's window: two years after; 3 % in two years."""
+    tokens = sentence.tokens
+    if quantity.last in tokens.first("no_offsets"):
+        return True
+    led = tokens.after("no_windows").get(quantity.first)
+    if led is None:
+        return False
+    before = (other for other in sentence.quantities if other.last <= led[0])
+    counted = (other for other in before if other.unit == "count" or other.kind == "change")
+    return any(led[0] == (other.noun[1] if other.noun else other.last) for other in counted)
+
+
+def _is_named(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a name that is no place and has capitals within stands right before: IE 7, iPhone 11."""
+    before = sentence.tokens.forms[quantity.first - 1] if quantity.first else ""
+    place = quantity.first in sentence.tokens.after("region")
+    return any(letter.isupper() for letter in before[1:]) and not place
+
+
+def _is_code(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether digits with one letter stand behind an abbreviation in a line that is not all capitals: MOS 11B."""
+    tokens, (first, last) = sentence.tokens, quantity.number
+    if quantity.unit != "count" or last - first != 2 or not first or not tokens.glued(first + 1):
+        return False
+    before, letter = tokens.forms[first - 1], tokens.forms[first + 1]
+    coded = len(letter) == 1 and letter.isupper() and len(before) > 1 and before.isalpha() and before.isupper()
+    return coded and any(form.islower() for form in tokens.forms)
+
+
+def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
+    value = quantity.value or 0.0
+    bare = _is_plain(quantity)
+    if quantity.noun is None and not named and bare and value < 10_000 and not _counts_on(quantity, sentence):
+        return "bare number"
+    if quantity.noun is None and not bare and value <= _MODEST_WORDS and _touches(sentence, "definite", quantity.first):
+        return "bare number"  # the closer to 1, the better
+    if quantity.noun is None and bare and _after_name(quantity, sentence) and value < 3000:
+        return "part of a name"
+    if quantity.style == "words" and value <= _MODEST_WORDS and bare:
+        counted = named or _worth_counting(quantity, sentence)
+        if _is_abstract(quantity, sentence):
+            return "abstract thing"
+        definite = _definite(quantity, sentence)
+        if value < 2 or (value == 2 and definite) or (not counted and (definite or value <= _SMALL_WORDS)):
+            return "small count"
+    elif bare and value <= _MODEST_WORDS and _is_abstract(quantity, sentence):
+        return "abstract thing"
+    return None
+
+
+def _counts_on(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether bare digits are grouped as those of a label never are, or go on with the count before them."""
+    if quantity.style != "digits":
+        return False
+    tokens, first, last = sentence.tokens, quantity.first, quantity.last
+    if len(tokens.forms[first]) > len(str(int(quantity.value or 0))):
+        return (quantity.value or 0) >= _GROUPED
+    subject = tokens.after("copula").get(first, (-1,))[0]
+    if any(subject in tokens.after(category) for category in ("personal", "pronoun")):
+        return (quantity.value or 0) > _MODEST_WORDS  # they were 180
+    before = [q for q in sentence.quantities if q.last <= first and q.unit == "count" and q.kind == "level"]
+    if not before or not first:
+        return False
+    bracketed = tokens.forms[first - 1] == "(" and tokens.forms[last : last + 1] == [")"]
+    credited = any(last in tokens.first(category) for category in ("according", "by"))
+    return (bracketed and any(name.last == first - 1 for name in sentence.names)) or credited
+
+
+def _after_name(quantity: Quantity, sentence: Sentence) -> bool:
+    return any(name.last == quantity.first and name.region is None for name in sentence.names)
+
+
+def _worth_counting(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the counted noun is a people or place word such as a demonym."""
+    if quantity.noun is None:
+        return False
+    first, last = quantity.noun
+    hits = sentence.tokens.hits
+    return any(
+        first <= at < last
+        for category in ("region", "unnamed", "people", "person", "thing")
+        for at, _, _ in hits.get(category, ())
+    )
+
+
+def _is_abstract(quantity: Quantity, sentence: Sentence) -> bool:
+    if quantity.noun is None:
+        return False
+    first, last = quantity.noun
+    return any(first <= a < last for a, _, _ in sentence.tokens.hits.get("no_abstract", ()))
+
+
+def _definite(quantity: Quantity, sentence: Sentence) -> bool:
+    return _touches(sentence, "determiner", quantity.first)

@@ -1,0 +1,1 @@
+"""Numbers in digits, in words, and mixed."""

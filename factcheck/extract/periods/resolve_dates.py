@@ -1,0 +1,226 @@
+"""From a node to the days it stands for: days, months, quarters, seasons, weeks, holidays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factcheck import period as periods
+from factcheck.extract.periods import steps
+from factcheck.extract.periods.grammar import Node
+from factcheck.extract.periods.holidays import holiday_date
+from factcheck.extract.periods.reference import Reading, Reference, Resolver, in_year, made, resolve
+
+
+def _year(node: Node, ref: Reference) -> Reading | None:
+    return made(periods.year(node[1]), "year", f"{node[1]:04}", "absolute", node[-1] == "fiscal")
+
+
+def _split(node: Node, ref: Reference) -> Reading | None:
+    """A year of sport, of schools or of accounts that begins in the middle of one year."""
+    y = node[1][1]
+    months = periods.between(periods.month(y, _MIDDLE), periods.month(y + 1, _MIDDLE - 1))
+    return made(months, "year", f"{y:04}/{y + 1:04}", "absolute", fiscal=True)
+
+
+_MIDDLE = 7  # month
+
+
+def _bc(node: Node, ref: Reference) -> Reading | None:
+    return Reading(None, "year", f"BC{node[1]:04}")
+
+
+def _month(node: Node, ref: Reference) -> Reading | None:
+    m = node[2]
+    return in_year(node[1], ref, lambda y: periods.month(y, m), "month", f"%s-{m:02}", f"XXXX-{m:02}")
+
+
+def _day(node: Node, ref: Reference) -> Reading | None:
+    _, year_node, m, d = node
+    if m is None:
+        return _day_of_month(d, ref)
+    if not _possible(m, d, year_node):
+        return Reading(None, "day", f"{year_node[1] if year_node else 'XXXX'}-{m:02}-{d:02}")
+    return in_year(year_node, ref, lambda y: periods.day(y, m, d), "day", f"%s-{m:02}-{d:02}", f"XXXX-{m:02}-{d:02}")
+
+
+def _possible(m: int, d: int, year_node: Node | None) -> bool:
+    """False for 30 February, and for 29 February of a year that has none."""
+    try:
+        date(year_node[1] if year_node and year_node[0] == "year" else 2000, m, d)
+    except ValueError:
+        return False
+    return True
+
+
+def _day_of_month(d: int, ref: Reference) -> Reading | None:
+    """ "The 4th": in the month spoken of, else the nearest one."""
+    base, anchor = ref.base("c")
+    if base is None:
+        return None
+    if anchor == "published" and d > base.day and not ref.future:
+        base = steps.add(base.replace(day=1), -1, "month")
+    found = periods.day(base.year, base.month, d)
+    return made(found, "day", found.edtf, anchor)
+
+
+def _numeric(node: Node, ref: Reference) -> Reading | None:
+    _, a, b, y = node
+    m, d = (a, b) if (ref.month_first and a <= 12) or b > 12 else (b, a)
+    return _day(("day", ("year", y) if y is not None else None, m, d), ref)
+
+
+def _weekday(node: Node, ref: Reference) -> Reading | None:
+    near = ref.narrative and ref.context is not None and ref.context.grain == "day"
+    base, anchor = ref.base("c" if near else "p")
+    if base is None:
+        return Reading(periods.unknown("XXXX"), "day", f"XXXX-WXX-{node[1] + 1}", "published")
+    if ref.future or anchor == "context":
+        found = base + timedelta(days=(node[1] - base.weekday()) % 7)
+    else:
+        found = base - timedelta(days=(base.weekday() - node[1]) % 7)
+    return made(periods.on(found), "day", found.isoformat(), anchor)
+
+
+def _weekday_day(node: Node, ref: Reference) -> Reading | None:
+    """ "Monday 21": the nearest day that is both, the past one first."""
+    base, anchor = ref.base("c" if ref.narrative else "p")
+    if base is None:
+        return Reading(periods.unknown("XXXX"), "day", f"XXXX-XX-{node[2]:02}", "published")
+    steps_back = [*range(0, -20, -1), *range(20), *range(-20, -800, -1)]
+    for step in range(800) if ref.future else steps_back:
+        found = base + timedelta(days=step)
+        if found.day == node[2] and found.weekday() == node[1]:
+            return made(periods.on(found), "day", found.isoformat(), anchor)
+    return None
+
+
+def _weekday_of(node: Node, ref: Reference) -> Reading | None:
+    whole = resolve(node[2], ref)
+    if whole is None or whole.start is None:
+        return None
+    found = whole.start + timedelta(days=(node[1] - whole.start.weekday()) % 7)
+    return made(periods.on(found), "day", found.isoformat(), whole.anchor)
+
+
+def _nth_weekday(node: Node, ref: Reference) -> Reading | None:
+    _, n, name, whole_node = node
+    whole = resolve(whole_node, ref)
+    if whole is None or whole.period is None or whole.period.start is None or whole.period.end is None:
+        return None
+    if n == -1:
+        found = whole.period.end - timedelta(days=(whole.period.end.weekday() - name) % 7)
+    else:
+        found = whole.period.start + timedelta(days=(name - whole.period.start.weekday()) % 7 + 7 * (n - 1))
+    return made(periods.on(found), "day", found.isoformat(), whole.anchor)
+
+
+def _quarter(node: Node, ref: Reference) -> Reading | None:
+    q = node[2]
+    found = in_year(node[1], ref, lambda y: periods.quarter(y, q), "quarter", f"%s-Q{q}", f"XXXX-{32 + q}")
+    return _reported(found, ref)
+
+
+def _half(node: Node, ref: Reference) -> Reading | None:
+    h = node[2]
+    found = in_year(node[1], ref, lambda y: periods.half(y, h), "half", f"%s-H{h}", f"XXXX-{39 + h}")
+    return _reported(found, ref)
+
+
+_RESULTS = timedelta(days=25)  # from the end of a quarter to its results, at least
+_SOON = timedelta(days=10)
+
+
+def _told_of(node: Node, ref: Reference) -> Reading | None:
+    """ "The fiscal first quarter": the last that was over when it was told of, for the year of accounts is unknown."""
+    if ref.published is None:
+        return None
+    now = steps.unit_at(ref.published - _SOON, node[1])[0].start or ref.published
+    found, timex = steps.unit_at(steps.add(now, -1, node[1]), node[1])
+    return made(found, node[1], timex, "published", fiscal=True)
+
+
+def _reported(found: Reading | None, ref: Reference) -> Reading | None:
+    """A fiscal quarter that the calendar puts after publication, though it is told of: the last with results."""
+    if found is None or not found.fiscal or found.period is None or found.period.end is None or ref.future:
+        return found
+    if ref.published is None or found.period.end < ref.published:
+        return found
+    now = steps.unit_at(ref.published - _RESULTS, found.grain)[0].start or ref.published
+    over = steps.unit_at(steps.add(now, -1, found.grain), found.grain)[0]
+    return replace(found, period=over.on_basis("resolved"))
+
+
+_SEASON_CODES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+
+
+def _season(node: Node, ref: Reference) -> Reading | None:
+    code = node[2]
+    timex = "%s-" + _SEASON_CODES[code]
+    return in_year(node[1], ref, lambda y: periods.season(y, code), "season", timex, f"XXXX-{code}")
+
+
+def _decade(node: Node, ref: Reference) -> Reading | None:
+    return made(periods.decade(node[1]), "decade", f"{node[1] // 10:03}", "absolute")
+
+
+def _century(node: Node, ref: Reference) -> Reading | None:
+    return made(periods.century(node[1]), "century", f"{node[1] - 1:02}", "absolute")
+
+
+def _holiday(node: Node, ref: Reference) -> Reading | None:
+    key = node[2]
+    found = in_year(node[1], ref, lambda y: periods.on(holiday_date(key, y)), "holiday", "%s", "XXXX")
+    if found is None or found.start is None:
+        return found
+    return replace(found, grain="day", timex=found.start.isoformat())
+
+
+def _week(node: Node, ref: Reference) -> Reading | None:
+    n = node[2]
+    return in_year(node[1], ref, lambda y: periods.week(date.fromisocalendar(y, n, 1)), "week", f"%s-W{n:02}", "XXXX")
+
+
+def _week_from(node: Node, ref: Reference) -> Reading | None:
+    first = resolve(node[1], ref)
+    if first is None or first.start is None:
+        return None
+    found = periods.days(first.start, first.start + timedelta(days=6))
+    return made(found, "week", steps.unit_at(first.start, "week")[1], first.anchor)
+
+
+def _weekend_of(node: Node, ref: Reference) -> Reading | None:
+    """The Saturday and Sunday nearest to a day."""
+    day = resolve(node[1], ref)
+    if day is None or day.start is None:
+        return None
+    near = day.start - timedelta(days=day.start.weekday() % 7 + 2 if day.start.weekday() < _MIDWEEK else 0)
+    found, timex = steps.unit_at(near, "weekend")
+    return made(found, "weekend", timex, day.anchor)
+
+
+_MIDWEEK = 2  # Monday and Tuesday belong to the weekend before
+
+
+DATES: dict[str, Resolver] = {
+    "weekend_of": _weekend_of,
+    "year": _year,
+    "split": _split,
+    "bc": _bc,
+    "month": _month,
+    "day": _day,
+    "numeric": _numeric,
+    "weekday": _weekday,
+    "weekday_day": _weekday_day,
+    "weekday_of": _weekday_of,
+    "nth_weekday": _nth_weekday,
+    "quarter": _quarter,
+    "reported": _told_of,
+    "half": _half,
+    "season": _season,
+    "decade": _decade,
+    "century": _century,
+    "holiday": _holiday,
+    "week": _week,
+    "week_from": _week_from,
+}

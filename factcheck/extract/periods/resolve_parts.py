@@ -1,0 +1,166 @@
+"""From a node to the days it stands for: "last year", parts of periods, the n-th of a period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factcheck import period as periods
+from factcheck.extract.periods import steps
+from factcheck.extract.periods.grammar import Node
+from factcheck.extract.periods.reference import Reading, Reference, Resolver, made, resolve
+from factcheck.extract.periods.resolve_windows import year_told
+from factcheck.extract.words.mentions import Mod
+
+_LONG_AGO = 5  # days
+_RECENT, _MONTH = 3 * 366, 31  # days
+
+
+def _unit(node: Node, ref: Reference) -> Reading | None:
+    _, name, offset, anchor, *rest = node
+    base, source = ref.base(anchor)
+    if source == "context" and offset == 0 and (again := _again(name, ref)):
+        return again
+    if base is None:
+        return Reading(None, name, "XXXX" if name == "year" else "XXXX-XX", source)
+    if name == "season" and source == "context":
+        base += timedelta(days=_MONTH)  # a season or a fiscal year that begins in July is one of that year
+    found, timex = steps.unit_at(steps.add(base, offset, name), name)
+    return made(found, name, timex + (rest[0] if rest else ""), source)
+
+
+def _again(name: str, ref: Reference) -> Reading | None:
+    """ "The same month" beside a year: the month told of before, in that year."""
+    year, before = ref.context, ref.before
+    if year is None or year.grain != "year" or year.start is None or before is None or before.start is None:
+        return None
+    if name == "year" or not steps.coarser("year", name) or steps.coarser(before.grain, name):
+        return None
+    found, timex = steps.unit_at(before.start.replace(year=year.start.year, day=1), name)
+    return made(found, name, timex, "context")
+
+
+def _whole(node: Node, ref: Reference) -> Reading | None:
+    """ "The year", "the quarter": the one spoken of, where that is known as closely."""
+    context = ref.context
+    if node[1] == "weekend":
+        return _weekend(ref)
+    if context is not None and steps.coarser(context.grain, node[1]):
+        return None
+    if context is not None and context.start is not None and ref.published is not None and not ref.narrative:
+        gap = (ref.published - context.start).days
+        if gap > _RECENT or gap < 0:
+            return _unit(("unit", node[1], 0, "p"), ref)
+    return _unit(("unit", node[1], 0, "c"), ref)
+
+
+def _weekend(ref: Reference) -> Reading | None:
+    """ "The weekend": the one that is on or over, the coming one where the sentence looks ahead."""
+    over = ref.published is not None and ref.published.weekday() < _SATURDAY and not ref.future
+    return _unit(("unit", "weekend", -1 if over else 0, "p"), ref)
+
+
+_SATURDAY = 5
+
+
+def _rel(node: Node, ref: Reference) -> Reading | None:
+    """ "last October", "next Friday", "this summer"."""
+    _, k, inner = node
+    base = ref.published or (ref.context.start if ref.narrative and ref.context else None)
+    if base is None:
+        return resolve(inner, replace(ref, context=None))
+    if inner[0] == "weekday":
+        return _rel_weekday(k, inner[1], base, ref.next_week)
+    year_nodes = [("year", base.year + step) for step in (-2, -1, 0, 1, 2)]
+    readings = [resolve((inner[0], node, *inner[2:]), ref) for node in year_nodes]
+    known = [r for r in readings if r is not None and r.period is not None and r.period.start is not None]
+    if k == 0:
+        fits = [r for r in known if r.start is not None and r.start.year == base.year]
+    elif k < 0:
+        fits = [r for r in known if r.period and r.period.end and r.period.end < base][::-1]
+    else:
+        fits = [r for r in known if r.start is not None and r.start > base]
+    return made(fits[0].period, fits[0].grain, fits[0].timex, "published") if fits and fits[0].period else None
+
+
+def _rel_weekday(k: int, name: int, base: date, next_week: bool) -> Reading:
+    """ "Last Friday" is the nearest one gone, "next Friday" the nearest one to come, or that of next week.
+
+    "This Monday" is that of the week, on a Sunday that of the next.
+    """
+    monday = base - timedelta(days=base.weekday())
+    found = monday + timedelta(days=name + 7 * max(k, 0))
+    if k == 0 and (base - found).days >= _LONG_AGO:
+        found += timedelta(days=7)
+    if k > 0 and not next_week:
+        found = base + timedelta(days=(name - base.weekday() - 1) % 7 + 1 + 7 * (k - 1))
+    if k < 0:
+        found = base - timedelta(days=(base.weekday() - name - 1) % 7 + 1)
+    return made(periods.on(found), "day", found.isoformat(), "published")
+
+
+def _part(node: Node, ref: Reference) -> Reading | None:
+    whole = resolve(node[2], ref)
+    if whole is None or (whole.period is None and whole.grain != "time"):
+        return None
+    if whole.period is None:
+        return replace(whole, mod=_MODS[node[1]])
+    if node[1] in ("sofar", "rest"):
+        return _around_now(whole, node[1], ref)
+    mod = _MODS[node[1]]
+    cut = steps.part_of(whole.period, whole.grain, node[1])
+    return replace(whole, period=cut, mod=mod, grain="part")
+
+
+_MODS: dict[str, Mod] = {
+    "early": "start", "start": "start", "sofar": "start", "mid": "mid", "late": "end", "end": "end", "rest": "end",
+}  # fmt: skip
+
+
+def _around_now(whole: Reading, part: str, ref: Reference) -> Reading:
+    """ "Earlier this year": from its start to now; "later this year": from now to its end."""
+    period, now = whole.period, ref.published
+    mod = _MODS[part]
+    if period is None or period.start is None or period.end is None or now is None:
+        return replace(whole, mod=mod)
+    if not period.start <= now <= period.end:
+        return replace(whole, mod=mod)
+    cut = periods.days(period.start, now) if part == "sofar" else periods.days(now, period.end)
+    return replace(whole, period=cut.on_basis(period.basis), mod=mod, grain="partial")
+
+
+def _nth(node: Node, ref: Reference) -> Reading | None:
+    _, n, name, whole_node = node
+    if name in ("quarter", "half") and n > 0 and (whole_node is None or whole_node[0] in ("year", "unit", "same")):
+        if n > (4 if name == "quarter" else 2):
+            return None
+        return resolve((name, whole_node, n), ref)
+    whole = resolve(whole_node, ref) if whole_node else None
+    if whole is None or whole.period is None or whole.period.start is None or whole.period.end is None:
+        return None
+    start, end = whole.period.start, whole.period.end
+    if n < 0:
+        start, end = year_told(start, end, whole_node, ref)
+    found = steps.nth_of(start, end, n, name)
+    return made(found[0], name, found[1], whole.anchor) if found else None
+
+
+def _same(node: Node, ref: Reference) -> Reading | None:
+    """The context's months and days in another year."""
+    context = ref.context
+    if context is None or context.period is None or context.period.start is None or context.period.end is None:
+        return resolve(node[1], ref) if node[1][0] == "year" else Reading(None, "same", "XXXX", "context")
+    kind, number = node[1][0], node[1][1]
+    step = number - context.period.start.year if kind == "year" else node[1][2]
+    moved = steps.span_like(steps.add(context.period.start, step, "year"), context.period)
+    return made(moved, context.grain, steps.timex_of(moved, context.grain), "context")
+
+
+PARTS: dict[str, Resolver] = {
+    "unit": _unit,
+    "whole": _whole,
+    "rel": _rel,
+    "part": _part,
+    "nth": _nth,
+    "same": _same,
+}

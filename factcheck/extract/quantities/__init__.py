@@ -1,0 +1,1 @@
+"""Quantities: numbers with unit, qualifier, range, rate, and place in a change."""

@@ -1,0 +1,132 @@
+"""The place of a figure in the change that a verb or noun tells: by how much, to what, from what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.extract.numbers.number import Starts
+from factcheck.extract.quantities.draft import Draft, Reading, Role
+from factcheck.extract.words.phrases import Phrases
+
+_COORDINATED = 10  # tokens between two figures of one change by
+_AMOUNT = 1e5
+
+
+class RoleReader:
+    """Reads the place of each figure of a sentence in the change that governs it."""
+
+    def __init__(self, reading: Reading, phrases: Phrases) -> None:
+        self.reading, self.phrases = reading, phrases
+
+    @property
+    def by(self) -> Starts:
+        return self.reading.ends("q_link_by")
+
+    @property
+    def to(self) -> Starts:
+        return self.reading.ends("q_link_to")
+
+    @property
+    def origin(self) -> Starts:
+        return self.reading.ends("q_link_from")
+
+    def role(self, draft: Draft, move: tuple[int, int, Any] | None, chain: list[Draft]) -> Role | None:
+        """The place of a figure in the change that its verb tells: by, to or from."""
+        if move is None or draft.role:
+            return draft.role
+        direct = draft.first == move[1]
+        if chain and draft.bound == "at_most" and self.to.get(draft.core[0], (-1,))[0] == draft.first:
+            draft.bound = "exact"  # subió un 12 % hasta los 145 euros
+            return "to"
+        if not direct and self.starts_link(draft, self.to) and not self._comes_from(draft):
+            return None if any(other.role == "to" for other in chain) else "to"
+        if not self._comes_from(draft) and self._by(draft, move, chain, direct):
+            return "by"
+        if (
+            draft.high is None
+            and self.starts_link(draft, self.origin)
+            and (chain or self._comes_from(draft) or not self.starts_link(draft, self.by))
+        ):
+            return "from"
+        return None
+
+    def _by(self, draft: Draft, move: tuple[int, int, Any], chain: list[Draft], direct: bool) -> bool:
+        direction, takes_object = move[2]
+        if direction is None and not draft.points:
+            return False
+        linked = self.starts_link(draft, self.by)
+        strict = linked and self.reading.word(draft.first - 1) in self.phrases.by_strict
+        if chain:
+            same = chain[-1].role == "by" and self._coordinated(chain[-1], draft)
+            goes_on = linked and (same or self._parallel(draft, chain))
+            return goes_on or self._restates(chain[-1], draft) or self._comes_to(chain, draft)
+        if draft.unit == "percent":
+            return direct or linked or self._only_adverbs(move[1], draft.first) or self._apposed(move[1], draft)
+        if direct and draft.unit == "count" and not takes_object and self.is_points(draft):
+            return True
+        if draft.unit == "count" and takes_object and draft.noun is None and draft.value >= _AMOUNT:
+            return strict  # a loss of 14 million: an amount whose currency is not printed
+        if direct and takes_object and draft.number.last in self.reading.starts("q_cents"):
+            return True  # shares added 15 cents to $2.70
+        if draft.unit == "count" or takes_object:
+            near = draft.first - move[1] <= 1
+            return strict or (linked and near and draft.unit == "count")
+        return direct or (linked and draft.first - move[1] <= 2) or strict
+
+    def _comes_from(self, draft: Draft) -> bool:
+        """Whether a longer from-phrase ends where another link does: down from a peak of, frente a los."""
+        origin = self.origin.get(draft.first)
+        others = [links[draft.first][0] for links in (self.by, self.to) if draft.first in links]
+        return origin is not None and bool(others) and origin[0] < min(others)
+
+    def starts_link(self, draft: Draft, links: Starts) -> bool:
+        if draft.first in links:
+            return True
+        hit = links.get(draft.core[0])
+        return hit is not None and hit[0] < draft.first
+
+    def is_points(self, draft: Draft) -> bool:
+        """Whether a bare figure is a move of an index: up 12.5 points."""
+        noun = self.reading.word(draft.noun[1] - 1) if draft.noun else ""
+        return noun in self.phrases.point_nouns or (not noun and draft.number.decimals)
+
+    def _only_adverbs(self, first: int, last: int) -> bool:
+        """Whether only a date and one short modifier stand between verb and percentage: rose sharply in May 5 %."""
+        dated = {i for date in self.reading.periods for i in range(date.first - 1, date.last) if date.type == "date"}
+        between = [i for i in range(first, last) if i not in dated]
+        word = self.reading.word(between[0]) if between else ""
+        return not between or (len(between) == 1 and word[:1].isalpha() and word not in self.phrases.noun_stop)
+
+    def _apposed(self, last: int, draft: Draft) -> bool:
+        """Whether a percentage stands between commas right behind a noun of change: the steepest rise, 9.8 %, was."""
+        between = self.reading.words[last : draft.first]
+        return list(between) == [","] and self.reading.word(draft.last) == ","
+
+    def _comes_to(self, chain: list[Draft], draft: Draft) -> bool:
+        """Whether a percentage is what the change from one figure to another comes to: from $32 to $35, 10 %."""
+        both = {other.role for other in chain[-2:]} == {"from", "to"} and chain[-1].unit != "percent"
+        between = self.reading.words[chain[-1].last : draft.first]
+        return both and draft.unit == "percent" and list(between) in ([","], ["("], [",", "or"])
+
+    def _restates(self, before: Draft, draft: Draft) -> bool:
+        """Whether a percentage says the change before it again: 45 points, or 1.1 %; $2 (3 %)."""
+        gap = " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
+        counted = before.noun and self.reading.tokens.span(*before.noun).lower()
+        plain = gap.removeprefix(counted or "").strip()
+        return before.role == "by" and draft.unit == "percent" and (plain in self.phrases.apposition or not plain)
+
+    def counts_change(self, before: Draft, draft: Draft) -> bool:
+        """Whether a count says the percentage before it again: up 2.4 %, or 43,236 people."""
+        told = before.kind == "change" and before.unit == "percent" and not before.points
+        gap = " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
+        return told and draft.unit == "count" and draft.kind == "level" and gap in self.phrases.apposition
+
+    def _parallel(self, draft: Draft, chain: list[Draft]) -> bool:
+        """Whether a figure goes on with a change by another: up 39 % on last year's 15bn, and 6 % on ..."""
+        linked = self.by.get(draft.first, (draft.first,))[0]
+        joined = linked in self.reading.tokens.after("conjunction")
+        return joined and any(other.role == "by" and other.unit == draft.unit for other in chain)
+
+    def _coordinated(self, before: Draft, draft: Draft) -> bool:
+        words = self.reading.words[before.last : draft.first]
+        return before.unit == draft.unit and len(words) <= _COORDINATED

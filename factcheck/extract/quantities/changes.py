@@ -1,0 +1,209 @@
+"""Figures that tell a change: rose by 44 % to $205.4m from $142m; a 5 % increase; baisse de 3 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any
+
+from factcheck.extract.quantities.change_roles import RoleReader
+from factcheck.extract.quantities.draft import Draft, Reading, Role
+from factcheck.extract.words.phrases import Phrases
+
+_NEAR = 7  # tokens between a verb and the figure it governs
+_FAR = 16  # the same in a chain: rose by … to … from …
+_ASIDE = 5  # tokens between a level and the move to it: 46 %, down two points
+_BREAKS = frozenset(".;:!?")
+
+
+class ChangeFinder:
+    """Finds the verb or noun of change that governs each figure of a sentence."""
+
+    def __init__(self, reading: Reading, phrases: Phrases) -> None:
+        self.reading, self.phrases = reading, phrases
+        self.moves: list[tuple[int, int, Any]] = [hit for hit in reading.tokens.hits.get("q_move", ()) if hit[2]]
+        self.roles = RoleReader(reading, phrases)
+        self.after = reading.starts("q_move_after")
+        self.between = reading.starts("q_move_between")
+        self.than = reading.starts("than")
+
+    def pairs(self, drafts: list[Draft]) -> set[int]:
+        """The indices of figures that are the two ends of a change, not of a range."""
+        found: set[int] = set()
+        for k, (left, right) in enumerate(pairwise(drafts)):
+            if not self.roles.starts_link(left, self.roles.origin) or right.core[0] - left.last > 4:
+                continue
+            gap = " ".join(self.reading.words[left.last : right.first])
+            if "," in gap or left.unit not in (right.unit, "count") or (self.roles.is_points(left) and left.noun):
+                continue  # a reculé de 15 %, à 310 millions
+            linked = self.roles.starts_link(right, self.roles.to) or gap in self.phrases.always_to
+            told = gap in self.phrases.always_to or self._governor(left.first) or _falls(left, right)
+            if linked and (told or self._told_before(left, drafts[:k])):
+                found |= {k, k + 1}
+                _pair(left, right)
+        return found
+
+    def _told_before(self, left: Draft, before: list[Draft]) -> bool:
+        """Whether a from-to begins here that says how far a change went: nearly doubled from 30; up 14 %, from 630."""
+        last = before[-1] if before else None
+        if last is None or left.first - last.last > _FAR or self._broken(last.last, left.first):
+            return False
+        parted = self.reading.word(self.roles.origin.get(left.first, (left.first,))[0] - 1) == ","
+        if last.unit == "ratio" and last.kind == "ratio":
+            return parted or left.first - last.last <= _NEAR
+        return parted and last.unit == "percent" and any(last.first <= move[1] <= left.first for move in self.moves)
+
+    def moved(self, drafts: list[Draft]) -> set[int]:
+        """The indices of figures right behind a verb of change: rose 18 cents to $2.05."""
+        if not self.moves:
+            return set()
+        ends = {last for _, last, _ in self.moves}
+        return {
+            k
+            for k, draft in enumerate(drafts)
+            if draft.first in ends
+            or (draft.unit != "count" and draft.first in self.roles.by and self._governor(draft.first))
+        }
+
+    def mark(self, drafts: list[Draft]) -> None:
+        """Sets kind, direction and role of every figure."""
+        chain: list[Draft] = []  # the figures of the running change
+        governor: tuple[int, int, Any] | None = None
+        for draft in drafts:
+            if draft.number.form == "ordinal" or (draft.unit == "ratio" and draft.kind == "ratio"):
+                continue
+            move = self._governor(draft.first, chain[-1].last if chain else 0)
+            if move is not None:
+                governor, chain = move, []
+            elif chain and not self._continues(chain[-1], draft):
+                governor, chain = None, []
+            if self._noun_after(draft):
+                continue
+            role = self.roles.role(draft, governor, chain)
+            if role:
+                self._apply(draft, role, governor, chain)
+                chain.append(draft)
+            else:
+                _signed(draft)
+                governor = governor if chain else None
+        level: Draft | None = None
+        for left, right in pairwise(drafts):
+            if left.unit == "percent" and (left.kind != "change" or left.points):
+                level = left
+            if level and right.first - level.last <= (_ASIDE if level is left else 2 * _ASIDE):
+                self._take_points(right, level is left)
+            if self.roles.counts_change(left, right):
+                right.kind, right.role, right.direction = "change", "by", left.direction
+        self._share_points(drafts)
+
+    def _take_points(self, draft: Draft, near: bool) -> None:
+        """Makes a bare move behind a percentage one of points: 46 %, down two points; 46 % (+0.5 points in a year)."""
+        draft.number.signed |= self.reading.word(draft.first - 1) == "+"
+        moved = (near and draft.role == "by") or draft.number.signed or draft.value < 0
+        if moved and draft.unit == "count" and draft.noun and self.roles.is_points(draft):
+            draft.unit, draft.points = "percent", True
+            _signed(draft)
+
+    def _share_points(self, drafts: list[Draft]) -> None:
+        """Makes further points of a sentence points: down 17 points among men, 14 points among women."""
+        pointed: Draft | None = None
+        for draft in drafts:
+            if draft.points and draft.role == "by":
+                pointed = pointed or draft
+            elif pointed and draft.unit == "count" and draft.noun and self.roles.is_points(draft):
+                draft.unit, draft.points, draft.kind = "percent", True, "change"
+                draft.role, draft.direction = "by", pointed.direction
+
+    def _governor(self, first: int, floor: int = 0) -> tuple[int, int, Any] | None:
+        """The last move before token `first` and near it."""
+        best = None
+        for move in self.moves:
+            if move[1] <= first and move[0] >= floor and first - move[1] <= _NEAR:
+                best = move
+        if best and self._broken(best[1], first):
+            return None
+        return best
+
+    def _broken(self, first: int, last: int) -> bool:
+        words = self.reading.words
+        return any(words[i] in _BREAKS for i in range(first, last))
+
+    def _continues(self, before: Draft, draft: Draft) -> bool:
+        return draft.first - before.last <= _FAR and not self._broken(before.last, draft.first)
+
+    def _apply(self, draft: Draft, role: Role, move: tuple[int, int, Any] | None, chain: list[Draft]) -> None:
+        direction = move[2][0] if move else None
+        if chain and chain[-1].direction and not direction:
+            direction = chain[-1].direction
+        draft.role = role
+        if role == "by":
+            draft.kind, draft.direction = "change", direction
+        else:
+            draft.direction = direction
+        target = next((other for other in chain if other.role == "to"), None)
+        if role == "to":
+            for other in chain:
+                other.target = other.target or draft
+                if other.role == "by" and other.noun and draft.unit == "percent" and other.unit == "count":
+                    other.unit, other.points = "percent", self.roles.is_points(other)  # 0,2 point à 7,1 %
+        elif target is not None:
+            draft.target = target
+            _inherit_unit(draft, target)
+
+    def _noun_after(self, draft: Draft) -> bool:
+        """ "a 5 % increase", "12 % higher", "5 % de plus", "5 % Wachstum"."""
+        if draft.unit not in ("percent",) and not draft.unit.isupper():
+            return False
+        j = draft.last
+        for _ in range(2):
+            hit = self.after.get(j)
+            if hit:
+                if draft.unit != "percent" and hit[0] not in self.than:
+                    return False
+                draft.kind, draft.direction, draft.role = "change", hit[1], "by"
+                return True
+            if j not in self.between:
+                return False
+            j = self.between[j][0]
+        return False
+
+
+def _falls(left: Draft, right: Draft) -> bool:
+    """Whether the first figure is the larger, a scale printed only once taken for both: from 720 to 655 million."""
+    once = right.number.scale > 1 and left.number.scale == 1
+    return left.value > (right.value / right.number.scale if once else right.value)
+
+
+def _pair(left: Draft, right: Draft) -> None:
+    """Makes two figures the ends of one change; a scale or unit printed once is for both."""
+    left.role, right.role, left.target = "from", "to", right
+    scale = right.number.scale
+    if scale > 1 and left.number.scale == 1 and left.unit == "count" and left.value < 1000:
+        left.value, left.number.step = float(f"{left.value * scale:.15g}"), left.number.step * scale
+    _inherit_unit(left, right)
+
+
+def _signed(draft: Draft) -> None:
+    """A printed sign makes a percentage a change: +0.3 %, -1.4 %."""
+    if draft.unit == "percent" and (draft.number.signed or draft.value < 0):
+        draft.kind, draft.role = "change", "by"
+        draft.direction = "down" if draft.value < 0 else "up"
+
+
+def _inherit_unit(draft: Draft, target: Draft) -> None:
+    if draft.unit == "count" and target.unit != "count" and draft.noun is None:
+        draft.unit = target.unit
+        draft.kind = "share" if target.unit == "percent" else draft.kind
+
+
+def link_roles(drafts: Iterable[Draft]) -> dict[int, int]:
+    """For each figure that belongs to a "to" figure: its index and that of the "to" figure."""
+    listed = list(drafts)
+    if all(draft.target is None for draft in listed):
+        return {}
+    place = {id(draft): k for k, draft in enumerate(listed)}
+    return {
+        k: place[id(draft.target)]
+        for k, draft in enumerate(listed)
+        if draft.target is not None and id(draft.target) in place
+    }

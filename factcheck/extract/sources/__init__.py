@@ -1,0 +1,1 @@
+"""Who is credited with a figure."""

@@ -1,0 +1,165 @@
+"""Sources that a phrase leads to: "according to", "by", "so" at the end of a sentence, "zufolge" behind its source."""
+
+from __future__ import annotations
+
+from factcheck.extract.names.offices import Party, Voices, broken, groups
+from factcheck.extract.sources.credit import Credit
+from factcheck.extract.sources.papers import known_paper, new_paper
+from factcheck.extract.sources.phrase_speakers import credited_phrase
+from factcheck.extract.sources.speakers import bearers, firms, initials_behind
+from factcheck.extract.words.mentions import Name
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Hit
+
+_LOOK = 8  # how far a source may stand from its cue
+_NEAR = 3  # common words between a description and the name it is of
+_NO_PART = ("preposition", "say", "holds", "copula", "conjunction", "relative")  # of a description
+_VERBS = ("say", "holds", "copula")
+
+
+def following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) -> Credit | None:
+    """The source after "according to": the first of the names and groups close by, or the words themselves."""
+    first, start, _ = hit
+    near: list[Party] = [
+        whole(name, sentence) for name in bearers(sentence)
+        if start <= name.first <= start + _LOOK
+        and not broken(sentence, start, name.first, commas=_described(sentence, start, name.first))
+    ]  # fmt: skip
+    near += [
+        party for party in (*groups(sentence, voices), *_references(sentence, start, voices))
+        if start <= party[0] <= start + _LOOK and not broken(sentence, start, party[0])
+    ]  # fmt: skip
+    if open_ended and _is_norm(sentence, start):
+        return None
+    near = [party for party in near if not _is_past_paper(sentence, start, party)]
+    chosen = min(near, key=lambda party: (party[0], -party[1])) if near else None
+    phrase = credited_phrase(sentence, start) if open_ended else None
+    phrase = phrase or (known_paper(sentence, start, voices) if open_ended else None)
+    if chosen and (described := apposed(sentence, chosen) or _holder_behind(sentence, chosen)):
+        chosen = described
+    elif chosen is None or (phrase and _goes_beyond(phrase, chosen, sentence)):
+        chosen = phrase
+    paper = new_paper(sentence, start) if open_ended and chosen is None else None
+    if paper:
+        return Credit(paper[2], paper[0], paper[1], first, told=True, nobody=True)
+    return Credit(chosen[2], chosen[0], chosen[1], first, told=True) if chosen else None
+
+
+def preceding(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
+    """The source right before a word that follows it: Orlin zufolge; einer Umfrage zufolge."""
+    tokens, end = sentence.tokens, hit[0]
+    near = [(n.first, n.last, n.entity) for n in sentence.names if n.last == end and n.region is None and n.sure]
+    near += [party for party in groups(sentence, voices) if party[1] == end]
+    near += [(n.first, n.last, n.entity) for n in sentence.names if n.last == end and n.region is None]
+    if near:
+        first, last, who = near[0]
+        return Credit(who, first, last, end, told=True)
+    if end == 0 or not tokens.forms[end - 1][0].isupper():
+        return None
+    return Credit(tokens.forms[end - 1], end - 1, end, end, told=True, nobody=end - 1 in tokens.first("data"))
+
+
+def opening(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
+    """The source in a phrase that opens a sentence up to its comma: for the prosecutor, the loss is 3 million."""
+    credit = following(sentence, hit, voices, open_ended=False) if hit[0] <= 1 else None
+    forms = sentence.tokens.forms
+    if credit is None or credit.last >= len(forms):
+        return None
+    closed = next((i for i in range(credit.last, min(credit.last + 3, len(forms))) if not forms[i].islower()), 0)
+    return credit if closed and forms[closed] == "," else None
+
+
+def closing(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
+    """The source in the last words of a sentence: the loss is 3 million, so Ana Ruiz."""
+    first, last, _ = hit
+    tokens = sentence.tokens
+    credit = following(sentence, hit, voices, open_ended=False) if first and tokens.forms[first - 1] == "," else None
+    if credit is None or any(form[0].isalpha() for form in tokens.forms[credit.last :]):
+        return None
+    titles = tokens.first("title").keys() | tokens.first("determiner").keys()
+    return credit if all(at in titles for at in range(last, credit.first)) else None
+
+
+def whole(name: Name, sentence: Sentence) -> Party:
+    """A name, or the initials behind one that is cut off."""
+    initials = initials_behind(name, sentence)
+    return (name.first, initials.last, initials.entity) if initials else (name.first, name.last, name.entity)
+
+
+def apposed(sentence: Sentence, party: Party) -> Party | None:
+    """The name that common words right before it describe: the news agency Orlin; the bakers' guild, Orlin."""
+    tokens, (first, last, _) = sentence.tokens, party
+    if any(name.first < last and name.last > first for name in bearers(sentence)):
+        return None
+    if first in tokens.first("definite") and (named := _named_behind(sentence, last)):
+        return first, named.last, named.entity
+    for name in bearers(sentence):
+        if last <= name.first <= last + _NEAR:
+            between = tokens.forms[last : name.first]
+            closed = between == [","] and tokens.forms[name.last : name.last + 1] in ([","], ["."], [])
+            plain = all(form.islower() for form in between) or closed
+            linked = any(at in tokens.first(kind) for kind in _NO_PART for at in range(last, name.first))
+            return (first, name.last, name.entity) if plain and not linked and name.sure else None
+    return None
+
+
+def _named_behind(sentence: Sentence, last: int) -> Name | None:
+    """The name that closes a description with "of" behind its comma: the statistics office of the union, Orlinstat."""
+    tokens = sentence.tokens
+    if last not in tokens.first("of"):
+        return None
+    for name in bearers(sentence):
+        between = tokens.forms[last : name.first]
+        if name.first > last and len(between) <= 2 * _LOOK and between[-1:] == [","]:
+            closed = tokens.forms[name.last : name.last + 1] in ([","], ["."], [])
+            verbs = any(at in tokens.first(kind) for kind in _VERBS for at in range(last, name.first))
+            return name if closed and not verbs and between.count(",") == 1 else None
+    return None
+
+
+def _holder_behind(sentence: Sentence, party: Party) -> Party | None:
+    """The person whose office stands between a name and him: by Orlin Finance Minister Ana Ruiz."""
+    titles, at = sentence.tokens.first("title"), party[1]
+    while at in titles:
+        at = titles[at][0]
+    behind = (name for name in bearers(sentence) if name.first == at > party[1])
+    return next(((party[0], name.last, name.entity) for name in behind), None)
+
+
+def _goes_beyond(phrase: Party, chosen: Party, sentence: Sentence) -> bool:
+    """Whether more words follow those for the firm, which then mean another: "la compañía eléctrica"."""
+    generic = phrase[0] == chosen[0] and phrase[0] in sentence.tokens.first("generic")
+    return generic and phrase[1] > chosen[1]
+
+
+def _described(sentence: Sentence, start: int, at: int) -> int:
+    """How many commas may stand before a name: one behind an office, "according to its head, Ana Ruiz"."""
+    forms = sentence.tokens.forms
+    apposed = forms[at - 1] == "," and any(
+        n.first == at and forms[n.last : n.last + 1] == [","] for n in sentence.names
+    )
+    return int(apposed or any(start <= first < at for first, _, _ in sentence.tokens.hits.get("title", ())))
+
+
+def _references(sentence: Sentence, start: int, voices: Voices) -> list[Party]:
+    """The pronoun right after "according to" and the words for the firm, with whom they stand for."""
+    personal = sentence.tokens.first("personal").get(start)
+    meant = [(start, personal[0], voices.person)] if personal and voices.person else []
+    return [*meant, *firms(sentence, voices)]
+
+
+def _is_norm(sentence: Sentence, start: int) -> bool:
+    """Whether "according to" leads to a rule, which says nothing: according to the Orlin norms."""
+    return any(start <= first <= start + _NEAR for first, _, _ in sentence.tokens.hits.get("norms", ()))
+
+
+def _is_past_paper(sentence: Sentence, start: int, party: Party) -> bool:
+    """Whether a preposition or date parts a name from the data before it, which are not its own: a study, in Orlin."""
+    tokens = sentence.tokens
+    paper = next((last for first, last, _ in tokens.hits.get("data", ()) if start <= first < party[0]), None)
+    if paper is None:
+        return False
+    between = range(paper, party[0])
+    own = {*tokens.first("of"), *tokens.first("belongs"), *(last - 1 for _, last, _ in tokens.hits.get("by", ()))}
+    apart = any(at in between and at not in own for at in tokens.first("preposition"))
+    return apart or any(mention.first in between for mention in sentence.periods)

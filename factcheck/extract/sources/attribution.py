@@ -1,0 +1,259 @@
+"""Who is credited through an article: what a sentence says of it, and what is carried from one to the next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.extract.names.forms import Names
+from factcheck.extract.names.offices import Voices, learn_offices
+from factcheck.extract.sources.credit import Credit
+from factcheck.extract.sources.credits import credits, may_credit
+from factcheck.extract.sources.quotations import continuations, inside_quotation, opens_with_quotation
+from factcheck.extract.words.clauses import measure
+from factcheck.extract.words.mentions import Name
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.vocabulary import Vocabulary
+from factcheck.model import Claim
+
+_FAR = 2  # paragraphs over which a source or a person is carried
+_LEAD = 3  # the sentences that may speak of a survey before they say whose it is
+_WORDS = 2  # common words between a preposition and its name
+_OPENING = 5  # the sentences among which the first credit holds for what stands before it
+_DATELINE = 4  # tokens of an agency or a place before the dash behind them
+_LINKS = frozenset("»›>•▪■")  # before the titles of other articles
+_DASHES = ("-", "–", "—")
+_SUBJECT = 8  # tokens among which the subject of a sentence begins
+
+
+@dataclass(slots=True)
+class Attribution:
+    """The speakers of one article as it is read from sentence to sentence."""
+
+    persons: frozenset[str]
+    following: dict[int, list[Sentence]]  # of a quotation that a sentence leaves open
+    heads: dict[int, str]  # sentence -> the firm or body that it begins with
+    company: str | None  # what "the company" stands for where the paragraph names no other
+    holders: dict[str, str] = field(default_factory=dict)  # office -> who holds it
+    quoting: frozenset[int] = frozenset()  # the sentences that begin within a quotation
+    participles: tuple[str, ...] = ()  # endings of a verb that lacks its auxiliary
+    attributes: tuple[str, ...] = ()  # the same of one that describes the noun before it
+    drops: bool = False  # whether the language leaves pronouns out
+    heard: set[str] = field(default_factory=set)  # everybody credited so far
+    source: str | None = None
+    source_paragraph: int = -9
+    body: str | None = None  # the last source that is no person
+    survey: str | None = None  # the data without an owner that the lead credits
+    surveyor: str | None = None  # the body credited next, whose they are
+    opening: tuple[int, str] | None = None  # the first credit: where its sentence begins, the body that it credits
+    person: str | None = None
+    person_paragraph: int = -9
+    firm: str | None = None
+    firm_paragraph: int = -9
+
+    @classmethod
+    def of(
+        cls, sentences: Sequence[Sentence], vocabulary: Vocabulary, persons: frozenset[str], topic: str | None
+    ) -> Attribution:
+        """The attribution of an article of which nothing has been read; `topic` is what it is about."""
+        marks = vocabulary.section("attribution").get("quote_marks", ())
+        grammar = vocabulary.section("grammar")
+        drops, participles = bool(grammar.get("drops_pronouns")), tuple(grammar.get("participles", ()))
+        attributes = tuple(grammar.get("attributes", participles))
+        told = (s for s in sentences if s.names and not s.text.isupper() and not _is_link(s))
+        found = {sentence.index: _subject(sentence, persons) for sentence in told}
+        heads = {index: subject for index, subject in found.items() if subject}
+        bare = frozenset(
+            name.entity for sentence in sentences for name in sentence.names
+            if heads.get(sentence.index) == name.entity and sentence.zone != "headline"
+            and name.first not in sentence.tokens.after("determiner")
+        )  # fmt: skip
+        company = _company(Counter(heads.values()), bare, topic)
+        following = continuations(sentences, marks)
+        quoting = frozenset(later.index for quotation in following.values() for later in quotation)
+        return cls(
+            persons,
+            following,
+            heads,
+            company,
+            quoting=quoting,
+            participles=participles,
+            attributes=attributes,
+            drops=drops,
+        )
+
+    def read(self, sentence: Sentence) -> list[Credit]:
+        """The credits of a sentence."""
+        learn_offices(sentence, self.persons, self.holders)
+        cited = may_credit(sentence)
+        found = self._outside(credits(sentence, self._voices(sentence)), sentence) if cited else []
+        for later in self.following.get(sentence.index, ()) if not found else ():
+            if may_credit(later):
+                measure(later)
+                if ahead := credits(later, self._voices(sentence)):
+                    self._remember(ahead[-1].source, sentence)
+                    break
+        if found:
+            self._learn(found, sentence)
+            self._remember(_main(found, sentence), sentence)
+        else:
+            speaker = self._quoted_person(sentence)
+            if speaker:
+                self._remember(speaker, sentence)
+            named = next((name.entity for name in sentence.names if name.entity in self.persons), None)
+            if named:
+                self.person, self.person_paragraph = named, sentence.paragraph
+        firm = self.heads.get(sentence.index)
+        if firm:
+            self.firm, self.firm_paragraph = firm, sentence.paragraph
+        return found
+
+    def _outside(self, found: list[Credit], sentence: Sentence) -> list[Credit]:
+        """The credits that no quotation holds; those within one give way to its speaker."""
+        quoted = inside_quotation(sentence, sentence.index in self.quoting)
+        outer = [credit for credit in found if credit.cue not in quoted]
+        told = sentence.paragraph - self.source_paragraph <= 1 and (0 in quoted or 1 in quoted)
+        return outer if outer or told else found
+
+    def carried(self, paragraph: int) -> str | None:
+        """The last source, where it was credited in this paragraph or one of the two before; farther a lone body."""
+        if paragraph - self.source_paragraph <= _FAR:
+            return self.source
+        return self.body if self.heard - self.persons == {self.body} else None
+
+    def reveal(self, claims: Sequence[Claim], names: Names) -> list[Claim]:
+        """The claims, those that the lead credits to a survey or nobody being credited to the body named next."""
+        start, first = self.opening or (0, None)
+        if self.survey and self.surveyor:
+            claims = [_credited(c, self.surveyor, names) if c.source == self.survey else c for c in claims]
+        return [_credited(c, first, names) if first and _is_uncredited(c, start) else c for c in claims]
+
+    def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
+        """Notes a survey that the lead credits, and the first body that is credited after it; the first of all."""
+        if self.source is None and sentence.index <= _OPENING:
+            firm = [credit.source for credit in found if not (credit.weak or credit.nobody)]
+            if firm and firm[0] not in self.persons:
+                self.opening = sentence.start, firm[0]
+        unowned = next((credit.source for credit in found if credit.nobody), None)
+        if unowned and sentence.index < _LEAD:
+            self.survey = self.survey or unowned
+        elif self.survey and self.surveyor is None and sentence.index < _LEAD + _LEAD:
+            bodies = (credit.source for credit in found if not credit.nobody and credit.source not in self.persons)
+            self.surveyor = next(bodies, None)
+
+    def _voices(self, sentence: Sentence) -> Voices:
+        head = self.heads.get(sentence.index)
+        before = self.firm if self.firm_paragraph == sentence.paragraph else None
+        firm = head or before
+        last = dropped = self.carried(sentence.paragraph)
+        if last is None or self.source_paragraph < sentence.paragraph:
+            last, dropped = firm or last, before or last
+        near = self.person and sentence.paragraph - self.person_paragraph <= _FAR
+        person = self.person if near else self.carried(sentence.paragraph)
+        firm = firm or self.company
+        dropped = dropped if self.drops else None
+        return Voices(
+            firm, last, person, self.body, self.holders, head, self.persons, self.participles, self.attributes, dropped
+        )
+
+    def _quoted_person(self, sentence: Sentence) -> str | None:
+        """The person of a paragraph in which nobody has been credited, where a quotation opens a sentence."""
+        silent = self.person_paragraph == sentence.paragraph > self.source_paragraph
+        return self.person if silent and opens_with_quotation(sentence) else None
+
+    def _remember(self, source: str, sentence: Sentence) -> None:
+        self.source, self.source_paragraph = source, sentence.paragraph
+        self.heard.add(source)
+        if source in self.persons:
+            self.person, self.person_paragraph = source, sentence.paragraph
+        else:
+            self.body = source
+
+
+def _company(subjects: Counter[str], bare: frozenset[str], topic: str | None) -> str | None:
+    """Whom "the company" means in an article: its topic, where that does things, else who does most.
+
+    Counted is how many sentences begin with a firm or body; `bare` are those without an article, seldom products.
+    """
+    ranked = [name for name, _ in subjects.most_common()]
+    plain = [name for name in ranked if name in bare]
+    if topic in subjects and (topic in bare or not plain):
+        return topic
+    return next(iter(plain or ranked), None)
+
+
+def _is_uncredited(claim: Claim, start: int) -> bool:
+    """Whether a fact is told by nobody before some place of the text."""
+    return claim.source is None and claim.start < start and claim.stance == "asserted"
+
+
+def _credited(claim: Claim, source: str, names: Names) -> Claim:
+    """The claim with a source that the text names later."""
+    stance = "reported" if claim.stance == "asserted" else claim.stance
+    return replace(claim, source=source, source_printed=names.as_credited(source), stance=stance)
+
+
+def _main(found: Sequence[Credit], sentence: Sentence) -> str:
+    """Who goes on speaking after a sentence: the last it credits, no one whom another speaks of or who only expects."""
+    speakers = [credit for credit in found if not credit.told] or list(found)
+    speakers = [credit for credit in speakers if not credit.weak] or speakers[:1]
+    forms = sentence.tokens.forms
+    main = speakers[0]
+    for credit in speakers[1:]:
+        between = forms[main.cue : credit.first]
+        if credit.first < main.cue or any(not form.isalnum() for form in between):
+            main = credit  # "the union said its members believed": the union
+    return main.source
+
+
+def _is_link(sentence: Sentence) -> bool:
+    """Whether a line is but the title of another article behind a sign, no quotation."""
+    forms = sentence.tokens.forms
+    return forms[0] in _LINKS and "«" not in forms and "‹" not in forms
+
+
+def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
+    """The name that a sentence begins with, no place, person or object of a preposition."""
+    tokens = sentence.tokens
+    stops = [quantity.first for quantity in sentence.quantities[:1]]
+    for category in ("generic", "own"):
+        stops += [first for first, _, _ in tokens.hits.get(category, ())[:1]]
+    end = min([_SUBJECT, *stops])
+    groups = tokens.first("unnamed")
+    for name in sentence.names:
+        if name.first > end:
+            break
+        if name.first in groups and groups[name.first][0] >= name.last:
+            continue
+        thing = name.sure and name.region is None and name.entity not in persons
+        thing = thing and (name.first == 0 or tokens.forms[name.first - 1] != ":")  # Photo: Orlin.
+        before = tokens.forms[: name.first]
+        thing = thing and before.count("(") == before.count(")")
+        if thing and not _is_led(name, sentence) and not _is_dateline(name, sentence):
+            return name.entity
+    return None
+
+
+def _is_led(name: Name, sentence: Sentence) -> bool:
+    """Whether a preposition leads to a name, a few common words left aside: by the regional lender Orlin."""
+    tokens, at = sentence.tokens, name.first
+    opened = at > 1 and tokens.forms[at - 2] == "," and at not in tokens.after("of")
+    if at in tokens.after("determiner") and (opened or tokens.forms[at - 1][0].isupper()):
+        return False  # "A" is an article where it opens a sentence or clause
+    while at > 0 and name.first - at <= _WORDS:
+        if at in tokens.after("preposition") or at in tokens.after("of"):
+            return True
+        at -= 1
+        if not tokens.forms[at].islower() or at in tokens.first("say") or at in tokens.first("copula"):
+            break
+    return False
+
+
+def _is_dateline(name: Name, sentence: Sentence) -> bool:
+    """Whether a name opens a sentence as the place it is written from: Orlin - The firm …"""
+    tokens = sentence.tokens
+    if name.first > _DATELINE or all(n.first for n in sentence.names):
+        return False
+    behind = range(name.last, min(name.last + _DATELINE, len(tokens)))
+    return any(tokens.forms[at] in _DASHES and not tokens.glued(at) for at in behind)

@@ -1,0 +1,48 @@
+"""A credit: who is named as the source of what a sentence says, and which of several governs a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.names.offices import broken
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+
+_BESIDE = 6  # tokens between a figure and the phrase behind it that credits it alone: 300 according to the union
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source and the tokens it stands on; `cue` is where the word of saying stands."""
+
+    source: str
+    first: int
+    last: int
+    cue: int
+    told: bool = False  # by "according to", not as the subject of a verb
+    weak: bool = False  # by a verb that is not always one of saying
+    nobody: bool = False  # by data of which nothing says whose they are: a survey suggests
+    gapped: bool = False  # by a verb said of another before: the union speaks of 900 people, the police of 300
+
+
+def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -> str | None:
+    """The credit that governs a figure: a phrase right behind it, the nearest cue before it, else the nearest after."""
+    after = [credit for credit in found if credit.cue >= quantity.last]
+    if after and after[0].told and _touches(quantity, after[0], sentence):
+        return after[0].source
+    before = [credit for credit in found if credit.cue < quantity.first]
+    if before and before[-1].gapped:
+        return before[-1].source
+    if before:
+        return next((credit for credit in reversed(before) if not credit.weak), before[-1]).source
+    forms = sentence.tokens.forms
+    reaching = (credit for credit in found if ";" not in forms[quantity.last : credit.first])
+    return next((credit.source for credit in reaching), None)
+
+
+def _touches(quantity: Quantity, credit: Credit, sentence: Sentence) -> bool:
+    """Whether a credit follows a figure with no sign and no other figure between."""
+    between = range(quantity.last, credit.cue)
+    parted = broken(sentence, quantity.last, credit.cue) or any(q.first in between for q in sentence.quantities)
+    return len(between) <= _BESIDE and not parted

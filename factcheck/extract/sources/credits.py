@@ -1,0 +1,110 @@
+"""Who is credited with a figure: by a verb of saying, by "according to", by whose data they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.names.offices import Party, Voices
+from factcheck.extract.sources.according import apposed, closing, following, opening, preceding, whole
+from factcheck.extract.sources.credit import Credit
+from factcheck.extract.sources.papers import documents, owner
+from factcheck.extract.sources.phrase_speakers import office_speaking, person_meant, speaking_phrase
+from factcheck.extract.sources.quotations import has_quotation, introduced, speaker_beside
+from factcheck.extract.sources.saying import NEAR, subject_of
+from factcheck.extract.sources.saying_verbs import REACH, dated_agents, is_attribute
+from factcheck.extract.sources.speakers import bearers, parties
+from factcheck.extract.words.sentences import Sentence
+
+_CUES = frozenset({"according", "according_behind", "by", "according_first", "closing", "say", "holds", "data"})
+
+
+def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
+    """The sources that a sentence with a cue for one credits, in order of their cues."""
+    hits = sentence.tokens.hits
+    found: list[Credit] = []
+    articles = sentence.tokens.after("determiner")  # "il secondo trimestre" credits nobody
+    cues = [hit for hit in hits.get("according", ()) if hit[0] not in articles]
+    found += [credit for hit in cues if (credit := following(sentence, hit, voices, True))]
+    agents = [*hits.get("by", ()), *dated_agents(sentence)]
+    found += [credit for hit in agents if (credit := following(sentence, hit, voices, False))]
+    found += [credit for hit in hits.get("according_behind", ()) if (credit := preceding(sentence, hit, voices))]
+    found += [credit for hit in hits.get("according_first", ()) if (credit := opening(sentence, hit, voices))]
+    found += [credit for hit in hits.get("closing", ()) if (credit := closing(sentence, hit, voices))]
+    found += _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
+    if not found:
+        said = [hit for hit in hits.get("say", ()) if not is_attribute(sentence, hit[0], voices.attributes)]
+        phrases = [(speaking_phrase(sentence, hit), hit[0]) for hit in said]
+        phrases = phrases or [(office_speaking(sentence, hit), hit[0]) for hit in hits.get("holds", ())]
+        for party, cue in ((party, cue) for party, cue in phrases if party):
+            who = person_meant(sentence, party, voices)
+            found.append(Credit(who, party[0], party[1], cue))
+    if not found:
+        found += [c for hit in hits.get("data", ()) if (c := owner(sentence, hit, voices))]
+    if not found and "data" in hits:
+        names = [whole(name, sentence) for name in bearers(sentence)]
+        found += [Credit(who, first, last, first) for first, last, who in documents(sentence, names, voices)[:1]]
+    if found and len(sentence.quantities) > 1:
+        found += _gapped(sentence, voices, found)
+    return sorted(found, key=lambda credit: credit.cue)
+
+
+def may_credit(sentence: Sentence) -> bool:
+    """Whether a sentence has a cue that credits somebody."""
+    return not _CUES.isdisjoint(sentence.tokens.hits) or has_quotation(sentence)
+
+
+def _heard(sentence: Sentence, voices: Voices, taken: set[int]) -> list[Credit]:
+    """The speakers of a sentence, by its verbs or by its quotation; none whose tokens are taken."""
+    quoted, hits = has_quotation(sentence), sentence.tokens.hits
+    if not quoted and "say" not in hits and "holds" not in hits:
+        return []
+    speaking = parties(sentence, voices)
+    spoken = [credit for credit in _spoken(sentence, voices, speaking) if credit.first not in taken]
+    return spoken or (_quoted(sentence, voices, speaking) if quoted else [])
+
+
+def _spoken(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> list[Credit]:
+    """The subjects of verbs of saying, and of those that credit whoever stands close by."""
+    hits, found = sentence.tokens.hits, []
+    people = {first for kind in ("unnamed", "spokesperson") for first, _, _ in hits.get(kind, ())}
+    data = {hit[1]: hit for hit in hits.get("data", ()) if hit[0] not in people}
+    for category, reach in (("say", REACH), ("holds", NEAR)):
+        for hit in hits.get(category, ()):
+            paper = owner(sentence, data[hit[0]], voices) if hit[0] in data else None
+            party = subject_of(sentence, hit, speaking, voices, reach) if paper is None or paper.nobody else None
+            if paper and not party:
+                found.append(paper)
+            if party:
+                party = (party[0] >= hit[1] and apposed(sentence, party)) or party
+                who = person_meant(sentence, party, voices)
+                found.append(Credit(who, party[0], party[1], hit[0], weak=category == "holds"))
+    return found
+
+
+def _gapped(sentence: Sentence, voices: Voices, found: Sequence[Credit]) -> list[Credit]:
+    """Those beside whom a verb is left out that another has: the union speaks of 900 people, the police of 300."""
+    tokens, forms = sentence.tokens, sentence.tokens.forms
+    told = min((credit.cue for credit in found if not credit.told), default=len(tokens))
+    figures = {quantity.first for quantity in sentence.quantities}
+    taken = {credit.first for credit in found}
+    words = {forms[quantity.first - 1] for quantity in sentence.quantities if told < quantity.first}
+    gapped = []
+    for first, last, who in parties(sentence, voices):
+        opened = first - 1 - (first in tokens.after("determiner") and forms[first - 1].islower())
+        at = last + (forms[last : last + 1] == [","])
+        led = tokens.first("preposition").get(at)
+        parted = opened > told and (forms[opened] in (",", ";") or opened + 1 in tokens.after("conjunction"))
+        if parted and led and led[0] in figures and first not in taken and forms[at] in words:
+            gapped.append(Credit(who, first, last, last, gapped=True))
+    return gapped
+
+
+def _quoted(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> list[Credit]:
+    """The speaker of a quotation by where he stands: before the colon that leads to it, or right behind it."""
+    colon = introduced(sentence)
+    if colon is not None:
+        before = next((party for party in speaking if party[1] <= colon), None)
+        first, last, who = before or (colon, colon, voices.person)
+        return [Credit(who, first, last, colon)] if who else []
+    beside = speaker_beside(sentence, speaking)
+    return [Credit(beside[0][2], beside[0][0], beside[0][1], beside[1])] if beside else []

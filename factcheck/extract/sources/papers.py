@@ -1,0 +1,81 @@
+"""Data, polls and papers that are credited: with whose they are, else as themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.extract.names.offices import Party, Voices, broken, groups
+from factcheck.extract.sources.credit import Credit
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Hit
+
+_TOLD = 3  # tokens from data to the verb they are the subject of: a poll published on Sunday puts
+_OWNER, _OWNED = 4, 6  # tokens between a name and its data, between "'s" and them: Orlin's third quarter 2019 results
+_ADJECTIVES = 3  # tokens between data and the word that says whose they are
+
+
+def documents(sentence: Sentence, names: Sequence[Party], voices: Voices) -> list[Party]:
+    """Data and papers with whom they are of, who speaks through them: a recent study of the Orlin Institute."""
+    tokens = sentence.tokens
+    linked = {**tokens.first("belongs"), **tokens.first("of")}
+    articles = tokens.first("determiner")
+    found = []
+    for first, last, _ in tokens.hits.get("data", ()):
+        at = next((at for at in range(last, min(last + _ADJECTIVES, len(tokens))) if at in linked), None)
+        if at is None or not all(form.islower() for form in tokens.forms[last:at]):
+            continue
+        if any(i in tokens.first("preposition") for i in range(last, at)):
+            continue  # data in the Orlin valley
+        start = linked[at][0]
+        start = articles[start][0] if start in articles else start
+        near = (start - 1, start, start + 1)
+        whose = next((party for party in (*names, *groups(sentence, voices)) if party[0] in near), None)
+        if whose:
+            found.append((first, whose[1], whose[2]))
+    return found
+
+
+def known_paper(sentence: Sentence, start: int, voices: Voices) -> Party | None:
+    """The data or paper behind "according to" that a text has spoken of, as whose it is: according to the survey."""
+    tokens = sentence.tokens
+    article = tokens.first("definite").get(start)
+    paper = tokens.first("data").get(article[0]) if article else None
+    return (start, paper[0], voices.body) if article and paper and voices.body else None
+
+
+def new_paper(sentence: Sentence, start: int) -> Party | None:
+    """A paper behind "according to" that the text has not spoken of yet, as itself: according to a study."""
+    tokens = sentence.tokens
+    article = tokens.first("determiner").get(start)
+    paper = tokens.first("data").get(article[0]) if article and start not in tokens.first("definite") else None
+    return (start, paper[0], tokens.span(start, paper[0])) if article and paper else None
+
+
+def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
+    """The name in front of "data", "figures": whose they are; "the figures suggest" those of the last body credited."""
+    first, _, _ = hit
+    if first in sentence.tokens.first("unnamed") and first not in sentence.tokens.after("possessive"):
+        return _speaking(sentence, hit, voices)  # to Orlin Press sources
+    led = sentence.tokens.after("preposition")
+    for name in reversed(sentence.names):
+        owned = name.last in sentence.tokens.first("possessive")
+        near = _OWNED if owned else _OWNER
+        if not owned and name.first in led and name.last < first:
+            continue  # in Orlin the figure was
+        if name.sure and name.last <= first <= name.last + near and not broken(sentence, name.last, first):
+            return Credit(name.entity, name.first, name.last, first)
+    return _speaking(sentence, hit, voices)
+
+
+def _speaking(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
+    """The source of data that speak themselves: of "the figures suggest" the last body credited, else "a poll"."""
+    tokens, (first, last, _) = sentence.tokens, hit
+    article = tokens.after("determiner").get(first)
+    if article is None or article[0] in tokens.after("of") or article[0] in tokens.after("preposition"):
+        return None
+    saying = article[0] in tokens.after("say") or any(last <= at <= last + _TOLD for at in tokens.first("say"))
+    if first in tokens.after("definite") and voices.body and saying:
+        return Credit(voices.body, first, last, first, told=True)
+    saying = saying or any(last <= at <= last + _TOLD for at in tokens.first("holds"))
+    opens = article[0] == 0 or tokens.forms[article[0] - 1] == "," or article[0] in tokens.after("say")
+    return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if saying and opens else None

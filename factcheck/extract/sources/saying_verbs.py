@@ -1,0 +1,149 @@
+"""A verb of saying: whether it is one here, and who stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.names.offices import Party, broken
+from factcheck.extract.words.clauses import past_dates, without_auxiliaries
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Hit
+
+REACH = 8  # how far a subject may stand from a verb of saying
+HEAD = 3  # tokens before a subject that opens its sentence: its title, its article
+_OFFICE = 18  # tokens between "says" and a name that an office stands before: says the head of Orlin Brazil, Ana Ruiz
+_TURNED, _BEHIND = 8, 4  # the same where a sign stands before the verb, where none does
+_LEADS = ("relative", "conjunction")
+_OFFICES = ("title", "spokesperson", "determiner", "unnamed", "owners")
+_WIDE = 40  # tokens of an apposition or a clause between commas
+_MARKS = ',"”»“…'
+_AHEAD = ("forecast", "plan", "conditional")
+_VERBS = ("copula", "plan", "forecast", "conditional", "metric_verb")
+_NO_ADVERBS = ("pronoun", "determiner", "preposition", "conjunction", "relative", "unnamed")
+
+
+@dataclass(slots=True)
+class Verb:
+    """A verb of saying, with whoever stands around it."""
+
+    sentence: Sentence
+    first: int
+    start: int  # where its auxiliaries begin
+    behind: int  # past the dates behind it
+    reach: int
+    marked: bool  # a sign stands before it
+    turned: bool  # so that its subject follows
+    before: list[Party]
+    after: list[Party]
+
+    @classmethod
+    def of(cls, sentence: Sentence, hit: Hit, speaking: Sequence[Party], reach: int) -> Verb:
+        """The verb of a hit, and whom it can have for its subject."""
+        tokens, (first, last, _) = sentence.tokens, hit
+        start, behind = without_auxiliaries(sentence, first), past_dates(sentence, last)
+        resumed = tokens.after("resuming").get(start)  # das teilte das Amt mit; lo ha detto Ana Ruiz
+        marked = start == 0 or tokens.forms[start - 1] in _MARKS or (resumed is not None and resumed[0] == 0)
+        turned = marked and last not in tokens.first("relative") and first not in tokens.first("tells")
+        turned = turned and not _closes_apposition(sentence, speaking, start)
+        before = [p for p in speaking if p[1] <= first and way(p[1], first, sentence) <= reach]
+        after = _behind(sentence, speaking, behind, turned)
+        return cls(sentence, first, start, behind, reach, marked, turned, before, after)
+
+
+def is_noun(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a word that can be a verb is a noun here: estimates of, the report."""
+    tokens, (first, last, _) = sentence.tokens, hit
+    led = first in tokens.after("determiner")
+    if first in tokens.first("data") and (led or last in tokens.first("of")):
+        return True
+    return any(quantity.first < first < quantity.last for quantity in sentence.quantities)  # an estimated 300 ships
+
+
+def is_passive(sentence: Sentence, first: int) -> bool:
+    """Whether the auxiliary of a passive stands before a verb, with at most an adverb between: was also found."""
+    tokens = sentence.tokens
+    passive = tokens.after("passive")
+    if first in passive or any(hit[0] == first for hit in dated_agents(sentence)):
+        return True
+    plain = first - 1 in passive and tokens.forms[first - 1].islower()
+    return plain and not any(first - 1 in tokens.first(kind) for kind in _NO_ADVERBS)
+
+
+def is_participle(sentence: Sentence, first: int, endings: tuple[str, ...]) -> bool:
+    """Whether a verb without its auxiliary describes what a comma parts from it: the fire, declared on Sunday."""
+    tokens = sentence.tokens
+    bare = first > 0 and tokens.forms[first - 1] == ","
+    return bare and bool(endings) and tokens.words[first].endswith(endings)
+
+
+def is_attribute(sentence: Sentence, first: int, endings: tuple[str, ...]) -> bool:
+    """Whether a participle without auxiliary describes the noun right before it: los casos confirmados de."""
+    tokens = sentence.tokens
+    bare = bool(endings) and first > 0 and tokens.forms[first - 1].isalpha() and tokens.words[first].endswith(endings)
+    helped = any(first - 1 in tokens.first(kind) for kind in ("copula", "passive", "present"))
+    return bare and not helped and without_auxiliaries(sentence, first) == first
+
+
+def dated_agents(sentence: Sentence) -> list[Hit]:
+    """The participles with "by" that a date parts: released on Friday by the bank."""
+    hits = sentence.tokens.hits.get("by_verb", ()) if sentence.periods else ()
+    past = ((first, last, past_dates(sentence, last), word) for first, last, word in hits)
+    words = [*sentence.tokens.words, ""]
+    return [(first, at + 1, None) for first, last, at, word in past if at > last and words[at] == word]
+
+
+def is_to_come(sentence: Sentence, first: int) -> bool:
+    """Whether a verb is put into the future: who will report profits has not told of them."""
+    tokens = sentence.tokens
+    verb = range(without_auxiliaries(sentence, first), first + 1)
+    return any(at in tokens.after(category) for category in _AHEAD for at in verb)
+
+
+def _behind(sentence: Sentence, speaking: Sequence[Party], at: int, turned: bool) -> list[Party]:
+    """Who stands behind a verb whose subject may follow it; far only where an office leads to him."""
+    tokens = sentence.tokens
+    led = at not in tokens.first("determiner") and any(at in tokens.first(kind) for kind in _LEADS)
+    if led or tokens.forms[at : at + 1] == [","]:
+        return []  # said that Orlin; …, it said, Orlin
+    offices = any(at in tokens.first(kind) or at + 1 in tokens.first(kind) for kind in _OFFICES)
+    span, commas = (_OFFICE if offices else _TURNED, 1) if turned else (_BEHIND, 0)
+    near = [p for p in speaking if at <= p[0] <= at + span and not broken(sentence, at, p[0], commas)]
+    return near[1:] if near and _is_addressed(sentence, at, near[0]) else near
+
+
+def _is_addressed(sentence: Sentence, at: int, party: Party) -> bool:
+    """Whether a name is whom something is said to, common words before it: to the news site Orlin."""
+    tokens = sentence.tokens
+    named = any(name.first == party[0] for name in sentence.names)
+    return named and at in tokens.first("addressing") and all(form.islower() for form in tokens.forms[at : party[0]])
+
+
+def _closes_apposition(sentence: Sentence, speaking: Sequence[Party], verb: int) -> bool:
+    """Whether the comma before a verb ends what describes the subject: Ana Ruiz, head of the firm, has said."""
+    forms = sentence.tokens.forms
+    if verb < 2 or forms[verb - 1] != ",":
+        return False
+    opening = (party for party in speaking if party[0] <= HEAD and party[1] < verb - 2 and forms[party[1]] == ",")
+    return any("," not in forms[party[1] + 1 : verb - 1] for party in opening)
+
+
+def way(end: int, verb: int, sentence: Sentence) -> int:
+    """The cost from a party to its verb, an apposition between commas left out: Ana Orlin, head of the firm, said."""
+    forms, gaps = sentence.tokens.forms, sentence.gaps
+    if end < verb <= end + _WIDE and forms[end] == ",":
+        closed = next((i for i in range(verb - 1, max(end, verb - REACH), -1) if forms[i] in _MARKS), end)
+        told = closed - end == 2 or any(end + 1 in sentence.tokens.first(kind) for kind in ("relative", "determiner"))
+        if (
+            closed > end
+            and not _resumes(sentence, end, closed)
+            and (told or not any(end < other.first < closed for other in sentence.quantities))
+        ):
+            return gaps[verb] - gaps[closed + 1]
+    return gaps[verb] - gaps[end]
+
+
+def _resumes(sentence: Sentence, end: int, closed: int) -> bool:
+    """Whether the verb of a party follows a comma between two tokens: Orlin, which is old, will close, said."""
+    forms, verbs = sentence.tokens.forms, [sentence.tokens.first(kind) for kind in _VERBS]
+    return any(forms[at] == "," and any(at + 1 in kind for kind in verbs) for at in range(end + 1, closed))

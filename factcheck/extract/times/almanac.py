@@ -1,0 +1,123 @@
+"""The times an article as a whole is about, whichever of its sentences says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.periods.find import find_periods
+from factcheck.extract.times import bases as date_bases
+from factcheck.extract.times import dating, story_dates, timing
+from factcheck.extract.words.mentions import PeriodMention
+from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.vocabulary import Vocabulary
+from factcheck.period import Period, since
+
+_PLACE = 4  # tokens of the place before the day in a date line
+_DASHES = frozenset("-–—")
+LAUNCH = ("launch", 0)
+_BEGUN = 8  # tokens between a word of beginning and its day
+_DAYS = 4  # a weekend and what is told as one with it
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """The first day, that of publication only where there is no other, and the first longer span of an article."""
+
+    day: Period | None = None
+    span: Period | None = None
+    fresh: bool = False  # that day is but a few before publication
+    begun: Period | None = None  # from the day on which something was launched or broke out
+
+
+def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
+    """The almanac of an article whose calendar expressions are found."""
+    told = [period for sentence in sentences for period in _told(sentence, published)]
+    days = [period for period in told if (period.days or 0) <= _DAYS]
+    day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
+    span = next((period for period in told if timing.is_span(period)), None)
+    return Almanac(day, span, _is_fresh(day, published), begun(sentences, published))
+
+
+def begun(sentences: Sequence[Sentence], published: Period | None) -> Period | None:
+    """The time since something began whose day the article names, where it says "since its launch" elsewhere."""
+    if not any(mention.node == LAUNCH for sentence in sentences for mention in sentence.periods):
+        return None
+    dated = (
+        mention.period
+        for sentence in sentences
+        for mention in sentence.periods
+        if mention.period and _is_beginning(mention, sentence) and not timing.is_ahead(mention.period, published)
+    )
+    first = next(dated, None)
+    return since(first, published.end if published else None, "inferred") if first else None
+
+
+def _is_beginning(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a word of beginning stands near a day or month, with no figure between."""
+    if mention.node[0] == "open":
+        return mention.mod == "since" and mention.node[2][0] in ("day", "rel")
+    if mention.grain not in ("day", "month") or mention.mod is not None or mention.compares:
+        return False
+    for first, last, _ in sentence.tokens.hits.get("begin", ()):
+        between = range(last, mention.first) if last <= mention.first else range(mention.last, first)
+        if len(between) <= _BEGUN and not any(quantity.first in between for quantity in sentence.quantities):
+            return True
+    return False
+
+
+def latest_date(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Period | None:
+    """The latest day or month that an article names with its year: near what it tells of, where nothing dates it."""
+    found = (
+        mention.period
+        for sentence in sentences
+        for mention in find_periods(sentence.tokens, vocabulary, None)
+        if mention.anchor == "absolute" and mention.grain in ("day", "month") and mention.mod is None
+    )
+    dated = [period for period in found if period and period.start]
+    return max(dated, key=lambda period: str(period.start), default=None)
+
+
+def _is_fresh(day: Period | None, published: Period | None) -> bool:
+    """Whether a day is at most a few from that of publication."""
+    if day is None or day.end is None or published is None or published.end is None:
+        return False
+    return abs((published.end - day.end).days) <= _DAYS
+
+
+def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:
+    """The closed periods of a sentence that lie behind it and are no background."""
+    for mention in sentence.periods:
+        period = mention.period
+        if period is None or period.days is None or mention.type != "date" or mention.compares:
+            continue
+        if mention.node[0] == "holiday":  # Christmas shoppers
+            continue
+        if timing.is_ahead(period, published) or timing.is_history(period, published):
+            continue
+        if date_bases.is_span_of_change(mention, sentence) or story_dates.is_start(mention, sentence):
+            continue
+        if not (_is_open(mention) or dating.is_told(mention, sentence) or date_bases.is_base(mention, sentence)):
+            yield period
+
+
+def _is_open(mention: PeriodMention) -> bool:
+    return mention.mod in ("before", "after", "since", "until", "by") or mention.timex == "PRESENT_REF"
+
+
+def drop_datelines(sentences: Sequence[Sentence], published: Period | None) -> None:
+    """Leaves out the day in a date line, Manila, May 2 -, where the article goes on with another day."""
+    days = [m.period for s in sentences for m in s.periods if m.type == "date" and m.period and m.period.days == 1]
+    if published is None or all(timing.is_same(day, published) for day in days):
+        return
+    for sentence in sentences:
+        sentence.periods = [m for m in sentence.periods if not _is_dateline(m, sentence, published)]
+        sentence.asides.clear()
+
+
+def _is_dateline(mention: PeriodMention, sentence: Sentence, published: Period) -> bool:
+    if mention.first > _PLACE or mention.period is None or not timing.is_same(mention.period, published):
+        return False
+    forms = sentence.tokens.forms
+    dashed = any(form in _DASHES for form in forms[mention.last : mention.last + 2])
+    return dashed or len(forms) - (mention.last - mention.first) <= _PLACE

@@ -1,0 +1,109 @@
+"""Dates that a figure is only compared with: 11 % more than in 2024, up 11 % on 2024, the lowest since 2010."""
+
+from __future__ import annotations
+
+from factcheck.extract.words.mentions import PeriodMention, Quantity
+from factcheck.extract.words.sentences import Sentence
+
+COMPARED = 4  # tokens between a figure and the word that sets it against another date
+_MONTH = 28  # days of the shortest
+_SIGNS = frozenset(",;()")
+_EXTREME = 3  # tokens between "the lowest" and "since 2010"
+
+
+def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether the date is what a figure is compared with: 11 % more than in 2024, up 11 % on 2024."""
+    tokens = sentence.tokens
+    than = tokens.hits.get("than")
+    if _is_start_of_change(mention, sentence) or _led(mention, sentence, "compared_with") is not None:
+        return True
+    if not than:
+        return False
+    first = _with_small_words(mention, sentence)
+    ends = tokens.after("conjunction")  # "que" is also "which": 11 % más que en 2024
+    forms = tokens.forms
+    near = {
+        at
+        for other in sentence.quantities
+        for at in range(other.last, min(other.last + COMPARED, len(forms)))
+        if "," not in forms[other.last : at]
+    }
+    return any(first <= last <= mention.first and (last not in ends or start in near) for start, last, _ in than)
+
+
+def _is_start_of_change(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a month, quarter or year is what a change beside it starts from: up 11 % on 2024, from November."""
+    tokens = sentence.tokens
+    led = _led(mention, sentence, "change_base")
+    if led is None or mention.node[0] == "range" or mention.period is None:
+        return False
+    if (mention.period.days or 0) < _MONTH and not mention.compares:
+        return False
+    for other in sentence.quantities:
+        between = range(other.last, led) if other.last <= led else range(mention.last, other.first)
+        near = len(between) <= COMPARED and not any(tokens.forms[at] in ",;(" for at in between)
+        if other.kind in ("change", "ratio") and near and (other.last <= led or mention.last <= other.first):
+            return True
+    return False
+
+
+def _led(mention: PeriodMention, sentence: Sentence, category: str) -> int | None:
+    """Where the words of a category that lead a date begin, small words aside: zum Vorjahr, on the year."""
+    led = sentence.tokens.after(category)
+    if not led:
+        return None
+    for last in range(_with_small_words(mention, sentence), mention.first + 1):
+        if last in led:
+            return led[last][0]
+    return None
+
+
+def _with_small_words(mention: PeriodMention, sentence: Sentence) -> int:
+    """Where a date begins with the preposition and article before it."""
+    prepositions, articles = sentence.tokens.first("preposition"), sentence.tokens.first("determiner")
+    first = mention.first
+    while first > 0 and (first - 1 in prepositions or first - 1 in articles) and mention.first - first < 3:
+        first -= 1
+    return first
+
+
+def is_span_of_change(mention: PeriodMention, sentence: Sentence, beside: Quantity | None = None) -> bool:
+    """Whether a period only says how long a change took that stands before it: up 0.5 points over a year.
+
+    One that stands `beside` a figure of its own is asked for: false where that is the change itself.
+    """
+    if mention.node[0] != "window" or mention.node[3] is not None:
+        return False
+    for other in sentence.quantities:
+        between = sentence.tokens.forms[other.last : mention.first]
+        if other.kind == "change" and other.last <= mention.first and len(between) <= COMPARED:
+            return other is not beside and _SIGNS.isdisjoint(between)
+    return False
+
+
+def names(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date stands right before a figure, with what it is a figure of: on the 2003 total of 521 million."""
+    if quantity.kind == "change" or quantity.role == "to" or quantity.first < mention.last:
+        return False
+    if is_told_of(mention, quantity, sentence):
+        return True
+    between = sentence.tokens.forms[mention.last : quantity.first]
+    joined = any(at in sentence.tokens.first("conjunction") for at in range(mention.last, quantity.first))
+    return len(between) <= COMPARED and _SIGNS.isdisjoint(between) and not joined
+
+
+def is_told_of(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date leads a clause of its own that holds a figure: since 2004, when it reached 13 %."""
+    whens, forms = sentence.tokens.first("when"), sentence.tokens.forms
+    start = mention.last + (forms[mention.last : mention.last + 1] == [","])
+    if start not in whens or quantity.first < start:
+        return False
+    return not any(start < other.first < quantity.first for other in sentence.periods)
+
+
+def is_background(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether "since" a date only says how rare a figure is: the lowest since 2010."""
+    if mention.mod != "since":
+        return False
+    hits = sentence.tokens.hits.get("extreme", ())
+    return any(mention.first - _EXTREME <= last <= mention.first for _, last, _ in hits)

@@ -1,0 +1,75 @@
+"""The periods that the figures and sentences before, and the article as a whole, leave to a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.extract.discourse import Discourse
+from factcheck.extract.quantities.units import dimension
+from factcheck.extract.times import timing
+from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
+from factcheck.period import Period
+
+
+def carried(figure: Figure, discourse: Discourse, published: Period | None) -> Iterator[Date]:
+    """What the figures and sentences before, and the article as a whole, leave to a figure: each period once."""
+    stated = any(m.type == "date" and m.period for m in figure.sentence.periods)
+    found: dict[tuple[date | None, date | None], Date] = {}
+    for role, period in _sources(figure, discourse, published):
+        known = found.get((period.start, period.end))
+        if known is None:
+            known = found[period.start, period.end] = Date(timing.carried(period), None)
+            known.features += [(name, 1.0) for name in _standing(period, figure, published, stated)]
+            if discourse.almanac.fresh and timing.is_over(period, published):
+                known.features.append((f"fresh_over_{figure.kind}", 1.0))
+        known.features.append((role, 1.0))
+    yield from found.values()
+
+
+def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> list[tuple[str, Period]]:
+    """The periods that may be carried to a figure, by where they come from."""
+    quoted = figure.metric is not None and figure.metric.quoted
+    sources = (
+        ("same_apposed" if figure.apposed else "same", figure.before),
+        ("near", discourse.period_for(figure.sentence.paragraph)),
+        ("here", discourse.period if figure.sentence.paragraph == discourse.period_paragraph else None),
+        ("last", discourse.period if figure.sentence.index - discourse.period_sentence <= 1 else None),
+        ("span", discourse.span),
+        ("frame", discourse.frame),
+        ("day", discourse.almanac.day),
+        ("first_span", discourse.almanac.span),
+        ("plan", discourse.plan if discourse.plan and _is_planned(figure) else None),
+        (f"quoted_{figure.quantity.kind}", published if quoted else None),
+    )
+    return [(role, period) for role, period in sources if period is not None]
+
+
+def _standing(period: Period, figure: Figure, published: Period | None, stated: bool) -> Iterator[str]:
+    """What speaks for and against a period that is carried to a figure, wherever it comes from."""
+    grain = grain_of(period)
+    yield f"carried_{grain}_{figure.kind}"
+    if stated:
+        yield "carried_past_date"
+    if timing.is_same(period, published):
+        yield "publication_present" if figure.present else "publication"
+    if figure.present:
+        yield f"present_{figure.kind}"
+    if figure.stance in AHEAD:
+        yield "carried_planned"
+    if figure.sentence.zone == "headline":
+        yield f"headline_{grain}"
+    if figure.metric and figure.metric.episodic:
+        yield f"episodic_{grain}"
+    if timing.is_ahead(period, published):
+        yield "carried_ahead_planned" if figure.stance in AHEAD else "carried_ahead"
+    elif timing.is_running(period, published):
+        yield "carried_running"
+    if timing.is_gone(period, published):
+        yield "carried_gone"
+
+
+def _is_planned(figure: Figure) -> bool:
+    """Whether a figure without a date can be one of the budget that the article is about: money or a share."""
+    money = dimension(figure.quantity.unit) in ("money", "percent")
+    return money and (figure.metric is None or figure.metric.kind in ("flow", "share", "rate"))

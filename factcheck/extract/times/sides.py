@@ -1,0 +1,54 @@
+"""The end of a longer period that one figure is of: from 3 million to 4 million between 2003 and 2004."""
+
+from __future__ import annotations
+
+from factcheck.extract.periods.steps import unit_at
+from factcheck.extract.times import bases as date_bases
+from factcheck.extract.times.figures import Figure
+from factcheck.extract.times.steps import a_year_before
+from factcheck.extract.words.mentions import PeriodMention
+from factcheck.period import Period
+
+_NEARLY_A_YEAR = 330  # days
+_MONTHS = ("month", "quarter", "half", "range")
+_GRAINS = ("day", "month", "quarter", "half", "year")
+
+
+def side_of(mention: PeriodMention, figure: Figure) -> Period | None:
+    """The first or last part of a period where a figure is of that part alone, for what it grew from or to."""
+    if mention.mod == "since":
+        told = date_bases.is_told_of(mention, figure.quantity, figure.sentence)
+        return _opening(mention) if told or figure.quantity.role == "from" else None
+    if figure.against and _is_a_year_ago(mention):
+        return _year_before(mention, figure)
+    if len(mention.parts) < 2 or figure.quantity.role not in ("from", "to"):
+        return None
+    first, last = mention.parts
+    years = first.grain == last.grain == "year" or _are_a_year_apart(first, last)  # others may be what is reported on
+    return (first if figure.quantity.role == "from" else last).period if years else None
+
+
+def _are_a_year_apart(first: PeriodMention, last: PeriodMention) -> bool:
+    starts = [end.period.start for end in (first, last) if end.period and end.period.start]
+    return first.grain == last.grain and len(starts) > 1 and (starts[1] - starts[0]).days > _NEARLY_A_YEAR
+
+
+def _is_a_year_ago(mention: PeriodMention) -> bool:
+    return mention.node[0] == "shift" and mention.node[1:] == (-1, ("dur", ((1, "year"),)), "p")
+
+
+def _year_before(mention: PeriodMention, figure: Figure) -> Period | None:
+    """The months named before "a year ago" in its sentence, a year earlier."""
+    named = (m for m in figure.sentence.periods if m.last <= mention.first and m.grain in _MONTHS and m.period)
+    last = max(named, key=lambda m: m.first, default=None)
+    return a_year_before(last.period) if last and last.period else None
+
+
+def _opening(mention: PeriodMention) -> Period | None:
+    """The day, month or year with which an open period begins: 2004 of "since 2004"."""
+    node, start = mention.node, mention.period.start if mention.period else None
+    grain = node[2][0] if node[0] == "open" and node[2] else None
+    if start is None or grain not in _GRAINS:
+        return None
+    found = unit_at(start, grain)[0]
+    return found.on_basis(mention.period.basis) if mention.period else None

@@ -1,0 +1,159 @@
+"""Which calendar expression dates a figure, and what is carried over when the sentence has none."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factcheck.extract.words.mentions import PeriodMention, Quantity
+from factcheck.extract.words.sentences import Sentence
+from factcheck.model import TimeKind
+from factcheck.period import Period, days, last_day, month, on
+from factcheck.rulebook import Metric
+
+_HISTORY = 4  # years before publication after which a date is background
+HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
+_WEEKS, _GONE = 20, 300  # days
+_REST = 60  # days of a year that is not as good as over
+_VERB = 7  # the way from a verb to its figure
+
+
+def is_present(quantity: Quantity, sentence: Sentence, participles: tuple[str, ...] = ()) -> bool:
+    """Whether the figure's verb is in the present, so that no earlier date can be carried to it."""
+    gaps, at, words = sentence.gaps, quantity.number[0], sentence.tokens.words  # "ronda el 22 %": the verb is its own
+    return any(
+        last <= at and gaps[at] - gaps[last] <= _VERB and not (participles and words[last].endswith(participles))
+        for _, last, _ in sentence.tokens.hits.get("present", ())
+    )
+
+
+def is_ahead(period: Period | None, published: Period | None) -> bool:
+    """Whether most of a period lies after the day of publication."""
+    if period is None or published is None or published.end is None:
+        return False
+    if period.end is None:
+        return period.start is not None and period.start > published.end
+    start = period.start or period.end
+    return start > published.end or (period.end - published.end) > (published.end - start) * 2
+
+
+def is_running(period: Period, published: Period | None) -> bool:
+    """Whether a year or the like is far from over on the day of publication."""
+    if published is None or published.end is None or period.end is None or (period.days or 0) < _GONE:
+        return False
+    return (period.end - published.end).days > _REST
+
+
+def starts_ahead(period: Period, published: Period | None) -> bool:
+    """Whether a period begins after the day of publication."""
+    return bool(period.start and published and published.end and period.start > published.end)
+
+
+def meant(mention: PeriodMention, metric: Metric | None, published: Period | None = None) -> Period | None:
+    """The period of a mention as a metric takes it.
+
+    "A year ago" a level was that of a month, "now" a share is. The end of a month is its
+    last day, except to what adds up over time; what a firm earned "at 30 June" is that of the year which ended then.
+    """
+    period, flow = mention.period, metric is not None and metric.kind == "flow"
+    adds_up = flow or metric is None or metric.kind in ("event", "cumulative")
+    if adds_up and mention.mod == "until" and period and period.start is None and period.end:
+        return days(date(period.end.year, 1, 1), period.end, period.basis)  # what was sold up to June, of this year
+    if (
+        mention.mod == "before"
+        and period
+        and period.end
+        and published
+        and published.start
+        and is_ahead(period, published)
+    ):
+        return days(published.start, period.end, period.basis)  # what is to be before 2030, from now on
+    if period is None or period.start is None or period.end is None or period.days is None:
+        return period
+    if mention.timex == "PRESENT_REF" and period.days == 1 and metric is not None and metric.kind in ("rate", "share"):
+        return month(period.start.year, period.start.month, basis=period.basis)  # shares of a market are told monthly
+    rate = metric is not None and metric.kind == "rate" and not metric.vague  # growth is that of the whole year
+    if rate and mention.grain == "range" and period.days in (365, 366):
+        return month(period.end.year, period.end.month, basis=period.basis)  # inflation in the year to March
+    if mention.node[0] == "shift" and published and (metric is None or metric.kind in HELD):
+        return _just_then(mention, published) or period
+    closing = period.end.day == last_day(period.end.year, period.end.month).day
+    month_end = mention.node[:2] == ("part", "end") and mention.node[2][0] == "month"
+    if month_end and (metric is None or metric.kind in HELD):
+        return on(period.end, period.basis)
+    if flow and metric and metric.units == ("money",) and period.days == 1 and closing and mention.grain == "day":
+        before = last_day(period.end.year - 1, period.end.month)
+        return days(before + timedelta(days=1), period.end, period.basis)
+    return period
+
+
+def _just_then(mention: PeriodMention, published: Period) -> Period | None:
+    """The month a year before publication, the day a week before it."""
+    _, sign, length, anchor = mention.node
+    if anchor != "p" or sign > 0 or published.start is None:
+        return None
+    if length[1] == ((1, "year"),):
+        return month(published.start.year - 1, published.start.month, basis="resolved")
+    return on(published.start - timedelta(days=7), "resolved") if length[1] == ((1, "week"),) else None
+
+
+def is_same(frame: Period | None, published: Period | None) -> bool:
+    """Whether a frame says no more than the day of publication does, or nothing."""
+    return frame is None or (published is not None and (frame.start, frame.end) == (published.start, published.end))
+
+
+def is_span(period: Period) -> bool:
+    """Whether a period is one that results are reported for: some weeks to a year."""
+    return period.days is not None and _WEEKS <= period.days <= 366
+
+
+def is_history(period: Period, published: Period | None) -> bool:
+    """Whether a period lies so far back that it is background in dated news."""
+    if period.start is None or published is None or published.start is None:
+        return False
+    return period.start.year < published.start.year - _HISTORY
+
+
+def is_within(period: Period | None, other: Period | None) -> bool:
+    """Whether a period lies within a longer one, both closed."""
+    if not (period and other and period.start and period.end and other.start and other.end):
+        return False
+    return other.start <= period.start and period.end <= other.end and period.days != other.days
+
+
+def is_over(period: Period, published: Period | None) -> bool:
+    """Whether a period ended weeks before publication."""
+    ended = period.end or period.start
+    return bool(ended and published and published.start and (published.start - ended).days > _WEEKS)
+
+
+def is_gone(period: Period, published: Period | None) -> bool:
+    """Whether a period ended so long before dated news that a story of it would say so again."""
+    ended = period.end or period.start
+    return bool(ended and published and published.start and (published.start - ended).days > _GONE)
+
+
+def this_month(published: Period | None, basis: str) -> Period | None:
+    """The month of publication."""
+    if published is None or published.start is None:
+        return None
+    return month(published.start.year, published.start.month, basis)
+
+
+def carried(period: Period | None) -> Period | None:
+    """The period of a neighbour, marked as not stated for this figure."""
+    return period.on_basis("inferred") if period else None
+
+
+def timekind_of(mention: PeriodMention | None, metric: Metric | None, kind: str) -> TimeKind:
+    """as_of for a level at a moment, during for what adds up over a period."""
+    if mention is None:
+        return "unknown"
+    if mention.timekind == "since_launch":
+        return "since_launch"
+    if metric and metric.kind == "cumulative" and kind == "level" and mention.grain == "year" and mention.mod is None:
+        return "during"  # the dead of 2007
+    if metric and metric.kind in ("stock", "price", "rate", "cumulative") and kind in ("level", "share"):
+        return "as_of"
+    if metric and metric.kind == "flow" and mention.mod != "by":
+        return "during"
+    return mention.timekind

@@ -1,0 +1,1 @@
+"""Text as words: sentences, tokens, phrases, and the vocabulary of a language."""
