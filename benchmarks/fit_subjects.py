@@ -1,4 +1,4 @@
-"""Fits the weights of factcheck/extract/subjects/choice.yml to folders of articles with hand-made claims.
+"""Fits the weights of factcheck/extract/subjects/weights.yml to folders of articles with hand-made claims.
 
     python benchmarks/fit_subjects.py ARTICLES=GOLD.jsonl[*WEIGHT] [...] [-o weights.yml]
 

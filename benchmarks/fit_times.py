@@ -1,4 +1,4 @@
-"""Fits the weights of factcheck/extract/times/choice.yml to folders of articles with hand-made claims.
+"""Fits the weights of factcheck/extract/times/weights.yml to folders of articles with hand-made claims.
 
     python benchmarks/fit_times.py ARTICLES=GOLD.jsonl [ARTICLES=GOLD.jsonl ...] [-o weights.yml]
 
