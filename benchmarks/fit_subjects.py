@@ -26,8 +26,7 @@ from factcheck.slots import SLOTS
 PULL, STEPS, RATE = 1.0, 300, 0.05  # towards the weights in use, for what is rare; steps and step size of Adam
 HEAD = """\
 # What each feature of a name adds to its weight where it is asked whom or what a figure is about: see candidates.py and
-# roles.py. Fitted by benchmarks/fit_subjects.py, those of a few rare roles then set by hand; a feature that is not here
-# adds nothing.
+# roles.py. Fitted by benchmarks/fit_subjects.py; a feature that is not here adds nothing.
 """
 Row = tuple[list[dict[str, float]], list[bool]]  # the features of each candidate, and which of them are right
 
