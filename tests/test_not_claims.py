@@ -53,6 +53,7 @@ CLAIMS = [
     # a length of years is no age, and halves of a telephone number are no range
     ("fr", "Les travaux du port prendront de 10 à 15 ans.", [10]),
     ("en", "Some 2300-2500 people came.", [2300]),
+    ("en", "The harbour was dredged in the 10-15 years before.", [10]),
     ("nl", "Op de Kadestraat 22 raakten 30 mensen gewond.", [30]),
     ("nl", "De werf telt 520 werknemers.", [520]),
 ]

@@ -283,6 +283,11 @@ CHANGES = [
         [(32, "level", "up", "from"), (35, "level", "up", "to"), (10, "change", "up", "by")],
     ),
     (
+        "es",
+        "Las acciones subieron de 32 a 35 dólares, o 10 %",
+        [(32, "level", "up", "from"), (35, "level", "up", "to"), (10, "change", "up", "by")],
+    ),
+    (
         "en",
         "It dropped 17 points, to 60 percent there and 14 points here",
         [(17, "change", "down", "by"), (60, "share", "down", "to"), (14, "change", "down", "by")],

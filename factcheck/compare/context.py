@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from factcheck.compare.arithmetic.precision import digits_of
 from factcheck.compare.copies.altered import CopiedFigures
 from factcheck.compare.copies.places import Places, join
 from factcheck.compare.engines import Engine, make_engine
@@ -87,11 +88,6 @@ class Context:
                 key = (other.claim.metric, other.dimension, digits_of(other.claim.quote))
                 self._by_digits.setdefault(key, []).append(other)
         return self._by_digits.get((view.claim.metric, view.dimension, digits), ())
-
-
-def digits_of(quote: str) -> str:
-    """The digits of a figure without the zeros at either end."""
-    return "".join(filter(str.isdigit, quote)).strip("0")
 
 
 def make_context(

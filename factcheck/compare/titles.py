@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.compare.arithmetic.precision import exclude, significant
+from factcheck.compare.arithmetic.precision import digits_of, exclude, significant
 from factcheck.compare.context import Context
 from factcheck.compare.diagnosis.diagnose import diagnose
 from factcheck.compare.findings.make import make_finding
+from factcheck.compare.identity.alike import telling
 from factcheck.compare.identity.retelling import kin
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
@@ -19,7 +20,6 @@ from factcheck.units import is_money
 _LEAST = 100  # smaller counts are often written in words
 _ORDER = 1.25  # times, between the headline's figure and the text's
 _EARLY = 3  # paragraphs in which the text says what the headline says
-_HEADED, _LISTED = 2, 3  # values of one sort that make a list under a headline, and elsewhere
 _SHARED, _PART = 3, 0.5  # words that a headline and a sentence have in common, and the part of the headline's
 
 
@@ -32,31 +32,6 @@ def titles_in_text(law: Law, context: Context) -> Iterator[Finding]:
                 rivals = [view for view in body if _rival(title, view, context)]
                 if len({view.claim.value for view in rivals}) == 1:
                     yield _finding(law, title, rivals, context)
-
-
-def meets_a_list(first: View, second: View, context: Context) -> bool:
-    """True for a figure against one of several that a sentence of its article lists: four dead here, eight there."""
-    if first.claim.doc != second.claim.doc or first.claim.sentence_start == second.claim.sentence_start:
-        return False
-    if not exclude(first, second):
-        return False
-    least = _HEADED if "headline" in (first.claim.zone, second.claim.zone) else _LISTED
-    own = context.by_document()[first.claim.doc]
-    below = [view for view in (first, second) if view.claim.zone != "headline"]
-    return any(len({view.claim.value for view in own if _is_beside(view, one)}) >= least for one in below)
-
-
-def _is_beside(view: View, other: View) -> bool:
-    """True for figures of one sentence and one sort that no word calls a part or an earlier state."""
-    one_sort = view.claim.metric == other.claim.metric or view.claim.metric.startswith("count:")
-    alike = one_sort and view.dimension == other.dimension
-    plain = not any(word.startswith(("role:", "part:")) for word in view.scope.restrictors)
-    return (
-        view.claim.sentence_start == other.claim.sentence_start
-        and alike
-        and plain
-        and view.claim.kind == other.claim.kind
-    )
 
 
 def _plain(view: View) -> bool:
@@ -76,11 +51,7 @@ def _stands_in(title: View, body: Sequence[View], context: Context) -> bool:
     if any((a.claim.value or 0) + (b.claim.value or 0) == value for a, b in combinations(levels, 2)):
         return True
     text = context.documents[title.claim.doc].text[title.claim.sentence_start + len(title.claim.sentence) :]
-    return _digits(title.claim.quote) in {_digits(word) for word in tokenize(text).words if word[0].isdigit()}
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text)).strip("0")
+    return digits_of(title.claim.quote) in {digits_of(word) for word in tokenize(text).words if word[0].isdigit()}
 
 
 def _rival(title: View, view: View, context: Context) -> bool:
@@ -95,12 +66,8 @@ def _rival(title: View, view: View, context: Context) -> bool:
 
 
 def _in_its_words(title: View, view: View) -> bool:
-    one, other = _words(title.claim.sentence), _words(view.claim.sentence)
+    one, other = telling(title.claim.sentence), telling(view.claim.sentence)
     return len(one & other) >= max(_SHARED, _PART * len(one))
-
-
-def _words(sentence: str) -> set[str]:
-    return {word[:6] for word in tokenize(sentence.lower()).words if len(word) > 3 and word.isalpha()}
 
 
 def _finding(law: Law, title: View, rivals: Sequence[View], context: Context) -> Finding:

@@ -17,6 +17,11 @@ _VAGUE = 2.0  # times from the least to the most that a word without digits may 
 _ROUND = 0.1  # the most that rounding may take from a round number
 
 
+def digits_of(quote: str) -> str:
+    """The digits of a figure without the zeros at either end."""
+    return "".join(filter(str.isdigit, quote)).strip("0")
+
+
 def printed(view: View) -> Interval | None:
     """The values that print as this figure does: half a unit of its last digit to either side."""
     value = view.claim.value

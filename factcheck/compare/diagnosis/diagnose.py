@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
-from factcheck.compare.arithmetic.precision import exclude, printed
-from factcheck.compare.context import Context, digits_of
+from factcheck.compare.arithmetic.precision import digits_of, exclude, printed
+from factcheck.compare.context import Context
 from factcheck.compare.diagnosis.exchange import MAJOR, Rate, rate
 from factcheck.compare.findings.describe import number_text, period_text
 from factcheck.compare.scope import region_inside

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.arithmetic.precision import slip_between
-from factcheck.compare.context import Context, digits_of
+from factcheck.compare.arithmetic.precision import digits_of, slip_between
+from factcheck.compare.context import Context
 from factcheck.compare.diagnosis.diagnose import diagnose
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.gates import first_failed

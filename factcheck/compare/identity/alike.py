@@ -39,12 +39,12 @@ def contained(a: View, b: View) -> float:
 
 def retold(headline: View, passage: View) -> float:
     """The part of a headline's words that a sentence of the text has; 0 where they share but one."""
-    one, other = _telling(headline.claim.sentence), _telling(passage.claim.sentence)
+    one, other = telling(headline.claim.sentence), telling(passage.claim.sentence)
     shared = len(one & other)
     return shared / len(one) if shared >= 2 else 0.0
 
 
 @lru_cache(maxsize=4096)
-def _telling(sentence: str) -> frozenset[str]:
+def telling(sentence: str) -> frozenset[str]:
     """The longer words of a sentence, by how they begin."""
     return frozenset(word[:_STEM] for word in tokenize(sentence.lower()).words if len(word) >= _LONG and word.isalpha())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from factcheck.compare.arithmetic.precision import digits_of
 from factcheck.compare.gates import same_source
 from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.identity.cues import cues_for
@@ -55,11 +56,7 @@ def _of_one_place(view: View) -> bool:
 def _far_apart(a: View, b: View) -> bool:
     """True for two figures of different digits so far apart that they count two things: 5.6 million, and 719."""
     small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
-    return 0 < _FAR * small < large and _digits(a) != _digits(b)
-
-
-def _digits(view: View) -> str:
-    return "".join(filter(str.isdigit, view.claim.quote)).strip("0")
+    return 0 < _FAR * small < large and digits_of(a.claim.quote) != digits_of(b.claim.quote)
 
 
 def asked(view: View) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from factcheck.compare.context import Context, Story, digits_of
+from factcheck.compare.arithmetic.precision import digits_of
+from factcheck.compare.context import Context, Story
 from factcheck.compare.view import View
 
 _COMMON = 12  # articles that share a figure; beyond, it tells nothing

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from factcheck.compare.arithmetic.precision import exclude, printed, slip_between, vague
+from factcheck.compare.arithmetic.precision import digits_of, exclude, printed, slip_between, vague
 from factcheck.compare.gates import same_source
 from factcheck.compare.identity.alike import contained, dice, likeness, masked, retold
 from factcheck.compare.identity.cues import cues_for
@@ -197,8 +197,7 @@ class Identity:
         return view.claim.metric in self.rulebook.metrics
 
     def _precise(self, view: View) -> bool:
-        digits = "".join(filter(str.isdigit, view.claim.quote)).strip("0")
-        return len(digits) >= 2
+        return len(digits_of(view.claim.quote)) >= 2
 
     def _telling(self, view: View) -> bool:
         """True for figures that do not recur by chance: money, percentages, counts of a hundred, no two days."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
+
+if TYPE_CHECKING:
+    from factcheck.extract.metrics.find import Reading
 
 _PHRASE = 4  # tokens from a noun to the last of those that narrow it: investment in fixed assets
 _LINKS = ("preposition", "of")
@@ -14,21 +17,7 @@ _VERBS = ("copula", "change", "say", "relative", "conjunction")
 _DASHES = "-–—"
 
 
-class _Reading(Protocol):
-    @property
-    def metric(self) -> str: ...
-    @property
-    def first(self) -> int: ...
-    @property
-    def last(self) -> int: ...
-    @property
-    def form(self) -> str: ...
-
-
-_R = TypeVar("_R", bound=_Reading)
-
-
-def governing(found: list[_R], vague: Collection[str], quantity: Quantity, sentence: Sentence) -> list[_R]:
+def governing(found: list[Reading], vague: Collection[str], quantity: Quantity, sentence: Sentence) -> list[Reading]:
     """The readings but for nouns that narrow another one before the figure, or stand in an aside that it is not in."""
     ahead = [reading for reading in found if reading.form == "noun" and reading.last <= quantity.first]
     if len(ahead) < 2:
@@ -40,7 +29,7 @@ def governing(found: list[_R], vague: Collection[str], quantity: Quantity, sente
     return [reading for reading in found if reading not in dropped]
 
 
-def _narrows(reading: _R, heads: Sequence[_R], sentence: Sentence) -> bool:
+def _narrows(reading: Reading, heads: Sequence[Reading], sentence: Sentence) -> bool:
     """Whether a preposition ties a noun to another metric right before it: investment in | assets."""
     return any(
         head.metric != reading.metric
@@ -58,7 +47,7 @@ def _is_one_phrase(first: int, last: int, sentence: Sentence) -> bool:
     return not verbs and not numbers and all(tokens.forms[at][0].isalpha() for at in range(first, last))
 
 
-def _is_aside(reading: _R, quantity: Quantity, sentence: Sentence) -> bool:
+def _is_aside(reading: Reading, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a noun stands between brackets or dashes that close before the figure."""
     tokens = sentence.tokens
     for at in range(reading.last, quantity.first):

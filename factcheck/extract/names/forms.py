@@ -91,7 +91,7 @@ def _strangers(entity: str, forms: set[str]) -> set[str]:
     words = set(entity.lower().split())
     alien = {
         form for form in forms
-        if len(key := compact(form)) >= _SHORT and key not in own and own not in key and not _abbreviates(key, own)
+        if len(key := compact(form)) >= _SHORT and key not in own and own not in key and not abbreviates(key, own)
         and words.isdisjoint(form.lower().split())
     }  # fmt: skip
     return alien if alien != forms else set()
@@ -133,7 +133,7 @@ def _introduce(sentence: Sentence, table: Names) -> None:
             capitals > 1
             and " " not in short.entity
             and not short.known
-            and _abbreviates(compact(short.entity), compact(long.entity))
+            and abbreviates(compact(short.entity), compact(long.entity))
         ):
             table.canonical[compact(short.entity)] = long.entity
 
@@ -147,12 +147,12 @@ def _spread(sentence: Sentence) -> None:
         if near and all(form[0].isalpha() or form in "'’" for form in between) and " " not in other.entity:
             whole = sentence.tokens.span(name.first, other.first - 1)
             short = compact(other.entity)
-            if _abbreviates(short, compact(whole)) and not _abbreviates(short, compact(name.entity)):
+            if abbreviates(short, compact(whole)) and not abbreviates(short, compact(name.entity)):
                 name.last, name.end = other.first - 1, sentence.tokens.ends[other.first - 2]
                 name.entity = " ".join(whole.split())
 
 
-def _abbreviates(short: str, long: str) -> bool:
+def abbreviates(short: str, long: str) -> bool:
     """Whether the letters of a short form stand in the long one in that order, the first in front."""
     letters = iter(long[1:])
     return short[:1] == long[:1] != "" and all(letter in letters for letter in short[1:])
@@ -162,7 +162,7 @@ def _shortened(key: str, known: dict[str, str]) -> str | None:
     """The one name of more words whose initials a short form skips some of: RN for Rio Grande do Norte."""
     found = {
         entity for initials, entity in known.items()
-        if len(initials) == len(key) + 1 and _abbreviates(key, initials) and key[-1] == initials[-1]
+        if len(initials) == len(key) + 1 and abbreviates(key, initials) and key[-1] == initials[-1]
         and _initials(entity) == initials
     }  # fmt: skip
     return found.pop() if len(found) == 1 else None

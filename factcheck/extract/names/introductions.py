@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.names.forms import compact
+from factcheck.extract.names.forms import abbreviates, compact
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Tokens
 
@@ -53,13 +53,8 @@ def _beginning(tokens: Tokens, end: int, short: str) -> int | None:
         words = tokens.words[first:end]
         if len(words) < _SHORTEST or not form[0].isupper() or key[0] != words[0][0]:
             continue
-        if _within(key, "".join(word[0] for word in words)):
+        if abbreviates(key, "".join(word[0] for word in words)):
             return first
-        if loosely is None and _within(key, "".join(words)):
+        if loosely is None and abbreviates(key, "".join(words)):
             loosely = first
     return loosely
-
-
-def _within(key: str, letters: str) -> bool:
-    rest = iter(letters)
-    return all(letter in rest for letter in key)

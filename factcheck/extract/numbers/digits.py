@@ -72,6 +72,5 @@ def decimal_mark(text: str, usual: str, local: str | None = None) -> str:
     unusual = "." if usual == "," else ","
     round_ones = sum(last.endswith("00") for last in triples[usual])
     grouped = len(triples[usual]) >= _TRIPLES and round_ones > 1 and not triples[unusual]
-    if local == unusual and triples[usual] and not triples[unusual]:
-        grouped = True
+    grouped = grouped or (local == unusual and bool(triples[usual]) and not triples[unusual])
     return unusual if (votes[unusual] >= 2 or grouped) and not votes[usual] else usual

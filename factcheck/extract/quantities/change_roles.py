@@ -105,12 +105,14 @@ class RoleReader:
     def _comes_to(self, chain: list[Draft], draft: Draft) -> bool:
         """Whether a percentage is what the change from one figure to another comes to: from $32 to $35, 10 %."""
         both = {other.role for other in chain[-2:]} == {"from", "to"} and chain[-1].unit != "percent"
-        between = self.reading.words[chain[-1].last : draft.first]
-        return both and draft.unit == "percent" and list(between) in ([","], ["("], [",", "or"])
+        if not both or draft.unit != "percent" or self.reading.word(chain[-1].last) not in ",(":
+            return False
+        gap = self._gap(chain[-1], draft)
+        return not gap or gap in self.phrases.apposition
 
     def _restates(self, before: Draft, draft: Draft) -> bool:
         """Whether a percentage says the change before it again: 45 points, or 1.1 %; $2 (3 %)."""
-        gap = " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
+        gap = self._gap(before, draft)
         counted = before.noun and self.reading.tokens.span(*before.noun).lower()
         plain = gap.removeprefix(counted or "").strip()
         return before.role == "by" and draft.unit == "percent" and (plain in self.phrases.apposition or not plain)
@@ -118,14 +120,18 @@ class RoleReader:
     def counts_change(self, before: Draft, draft: Draft) -> bool:
         """Whether a count says the percentage before it again: up 2.4 %, or 43,236 people."""
         told = before.kind == "change" and before.unit == "percent" and not before.points
-        gap = " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
-        return told and draft.unit == "count" and draft.kind == "level" and gap in self.phrases.apposition
+        counts = draft.unit == "count" and draft.kind == "level"
+        return told and counts and self._gap(before, draft) in self.phrases.apposition
 
     def _parallel(self, draft: Draft, chain: list[Draft]) -> bool:
         """Whether a figure goes on with a change by another: up 39 % on last year's 15bn, and 6 % on ..."""
         linked = self.by.get(draft.first, (draft.first,))[0]
         joined = linked in self.reading.tokens.after("conjunction")
         return joined and any(other.role == "by" and other.unit == draft.unit for other in chain)
+
+    def _gap(self, before: Draft, draft: Draft) -> str:
+        """The words between two figures, without comma and bracket."""
+        return " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
 
     def _coordinated(self, before: Draft, draft: Draft) -> bool:
         words = self.reading.words[before.last : draft.first]
