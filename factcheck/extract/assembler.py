@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.extract import restrictors
 from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place
 from factcheck.extract.metrics import counted, themes
-from factcheck.extract.metrics.deals import deal
-from factcheck.extract.metrics.find import Reading, readings
+from factcheck.extract.metrics.find import Reading
+from factcheck.extract.metrics.offers import offers
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.names import persons
 from factcheck.extract.names.forms import Names
@@ -19,7 +18,7 @@ from factcheck.extract.nonclaims import addresses, ages, refuse
 from factcheck.extract.numbers.find import find_numbers
 from factcheck.extract.numbers.number import Number
 from factcheck.extract.periods.find import find_periods
-from factcheck.extract.quantities.ellipsis import as_money, share_units
+from factcheck.extract.quantities.ellipsis import share_units
 from factcheck.extract.quantities.find import quantities_of
 from factcheck.extract.quantities.local_money import localise
 from factcheck.extract.quantities.units import dimension
@@ -42,7 +41,6 @@ from factcheck.model import Claim
 # the day of saying, the year over which something grew or that it is compared with date nothing that follows
 _NO_TOPICS = (dating.is_told, date_bases.is_span_of_change, date_bases.is_base)
 LEAD = 4  # the sentences among which an article says what days it is about
-_NAMED = 14.0  # the score of a metric noun that touches its figure
 
 
 class Assembler:
@@ -126,7 +124,7 @@ class Assembler:
 
     def _claim(self, quantity: Quantity, sentence: Sentence, scene: Scene, carried: str | None,
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
-        offered = self._offered(quantity, sentence)
+        offered = offers(quantity, sentence, self.discourse, self.slots.rulebook)
         named = bool(offered and offered[0].score >= SURE_METRIC)
         if not self.everything and self._is_refused(quantity, sentence, named):
             return None
@@ -168,35 +166,6 @@ class Assembler:
         """Whether a quantity is no claim: an age, an address, or what `refuse` knows."""
         is_address = addresses.is_address(quantity, sentence, self.slots.vocabulary)
         return is_address or ages.is_age(quantity, sentence) or bool(refuse.refusal(quantity, sentence, named))
-
-    def _offered(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
-        """The metrics offered, a deal before all others."""
-        offered = self._readings(quantity, sentence)
-        bargain = deal(quantity, sentence, offered, self.slots.rulebook.unnamed)
-        return [bargain, *offered] if bargain else offered
-
-    def _readings(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
-        """The metrics offered; a bare figure of a metric that is money becomes an amount in the article's currency."""
-        offered = readings(quantity, sentence)
-        if dimension(quantity.unit) == "money":
-            self.discourse.currency = quantity.unit
-            return offered
-        named = max((reading.score for reading in offered if reading.form != "act"), default=0.0)
-        summed = counted.is_sum(quantity, sentence)
-        of_money = bool(self.discourse.money_metric or self.discourse.theme)
-        sure = summed or counted.led_by_price(quantity, sentence, of_money)
-        bare = replace(quantity, noun=None) if summed else quantity
-        amount = as_money(bare, self.discourse.currency) if sure or named < _NAMED else None
-        if amount is None:
-            return offered
-        as_amount = readings(amount, sentence)
-        best = as_amount[0].score if as_amount else 0.0
-        carried = self.slots.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
-        goes_on = not offered and carried is not None and carried.units == ("money",)
-        if sure or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
-            quantity.unit, quantity.noun = amount.unit, amount.noun
-            return as_amount
-        return offered
 
     def _restrictors(self, quantity: Quantity, sentence: Sentence, offered: list[Reading],
                      metric: str) -> tuple[str, ...]:  # fmt: skip

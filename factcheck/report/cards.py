@@ -14,10 +14,9 @@ from factcheck.report.phrases import (
     DISAGREEMENTS,
     fact,
     metric_name,
-    period,
     role_of,
     rule_name,
-    span_of,
+    understood,
     value_of,
     when,
 )
@@ -142,7 +141,7 @@ class Deck:
             published=self.places.published(claim.doc),
             line=self.places.line(claim),
             anchor=self.anchors.get(_key(claim)),
-            slots=slots(claim),
+            slots=understood(claim),
         )
 
     def article(self, document: Document, claims: list[Claim]) -> Article:
@@ -164,26 +163,6 @@ class Deck:
         label = " · ".join(filter(None, (claim.entity, metric_name(claim.metric), value_of(claim), when(claim))))
         link = self.ids[id(finding)] if finding and tone in DISAGREEMENTS else None
         return Span(words, self.anchors[_key(claim)], tone, link, label)
-
-
-def slots(claim: Claim) -> list[tuple[str, str]]:
-    """What was understood of a claim, as pairs of name and words; empty slots are left out."""
-    told = "" if claim.stance == "asserted" else claim.stance
-    basis = f" ({claim.time.basis})" if claim.time else ""
-    pairs = (
-        ("entity", claim.entity),
-        ("metric", metric_name(claim.metric) + ("" if claim.kind == "level" else f" ({claim.kind})")),
-        ("face value", span_of(claim.stated, claim.unit)),
-        ("may have meant", span_of(claim.allowed, claim.unit)),
-        ("time", period(claim.time) + basis),
-        ("region", claim.region),
-        ("share of", claim.of),
-        ("only", "; ".join(text.partition(":")[2] or text for text in claim.restrictors)),
-        ("event", claim.event),
-        ("source", claim.source),
-        ("stance", "denied" if claim.negated else told),
-    )
-    return [(name, words) for name, words in pairs if words]
 
 
 def _key(claim: Claim) -> tuple[str, int, int]:

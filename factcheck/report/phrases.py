@@ -156,6 +156,26 @@ def fact(finding: Finding) -> tuple[str, str]:
     return entity, ", ".join(slot.partition(":")[2] or slot for slot in slots if slot)
 
 
+def understood(claim: Claim) -> list[tuple[str, str]]:
+    """What was understood of a claim, as pairs of name and words; empty slots are left out."""
+    told = "" if claim.stance == "asserted" else claim.stance
+    basis = f" ({claim.time.basis})" if claim.time else ""
+    pairs = (
+        ("entity", claim.entity),
+        ("metric", metric_name(claim.metric) + ("" if claim.kind == "level" else f" ({claim.kind})")),
+        ("face value", span_of(claim.stated, claim.unit)),
+        ("may have meant", span_of(claim.allowed, claim.unit)),
+        ("time", period(claim.time) + basis),
+        ("region", claim.region),
+        ("share of", claim.of),
+        ("only", "; ".join(text.partition(":")[2] or text for text in claim.restrictors)),
+        ("event", claim.event),
+        ("source", claim.source),
+        ("stance", "denied" if claim.negated else told),
+    )
+    return [(name, words) for name, words in pairs if words]
+
+
 def _narrowing(claim: Claim) -> set[str]:
     return {text for text in claim.restrictors if not text.startswith("role:")}
 

@@ -16,7 +16,6 @@ from factcheck.archive.decisions import (
     State,
     Verdict,
     contradictions,
-    pair_subject,
     suppresses,
 )
 from factcheck.errors import FactcheckError, Problem
@@ -24,6 +23,7 @@ from factcheck.model import Finding
 from factcheck.review.ledger import Ledger
 from factcheck.review.queue import Queue, storable
 from factcheck.review.sources import Source
+from factcheck.review.subjects import subject_of, subjects_of, tidy, wrong
 
 Versions = Mapping[str, int]  # of findings, as the person who decides saw them
 
@@ -43,7 +43,7 @@ class Desk:
 
     def __init__(self, source: Source, today: Callable[[], date] = date.today) -> None:
         self.source, self.today, self.lock = source, today, RLock()
-        self.findings: dict[str, Finding] = {finding.id: finding for finding in map(_tidy, source.findings)}
+        self.findings: dict[str, Finding] = {finding.id: finding for finding in map(tidy, source.findings)}
         self.docs = {storable(doc): doc for doc in source.titles}
         self.queue = Queue(list(self.findings.values()), source.titles)
         self.ledger = Ledger(source.log)
@@ -74,7 +74,7 @@ class Desk:
     def decide(self, who: str, verdict: Verdict, seen: Versions, why: str = "", insist: bool = False) -> None:
         """Judges findings, all or none; refused where they changed since `seen`, or contradict and do not insist."""
         if verdict not in ("confirm", "dismiss", "unsure"):
-            raise _wrong(f"no verdict {verdict!r}")
+            raise wrong(f"no verdict {verdict!r}")
         self._record([self._on(id, verdict, who, why) for id in seen], seen, insist)
 
     def note(self, who: str, id: str, version: int, text: str) -> None:
@@ -89,7 +89,7 @@ class Desk:
         self, who: str, id: str, version: int, scope: Scope, why: str, expires: date | None, which: Sequence[int] = ()
     ) -> None:
         """Silences a finding's fact or rule, or one or two of its claims; `which` numbers them."""
-        subject = _subject_of(self._finding(id), scope, which)
+        subject = subject_of(self._finding(id), scope, which)
         decision = replace(self._on(id, "suppress", who, why, scope=scope, expires=expires), subject=subject)
         self._check_version(id, version)
         self._record([decision], {subject: self.ledger.state(subject).version}, insist=True)
@@ -104,11 +104,11 @@ class Desk:
             self.refresh()
             action = self.ledger.latest_action(who)
             if not action:
-                raise _wrong("there is nothing of yours to undo")
+                raise wrong("there is nothing of yours to undo")
             for decision in action:
                 newest = self.ledger.newest(decision.subject)
                 if newest is not None and newest != decision:
-                    raise _wrong(f"{newest.who} has added to it since; undo it at the finding")
+                    raise wrong(f"{newest.who} has added to it since; undo it at the finding")
             at = _now()
             versions = {decision.subject: self.ledger.state(decision.subject).version for decision in action}
             self._record([Decision(subject, "undo", who, at) for subject in versions], versions)
@@ -116,7 +116,7 @@ class Desk:
 
     def silencing(self, finding: Finding) -> list[Decision]:
         """The suppressions that hold for a finding."""
-        subjects = (subject for subject in _subjects(finding) if self.ledger.knows(subject))
+        subjects = (subject for subject in subjects_of(finding) if self.ledger.knows(subject))
         held = [last for last in map(self.last, subjects) if last and last.verdict == "suppress"]
         silent = [decision for decision in held if suppresses(decision, finding)]
         return [decision for decision in silent if decision.expires is None or decision.expires >= self.today()]
@@ -142,7 +142,7 @@ class Desk:
 
     def _finding(self, id: str) -> Finding:
         if id not in self.findings:
-            raise _wrong("there is no such finding")
+            raise wrong("there is no such finding")
         return self.findings[id]
 
     def _on(self, id: str, verdict: Verdict, who: str, why: str, assignee: str = "", **rest: object) -> Decision:
@@ -186,36 +186,5 @@ class Desk:
         return touched[0] if touched else ""
 
 
-def _tidy(finding: Finding) -> Finding:
-    """The finding with ids that survive a form, for those of a report that somebody made up."""
-    ids = (finding.id, finding.rule, *(member.claim.id for member in finding.members))
-    if all(id == storable(id) for id in ids):
-        return finding
-    members = tuple(replace(m, claim=replace(m.claim, id=storable(m.claim.id))) for m in finding.members)
-    return replace(finding, id=storable(finding.id), rule=storable(finding.rule), members=members)
-
-
-def _subject_of(finding: Finding, scope: Scope, which: Sequence[int]) -> str:
-    """What a suppression of a scope is filed under."""
-    needed = {"claim": 1, "pair": 2}.get(scope, 0)
-    if len(which) != needed or not all(0 <= number < len(finding.members) for number in which):
-        raise _wrong("name the figures to silence")
-    claims = [finding.members[number].claim.id for number in which]
-    if scope == "pair":
-        return pair_subject(*claims)
-    return claims[0] if claims else finding.rule if scope == "rule" else finding.id
-
-
-def _subjects(finding: Finding) -> list[str]:
-    """All that a decision on a finding, or a suppression of it, may be filed under."""
-    claims = [member.claim.id for member in finding.members]
-    pairs = [pair_subject(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]]
-    return list(dict.fromkeys((finding.id, finding.rule, *claims, *pairs)))
-
-
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
-def _wrong(message: str) -> FactcheckError:
-    return FactcheckError(Problem("review", message, stage="review"))

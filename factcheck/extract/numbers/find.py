@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.extract.numbers import numerals
+from factcheck.extract.numbers import number_words
 from factcheck.extract.numbers.in_digits import DigitReader
 from factcheck.extract.numbers.in_words import WordReader
 from factcheck.extract.numbers.number import Number, NumeralText, places
 from factcheck.extract.words.tokens import Tokens
 from factcheck.extract.words.vocabulary import Vocabulary
 
-register, prepare = numerals.register, numerals.prepare
+register, prepare = number_words.register, number_words.prepare
 
 
 def find_numbers(tokens: Tokens, vocabulary: Vocabulary) -> list[Number]:

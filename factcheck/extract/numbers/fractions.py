@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extract.numbers.denominators import Denominator, Denominators, is_closed, is_scale, swallowed
+from factcheck.extract.numbers.mixed import divided, mixed, of_scale, plain, touches
 from factcheck.extract.numbers.number import Number
 from factcheck.extract.numbers.shares import every, one_in, share
 from factcheck.extract.quantities.draft import Reading
@@ -52,9 +53,9 @@ class _Fractions:
             chosen = fraction or number
             assert chosen is not None
             if fraction and fraction.form == "fraction":
-                chosen = _of_scale(self.reading, fraction)
-                if found and (led or _touches(found[-1], chosen)):
-                    chosen = _mixed(found[-1], chosen)
+                chosen = of_scale(self.reading, fraction)
+                if found and (led or touches(found[-1], chosen)):
+                    chosen = mixed(found[-1], chosen)
                     found.pop()
             found.append(chosen)
             taken = chosen.last
@@ -86,12 +87,12 @@ class _Fractions:
         """Three quarters, 3/4, one over twenty, un veinticincoavo."""
         reading, j = self.reading, number.last
         if reading.word(j) == "/" and j + 1 in self.by_first and number.style == "digits":
-            return _divided(number, self.by_first[j + 1]) if number.value < self.by_first[j + 1].value else None
+            return divided(number, self.by_first[j + 1]) if number.value < self.by_first[j + 1].value else None
         if reading.word(j) in self.rules.over:
             other = self.by_first.get(j + 1)
             if other is None or other.form != "plain" or not other.value or not is_closed(reading, other.last):
                 return None
-            return None if other.last in reading.starts("q_unit") else _divided(number, other)
+            return None if other.last in reading.starts("q_unit") else divided(number, other)
         found = self.denominators.after(number)
         if found is None:
             return None
@@ -113,11 +114,11 @@ class _Fractions:
                 return share(number.first, after, top, found.value)
             improper = top > found.value and found.value not in (2, 4) and is_closed(reading, after)
             improper = improper and number.style == "words" and (top >= 20 or found.value > 4)
-            return _plain(number.first, after, top / found.value) if improper else None
+            return plain(number.first, after, top / found.value) if improper else None
         if not (found.sure or is_closed(reading, after, units=not found.rank)) or top <= 0:
             return None
         if top >= found.value:
-            return _plain(number.first, after, top / found.value)
+            return plain(number.first, after, top / found.value)
         return share(number.first, after, top, found.value)
 
     def _bare(self, i: int, number: Number | None, led: bool) -> Number | None:
@@ -164,43 +165,3 @@ class _Fractions:
     def _after_ordinal(self, i: int) -> bool:
         ranks = self.reading.tokens.hits.get("q_ordinal", ())
         return any(last == i for _, last, _ in ranks) or self.reading.word(i - 1) in self.rules.not_halves
-
-
-def _divided(top: Number, bottom: Number) -> Number:
-    """Two numbers with a fraction line: a share where the first is the smaller."""
-    if abs(top.value) < bottom.value:
-        return share(top.first, bottom.last, top.value, bottom.value, digits=top.style == "digits")
-    return _plain(top.first, bottom.last, top.value / bottom.value)
-
-
-def _plain(first: int, last: int, value: float) -> Number:
-    return Number(first, last, value, 0.01, True)
-
-
-def _touches(whole: Number, fraction: Number) -> bool:
-    """Whether "7 3/4" is one number."""
-    plain = whole.form == "plain" and whole.style == "digits" and not whole.decimals and whole.scale == 1.0
-    return plain and whole.last == fraction.first and fraction.style == "digits" and fraction.form == "fraction"
-
-
-def _mixed(whole: Number, fraction: Number) -> Number:
-    """A whole number with a part of its last scale: two million and three fifths."""
-    if fraction.form == "plain":  # six and two thirds million; one billion and three quarters million
-        value = whole.value * (fraction.scale if whole.scale == 1.0 else 1.0) + fraction.value
-        return Number(whole.first, fraction.last, value, fraction.step, scale=fraction.scale)
-    part = whole.scale * fraction.value / 100
-    value = whole.value + part if whole.value >= 0 else whole.value - part
-    return Number(whole.first, fraction.last, value, whole.scale / 100, True, whole.style, scale=whole.scale)
-
-
-def _of_scale(reading: Reading, number: Number) -> Number:
-    """ "three quarters of a million": the fraction of a scale is a plain number."""
-    j = number.last
-    if reading.word(j) in reading.rules.of:
-        j += 1
-        j += reading.word(j) in reading.rules.articles
-    if is_scale(reading, j):
-        last, atom = reading.starts("q_number")[j]
-        number.value, number.last, number.form = number.value / 100 * atom.value, last, "plain"
-        number.scale, number.step = atom.value, atom.value / 10
-    return number

@@ -8,11 +8,11 @@ from typing import Any
 
 from factcheck.extract.quantities.change_roles import RoleReader
 from factcheck.extract.quantities.draft import Draft, Reading, Role
+from factcheck.extract.quantities.points import mark_signed, settle_points
 from factcheck.extract.words.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
-_ASIDE = 5  # tokens between a level and the move to it: 46 %, down two points
 _BREAKS = frozenset(".;:!?")
 
 
@@ -84,35 +84,9 @@ class ChangeFinder:
                 self._apply(draft, role, governor, chain)
                 chain.append(draft)
             else:
-                _signed(draft)
+                mark_signed(draft)
                 governor = governor if chain else None
-        level: Draft | None = None
-        for left, right in pairwise(drafts):
-            if left.unit == "percent" and (left.kind != "change" or left.points):
-                level = left
-            if level and right.first - level.last <= (_ASIDE if level is left else 2 * _ASIDE):
-                self._take_points(right, level is left)
-            if self.roles.counts_change(left, right):
-                right.kind, right.role, right.direction = "change", "by", left.direction
-        self._share_points(drafts)
-
-    def _take_points(self, draft: Draft, near: bool) -> None:
-        """Makes a bare move behind a percentage one of points: 46 %, down two points; 46 % (+0.5 points in a year)."""
-        draft.number.signed |= self.reading.word(draft.first - 1) == "+"
-        moved = (near and draft.role == "by") or draft.number.signed or draft.value < 0
-        if moved and draft.unit == "count" and draft.noun and self.roles.is_points(draft):
-            draft.unit, draft.points = "percent", True
-            _signed(draft)
-
-    def _share_points(self, drafts: list[Draft]) -> None:
-        """Makes further points of a sentence points: down 17 points among men, 14 points among women."""
-        pointed: Draft | None = None
-        for draft in drafts:
-            if draft.points and draft.role == "by":
-                pointed = pointed or draft
-            elif pointed and draft.unit == "count" and draft.noun and self.roles.is_points(draft):
-                draft.unit, draft.points, draft.kind = "percent", True, "change"
-                draft.role, draft.direction = "by", pointed.direction
+        settle_points(self.roles, drafts)
 
     def _governor(self, first: int, floor: int = 0) -> tuple[int, int, Any] | None:
         """The last move before token `first` and near it."""
@@ -181,13 +155,6 @@ def _pair(left: Draft, right: Draft) -> None:
     if scale > 1 and left.number.scale == 1 and left.unit == "count" and left.value < 1000:
         left.value, left.number.step = float(f"{left.value * scale:.15g}"), left.number.step * scale
     _inherit_unit(left, right)
-
-
-def _signed(draft: Draft) -> None:
-    """A printed sign makes a percentage a change: +0.3 %, -1.4 %."""
-    if draft.unit == "percent" and (draft.number.signed or draft.value < 0):
-        draft.kind, draft.role = "change", "by"
-        draft.direction = "down" if draft.value < 0 else "up"
 
 
 def _inherit_unit(draft: Draft, target: Draft) -> None:

@@ -13,9 +13,10 @@ from factcheck.extract.quantities.changes import ChangeFinder, link_roles
 from factcheck.extract.quantities.coins import settle_cents
 from factcheck.extract.quantities.draft import Draft, Reading
 from factcheck.extract.quantities.measure import Measurer
+from factcheck.extract.quantities.multiples import mark_multiple, named_multiples
 from factcheck.extract.quantities.qualifiers import qualify
 from factcheck.extract.quantities.ranges import join_ranges
-from factcheck.extract.quantities.rates import RateFinder, named_multiples
+from factcheck.extract.quantities.rates import RateFinder
 from factcheck.extract.quantities.two_units import join_units
 from factcheck.extract.quantities.units import UnitName
 from factcheck.extract.words import phrases as phrase_book
@@ -60,7 +61,7 @@ def _surround(reading: Reading, drafts: list[Draft], phrases: Phrases) -> list[D
         if draft.unit == "count" and draft.number.form != "ordinal":
             draft.noun = noun_after(reading, draft, phrases)
             draft.label = _is_label(reading, draft, phrases)
-        rates.multiple(draft)
+        mark_multiple(reading, phrases, draft)
     drafts = sorted(drafts + named_multiples(reading, drafts), key=lambda draft: draft.first)
     qualify(reading, drafts, phrases)
     changes = ChangeFinder(reading, phrases)

@@ -1,13 +1,11 @@
-"""What a figure is counted by: per hour, a share, je Einwohner, per 100 people; and times, doubled, half as many."""
+"""What a figure is counted by: per hour, a share, je Einwohner, per 100 people."""
 
 from __future__ import annotations
 
-from factcheck.extract.numbers.number import Number
 from factcheck.extract.quantities.draft import Draft, Reading
 from factcheck.extract.quantities.units import UnitName, dimension
 from factcheck.extract.words.phrases import Phrases
 
-_TIMES_AT_MOST = 1000
 _COMPLEMENT = 4  # words between a noun and its rate: cas de grippe pour
 _MANY = 10_000  # people of whom so many are no share
 _COUNTED = ("money", "percent", "ratio", "count", "time")  # what stays itself by the day
@@ -15,7 +13,7 @@ _BITS = frozenset({"kilobit", "megabit", "gigabit"})
 
 
 class RateFinder:
-    """Attaches rates and multiples to the drafts of one sentence."""
+    """Attaches rates to the drafts of one sentence."""
 
     def __init__(self, reading: Reading, phrases: Phrases) -> None:
         self.reading, self.phrases = reading, phrases
@@ -26,7 +24,6 @@ class RateFinder:
         self.adverbs = reading.starts("q_adverb")
         self.money = reading.starts("q_currency")
         self.among = reading.starts("q_among")
-        self.times = reading.starts("q_times")
         self.consumed: set[int] = set()  # tokens of bases: the 100 of "per 100 people"
 
     def rate(self, draft: Draft) -> None:
@@ -187,38 +184,3 @@ class RateFinder:
         if dimension(draft.unit) not in _COUNTED:
             self._set(draft, draft.per, j, hit[0])  # barrels daily
         return True
-
-    def multiple(self, draft: Draft) -> None:
-        """ "8.2 times higher", "5x", "tenfold": a ratio; "three times" alone stays a count."""
-        j = draft.last
-        if draft.unit != "count" or draft.number.form == "ordinal":
-            return
-        if self.reading.hyphen(j) and j + 1 in self.times:
-            j += 1
-        hit = self.times.get(j)
-        if hit is None or draft.value >= _TIMES_AT_MOST or draft.number.scale >= 1e3:
-            return
-        last = hit[0]
-        word = self.reading.word(last)
-        glued = self.reading.tokens.glued(j)
-        if glued or draft.number.decimals or word in self.phrases.times_after or draft.value % 1:
-            draft.unit = draft.kind = "ratio"
-            draft.widen(draft.first, last)
-            draft.core = (draft.core[0], last)
-        else:
-            draft.noun = (j, last)
-
-
-def named_multiples(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """A draft for every "doubled", "le triple", "half as many"."""
-    found: list[Draft] = []
-    multiples = reading.tokens.hits.get("q_multiple", ())
-    taken = {i for draft in drafts for i in range(draft.core[0], draft.core[1])} if multiples else set()
-    for first, last, factor in multiples:
-        if taken & set(range(first, last)):
-            continue
-        number = Number(first, last, float(factor), 0.1 if factor % 1 else 1.0, style="words")
-        draft = Draft.of(number)
-        draft.unit = draft.kind = "ratio"
-        found.append(draft)
-    return found

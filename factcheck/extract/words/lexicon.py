@@ -1,4 +1,4 @@
-"""A trie of phrases: finds every known phrase of a sentence in one pass over its tokens."""
+"""Every phrase that a language knows, found in a sentence in one pass over its tokens."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from factcheck.extract.words.tokens import Hit, Tokens, tokenize
+from factcheck.extract.words.trie import End, Node, collect, end_with, insert, looked_up
 
 Phrase = tuple[str, str, bool, Any]  # category, template, whether its words stand only as printed, payload
-_End = tuple[str, list[str] | None, Any]  # category, as printed where cased, payload
 _HEAD, _MODIFIER = 5, 3  # letters of the shortest last part of a compound, and of what may stand before it
 OFFICE_HEAD = 4  # the same of one that is an office: Hafenchef
 _REMEMBERED = 20_000
@@ -46,17 +46,6 @@ def _nothing(first: str) -> Iterable[Phrase]:
     return ()
 
 
-class _Node:
-    """A word of a phrase: the phrases that end with it, and the words that may follow."""
-
-    __slots__ = ("cased", "ends", "following")
-
-    def __init__(self) -> None:
-        self.ends: list[_End] = []
-        self.cased = False  # whether one of them matches only as printed
-        self.following: dict[str, _Node] = {}
-
-
 class Lexicon:
     """Phrases with a category and a payload each; longest match wins within a category.
 
@@ -67,16 +56,16 @@ class Lexicon:
     def __init__(self) -> None:
         self._added: defaultdict[str, list[Phrase]] = defaultdict(list)  # by first word
         self._later: Callable[[str], Iterable[Phrase]] = _nothing  # what else begins with a first word
-        self._known: dict[str, _Node] = {}  # the same, laid out
+        self._known: dict[str, Node] = {}  # the same, laid out
         self._waiting: set[str] = set()  # the first words not laid out
-        self._heads: dict[str, list[_End]] = {}  # last parts of compounds
-        self._compounds: dict[str, _Node] = {}  # those met
+        self._heads: dict[str, list[End]] = {}  # last parts of compounds
+        self._compounds: dict[str, Node] = {}  # those met
 
     def add(self, category: str, template: str, payload: Any, cased: bool = False, also: Iterable[str] = ()) -> None:
         later = template.partition(" ")[0].isalpha() or not ("[" in template or "(" in template)
         for phrase in (template,) if later else expand(template):
             head = phrase.partition(" ")[0]
-            for first in (head.lower(),) if head.isalpha() else {_word(forms[0]) for forms in _printed(phrase)}:
+            for first in (head.lower(),) if head.isalpha() else {looked_up(forms[0]) for forms in _printed(phrase)}:
                 for name in (category, *also):
                     self._added[first].append((name, phrase, cased, payload))
                 self._known.pop(first, None)
@@ -133,13 +122,13 @@ class Lexicon:
                 continue
             j = i + 1
             if i < taken or node.cased or after in node.following:
-                taken = max(taken, _collect(hits, node, words, tokens.forms, i))
+                taken = max(taken, collect(hits, node, words, tokens.forms, i))
                 continue
             for category, _, payload in node.ends:  # most words
                 hits[category].append((i, j, payload))
         return dict(hits)
 
-    def _compound(self, word: str) -> _Node | None:
+    def _compound(self, word: str) -> Node | None:
         """What the longest last part of a compound is found as; so many compounds are remembered."""
         if word in self._compounds:
             return self._compounds[word]
@@ -149,65 +138,20 @@ class Lexicon:
             return None
         if len(self._compounds) >= _REMEMBERED:
             self._compounds.clear()
-        node = self._compounds[word] = _Node()
+        node = self._compounds[word] = Node()
         node.ends.extend(self._heads[head])
         return node
 
     def _lay_out(self, first: str) -> None:
         """Makes the phrases that begin with a word known; whole before another thread can see them."""
-        root = _Node()
+        root = Node()
         for category, template, cased, payload in (*self._later(first), *self._added.get(first, ())):
             if template.isalpha():  # most
-                _end(root, (category, [template] if cased else None, payload))
+                end_with(root, (category, [template] if cased else None, payload))
                 continue
             for phrase in expand(template):
                 for forms in _printed(phrase):
-                    if _word(forms[0]) == first:
-                        _insert(root, forms, (category, forms if cased else None, payload))
+                    if looked_up(forms[0]) == first:
+                        insert(root, forms, (category, forms if cased else None, payload))
         self._known[first] = root
         self._waiting.discard(first)
-
-
-def _insert(node: _Node, forms: list[str], end: _End) -> None:
-    """Adds a phrase to those that begin with its first word."""
-    for form in forms[1:]:
-        word = _word(form)
-        found = node.following.get(word)
-        if found is None:
-            found = node.following[word] = _Node()
-        node = found
-    _end(node, end)
-
-
-def _end(node: _Node, end: _End) -> None:
-    """Lets a phrase end with a word, once."""
-    if end not in node.ends:
-        node.ends.append(end)
-        node.cased |= end[1] is not None
-
-
-def _word(form: str) -> str:
-    """A token as it is looked up."""
-    return form.lower().replace("’", "'")
-
-
-def _collect(hits: defaultdict[str, list[Hit]], node: _Node, words: list[str], forms: list[str], i: int) -> int:
-    """Adds the hits of the phrases that begin with the word at i, the longest first, and tells where that one ends.
-
-    A phrase is none where a longer or an earlier one of its category has its tokens.
-    """
-    found, j, size = [(i + 1, node.ends)], i + 1, len(words)
-    while j < size and (following := node.following.get(words[j])) is not None:
-        node, j = following, j + 1
-        if node.ends:
-            found.append((j, node.ends))
-    for end, ends in reversed(found):
-        for category, printed, payload in ends:
-            if printed is None or forms[i:end] == printed:
-                kept = hits[category]
-                if kept:
-                    first, last, _ = kept[-1]
-                    if last > i and (first < i or last != end):
-                        continue
-                kept.append((i, end, payload))
-    return found[-1][0]
