@@ -10,7 +10,7 @@ from rich.console import Console
 from factcheck.errors import Problem
 from factcheck.model import Result
 from factcheck.report import csv as csv_report
-from factcheck.report import markdown, terminal
+from factcheck.report import html, markdown, terminal
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,18 @@ def test_markdown_shows_both_passages_and_what_agrees():
     assert "**12 million** passengers" in text
     assert "**11.2 million** passengers" in text
     assert "| ✓ | 14 ships, twice. | 2 |" in text
+
+
+@pytest.mark.parametrize(("report", "why"), [(terminal, "Why "), (markdown, "Why: "), (html, "<b>Why</b> ")])
+def test_each_report_says_why_a_single_figure_is_a_finding(report, why):
+    reason = "Passengers is counted in count"
+    alone = make.finding(make.claim(), severity="tension", rule="unit-does-not-fit", explanation=reason)
+    assert why + reason in report.render(make.result(findings=[alone]))
+
+
+@pytest.mark.parametrize("report", [terminal, markdown])
+def test_no_reason_stands_under_two_values_whose_difference_is_told(report):
+    assert "can only grow" not in report.render(make.result())
 
 
 @pytest.mark.parametrize("width", [40, 80, 140])

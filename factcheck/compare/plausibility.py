@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.compare.context import Context
 from factcheck.compare.diagnosis.exchange import rates_around
-from factcheck.compare.findings.describe import value_text
+from factcheck.compare.findings.describe import number_text, value_text
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View, metric_words
@@ -86,7 +86,7 @@ def out_of_range(law: Law, context: Context) -> Iterator[Finding]:
             continue  # a dash is read as a minus more often than a loss of things is printed
         times = _in_dollars(view)
         if times and (view.allowed.low * times > high or view.allowed.high * times < low):
-            yield _single(law, view, context, f"{metric.title} lies between {low:,.6g} and {high:,.6g}")
+            yield _single(law, view, context, f"{metric.title} lies between {number_text(low)} and {number_text(high)}")
 
 
 def _in_dollars(view: View) -> float:

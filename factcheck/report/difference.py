@@ -48,6 +48,11 @@ def difference(finding: Finding) -> Difference | None:
     )
 
 
+def reason(finding: Finding) -> str:
+    """Why it is a finding, where no difference between two sides tells so; empty elsewhere."""
+    return "" if difference(finding) else finding.explanation
+
+
 def _agree_within(finding: Finding) -> bool:
     first: dict[int, Claim] = {}
     return all(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Finding, Member, Result
-from factcheck.report.difference import difference
+from factcheck.report.difference import difference, reason
 from factcheck.report.passages import Places
 from factcheck.report.phrases import DISAGREEMENTS, counted, fact, rule_name, value_of
 from factcheck.report.rows import ordered, problems
@@ -54,6 +54,8 @@ def _finding(finding: Finding, places: Places) -> Iterator[str]:
     yield ""
     for diagnosis in finding.diagnosis:
         yield from (f"Likely slip: {escape(diagnosis.message)}", "")
+    if why := reason(finding):
+        yield from (f"Why: {escape(why)}", "")
     yield from (
         f"<sub>{escape(rule_name(finding.rule))} · confidence {finding.confidence} · {escape(finding.id)}</sub>",
         "",

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Finding, Member, Result
-from factcheck.report.difference import difference
+from factcheck.report.difference import difference, reason
 from factcheck.report.passages import Places, one_sentence
 from factcheck.report.phrases import DISAGREEMENTS, fact, plural, role_of, rule_name, value_of, when
 from factcheck.report.rows import ordered, problems
@@ -84,6 +84,8 @@ def _finding(finding: Finding, places: Places, console: Console) -> RenderableTy
     parts += ["", _sides(finding, places, console)]
     for diagnosis in finding.diagnosis:
         parts.append(Text.assemble(("→ ", colour), one_line(diagnosis.message)))
+    if why := reason(finding):
+        parts.append(Text.assemble(("Why ", "bold"), one_line(why)))
     return _Barred(Group(*parts), colour)
 
 
