@@ -10,6 +10,7 @@ from factcheck.compare.diagnosis.exchange import rates_around
 from factcheck.compare.findings.describe import number_text, value_text
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.laws.law import Law
+from factcheck.compare.naming import named
 from factcheck.compare.view import View, metric_words
 from factcheck.extract.words.tokens import tokenize
 from factcheck.model import Finding
@@ -22,6 +23,7 @@ _BESIDE = 300  # characters
 _GRAINS = {4: 366, 7: 31}  # days of a year and a month, by the length of their EDTF string
 _BEHIND = 30  # characters behind a figure in which its noun begins
 _NEAR = 45  # characters between a duration and its dates
+_SHARES = 0.0, 100.0  # percent, of a metric that is a share of one whole
 _FREE = frozenset({"percent", "ratio"})  # any metric may have a share or a ratio
 
 
@@ -73,20 +75,29 @@ def unit_fits(view: View, metric: Metric) -> bool:
 
 
 def out_of_range(law: Law, context: Context) -> Iterator[Finding]:
-    """Figures outside the plausible range of their metric."""
+    """Figures outside the plausible range of a metric that the text names beside them: else the metric is misread."""
     for view in context.views:
         metric = context.rulebook.metrics.get(view.claim.metric)
         guessed = view.claim.confidence == "low"
-        if not metric or not metric.plausible or guessed or view.claim.kind != "level" or not view.asserted:
+        limits = _limits(view, metric) if metric else None
+        if not metric or not limits or guessed or not view.asserted:
             continue
         if _second_reading(view, context) or _counts_them(view, metric, context):
             continue
-        low, high = metric.plausible
+        low, high = limits
         if low == 0 and (view.claim.value or 0) < 0:
             continue  # a dash is read as a minus more often than a loss of things is printed
         times = _in_dollars(view)
-        if times and (view.allowed.low * times > high or view.allowed.high * times < low):
+        outside = times and (view.allowed.low * times > high or view.allowed.high * times < low)
+        if outside and named(view, metric, context.by_document()[view.claim.doc]):
             yield _single(law, view, context, f"{metric.title} lies between {number_text(low)} and {number_text(high)}")
+
+
+def _limits(view: View, metric: Metric) -> tuple[float, float] | None:
+    """Between which values a figure of the metric lies; None where that is not known of its kind."""
+    if view.claim.kind == "share":
+        return _SHARES if metric.kind == "share" else None
+    return metric.plausible if view.claim.kind == "level" else None
 
 
 def _in_dollars(view: View) -> float:
