@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from make import claim, day, document
 
-from factcheck.compare.copies.find import find_copies, sentences
+from factcheck.compare.copies.find import find_copies
+from factcheck.compare.copies.sentences import sentences
 from factcheck.compare.engine import compare
 from factcheck.compare.engines.memory import NEIGHBOURS, Memory
 from factcheck.compare.engines.sweep import Sweep

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck.compare.laws.compile import Operand, compile_condition
 from factcheck.compare.laws.expression import roles_of
-from factcheck.compare.laws.language import LanguageError, parse
+from factcheck.compare.laws.language import parse
+from factcheck.compare.laws.scanner import LanguageError
 from factcheck.compare.scope import Scope
 from factcheck.interval import Interval
 

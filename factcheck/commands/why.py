@@ -16,7 +16,7 @@ from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Claim, Finding, Gate, Result
 
 if TYPE_CHECKING:
-    from factcheck.compare.identity.weigh import Evidence
+    from factcheck.compare.identity.evidence import Evidence
 
 _SPAN = re.compile(r"(.+):(\d+)(?:-\d+)?")
 
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Prints the trace; the exit code."""
     options = replace(shared.read_options(arguments), all=True)
     from factcheck.compare.gates import trace
-    from factcheck.compare.identity.weigh import one_fact
+    from factcheck.compare.identity.one_fact import one_fact
     from factcheck.pipeline import load_rules, run_check
 
     paths = _paths(arguments, options.paths)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import lru_cache
-
-from rapidfuzz import fuzz
 
 from factcheck.compare.findings.describe import period_text, region_text
 from factcheck.compare.scope import WORLD
+from factcheck.compare.stances import stance_gate
 from factcheck.compare.view import View, views
 from factcheck.interval import Interval
 from factcheck.model import Claim, Gate
@@ -20,7 +18,6 @@ EVENT_DAYS = 120  # dates of one event, as two articles give them, lie no furthe
 _TOP_ZONES = frozenset({"headline", "lead"})
 _STEM = 6  # letters of a frame's words
 _COUNTED = frozenset({"count", "percent", "ratio", "per_head", ""})
-_OF_A_PERIOD = frozenset({"flow", "rate", "share", "change"})
 
 
 def trace(a: Claim, b: Claim, rulebook: Rulebook) -> list[Gate]:
@@ -177,52 +174,6 @@ def overlap(a: Interval, b: Interval) -> float:
         return 0.0
     longer = max(a.high - a.low, b.high - b.low) + 1
     return 1.0 if a == b else (high - low + 1) / longer
-
-
-def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
-    """Facts with facts, forecasts with forecasts of the same source; nothing with what is denied."""
-    names = f"{_stance_text(a)} against {_stance_text(b)}"
-    if two_forecasts(a, b):
-        return Gate("stance", False, f"{names}, of a time that was not over")
-    if reported(a) and reported(b):
-        return Gate("stance", True, "both given as fact")
-    if a.claim.negated or b.claim.negated or "denied" in (a.claim.stance, b.claim.stance):
-        return Gate("stance", False, names)
-    if a.claim.doc == b.claim.doc and "headline" in (a.claim.zone, b.claim.zone):
-        return Gate("stance", True, f"{names}, one in the headline")
-    one, other = a.claim.source, b.claim.source
-    credits = same_source(one, other) or (a.claim.doc == b.claim.doc and not (one and other))
-    return Gate("stance", a.claim.stance == b.claim.stance and credits, names)
-
-
-def two_forecasts(a: View, b: View) -> bool:
-    """Whether two sources each give a figure for a period that was not over yet: forecasts, whatever the verb."""
-    sources = bool(a.claim.source and b.claim.source) and not same_source(a.claim.source, b.claim.source)
-    return sources and _unfinished(a) and _unfinished(b)
-
-
-def _unfinished(view: View) -> bool:
-    if view.kind not in _OF_A_PERIOD or view.days is None or not view.claim.published:
-        return False
-    return view.days.high > date.fromisoformat(view.claim.published).toordinal()
-
-
-def reported(view: View) -> bool:
-    """True for facts, and for what a named source is said to hold true."""
-    return view.asserted or (view.claim.stance == "rumour" and bool(view.claim.source) and not view.claim.negated)
-
-
-def _stance_text(view: View) -> str:
-    stance = "denied" if view.claim.negated else view.claim.stance
-    return f"{stance} ({view.claim.source})" if view.claim.source else stance
-
-
-@lru_cache(maxsize=16384)
-def same_source(a: str | None, b: str | None) -> bool:
-    """True where both credits name one body: "Sensor Tower", "la Sensor Tower"."""
-    if not a or not b:
-        return not a and not b
-    return a == b or fuzz.token_set_ratio(a.casefold(), b.casefold()) >= 90
 
 
 GATES: tuple[Callable[[View, View, Rulebook], Gate], ...] = (

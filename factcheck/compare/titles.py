@@ -10,7 +10,7 @@ from factcheck.compare.context import Context
 from factcheck.compare.diagnosis.diagnose import diagnose
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.identity.alike import telling
-from factcheck.compare.identity.retelling import kin
+from factcheck.compare.identity.sorts import kin
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
 from factcheck.extract.words.tokens import tokenize

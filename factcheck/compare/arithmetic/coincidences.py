@@ -22,7 +22,7 @@ from factcheck.compare.arithmetic.sums import (
     value_of,
 )
 from factcheck.compare.context import Context
-from factcheck.compare.identity.weigh import SURE_BASES
+from factcheck.compare.identity.evidence import SURE_BASES
 from factcheck.compare.view import View
 from factcheck.extract.words.compiled import vocabulary_for
 from factcheck.extract.words.tokens import tokenize

@@ -9,9 +9,9 @@ from itertools import combinations
 from factcheck.compare.blocks import plays
 from factcheck.compare.context import Context
 from factcheck.compare.findings.make import make_finding
-from factcheck.compare.gates import same_source
-from factcheck.compare.identity.weigh import SURE_BASES
+from factcheck.compare.identity.evidence import SURE_BASES
 from factcheck.compare.laws.law import Law
+from factcheck.compare.stances import same_source
 from factcheck.compare.view import View
 from factcheck.model import Finding
 

@@ -21,7 +21,7 @@ from factcheck.compare.arithmetic.sums import (
 )
 from factcheck.compare.context import Context
 from factcheck.compare.identity.cues import cues_for
-from factcheck.compare.identity.weigh import SURE_BASES
+from factcheck.compare.identity.evidence import SURE_BASES
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
 from factcheck.interval import Interval

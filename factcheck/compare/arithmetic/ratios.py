@@ -17,7 +17,7 @@ from factcheck.compare.arithmetic.sums import (
 from factcheck.compare.blocks import plays
 from factcheck.compare.context import Context
 from factcheck.compare.gates import overlap
-from factcheck.compare.identity.retelling import kin
+from factcheck.compare.identity.sorts import kin
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
 from factcheck.model import Finding

@@ -1,14 +1,12 @@
-"""Stated shares against part and whole, and against each other."""
+"""Stated shares against part and whole."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from factcheck.compare.arithmetic.coincidences import UNSHARED, in_brackets, side_by_side, untold_shares
 from factcheck.compare.arithmetic.sums import (
     CLOSE,
-    HUNDRED,
     Sum,
     around,
     best_sum,
@@ -20,17 +18,14 @@ from factcheck.compare.arithmetic.sums import (
     middle,
     one_sentence,
     ratio_of,
-    sum_finding,
     value_digits,
     value_of,
 )
 from factcheck.compare.context import Context
-from factcheck.compare.gates import overlap
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.laws.law import Law
 from factcheck.compare.scope import region_inside
 from factcheck.compare.view import View
-from factcheck.interval import Interval
 from factcheck.model import Finding
 from factcheck.units import is_money
 
@@ -57,7 +52,7 @@ def _states_share(view: View) -> bool:
 def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
     nearby = [view for view in around(share, own) if not _glosses_another(view, share, own, context)]
     for part in nearby:
-        if not _part_of_share(part, share) and not _facing(part, part, share):
+        if not part_of_share(part, share) and not _facing(part, part, share):
             continue
         for whole in nearby:
             stated = _stated_whole(share, whole, context)
@@ -72,17 +67,17 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             counted = part.claim.metric == whole.claim.metric and not is_money(part.dimension)
             strict = (acted or counted) and part.entity == whole.entity  # two amounts are sooner those of two years
             sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
-            sure = sure and whole in sentence and invited and _part_of_share(part, share)
+            sure = sure and whole in sentence and invited and part_of_share(part, share)
             sure = (
                 sure
-                and not _of_another(whole, share, own)
+                and not of_another(whole, share, own)
                 and (stated or not (_between(share, whole, part) or _compared(part, whole, context)))
             )
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
             yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
 
 
-def _part_of_share(part: View, share: View) -> bool:
+def part_of_share(part: View, share: View) -> bool:
     """A level in the share's sentence: of its metric, or right beside it."""
     if not one_sentence(part, share) or part.claim.kind != "level" or not part.claim.value or part.claim.bracket_of:
         return False
@@ -147,63 +142,8 @@ def _whole_of(part: View, whole: View, *, acted: bool) -> bool:
     return not one or not other or region_inside(one, other)
 
 
-def wholes(law: Law, context: Context) -> Iterator[Finding]:
-    """Two shares with their parts: both must be of one whole."""
-    for own in context.articles():
-        pairs = [
-            pair for share in own if share.claim.kind == "share" and share.claim.value for pair in _parts(share, own)
-        ]
-        used: set[int] = set()
-        for (part, share), (other, second) in combinations(pairs, 2):
-            if {part, share} & {other, second} or not _one_whole(part, share, other, second):
-                continue
-            one, two = _implied(part, share), _implied(other, second)
-            if share.order in used or second.order in used:
-                continue
-            roles = {"part": part, "share": share, "other_part": other, "other_share": second}
-            if one.overlaps(two):
-                used |= {share.order, second.order}
-                yield sum_finding(law, context, "consistent", roles, f"both come to about {middle(one.hull(two))}")
-            elif _same_of(share, second) and max(gap(part, share), gap(other, second)) <= CLOSE and _far(one, two):
-                text = f"one comes to about {middle(one)}, the other to {middle(two)}"
-                yield sum_finding(law, context, law.severity, roles, text)
-
-
-def _same_of(share: View, second: View) -> bool:
-    return bool(share.scope.of) and share.scope.of == second.scope.of
-
-
-def _far(one: Interval, two: Interval) -> bool:
-    return one.high * 1.05 < two.low or two.high * 1.05 < one.low
-
-
-def _parts(share: View, own: Sequence[View]) -> Iterator[tuple[View, View]]:
-    for part in around(share, own):
-        near = _part_of_share(part, share) and gap(part, share) <= 2 * CLOSE
-        if near and _one_place(part, share) and not _of_another(part, share, own):
-            yield part, share
-
-
-def _one_place(part: View, share: View) -> bool:
-    """True unless a part and a share are of two places that do not hold each other."""
-    one, other = part.scope.region, share.scope.region
-    return not one or not other or region_inside(one, other) or region_inside(other, one)
-
-
-def _of_another(part: View, share: View, own: Sequence[View]) -> bool:
+def of_another(part: View, share: View, own: Sequence[View]) -> bool:
     """True where another share or percentage of the sentence stands nearer to a part."""
     rates = (view for view in own if view.claim.kind == "share" or view.dimension == "percent")
     others = (view for view in rates if view is not share and one_sentence(view, share))
     return any(gap(part, other) < gap(part, share) for other in others)
-
-
-def _implied(part: View, share: View) -> Interval:
-    return face(part) / face(share) * HUNDRED
-
-
-def _one_whole(part: View, share: View, other: View, second: View) -> bool:
-    alike = (
-        part.claim.metric == other.claim.metric and part.dimension == other.dimension and part.entity == other.entity
-    )
-    when = part.days == other.days or (part.days and other.days and overlap(part.days, other.days) >= 0.9)
-    return bool(alike and when and share.claim.value != second.claim.value and part.claim.value != other.claim.value)

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.compare.copies.find import Copy, Sentence
+from factcheck.compare.copies.find import Copy
+from factcheck.compare.copies.sentences import Sentence
 from factcheck.compare.view import View, views
 from factcheck.extract.periods.find import find_periods
 from factcheck.extract.words.compiled import vocabulary_for

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.compare.copies.dates import days_of
-from factcheck.compare.copies.find import SENTENCE_END
+from factcheck.compare.copies.sentences import SENTENCE_END
 from factcheck.compare.identity.cues import once_in
 from factcheck.extract.periods.find import find_periods
 from factcheck.extract.words.compiled import vocabulary_for

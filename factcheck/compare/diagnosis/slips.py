@@ -12,7 +12,7 @@ from factcheck.compare.gates import first_failed
 from factcheck.compare.identity.alike import contained
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.identity.doubts import sets_apart
-from factcheck.compare.identity.retelling import kin, same_sort
+from factcheck.compare.identity.sorts import kin, same_sort
 from factcheck.compare.identity.stories import stories
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View

@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from factcheck.compare.gates import reported
 from factcheck.compare.scope import WORLD
+from factcheck.compare.stances import reported
 from factcheck.compare.view import View
 from factcheck.interval import Interval
 

@@ -8,9 +8,10 @@ from factcheck.compare.context import Context
 from factcheck.compare.diagnosis.diagnose import diagnose
 from factcheck.compare.findings.graph import Graph, Link, components
 from factcheck.compare.findings.make import make_finding
-from factcheck.compare.gates import gates, same_source
+from factcheck.compare.gates import gates
 from factcheck.compare.identity.disputes import narrowing, two_sources
 from factcheck.compare.laws.law import Law
+from factcheck.compare.stances import same_source
 from factcheck.compare.view import View
 from factcheck.model import Finding, Severity
 

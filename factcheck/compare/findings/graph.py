@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.compare.identity.weigh import Evidence
+from factcheck.compare.identity.evidence import Evidence
 from factcheck.compare.view import View
 from factcheck.model import Gate
 

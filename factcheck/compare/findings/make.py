@@ -9,8 +9,8 @@ from dataclasses import replace
 from factcheck.compare.context import Context
 from factcheck.compare.findings.describe import interval_text
 from factcheck.compare.findings.say import fill
-from factcheck.compare.gates import same_source
 from factcheck.compare.laws.law import Law
+from factcheck.compare.stances import same_source
 from factcheck.compare.view import View
 from factcheck.model import Claim, Confidence, Diagnosis, Finding, Gate, Member, Severity
 

@@ -13,9 +13,10 @@ from factcheck.compare.arithmetic.precision import exclude, significant, vague
 from factcheck.compare.context import Context
 from factcheck.compare.findings.graph import Link
 from factcheck.compare.gates import entity_gate
-from factcheck.compare.identity.retelling import Retelling, kin, nameless, next_to, says_the_side, two_regions
+from factcheck.compare.identity.evidence import AGREE_BAR, SURE_BASES
+from factcheck.compare.identity.retelling import Retelling, next_to, says_the_side, two_regions
+from factcheck.compare.identity.sorts import kin, nameless
 from factcheck.compare.identity.stories import stories
-from factcheck.compare.identity.weigh import AGREE_BAR, SURE_BASES
 from factcheck.compare.view import View
 from factcheck.rulebook import Rulebook
 

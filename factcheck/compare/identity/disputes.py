@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.compare.gates import same_source
 from factcheck.compare.identity.cues import Cues, cues_for
+from factcheck.compare.stances import same_source
 from factcheck.compare.view import View
 from factcheck.extract.words.tokens import tokenize
 from factcheck.model import Claim, Document

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.compare.arithmetic.precision import digits_of
-from factcheck.compare.gates import same_source
 from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.identity.cues import cues_for
+from factcheck.compare.stances import same_source
 from factcheck.compare.view import View
 from factcheck.extract.words.tokens import tokenize
 from factcheck.rulebook import Rulebook

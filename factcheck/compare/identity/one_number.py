@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from factcheck.compare.context import Context
 from factcheck.compare.gates import gates
+from factcheck.compare.identity.evidence import BAR, Evidence
 from factcheck.compare.identity.parties import two_parties
-from factcheck.compare.identity.weigh import BAR, Evidence
 from factcheck.compare.view import View
 
 _AGAINST = ({"nearly", "more_than"}, {"at_most", "more_than"}, {"less_than", "at_least"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.compare.context import Context
-from factcheck.compare.gates import same_source
-from factcheck.compare.identity.retelling import wider_sorts
-from factcheck.compare.identity.weigh import SURE_BASES
+from factcheck.compare.identity.evidence import SURE_BASES
+from factcheck.compare.identity.sorts import wider_sorts
+from factcheck.compare.stances import same_source
 from factcheck.compare.view import View
 
 _CROWD = "attendance"

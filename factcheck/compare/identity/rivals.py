@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare.arithmetic.precision import exclude, vague
 from factcheck.compare.context import Context
-from factcheck.compare.gates import two_forecasts
 from factcheck.compare.identity.alike import likeness
 from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.identity.disputes import (
@@ -26,12 +25,14 @@ from factcheck.compare.identity.disputes import (
     two_sources,
     words_before,
 )
+from factcheck.compare.identity.evidence import Evidence
 from factcheck.compare.identity.one_number import one_number
 from factcheck.compare.identity.others import of_others
 from factcheck.compare.identity.parties import is_crowd, is_toll, of_itself, two_parties
-from factcheck.compare.identity.retelling import kin, nameless, two_regions
+from factcheck.compare.identity.retelling import two_regions
+from factcheck.compare.identity.sorts import kin, nameless
 from factcheck.compare.identity.stories import stories
-from factcheck.compare.identity.weigh import Evidence
+from factcheck.compare.stances import two_forecasts
 from factcheck.compare.view import View
 
 Rivals = tuple[View, View, Evidence]

@@ -6,49 +6,24 @@ Equal slots are not enough: within one article most pairs that agree on everythi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-
 from factcheck.compare.arithmetic.precision import digits_of, exclude, printed, slip_between, vague
-from factcheck.compare.gates import same_source
 from factcheck.compare.identity.alike import contained, dice, likeness, masked, retold
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.identity.disputes import counts_anew, denies_figures, disputes, elsewhere, two_sources
 from factcheck.compare.identity.doubts import complements, signs_of_two
-from factcheck.compare.view import View, views
+from factcheck.compare.identity.evidence import SURE_BASES, Evidence
+from factcheck.compare.stances import same_source
+from factcheck.compare.view import View
 from factcheck.extract.words.tokens import tokenize
-from factcheck.model import Claim, Confidence, Document
+from factcheck.model import Document
 from factcheck.rulebook import Rulebook
 
-BAR = 0.5  # below it a disagreement is not shown
-TRUST_BAR = 0.65  # the same for an inequality, which asks only that both figures are read well
-AGREE_BAR = 0.4  # that two figures are equal is evidence itself
-_LEVELS: tuple[tuple[float, Confidence], ...] = ((0.85, "high"), (0.65, "medium"))
 _SLOTS = 0.3  # weight of equal slots alone: a date and a named metric
 _RIVAL = 400  # characters between the figures of two sources
 _ORDER = 3.0  # times, between two estimates of one thing
 _FRAME = 0.5  # the part of a clause's words from which it frames one duration
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
 _BRACKETS = frozenset("()[]")
-SURE_BASES = frozenset({"alias", "subject", "possessive", "of"})
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What speaks for one fact: a weight from 0 to 1, and why."""
-
-    weight: float = 0.0
-    reasons: list[str] = field(default_factory=list)
-    needed: float = BAR
-    disputed: bool = False  # the words themselves say that one figure is not so
-
-    def add(self, weight: float, reason: str) -> None:
-        self.weight += weight
-        self.reasons.append(reason)
-
-    @property
-    def confidence(self) -> Confidence:
-        return next((name for least, name in _LEVELS if self.weight >= least), "low")
 
 
 class Identity:
@@ -215,11 +190,3 @@ class Identity:
         if document is None:
             return ""
         return document.text[max(first.claim.end, second.claim.sentence_start) : second.claim.end]
-
-
-def one_fact(a: Claim, b: Claim, documents: Iterable[Document], rulebook: Rulebook) -> Evidence:
-    """The evidence that two claims state one fact."""
-    first, second = views((a, b), rulebook)
-    evidence = Identity({document.id: document for document in documents}, rulebook).weigh(first, second)
-    evidence.needed = BAR if exclude(first, second) else AGREE_BAR
-    return evidence

@@ -11,8 +11,8 @@ from factcheck.compare.context import Context
 from factcheck.compare.findings.describe import period_text, value_text
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.gates import overlap
+from factcheck.compare.identity.evidence import SURE_BASES
 from factcheck.compare.identity.retelling import two_regions
-from factcheck.compare.identity.weigh import SURE_BASES
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
 from factcheck.model import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from factcheck.compare import plausibility, titles
-from factcheck.compare.arithmetic import changes, directions, grim, measures, parts, products, ratios, shares
+from factcheck.compare.arithmetic import changes, directions, grim, measures, parts, products, ratios, shares, wholes
 from factcheck.compare.context import Context
 from factcheck.compare.dates import events as event_dates
 from factcheck.compare.diagnosis import slips
@@ -32,7 +32,7 @@ COMPARISONS: dict[str, Comparison] = {
     "ratio_fits_terms": ratios.ratios,
     "share_comes_from_cases": grim.shares_of_cases,
     "share_fits_part_and_whole": shares.shares,
-    "shares_imply_one_whole": shares.wholes,
+    "shares_imply_one_whole": wholes.wholes,
     "slip_in_article": slips.slips_in_article,
     "sources_agree": measures.sources_agree,
     "unit_fits_metric": plausibility.unit_misfits,

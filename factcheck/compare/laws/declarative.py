@@ -12,9 +12,9 @@ from factcheck.compare.gates import GATES, entity_gate
 from factcheck.compare.identity.agreement import agreements
 from factcheck.compare.identity.apart import kept_apart
 from factcheck.compare.identity.disputes import two_sources
+from factcheck.compare.identity.evidence import AGREE_BAR, BAR, TRUST_BAR, Evidence
 from factcheck.compare.identity.lists import meets_a_list
 from factcheck.compare.identity.rivals import rivals
-from factcheck.compare.identity.weigh import AGREE_BAR, BAR, TRUST_BAR, Evidence
 from factcheck.compare.laws.judge import Judge, Verdict, limited, make_judge
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View

@@ -11,8 +11,9 @@ import yaml
 from factcheck.compare.findings.say import FIELDS as SAY_FIELDS
 from factcheck.compare.findings.say import unknown_fields
 from factcheck.compare.laws.expression import Expression, roles_of
-from factcheck.compare.laws.language import LanguageError, parse
+from factcheck.compare.laws.language import parse
 from factcheck.compare.laws.law import EXAMPLES, KEYS, REQUIRED, SAME, SELECTORS, SEVERITIES, STATUSES, Law
+from factcheck.compare.laws.scanner import LanguageError
 from factcheck.errors import Problem
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

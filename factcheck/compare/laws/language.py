@@ -8,12 +8,11 @@ Nothing is ever evaluated as Python.  The typed form is compiled to interval ari
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Literal, NoReturn
+from typing import NoReturn
 
 from factcheck.compare.laws.expression import Arithmetic, Comparison, Expression, Field, Logic, Negative, Not, Number
+from factcheck.compare.laws.scanner import LanguageError, Token, tokens
 
 MAX_LENGTH = 600
 MAX_DEPTH = 24
@@ -22,31 +21,11 @@ WORDS = frozenset({"in", "overlaps", "and", "or", "not"})
 ORDER = frozenset({"<", "<=", ">=", ">"})
 
 
-class LanguageError(ValueError):
-    """An expression that is not in the language: what is wrong, where (from 0), and what to write instead."""
-
-    def __init__(self, message: str, offset: int, hint: str = "") -> None:
-        super().__init__(message)
-        self.message, self.offset, self.hint = message, offset, hint
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: Literal["number", "name", "sign", "end"]
-    text: str
-    offset: int
-
-
-_TOKEN = re.compile(
-    r"\s*(?:(?P<number>\d{1,18}(?:\.\d{1,18})?)|(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign><=|>=|==|[-+*/<>().]))"
-)
-
-
 def parse(text: str, roles: Collection[str]) -> Expression:
     """The typed form of a condition over `roles`; raises LanguageError."""
     if len(text) > MAX_LENGTH:
         raise LanguageError(f"longer than {MAX_LENGTH} characters", MAX_LENGTH, "split it into two laws")
-    parser = _Parser(_tokens(text), roles)
+    parser = _Parser(tokens(text), roles)
     expression = parser.either(0)
     parser.expect_end()
     if expression.type != "truth":
@@ -54,46 +33,24 @@ def parse(text: str, roles: Collection[str]) -> Expression:
     return expression
 
 
-def _tokens(text: str) -> list[_Token]:
-    found: list[_Token] = []
-    position, end = 0, len(text.rstrip())
-    while position < end:
-        match = _TOKEN.match(text, position)
-        if match is None or match.lastgroup is None:
-            offset = position + len(text[position:]) - len(text[position:].lstrip())
-            raise LanguageError(f"{text[offset]!r} is not part of the language", offset, _instead_of(text[offset]))
-        kind = match.lastgroup
-        found.append(_Token(kind, match.group(kind), match.start(kind)))  # type: ignore[arg-type]
-        position = match.end()
-    found.append(_Token("end", "", end))
-    return found
-
-
-def _instead_of(sign: str) -> str:
-    known = {"=": "write ==", "!": "write not … == …", "%": "divide by 100", "&": "write and", "|": "write or"}
-    return known.get(
-        sign, "use role.value, role.time, role.scope, numbers, < <= == >= > in overlaps and or not + - * /"
-    )
-
-
 class _Parser:
     """Recursive descent, one method a level of precedence."""
 
-    def __init__(self, tokens: list[_Token], roles: Collection[str]) -> None:
+    def __init__(self, tokens: list[Token], roles: Collection[str]) -> None:
         self.tokens, self.roles, self.at = tokens, roles, 0
 
     @property
-    def token(self) -> _Token:
+    def token(self) -> Token:
         return self.tokens[self.at]
 
-    def take(self, *texts: str) -> _Token | None:
+    def take(self, *texts: str) -> Token | None:
         token = self.token
         if token.kind in ("sign", "name") and token.text in texts:
             self.at += 1
             return token
         return None
 
-    def fail(self, message: str, hint: str = "", token: _Token | None = None) -> NoReturn:
+    def fail(self, message: str, hint: str = "", token: Token | None = None) -> NoReturn:
         raise LanguageError(message, (token or self.token).offset, hint)
 
     def expect_end(self) -> None:
@@ -114,7 +71,7 @@ class _Parser:
             left = self.logic(token, left, self.denial(depth))
         return left
 
-    def logic(self, token: _Token, left: Expression, right: Expression) -> Expression:
+    def logic(self, token: Token, left: Expression, right: Expression) -> Expression:
         if left.type != "truth" or right.type != "truth":
             self.fail(f"{token.text} joins conditions", "write part.value <= whole.value on both sides", token)
         return Logic("and" if token.text == "and" else "or", left, right)
@@ -140,7 +97,7 @@ class _Parser:
             self.fail("comparisons cannot be chained", "write a <= b and b <= c", again)
         return Comparison(token.text, left, right)  # type: ignore[arg-type]
 
-    def check(self, token: _Token, left: Expression, right: Expression) -> None:
+    def check(self, token: Token, left: Expression, right: Expression) -> None:
         if left.type != right.type or left.type == "truth":
             hint = "compare value with value, time with time, scope with scope"
             self.fail(f"a {left.type} cannot be compared with a {right.type}", hint, token)
@@ -161,7 +118,7 @@ class _Parser:
             left = self.arithmetic(token, left, self.sign(depth))
         return left
 
-    def arithmetic(self, token: _Token, left: Expression, right: Expression) -> Expression:
+    def arithmetic(self, token: Token, left: Expression, right: Expression) -> Expression:
         days = token.text == "-" and left.type == right.type == "time"
         if not days and not left.type == right.type == "number":
             self.fail(f"{token.text} needs two numbers", "use role.value; role.time - role.time gives days", token)
