@@ -92,6 +92,16 @@ class Claim:
     def hypothetical(self) -> bool:
         return self.stance in HYPOTHETICAL
 
+    @property
+    def entity_name(self) -> str | None:
+        """The entity as a reader of its article knows it."""
+        return self.entity_printed or self.entity
+
+    @property
+    def source_name(self) -> str | None:
+        """The source as a reader of its article knows it."""
+        return self.source_printed or self.source
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:

@@ -419,3 +419,9 @@ def test_the_sweep_passes_over_no_pair_that_breaks_the_law(figures: list[tuple[f
         for one, other in ((i, j), (j, i)):
             stated = {"earlier": block[one].as_stated, "later": block[other].as_stated}
             assert (i, j) in kept or not judge.expect(stated)[1]
+
+
+def test_a_finding_names_an_entity_as_its_article_prints_it() -> None:
+    old = {"entity": "Quayside Group", "entity_printed": "Harbour Line", "credit": "Kestrel Data"}
+    (finding,) = bad(run([A, B], [say(A, "5.7 million", 5.7e6, **old), say(B, "7.5 million", 7.5e6, **old)]))
+    assert finding.message.startswith("Harbour Line: ")

@@ -119,3 +119,13 @@ def test_percentages_differ_by_points():
 def test_fact_names_what_all_claims_share():
     pair = make.finding(make.claim(region="DE"), make.claim(region="DE", metric="count:ship"))
     assert phrases.fact(pair) == ("Harbour Line", "DE")
+
+
+def test_an_entity_is_named_as_its_articles_print_it():
+    old = {"entity": "Quayside Group", "entity_printed": "Harbour Line"}
+    renamed = [make.claim("12 million", **old), make.claim("410,000", **old)]
+    assert phrases.fact(make.finding(*renamed))[0] == "Harbour Line"
+    mixed = [renamed[0], make.claim("410,000", entity="Quayside Group")]
+    assert phrases.fact(make.finding(*mixed))[0] == "Quayside Group"
+    assert ("entity", "Harbour Line (known as Quayside Group)") in phrases.understood(renamed[0])
+    assert ("entity", "Quayside Group") in phrases.understood(mixed[1])

@@ -62,5 +62,5 @@ def _table(result: Result) -> Table:
 def _cells(claim: Claim) -> list[str]:
     name = claim.doc.rsplit("/", 1)[-1]
     time = claim.time.edtf if claim.time else ""
-    row = (f"{name}:{claim.start}", claim.quote, claim.entity, claim.metric, time, claim.region, claim.source)
+    row = (f"{name}:{claim.start}", claim.quote, claim.entity_name, claim.metric, time, claim.region, claim.source_name)
     return [cell or "" for cell in row]

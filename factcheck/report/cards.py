@@ -160,7 +160,7 @@ class Deck:
     def _mark(self, claim: Claim, words: str) -> Span:
         finding = self.worst.get(_key(claim))
         tone = finding.severity if finding else "plain"
-        label = " · ".join(filter(None, (claim.entity, metric_name(claim.metric), value_of(claim), when(claim))))
+        label = " · ".join(filter(None, (claim.entity_name, metric_name(claim.metric), value_of(claim), when(claim))))
         link = self.ids[id(finding)] if finding and tone in DISAGREEMENTS else None
         return Span(words, self.anchors[_key(claim)], tone, link, label)
 

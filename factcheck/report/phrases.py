@@ -146,7 +146,7 @@ def when(claim: Claim) -> str:
 def fact(finding: Finding) -> tuple[str, str]:
     """What a finding is about: its entity, and its metric with the slots that all its claims share."""
     claims = [member.claim for member in finding.members]
-    entity = _shared([claim.entity for claim in claims]) or ""
+    entity = _shared([claim.entity_name for claim in claims]) or _shared([claim.entity for claim in claims]) or ""
     slots = (
         _shared([metric_name(claim.metric) for claim in claims]),
         _shared([claim.region for claim in claims]),
@@ -161,7 +161,7 @@ def understood(claim: Claim) -> list[tuple[str, str]]:
     told = "" if claim.stance == "asserted" else claim.stance
     basis = f" ({claim.time.basis})" if claim.time else ""
     pairs = (
-        ("entity", claim.entity),
+        ("entity", _known_as(claim.entity_name, claim.entity)),
         ("metric", metric_name(claim.metric) + ("" if claim.kind == "level" else f" ({claim.kind})")),
         ("face value", span_of(claim.stated, claim.unit)),
         ("may have meant", span_of(claim.allowed, claim.unit)),
@@ -170,10 +170,15 @@ def understood(claim: Claim) -> list[tuple[str, str]]:
         ("share of", claim.of),
         ("only", "; ".join(text.partition(":")[2] or text for text in claim.restrictors)),
         ("event", claim.event),
-        ("source", claim.source),
+        ("source", claim.source_name),
         ("stance", "denied" if claim.negated else told),
     )
     return [(name, words) for name, words in pairs if words]
+
+
+def _known_as(printed: str | None, known: str | None) -> str | None:
+    """A name as its article prints it, with the one that the rules use."""
+    return printed if printed == known else f"{printed} (known as {known})"
 
 
 def _narrowing(claim: Claim) -> set[str]:

@@ -179,7 +179,7 @@ def _row(desk: Desk, item: Item) -> Row:
 
 def _span(desk: Desk, by: Filter, claim: Claim, words: str) -> Span:
     ids = desk.touching(storable(claim.id))
-    label = " · ".join(filter(None, (claim.entity, metric_name(claim.metric), value_of(claim), when(claim))))
+    label = " · ".join(filter(None, (claim.entity_name, metric_name(claim.metric), value_of(claim), when(claim))))
     if not ids:
         return Span(words, span_anchor(claim), "plain", None, label)
     return Span(words, span_anchor(claim), desk.findings[ids[0]].severity, queue_link(by, ids[0]), label)

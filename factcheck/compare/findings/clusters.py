@@ -140,7 +140,7 @@ def corroboration(law: Law, views: Sequence[View], roles: Mapping[str, View], li
     """The same fact said more than once."""
     first = views[0].claim
     message = f"“{' '.join(first.quote.split())}” is said {len(views)} times"
-    message += f" of {first.entity}." if first.entity else "."
+    message += f" of {first.entity_name}." if first.entity else "."
     return make_finding(
         law,
         "corroboration",

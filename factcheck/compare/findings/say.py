@@ -47,6 +47,6 @@ def _field(claim: Claim, name: str, rulebook: Rulebook) -> str:
     if name == "value":
         return value_text(claim)
     if name == "entity":
-        return claim.entity or "the article"
-    given = {"source": claim.source or "no source named", "unit": claim.unit, "of": claim.of or "the whole"}
+        return claim.entity_name or "the article"
+    given = {"source": claim.source_name or "no source named", "unit": claim.unit, "of": claim.of or "the whole"}
     return given.get(name) or {"doc": claim.doc, "zone": claim.zone}[name]
