@@ -37,6 +37,21 @@ CREDITED = [
     ("es",
      "El Instituto Marino publicó sus datos.\n\nDetalló que la pesca creció 8 por ciento.",
      "8 por", "Instituto Marino"),
+    ("es",
+     'Ana Ruiz negó la venta. "Se dijo que pedimos 40 millones. Es mentira", zanjó.', "40 millones", "Ana Ruiz"),
+    # verbs that say something beside a clause or a quotation alone
+    ("en", "Ana Ruiz repeated on Monday that 300 ships were idle.", "300", "Ana Ruiz"),
+    ("en", '"We lost 300 ships," continued Ana Ruiz.', "300", "Ana Ruiz"),
+    ("fr", "« Nous avons perdu 300 navires », a poursuivi Ana Ruiz.", "300", "Ana Ruiz"),
+    ("de", "Ana Ruiz wiederholte, dass 300 Schiffe gesunken seien.", "300", "Ana Ruiz"),
+    ("es", "Ana Ruiz comprobó que se hundieron 300 barcos.", "300", "Ana Ruiz"),
+    ("it", "«Abbiamo perso 300 navi», prosegue Ana Ruiz.", "300", "Ana Ruiz"),
+    ("pt", "Ana Ruiz avaliou que afundaram 300 navios.", "300", "Ana Ruiz"),
+    # a relative clause says something by the way
+    ("en",
+     'Ana Ruiz, head of the Harbour Party, which uncovered the figures, said they were wrong. '
+     '"We have 300 ships," she added.',
+     "300", "Ana Ruiz"),
     # what stands within a quotation is said by its speaker
     ("en",
      '"It costs us dear," said Ana Ruiz. "Parliament expects us to spend £2bn."',
@@ -163,6 +178,8 @@ CREDITED = [
 ]  # fmt: skip
 
 NOT_CREDITED = [
+    # a verb that says nothing where it leads to no clause
+    ("en", "Harbour Line continued to grow, with sales of 3 million tickets.", "3 million", "Harbour Line"),
     ("en", "Chief Ana Ruiz said 51 of the dead were found in Orlin and Lutta, two towns.", "51", "Lutta"),
     ("en", "Estimates of how many users Orlinfox has won vary from 5% to 9%.", "9%", "Orlinfox"),
     ("en", "Its own browser is based on Orlinfox and has 300 users.", "300", "Orlinfox"),

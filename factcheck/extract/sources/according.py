@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extract.names.offices import Party, Voices, broken, groups
+from factcheck.extract.sources.bearers import bearers, initials_behind
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.papers import known_paper, new_paper
 from factcheck.extract.sources.phrase_speakers import credited_phrase
-from factcheck.extract.sources.speakers import bearers, firms, initials_behind
+from factcheck.extract.sources.references import firms
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,21 +9,16 @@ from factcheck.extract.names.forms import Names
 from factcheck.extract.names.offices import Voices, learn_offices
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.credits import credits, may_credit
+from factcheck.extract.sources.openings import company, heads
 from factcheck.extract.sources.quotations import continuations, inside_quotation, opens_with_quotation
 from factcheck.extract.words.clauses import measure
-from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.model import Claim
 
 _FAR = 2  # paragraphs over which a source or a person is carried
 _LEAD = 3  # the sentences that may speak of a survey before they say whose it is
-_WORDS = 2  # common words between a preposition and its name
 _OPENING = 5  # the sentences among which the first credit holds for what stands before it
-_DATELINE = 4  # tokens of an agency or a place before the dash behind them
-_LINKS = frozenset("»›>•▪■")  # before the titles of other articles
-_DASHES = ("-", "–", "—")
-_SUBJECT = 8  # tokens among which the subject of a sentence begins
 
 
 @dataclass(slots=True)
@@ -61,22 +55,14 @@ class Attribution:
         grammar = vocabulary.section("grammar")
         drops, participles = bool(grammar.get("drops_pronouns")), tuple(grammar.get("participles", ()))
         attributes = tuple(grammar.get("attributes", participles))
-        told = (s for s in sentences if s.names and not s.text.isupper() and not _is_link(s))
-        found = {sentence.index: _subject(sentence, persons) for sentence in told}
-        heads = {index: subject for index, subject in found.items() if subject}
-        bare = frozenset(
-            name.entity for sentence in sentences for name in sentence.names
-            if heads.get(sentence.index) == name.entity and sentence.zone != "headline"
-            and name.first not in sentence.tokens.after("determiner")
-        )  # fmt: skip
-        company = _company(Counter(heads.values()), bare, topic)
+        opened = heads(sentences, persons)
         following = continuations(sentences, marks)
         quoting = frozenset(later.index for quotation in following.values() for later in quotation)
         return cls(
             persons,
             following,
-            heads,
-            company,
+            opened,
+            company(sentences, opened, topic),
             quoting=quoting,
             participles=participles,
             attributes=attributes,
@@ -152,6 +138,8 @@ class Attribution:
         near = self.person and sentence.paragraph - self.person_paragraph <= _FAR
         person = self.person if near else self.carried(sentence.paragraph)
         firm = firm or self.company
+        if person and self.person_paragraph == sentence.paragraph > self.source_paragraph:
+            dropped = person
         dropped = dropped if self.drops else None
         return Voices(
             firm, last, person, self.body, self.holders, head, self.persons, self.participles, self.attributes, dropped
@@ -171,18 +159,6 @@ class Attribution:
             self.body = source
 
 
-def _company(subjects: Counter[str], bare: frozenset[str], topic: str | None) -> str | None:
-    """Whom "the company" means in an article: its topic, where that does things, else who does most.
-
-    Counted is how many sentences begin with a firm or body; `bare` are those without an article, seldom products.
-    """
-    ranked = [name for name, _ in subjects.most_common()]
-    plain = [name for name in ranked if name in bare]
-    if topic in subjects and (topic in bare or not plain):
-        return topic
-    return next(iter(plain or ranked), None)
-
-
 def _is_uncredited(claim: Claim, start: int) -> bool:
     """Whether a fact is told by nobody before some place of the text."""
     return claim.source is None and claim.start < start and claim.stance == "asserted"
@@ -198,6 +174,7 @@ def _main(found: Sequence[Credit], sentence: Sentence) -> str:
     """Who goes on speaking after a sentence: the last it credits, no one whom another speaks of or who only expects."""
     speakers = [credit for credit in found if not credit.told] or list(found)
     speakers = [credit for credit in speakers if not credit.weak] or speakers[:1]
+    speakers = [credit for credit in speakers if not credit.aside] or speakers[:1]
     forms = sentence.tokens.forms
     main = speakers[0]
     for credit in speakers[1:]:
@@ -205,55 +182,3 @@ def _main(found: Sequence[Credit], sentence: Sentence) -> str:
         if credit.first < main.cue or any(not form.isalnum() for form in between):
             main = credit  # "the union said its members believed": the union
     return main.source
-
-
-def _is_link(sentence: Sentence) -> bool:
-    """Whether a line is but the title of another article behind a sign, no quotation."""
-    forms = sentence.tokens.forms
-    return forms[0] in _LINKS and "«" not in forms and "‹" not in forms
-
-
-def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
-    """The name that a sentence begins with, no place, person or object of a preposition."""
-    tokens = sentence.tokens
-    stops = [quantity.first for quantity in sentence.quantities[:1]]
-    for category in ("generic", "own"):
-        stops += [first for first, _, _ in tokens.hits.get(category, ())[:1]]
-    end = min([_SUBJECT, *stops])
-    groups = tokens.first("unnamed")
-    for name in sentence.names:
-        if name.first > end:
-            break
-        if name.first in groups and groups[name.first][0] >= name.last:
-            continue
-        thing = name.sure and name.region is None and name.entity not in persons
-        thing = thing and (name.first == 0 or tokens.forms[name.first - 1] != ":")  # Photo: Orlin.
-        before = tokens.forms[: name.first]
-        thing = thing and before.count("(") == before.count(")")
-        if thing and not _is_led(name, sentence) and not _is_dateline(name, sentence):
-            return name.entity
-    return None
-
-
-def _is_led(name: Name, sentence: Sentence) -> bool:
-    """Whether a preposition leads to a name, a few common words left aside: by the regional lender Orlin."""
-    tokens, at = sentence.tokens, name.first
-    opened = at > 1 and tokens.forms[at - 2] == "," and at not in tokens.after("of")
-    if at in tokens.after("determiner") and (opened or tokens.forms[at - 1][0].isupper()):
-        return False  # "A" is an article where it opens a sentence or clause
-    while at > 0 and name.first - at <= _WORDS:
-        if at in tokens.after("preposition") or at in tokens.after("of"):
-            return True
-        at -= 1
-        if not tokens.forms[at].islower() or at in tokens.first("say") or at in tokens.first("copula"):
-            break
-    return False
-
-
-def _is_dateline(name: Name, sentence: Sentence) -> bool:
-    """Whether a name opens a sentence as the place it is written from: Orlin - The firm …"""
-    tokens = sentence.tokens
-    if name.first > _DATELINE or all(n.first for n in sentence.names):
-        return False
-    behind = range(name.last, min(name.last + _DATELINE, len(tokens)))
-    return any(tokens.forms[at] in _DASHES and not tokens.glued(at) for at in behind)

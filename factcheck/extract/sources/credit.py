@@ -22,6 +22,7 @@ class Credit:
     cue: int
     told: bool = False  # by "according to", not as the subject of a verb
     weak: bool = False  # by a verb that is not always one of saying
+    aside: bool = False  # in a relative clause: the party that found the figures
     nobody: bool = False  # by data of which nothing says whose they are: a survey suggests
     gapped: bool = False  # by a verb said of another before: the union speaks of 900 people, the police of 300
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from factcheck.extract.names.offices import Party, Voices
 from factcheck.extract.sources.according import apposed, closing, following, opening, preceding, whole
+from factcheck.extract.sources.bearers import bearers
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.papers import documents, owner
 from factcheck.extract.sources.phrase_speakers import office_speaking, person_meant, speaking_phrase
 from factcheck.extract.sources.quotations import has_quotation, introduced, speaker_beside
 from factcheck.extract.sources.saying import NEAR, subject_of
 from factcheck.extract.sources.saying_verbs import REACH, dated_agents, is_attribute
-from factcheck.extract.sources.speakers import bearers, parties
+from factcheck.extract.sources.speakers import parties
+from factcheck.extract.words.clauses import without_auxiliaries
 from factcheck.extract.words.sentences import Sentence
 
 _CUES = frozenset({"according", "according_behind", "by", "according_first", "closing", "say", "holds", "data"})
@@ -77,7 +79,8 @@ def _spoken(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> li
             if party:
                 party = (party[0] >= hit[1] and apposed(sentence, party)) or party
                 who = person_meant(sentence, party, voices)
-                found.append(Credit(who, party[0], party[1], hit[0], weak=category == "holds"))
+                aside = without_auxiliaries(sentence, hit[0]) in sentence.tokens.after("relative")
+                found.append(Credit(who, party[0], party[1], hit[0], weak=category == "holds", aside=aside))
     return found
 
 

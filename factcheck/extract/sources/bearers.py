@@ -1,0 +1,88 @@
+"""Names that can be speakers, with the initials and brackets behind them."""
+
+from __future__ import annotations
+
+from factcheck.extract.names.offices import Party
+from factcheck.extract.words.mentions import Name
+from factcheck.extract.words.sentences import Sentence
+
+_OFFICIAL = 9  # common words between a name's first word and its initials in brackets
+_BRACKETS = 4  # tokens in the brackets behind a name
+_QUOTES, _TITLE = '"„“”«»', 3  # words of the longest title
+
+
+def bearers(sentence: Sentence) -> list[Name]:
+    """The names of a sentence that are no places and no mere words for the firm or another: la ONG."""
+    called = sentence.tokens.after("generic")
+    return [
+        n for n in sentence.names
+        if n.region is None and not (n.last in called and _is_word(n, sentence)) and not _is_quotation(n, sentence)
+    ]  # fmt: skip
+
+
+def _is_quotation(name: Name, sentence: Sentence) -> bool:
+    """Whether a name is what somebody said: "We Have Won", he cried."""
+    forms = sentence.tokens.forms
+    quoted = name.first > 0 and forms[name.first - 1] in _QUOTES
+    return (
+        quoted
+        and name.last - name.first > _TITLE
+        and any(
+            name.first <= first < name.last for kind in ("pronoun", "copula") for first in sentence.tokens.first(kind)
+        )
+    )
+
+
+def _is_word(name: Name, sentence: Sentence) -> bool:
+    """Whether a word for a firm is no name: one that stands for nothing longer, or for another than what follows."""
+    noun, entity = sentence.tokens.span(name.first, name.last).lower(), name.entity.lower()
+    others = of_others(sentence, name.last) is not None
+    return noun not in entity if others else noun == entity
+
+
+def of_others(sentence: Sentence, at: int) -> int | None:
+    """The token behind the common words that make the firm another: the association of savers, not that of Orlin."""
+    tokens = sentence.tokens
+    linked = tokens.first("of").get(at)
+    named = linked is not None and linked[0] < len(tokens) and tokens.forms[linked[0]].islower()
+    return linked[0] + 1 if linked and named else None
+
+
+def initials_behind(name: Name, sentence: Sentence) -> Name | None:
+    """The initials in brackets behind a name that is cut off where its common words begin: Guild of bakers (GB)."""
+    forms = sentence.tokens.forms
+    for other in sentence.names:
+        if name.last < other.first <= name.last + _OFFICIAL and other.last - other.first == 1 < sum(
+            map(str.isupper, other.entity)
+        ):
+            between = forms[name.last : other.first]
+            closed = forms[other.last : other.last + 1] == [")"] and between[-1] == "("
+            plain = all(form[0].isalpha() for form in between[:-1])
+            cut = name.last - name.first == 1 and other.entity != name.entity
+            return other if closed and plain and cut else None
+    return None
+
+
+def with_initials(party: Party, sentence: Sentence) -> Party:
+    """A body without a name, or the initials in brackets behind its common words: the agency for health (AFH)."""
+    forms, verbs = sentence.tokens.forms, {at for kind in ("say", "copula") for at in sentence.tokens.first(kind)}
+    for name in sentence.names:
+        between = range(party[1], name.first - 1)
+        if 0 < len(between) <= _OFFICIAL and name.entity.isupper() and name.last - name.first == 1:
+            closed = forms[name.first - 1] == "(" and forms[name.last : name.last + 1] == [")"]
+            if closed and all(forms[at][0].isalpha() and at not in verbs for at in between):
+                return party[0], name.last, name.entity
+    return party
+
+
+def with_brackets(name: Name, sentence: Sentence) -> Party:
+    """A name with the brackets behind it: Orlin Foundation (OF), Ana Ruiz (34)."""
+    forms = sentence.tokens.forms
+    if initials := initials_behind(name, sentence):
+        return name.first, initials.last + 1, initials.entity
+    if name.last < len(forms) and forms[name.last] == "(":
+        inside = range(name.last + 2, min(name.last + 1 + _BRACKETS, len(forms)))
+        closed = next((i for i in inside if forms[i] == ")"), None)
+        if closed:
+            return name.first, closed + 1, name.entity
+    return name.first, name.last, name.entity

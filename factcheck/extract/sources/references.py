@@ -1,0 +1,70 @@
+"""Words that stand for a speaker named before: "the company", "the Lisbon-based group", a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.names.offices import Party, Voices
+from factcheck.extract.sources.bearers import bearers, of_others
+from factcheck.extract.words.sentences import Sentence
+
+_WORDS = 4  # tokens between "the" and what the firm is called: the Lisbon-based shoe maker
+_FIRMS = frozenset({"own", "generic", "called"})
+_CLOSING = ',"”»“'
+
+
+def firms(sentence: Sentence, voices: Voices) -> Iterator[Party]:
+    """The words for the firm: "the company", "the Lisbon-based group", "the management"; none beside its name."""
+    hits = sentence.tokens.hits
+    if voices.firm is None or not hits.keys() & _FIRMS:
+        return
+    named = {at for name in bearers(sentence) for at in range(name.first, name.last)}
+    bodies = {at for first, last, _ in hits.get("unnamed", ()) for at in range(first, last)}  # "the government"
+    ends = {name.first for name in bearers(sentence)} | {first for first, _, _ in hits.get("possessive", ())}
+    own = ((a, b) for a, b, _ in hits.get("own", ()) if named.isdisjoint(range(a, b)))
+    called = ((a, b) for a, b, _ in hits.get("generic", ()))
+    other = ((a, b) for a, b in (*called, *_described(sentence)) if (named | bodies).isdisjoint(range(a, b)))
+    for a, b in (*own, *other):
+        end = of_others(sentence, b)
+        if end is not None:
+            yield a, end, sentence.tokens.span(a, end)
+        elif b not in ends:
+            yield a, b, voices.firm
+
+
+def _described(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """What a firm is called with words between: "the Lisbon-based group", where the language puts them there."""
+    tokens = sentence.tokens
+    heads = tokens.first("called")
+    if not heads:
+        return
+    for first, last, _ in tokens.hits.get("definite", ()):
+        for at in range(last + 1, min(last + 1 + _WORDS, len(tokens))):
+            if at in heads and all(form[0].isalpha() or form == "-" for form in tokens.forms[last:at]):
+                yield first, heads[at][0]
+                break
+
+
+def pronouns(sentence: Sentence, voices: Voices, free: Sequence[Party]) -> Iterator[Party]:
+    """The pronouns: the first party before one in the sentence, else the latest person or source."""
+    hits = sentence.tokens.hits
+    if "pronoun" not in hits:
+        return
+    barred = {first for category in ("relative", "determiner") for first, _, _ in hits.get(category, ())}  # its head
+    for first, last, _ in hits.get("pronoun", ()):
+        who = None if first in barred else _meant(first, last, sentence, voices, free)
+        if who:
+            yield first, last, who
+
+
+def _meant(first: int, last: int, sentence: Sentence, voices: Voices, free: Sequence[Party]) -> str | None:
+    """Whom a pronoun stands for; that of a closing "…, it said" seldom anybody its own sentence only mentions."""
+    tokens = sentence.tokens
+    before = [who for _, end, who in free if end <= first]
+    if first in tokens.first("personal"):
+        persons = [who for who in before if who in voices.persons]
+        return next(iter((*persons, *filter(None, [voices.person]), *before)), voices.last)
+    closing = first > 0 and tokens.forms[first - 1] in _CLOSING and last in tokens.first("say")
+    if closing and voices.head is None and voices.last:
+        return voices.last
+    return next(iter(before), voices.last)
