@@ -9,7 +9,7 @@ from factcheck.extract import restrictors
 from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place
 from factcheck.extract.metrics import counted, themes
 from factcheck.extract.metrics.find import Reading
-from factcheck.extract.metrics.offers import offers
+from factcheck.extract.metrics.offers import Offers
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.names import persons
 from factcheck.extract.names.forms import Names
@@ -52,6 +52,7 @@ class Assembler:
         self.document = slots.document
         self.discourse = slots.discourse
         self.names = names
+        self.offers = Offers(slots.rulebook, slots.discourse, slots.vocabulary.compiled["phrases"].point_nouns)
         self.outlet = outlet_region(self.document.publisher, self.document.url)
         self.seen: Counter[str] = Counter()
         self.unnamed: set[str] = set()  # ids of claims whose metric no noun names
@@ -124,7 +125,7 @@ class Assembler:
 
     def _claim(self, quantity: Quantity, sentence: Sentence, scene: Scene, carried: str | None,
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
-        offered = offers(quantity, sentence, self.discourse, self.slots.rulebook)
+        offered = self.offers.of(quantity, sentence)
         named = bool(offered and offered[0].score >= SURE_METRIC)
         if not self.everything and self._is_refused(quantity, sentence, named):
             return None
@@ -190,6 +191,7 @@ class Assembler:
         discourse.last_entity = claim.entity
         if sure and ":" not in claim.metric:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
+            discourse.spoken[dimension(claim.unit)] = claim.metric
             if dimension(claim.unit) == "money":
                 discourse.money_metric = claim.metric
             parted = known is not None and claim.kind == "share" and "percent" in known.units

@@ -42,9 +42,8 @@ def measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
     if metric and (scaled or (ratio and unit == "count")):
         unit = "ratio" if ratio else metric.units[0]
         kind = "ratio" if unit == "ratio" else kind
-    elif metric and (
-        (metric.kind == "rate" and kind == "share") or (metric.acts_on and kind == "change" and unit != "percent")
-    ):
+    takes = metric is not None and bool(metric.acts_on) and metric.bearer != "bought"  # an offer is raised
+    if metric and ((metric.kind == "rate" and kind == "share") or (takes and kind == "change" and unit != "percent")):
         kind = "level"  # a rate in percent; what an act takes away or adds: to cut the staff by 400
     if metric and metric.unnamed == "change" and unit == "percent":
         kind = "change"  # growth of 3 %

@@ -52,6 +52,7 @@ class Discourse:
     theme: str | None = None  # what amounts of money are in an article about nothing else: transfers, takings
     share_theme: str | None = None  # the same of percentages: an election poll
     metric: str | None = None
+    spoken: dict[str, str] = field(default_factory=dict)  # the latest metric of each dimension, however far back
     metric_paragraph: int = -9
     place: str | None = None  # the latest place that a figure of the sentence being read was given
     region: str | None = None

@@ -24,9 +24,11 @@ def carried_metric(
         carried = discourse.money_metric
     if quantity.kind == "share" and discourse.rate_metric and (not carried or metrics[carried].kind not in _RATES):
         carried = discourse.rate_metric
-    known = metrics.get(carried or "")
-    if carried and known and fits(known, quantity) and not _is_unlike(known, quantity, sentence, rulebook):
-        return carried
+    far = discourse.spoken.get(dimension(quantity.unit)) if quantity.kind in ("level", "change") else None
+    for name in (carried, far, discourse.metric if quantity.kind == "change" else None):
+        known = metrics.get(name or "")
+        if name and known and fits(known, quantity) and not _is_unlike(known, quantity, sentence, rulebook):
+            return name
     if quantity.kind == "share":
         return f"other:{part}" if part else rulebook.unnamed.get("share", "other:share")
     if quantity.kind == "change" and quantity.unit == "percent":
@@ -45,5 +47,6 @@ def _is_unlike(carried: Metric, quantity: Quantity, sentence: Sentence, rulebook
         return carried.id == rulebook.unnamed.get("share") and quantity.kind != "level"
     of_them = quantity.last in sentence.tokens.first("r_part")
     held = carried.kind == "stock" and bool({"count", "money"} & set(carried.units)) and not of_them
-    whole = held and "percent" not in carried.units  # shares of those asked are told one after another
+    befell = carried.kind in ("event", "cumulative") and "count" in carried.units and not of_them
+    whole = befell or (held and "percent" not in carried.units)  # shares of those asked are told one after another
     return whole or carried.vague

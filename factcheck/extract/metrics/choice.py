@@ -65,11 +65,14 @@ class MetricChoice:
         theme = self.discourse.share_theme
         if theme and self._is_of_poll(best):
             return theme, True
-        tied = self._tied(best, last, earlier)
+        tied = self._tied(best, last, earlier) or self._parted(best, earlier)
         if tied:
             return tied, True
         if parts.is_of_firm(self.quantity, self.sentence) and not (best and best.score >= LINKED):
             return self._unnamed("holding"), True
+        moved = self._moved(best)
+        if moved:
+            return f"count:{moved}", True
         part, known = self._part_of(subject)
         if best and best.score >= (_TOUCHING if known else SURE_METRIC):
             return self._share_or(best, subject), True
@@ -86,16 +89,22 @@ class MetricChoice:
             multiplied = counted.noun_after(self.quantity, self.sentence, self.vocabulary)
             if multiplied:
                 return multiplied, True
-        percent = self.quantity.kind == "change" and self.quantity.unit == "percent"
-        moved = counted.subject_thing(self.quantity, self.sentence) if percent else None
-        if moved:
-            return f"count:{moved}", True
         if last and self._ties.may_go_on(last, relative):
             return last.metric, False
         measured = self.rulebook.unnamed.get(dimension(self.quantity.unit))
         if measured and self.quantity.kind == "change":
             return measured, True
         return carried_metric(self.quantity, self.sentence, self.discourse, self.rulebook, self.vocabulary, part), False
+
+    def _moved(self, best: Reading | None) -> str | None:
+        """The thing that a change in percent is one of, unless a metric is told nearer: burglaries rose 2 %."""
+        percent = self.quantity.kind == "change" and self.quantity.unit == "percent"
+        found = counted.subject_thing(self.quantity, self.sentence) if percent else None
+        if found is None:
+            return None
+        thing, at = found
+        far = best is not None and any(best.last <= other.first < at for other in self.sentence.quantities)
+        return thing if far or best is None or best.score < SURE_METRIC - 2 else None
 
     def _tied(self, best: Reading | None, last: Claim | None, earlier: Sequence[Claim]) -> str | None:
         """The metric of a figure before that this one goes on with, or that of the article's theme."""
@@ -111,6 +120,22 @@ class MetricChoice:
             return last.metric
         theme = self._theme(best)
         return theme or (last.metric if last and ties.goes_on(best, last) else None)
+
+    def _parted(self, best: Reading | None, earlier: Sequence[Claim]) -> str | None:
+        """The metric of the amount that a share of GDP or of a total belongs to: 2 billion, which is 4 % of GDP."""
+        whole = best is not None and best.score >= _TOUCHING and self.rulebook.metrics[best.metric].vague
+        named = best is not None and best.first >= self.quantity.last and not whole
+        total = not named and parts.is_of_total(self.quantity, self.sentence)
+        if self.quantity.kind != "share" or not (whole or total):
+            return None
+        of = {"money", "count"} if total else {"money"}
+        amount = next((c for c in reversed(earlier) if c.kind == "level" and dimension(c.unit) in of), None)
+        if amount:
+            return amount.metric
+        carried = self.discourse.metric_for(self.sentence.paragraph)
+        told = any(r.form == "noun" and r.last <= self.quantity.first for r in self.offered)
+        known = self.rulebook.metrics.get(carried or "")
+        return carried if whole and not told and known and known.units == ("money",) else None
 
     def _names_share(self, best: Reading | None) -> bool:
         """Whether a noun that is only ever a share is told with the figure: 326 seats, with 37 % of the vote."""

@@ -87,12 +87,16 @@ def thing(quantity: Quantity, sentence: Sentence, categories: tuple[str, ...] = 
     return next((str(name) for start, _, name in hits if first <= start < last), None)
 
 
-def subject_thing(quantity: Quantity, sentence: Sentence) -> str | None:
-    """The thing right before the verb of a change in percent: robberies rose 11 %."""
+def subject_thing(quantity: Quantity, sentence: Sentence) -> tuple[str, int] | None:
+    """The thing right before a change in percent, its verb or bracket, and where: robberies rose 11 %, theft (2 %)."""
     hits = sentence.tokens.hits
     verbs = {first for first, last, _ in hits.get("change", ()) if 0 <= quantity.first - last <= _MOVED}
     verbs |= {first for first, last, _ in hits.get("copula", ()) if last in verbs}
-    return next((str(name) for _, last, name in hits.get("thing", ()) if last in verbs), None)
+    verbs |= {first for first, last, _ in hits.get("q_move", ()) if last == quantity.first} | {quantity.first}
+    verbs |= {at - 1 for at in verbs if at and sentence.tokens.forms[at - 1] == "("}
+    moves = sentence.tokens.first("change")  # it rose 4 %: no roses
+    things = (hit for hit in hits.get("thing", ()) if hit[1] in verbs and hit[0] not in moves)
+    return next(((str(name), first) for first, _, name in things), None)
 
 
 def _as_printed(words: list[str], thing: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.metrics.heads import governing
+from factcheck.extract.metrics.nameless import nameless
 from factcheck.extract.metrics.score import is_deal, score
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.lexicon import expand
@@ -20,6 +21,7 @@ _ENOUGH = 4.0
 _TOUCHING = 16.0  # the score of a noun right behind its figure, of which it is the metric whatever its value
 _HEADS = ("head", "called")  # nouns that a metric right before them only describes
 _VERBS = ("change", "q_move", "copula", "say")
+_ENDS = ("from", "to")  # of a change
 _CLAUSE = 30  # tokens between a verb and its particle
 
 
@@ -75,12 +77,13 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     if not offered:
         return []
     own = range(*quantity.noun or (0, 0))
-    named = _named(quantity, sentence, own)
+    named = nameless(quantity, sentence, own)
     called = {token for first, last, _ in hits.get("generic", ()) for token in range(first, last)}
     found: list[Reading] = []
     vague: set[str] = set()
+    once: set[str] = set()  # what happens once changes less than what goes on: theft as a sum, and as a number
     units: dict[str, tuple[str, ...]] = {}
-    moved = sentence.tokens.first("change") if quantity.kind == "change" else ()
+    moved = sentence.tokens.first("change") if quantity.kind == "change" or quantity.role in _ENDS else ()
     modal = sentence.tokens.after("modal")
     for first, last, (metric, form) in offered:
         if (first in own) if form != "noun" else (first in modal and last - first == 1):
@@ -96,13 +99,16 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
             if strength >= _TOUCHING or (strength >= _ENOUGH and _is_plausible(metric, quantity)):
                 found.append(Reading(metric.id, first, last, strength, form))
                 units[metric.id] = metric.units
+                if metric.kind == "event" and quantity.kind == "change":
+                    once.add(metric.id)
                 if metric.vague:
                     vague.add(metric.id)
     telling = [reading for reading in found if reading.metric not in vague]
     heads = [reading for reading in found if not _is_modifier(reading, telling, sentence)]
     heads = governing(heads, vague, quantity, sentence)
     told = _told(quantity, sentence)
-    return sorted(heads, key=lambda r: (-r.score, r.first, told.isdisjoint(units[r.metric]), r.metric))
+    unlike = {each for each in units if told.isdisjoint(units[each])}
+    return sorted(heads, key=lambda r: (-r.score, r.first, r.metric in unlike, r.metric in once, r.metric))
 
 
 def _told(quantity: Quantity, sentence: Sentence) -> set[str]:
@@ -110,20 +116,6 @@ def _told(quantity: Quantity, sentence: Sentence) -> set[str]:
     if quantity.kind != "change":
         return set()
     return {dimension(other.unit) for other in sentence.quantities if other.kind == "level"} & {"count", "money"}
-
-
-def _named(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
-    """The tokens that name no metric: names, places and idioms, the units of other figures and what they count."""
-    hits = sentence.tokens.hits
-    named = [range(name.first, name.last) for name in sentence.names]
-    named += [range(first, last) for first, last, _ in hits.get("region", ())]
-    named += [  # three points, 40 litres
-        range(other.number[1], other.last)
-        for other in sentence.quantities
-        if other.first != quantity.first and other.unit != "count"
-    ]
-    idioms = [range(first, last) for first, last, _ in hits.get("idiom", ())]
-    return set().union(*named).difference(own).union(*idioms, _counted_by_others(quantity, sentence))
 
 
 def _split_verbs(sentence: Sentence) -> list[Hit]:
@@ -139,14 +131,6 @@ def _split_verbs(sentence: Sentence) -> list[Hit]:
         for first, last, (metric, particle), form in split
         if any(words[i] == particle for i in range(last + 1, min(len(words), last + _CLAUSE)) if i in ends)
     ]
-
-
-def _counted_by_others(quantity: Quantity, sentence: Sentence) -> set[int]:
-    """The tokens that other figures count, where this one counts something of its own: 900 birds in dozens of lands."""
-    if quantity.noun is None:
-        return set()
-    others = (other.noun for other in sentence.quantities if other.noun and other.noun != quantity.noun)
-    return {token for first, last in others for token in range(first, last)}
 
 
 def _is_compound(end: int, sentence: Sentence) -> bool:

@@ -1,8 +1,9 @@
-"""The metrics offered to a figure, and bare figures that are amounts in the article's currency."""
+"""The metrics offered for a figure once it is clear whether it is an amount of money or a move in points."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics import counted
@@ -16,34 +17,59 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.rulebook import Rulebook
 
 _NAMED = 14.0  # the score of a metric noun that touches its figure
+_RATES = ("rate", "share")
 
 
-def offers(quantity: Quantity, sentence: Sentence, discourse: Discourse, rulebook: Rulebook) -> list[Reading]:
-    """The metrics offered, a deal before all others; a bare figure that is an amount becomes one on the way."""
-    offered = _readings(quantity, sentence, discourse, rulebook)
-    bargain = deal(quantity, sentence, offered, rulebook.unnamed)
-    return [bargain, *offered] if bargain else offered
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Finds what the words around a figure offer as its metric; a bare figure takes the unit that they ask for."""
 
+    rulebook: Rulebook
+    discourse: Discourse
+    points: Collection[str]  # the nouns of a move in points
 
-def _readings(quantity: Quantity, sentence: Sentence, discourse: Discourse, rulebook: Rulebook) -> list[Reading]:
-    """The metrics offered; a bare figure of a metric that is money becomes an amount in the article's currency."""
-    offered = readings(quantity, sentence)
-    if dimension(quantity.unit) == "money":
-        discourse.currency = quantity.unit
+    def of(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
+        """The metrics offered, a deal before all others."""
+        offered = self._readings(quantity, sentence)
+        bargain = deal(quantity, sentence, offered, self.rulebook.unnamed)
+        return [bargain, *offered] if bargain else offered
+
+    def _readings(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
+        offered = readings(quantity, sentence)
+        if dimension(quantity.unit) == "money":
+            self.discourse.currency = quantity.unit
+            return offered
+        return self._of_rate(quantity, sentence) or self._of_amount(quantity, sentence, offered)
+
+    def _of_rate(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
+        """The readings of a move in points as one of a rate: unemployment fell 0.3 points."""
+        first, last = quantity.noun or (0, 0)
+        bare = quantity.kind == "change" and quantity.unit == "count" and last - first == 1
+        if not bare or sentence.tokens.words[first] not in self.points:
+            return []
+        moved = replace(quantity, unit="percent", points=True, noun=None)
+        found = readings(moved, sentence)
+        known = self.rulebook.metrics[found[0].metric] if found and found[0].score >= SURE_METRIC else None
+        if known is None or known.kind not in _RATES or known.units[0] != "percent":
+            return []
+        quantity.unit, quantity.points, quantity.noun = "percent", True, None
+        return found
+
+    def _of_amount(self, quantity: Quantity, sentence: Sentence, offered: list[Reading]) -> list[Reading]:
+        """The readings of a bare figure as an amount in the article's currency, where its metric is money."""
+        named = max((reading.score for reading in offered if reading.form != "act"), default=0.0)
+        summed = counted.is_sum(quantity, sentence)
+        of_money = bool(self.discourse.money_metric or self.discourse.theme)
+        sure = summed or counted.led_by_price(quantity, sentence, of_money)
+        bare = replace(quantity, noun=None) if summed else quantity
+        amount = as_money(bare, self.discourse.currency) if sure or named < _NAMED else None
+        if amount is None:
+            return offered
+        as_amount = readings(amount, sentence)
+        best = as_amount[0].score if as_amount else 0.0
+        carried = self.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
+        goes_on = not offered and carried is not None and carried.units == ("money",)
+        if sure or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
+            quantity.unit, quantity.noun = amount.unit, amount.noun
+            return as_amount
         return offered
-    named = max((reading.score for reading in offered if reading.form != "act"), default=0.0)
-    summed = counted.is_sum(quantity, sentence)
-    of_money = bool(discourse.money_metric or discourse.theme)
-    sure = summed or counted.led_by_price(quantity, sentence, of_money)
-    bare = replace(quantity, noun=None) if summed else quantity
-    amount = as_money(bare, discourse.currency) if sure or named < _NAMED else None
-    if amount is None:
-        return offered
-    as_amount = readings(amount, sentence)
-    best = as_amount[0].score if as_amount else 0.0
-    carried = rulebook.metrics.get(discourse.metric_for(sentence.paragraph) or "")
-    goes_on = not offered and carried is not None and carried.units == ("money",)
-    if sure or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
-        quantity.unit, quantity.noun = amount.unit, amount.noun
-        return as_amount
-    return offered

@@ -42,6 +42,13 @@ def is_of_firm(quantity: Quantity, sentence: Sentence) -> bool:
     return firm is not None and firm.last not in tokens.first("possessive")
 
 
+def is_of_total(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a share is one of a total that goes without a name: 54 % of the total."""
+    tokens, at = sentence.tokens, quantity.last
+    at = tokens.first("of").get(at, (at,))[0]
+    return at > quantity.last and any(first == at for first, _, _ in tokens.hits.get("whole", ()))
+
+
 def is_made_up(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a verb right before a share says that something makes it up: accounts for 60 % of e-mails."""
     made_up = sentence.tokens.hits.get("makes_up", ())

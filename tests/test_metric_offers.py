@@ -1,0 +1,68 @@
+"""Which of the words of a sentence and of its article a figure takes for its metric."""
+
+import pytest
+
+from factcheck.extract.assemble import extract
+from factcheck.model import Document
+from factcheck.rulebook import load_rulebook
+
+BOOK = load_rulebook()
+
+
+def metrics(lang: str, text: str) -> list[str]:
+    return [claim.metric for claim in extract(Document("a", "a", text, lang), BOOK)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        # the title of what is measured is a name and a metric
+        ("en", "The Consumer Price Index rose 2.4% in May.", ["inflation_rate"]),
+        ("es", "El PIB de las Actividades Secundarias registró un incremento de 3.4 por ciento.", ["growth"]),
+        # to raise a figure is no fund-raising; what an offer is worth is what it offers
+        ("en", "Orlin raised its bid to $8.4bn.", ["acquisition_price"]),
+        ("en", "The offer is worth £49 a share.", ["acquisition_price"]),
+        ("en", "Harbour Line's earlier offer had been valued at $3.2 billion.", ["acquisition_price"]),
+        ("pt", "A oferta de 12 euros por ação avalia a empresa em 2,1 bilhões de euros.", ["acquisition_price"] * 2),
+        ("en", "The company is valued at $3 billion after the round.", ["valuation"]),
+        # a share of GDP or of a total belongs to the amount before it
+        ("en", "Debt came to $14bn, which is 102% of GDP.", ["debt", "debt"]),
+        ("es", "La deuda suma 900 millones de euros, lo que equivale al 12 % del PIB.", ["debt", "debt"]),
+        ("pt", "Os gastos somam 90 milhões de euros, o que corresponde a 12% do total.", ["spending", "spending"]),
+        # what another figure counts, or is a share of, is none of a percentage's own
+        (
+            "es",
+            "Los tres países tienen el mayor índice de paro: 62 por ciento en Orlin y 42 por ciento en Norwick.",
+            ["countries", "unemployment_rate", "unemployment_rate"],
+        ),
+        ("it", "Le crociere fanno il 48% dei ricavi, i traghetti il 25%.", ["revenue", "revenue"]),
+        # a sum stolen happens once, thefts change
+        ("en", "There was an 8% increase in theft.", ["thefts"]),
+        ("en", "Burglaries (up 2%) were rare.", ["count:burglaries"]),
+        ("en", "It rose 42 percent.", ["growth"]),
+        # a move in points of what is told in percent
+        ("fr", "Sur un an, le taux de chômage s'affiche en hausse de 0,1 point.", ["unemployment_rate"]),
+        ("en", "The index rose 12 points.", ["index_points"]),
+    ],
+)
+def test_the_metric_that_the_words_offer(lang, text, found):
+    assert metrics(lang, text) == found
+
+
+def test_a_rate_that_fell_by_points_fell_by_percentage_points():
+    text = "El desempleo bajó 0,3 puntos."
+    claim = extract(Document("a", "a", text, "es"), BOOK)[0]
+    assert (claim.metric, claim.unit, claim.kind) == ("unemployment_rate", "percent", "change")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Orlin in takeover talks\n\nA rival had put £9m on the table.", ["acquisition_price"]),
+        ("Broadband users\n\nThe network has 4m users.\n\nThe town is old.\n\nIt is far.\n\nIn Italy it rose by 12%.",
+         ["users", "users"]),
+        ("Deaths on the roads\n\nThere were 90 deaths. In the Ardenne it was 29%.", ["deaths", "market_share"]),
+    ],
+)  # fmt: skip
+def test_what_the_article_has_spoken_of(text, found):
+    assert metrics("en", text) == found
