@@ -133,12 +133,43 @@ CASES = [
      ["2023", "2023", "2022"]),
     # the day of saying, the day of now, the day of a disaster
     ("de", "Die Preise stiegen im März um 0,4 Prozent, wie das Amt am Dienstag mitteilte.", ["2024-03"]),
-    ("de", "In dem Werk arbeiten derzeit noch 530 Menschen.", ["2024-05-02"]),
+    ("de", "In dem Werk arbeiten derzeit noch 530 Menschen.", ["2024-05"]),
     ("fr", "460 pompiers sont mobilisés dans les Orlins.", ["2024-05-02"]),
     ("it", "A marzo gli occupati erano 3 milioni, dopo il calo da febbraio. Nello stesso mese i disoccupati "
      "sono 2 milioni.", ["2024-03"] * 2),
     ("pt", "Até março foram registrados nove incêndios.", ["2024-01-01/2024-03-31"]),
     ("en", "The line expects 2025 sales of 70 million tonnes. It forecasts exports of 12 million.", ["2025"] * 2),
+    # what is so now is so for a while; a toll is that of the day
+    ("fr", "Costa Verde possède actuellement 256 avions.", ["2024-05"]),
+    ("en", "There are currently 31 dead after the storm.", ["2024-05-02"]),
+    # a level when a year or month was closed, and at its end
+    ("es", "Puerto Claro cerró 2023 con una deuda de 14 millones de euros.", ["2023-12-31"]),
+    ("es", "La deuda de Puerto Claro era de 14 millones de euros al finalizar marzo pasado.", ["2024-03-31"]),
+    ("pt", "A Costa Verde fechou março com uma dívida de R$ 14 milhões.", ["2024-03-31"]),
+    ("it", "La Costa Verde ha chiuso il 2023 con debiti per 14 milioni di euro e ricavi per 40 milioni.",
+     ["2023-12-31", "2023"]),
+    # the quarter, though a year goes before, and whatever it is compared with
+    ("it", "La Costa Verde ha presentato i dati del primo trimestre. Il 2024 è l'anno del mare. I ricavi sono pari a "
+     "40 milioni di euro, in aumento del 4,9% rispetto al primo trimestre 2023.", ["2024-33"] * 2),
+    ("en", "Harbour Line told of its first quarter. Revenue was $40 million, 25 percent more than a year ago.",
+     ["2024-33"] * 2),
+    ("en", "Harbour Line told of its first quarter. Revenue rose to $40 million, twice last year's quarterly sales.",
+     ["2024-33"]),
+    ("pt", "A receita da Costa Verde foi de R$ 40 milhões no primeiro trimestre, alta de 1% comparado aos R$ 39 "
+     "milhões do quarto trimestre.", ["2024-33", "2024-33", "2023-36"]),
+    ("en", "Employers cut 190,000 jobs in March. In January they had cut 85,000 jobs. Builders shed 62,000 jobs in "
+     "the month.", ["2024-03", "2024-01", "2024-03"]),
+    # two estimates of one year or month
+    ("en", "Growth will reach 4.4% in 2024 but fall to 3.3% next year from a previous estimate of 3.7%.",
+     ["2024", "2025", "2025"]),
+    ("de", "Die Bank korrigierte ihre Prognose für das Wachstum 2025 von 1,9 auf 1,2 Prozent.", ["2025", "2025"]),
+    # the days on which people were asked
+    ("en", "Orlin Research polled 1,000 voters between April 4 and 9. Of men, 31 percent back Costa.",
+     ["2024-04-04/2024-04-09"] * 2),
+    # the second, no Monday; who is called Marco, no March
+    ("pt", "Nesta segunda rodada, Marco Aurelio teve 18% dos votos.", ["2024-05"]),
+    # a toll from the day of what struck
+    ("en", "At least 27 people have died since floods struck the coast on Sunday.", ["2024-04-28/2024-05-02"]),
 ]  # fmt: skip
 
 

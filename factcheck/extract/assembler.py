@@ -184,6 +184,8 @@ class Assembler:
         aside = aside or is_bracketed(quantity, sentence.tokens)
         known = self.slots.rulebook.metrics.get(claim.metric)
         period = timing.meant(mention, known, self.document.published) if mention and not mention.compares else None
+        if period and claim.time and not timing.is_within(claim.time, period):
+            period = claim.time  # the days since a storm, not those of the storm
         if mention and any(test(mention, sentence) for test in _NO_TOPICS):
             period = None
         if period and not aside:

@@ -45,6 +45,7 @@ class Finder:
         self.plan_words = frozenset(section.get("plan_words", ()))
         self.future_endings = tuple(section.get("future_endings", ()))
         self.aims = frozenset(section.get("aims", ()))
+        self.ordinal_nouns = frozenset(section.get("ordinal_nouns", ()))
 
     def nodes(self, tokens: Tokens) -> list[tuple[int, int, Node]]:
         """The calendar expressions of a sentence, left to right, without overlap."""
@@ -87,6 +88,8 @@ class Finder:
             return self.is_year(tokens, i, j)
         if kind == "year" and node[-1] == "words":
             return self.is_year.spelled(tokens, i, j)
+        if j < len(tokens) and tokens.words[j] in self.ordinal_nouns and _is_weekday(node):
+            return False  # nesta segunda rodada
         if kind == "split" or (kind == "range" and node[1][0] == node[2][0] == "year"):
             return self.is_year.spans(tokens, i, j)
         if kind == "open" and node[2][0] == "year" and tokens.forms[j - 1].isdigit():
@@ -113,6 +116,11 @@ class Finder:
         if endings:
             found.update(i for i, form in enumerate(tokens.forms) if form.endswith(endings) and form.islower())
         return sorted(found)
+
+
+def _is_weekday(node: Node) -> bool:
+    """Whether a node is a weekday, with "this" or "last" at most."""
+    return "weekday" in (node[0], node[2][0] if node[0] == "rel" else None)
 
 
 def _in_name(i: int, tokens: Tokens) -> bool:

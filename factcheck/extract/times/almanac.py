@@ -17,6 +17,7 @@ _PLACE = 4  # tokens of the place before the day in a date line
 _DASHES = frozenset("-–—")
 LAUNCH = ("launch", 0)
 _BEGUN = 8  # tokens between a word of beginning and its day
+_MONTH, _NINE_MONTHS, _NEWS = 28, 280, 150  # days
 _DAYS = 4  # a weekend and what is told as one with it
 
 
@@ -26,6 +27,8 @@ class Almanac:
 
     day: Period | None = None
     span: Period | None = None
+    report: Period | None = None  # the first months that ended not long ago: what figures are reported for
+    survey: Period | None = None  # the days on which people were asked
     fresh: bool = False  # that day is but a few before publication
     begun: Period | None = None  # from the day on which something was launched or broke out
 
@@ -36,7 +39,26 @@ def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     days = [period for period in told if (period.days or 0) <= _DAYS]
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
     span = next((period for period in told if timing.is_span(period)), None)
-    return Almanac(day, span, _is_fresh(day, published), begun(sentences, published))
+    report = next((period for period in told if _is_reported(period, published)), None)
+    asked = next((period for sentence in sentences for period in _asked(sentence, published)), None)
+    return Almanac(day, span, report, asked, _is_fresh(day, published), begun(sentences, published))
+
+
+def _asked(sentence: Sentence, published: Period | None) -> Iterator[Period]:
+    """The days of a sentence on which people were asked: interviewed between 4 and 9 May."""
+    if "survey" in sentence.tokens.hits:
+        for mention in sentence.periods:
+            period = mention.period
+            several = mention.grain == "range" and period and period.days and period.days <= _MONTH
+            if period and several and mention.mod is None and not timing.is_gone(period, published):
+                yield period
+
+
+def _is_reported(period: Period, published: Period | None) -> bool:
+    """Whether a period is one whose results are news: a month, a quarter, nine months, over for some months at most."""
+    if period.days is None or period.end is None or published is None or published.end is None:
+        return False
+    return _MONTH <= period.days <= _NINE_MONTHS and 0 <= (published.end - period.end).days <= _NEWS
 
 
 def begun(sentences: Sequence[Sentence], published: Period | None) -> Period | None:

@@ -8,6 +8,10 @@ from factcheck.extract.words.sentences import Sentence
 COMPARED = 4  # tokens between a figure and the word that sets it against another date
 _MONTH = 28  # days of the shortest
 _SIGNS = frozenset(",;()")
+_SMALL = 2  # words between a multiple and what it is one of
+_SMALL_KINDS = ("preposition", "determiner")
+_CLAUSE = (*_SMALL_KINDS, "pronoun", "personal", "copula")  # higher than it was in May
+_POSSESSIVES = (["'s"], ["’s"])
 _EXTREME = 3  # tokens between "the lowest" and "since 2010"
 
 
@@ -17,9 +21,15 @@ def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
     than = tokens.hits.get("than")
     if _is_start_of_change(mention, sentence) or _led(mention, sentence, "compared_with") is not None:
         return True
+    if _is_multiplied(mention, sentence):
+        return True
     if not than:
         return False
-    first = _with_small_words(mention, sentence)
+    if any(mention.first < last < mention.last for _, last, _ in than) and any(
+        quantity.last == mention.first for quantity in sentence.quantities
+    ):
+        return True  # 25 % more than a year ago, which could be a time of its own
+    first = _with_small_words(mention, sentence, _CLAUSE)
     ends = tokens.after("conjunction")  # "que" is also "which": 11 % más que en 2024
     forms = tokens.forms
     near = {
@@ -58,11 +68,44 @@ def _led(mention: PeriodMention, sentence: Sentence, category: str) -> int | Non
     return None
 
 
-def _with_small_words(mention: PeriodMention, sentence: Sentence) -> int:
-    """Where a date begins with the preposition and article before it."""
-    prepositions, articles = sentence.tokens.first("preposition"), sentence.tokens.first("determiner")
+def _is_multiplied(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a multiple is one of what was on a date: twice last year's sales, double the 2019 level."""
+    tokens = sentence.tokens
+    owns = tokens.forms[mention.last : mention.last + 1] in _POSSESSIVES
+    small = (tokens.first("of"), tokens.first("determiner"))
+    for other in sentence.quantities:
+        between = range(other.last, mention.first)
+        if other.kind != "ratio" or not 0 <= len(between) <= _SMALL:
+            continue
+        plain = all(any(at in words for words in small) for at in between)
+        if plain and (owns or any(at in small[0] for at in between)):
+            return True
+    return False
+
+
+def across(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> str | None:
+    """The word of comparison between a figure and a date behind it: 8 million, after 6 million in May."""
+    if mention.first < quantity.last or quantity.role == "from":
+        return None
+    for category in ("than", "compared_with", "set_against"):
+        for first, last, _ in sentence.tokens.hits.get(category, ()):
+            if quantity.last <= first and last <= mention.first and _leads_to(last, mention, sentence):
+                return category
+    return None
+
+
+def _leads_to(start: int, mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a word of comparison that ends at a token sets a figure or a date near it against what went before."""
+    behind = [other for other in sentence.quantities if start <= other.first and other.last <= mention.first]
+    inside = any(other.first < start <= other.number[0] for other in sentence.quantities)  # more than 500
+    return not inside and (mention.first - start <= COMPARED or any(q.first - start <= _SMALL for q in behind))
+
+
+def _with_small_words(mention: PeriodMention, sentence: Sentence, kinds: tuple[str, ...] = _SMALL_KINDS) -> int:
+    """Where a date begins with the preposition and article before it, or with "it was at"."""
+    small = [sentence.tokens.first(kind) for kind in kinds]
     first = mention.first
-    while first > 0 and (first - 1 in prepositions or first - 1 in articles) and mention.first - first < 3:
+    while first > 0 and any(first - 1 in words for words in small) and mention.first - first < len(kinds) + 1:
         first -= 1
     return first
 

@@ -8,8 +8,12 @@ from datetime import date
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times import timing
+from factcheck.extract.times.bases import is_base
+from factcheck.extract.times.dating import is_beside
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
 from factcheck.period import Period
+
+_SURE = frozenset({"same_apposed", "same_revised"})  # roles that leave no doubt
 
 
 def carried(figure: Figure, discourse: Discourse, published: Period | None) -> Iterator[Date]:
@@ -20,7 +24,8 @@ def carried(figure: Figure, discourse: Discourse, published: Period | None) -> I
         known = found.get((period.start, period.end))
         if known is None:
             known = found[period.start, period.end] = Date(timing.carried(period), None)
-            known.features += [(name, 1.0) for name in _standing(period, figure, published, stated)]
+            if role not in _SURE:
+                known.features += [(name, 1.0) for name in _standing(period, figure, published, stated)]
             if discourse.almanac.fresh and timing.is_over(period, published):
                 known.features.append((f"fresh_over_{figure.kind}", 1.0))
         known.features.append((role, 1.0))
@@ -30,8 +35,12 @@ def carried(figure: Figure, discourse: Discourse, published: Period | None) -> I
 def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> list[tuple[str, Period]]:
     """The periods that may be carried to a figure, by where they come from."""
     quoted = figure.metric is not None and figure.metric.quoted
+    apposed = figure.apposed and not any(
+        is_beside(mention, figure.quantity, figure.sentence) for mention in figure.sentence.periods
+    )
+    revised = figure.against and "revision" in figure.sentence.tokens.hits
     sources = (
-        ("same_apposed" if figure.apposed else "same", figure.before),
+        ("same_apposed" if apposed else "same_revised" if revised else "same", figure.before),
         ("near", discourse.period_for(figure.sentence.paragraph)),
         ("here", discourse.period if figure.sentence.paragraph == discourse.period_paragraph else None),
         ("last", discourse.period if figure.sentence.index - discourse.period_sentence <= 1 else None),
@@ -39,7 +48,11 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
         ("frame", discourse.frame),
         ("day", discourse.almanac.day),
         ("first_span", discourse.almanac.span),
-        ("plan", discourse.plan if discourse.plan and _is_planned(figure) else None),
+        (f"report_{figure.kind}", discourse.almanac.report),
+        (f"report_{figure.quantity.kind}", discourse.almanac.report),
+        ("survey", discourse.almanac.survey if _is_asked(figure) else None),
+        ("report_compared", discourse.almanac.report if _is_compared(figure) else None),
+        ("plan", discourse.plan if discourse.almanac.report is None and _is_planned(figure) else None),
         (f"quoted_{figure.quantity.kind}", published if quoted else None),
     )
     return [(role, period) for role, period in sources if period is not None]
@@ -67,6 +80,18 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield "carried_running"
     if timing.is_gone(period, published):
         yield "carried_gone"
+
+
+def _is_compared(figure: Figure) -> bool:
+    """Whether the only dates of the sentence are those that its figures are compared with."""
+    dates = [m for m in figure.sentence.periods if m.type == "date" and m.period]
+    return bool(dates) and all(m.compares or is_base(m, figure.sentence) for m in dates)
+
+
+def _is_asked(figure: Figure) -> bool:
+    """Whether a figure can be one of a survey: a share, or a change in points, of what no metric counts."""
+    percent = dimension(figure.quantity.unit) == "percent" or figure.quantity.kind == "share"
+    return percent and (figure.metric is None or figure.metric.kind == "share")
 
 
 def _is_planned(figure: Figure) -> bool:

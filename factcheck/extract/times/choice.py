@@ -22,7 +22,8 @@ def time_of(figure: Figure, discourse: Discourse, published: Period | None) -> D
     """The date that a figure is likeliest to be of; without a period where nothing dates it."""
     weight = weights().get
     best: tuple[float, Date] | None = None
-    for date in dates(figure, discourse, published):
+    found = list(dates(figure, discourse, published))
+    for date in found:
         total = 0.0
         for name, value in date.features:
             total += weight(name, 0.0) * value
@@ -30,4 +31,13 @@ def time_of(figure: Figure, discourse: Discourse, published: Period | None) -> D
         if best is None or total > best[0]:
             best = (total, date)
     assert best is not None
-    return best[1]
+    return best[1] if best[1].mention else _stated(best[1], found)
+
+
+def _stated(carried: Date, found: list[Date]) -> Date:
+    """The date of the figure's own sentence that names the days which are carried to it, else these."""
+    if carried.period is None:
+        return carried
+    ends = (carried.period.start, carried.period.end)
+    named = (date for date in found if date.mention and date.period and (date.period.start, date.period.end) == ends)
+    return next(named, carried)

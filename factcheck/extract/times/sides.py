@@ -1,4 +1,7 @@
-"""The end of a longer period that one figure is of: from 3 million to 4 million between 2003 and 2004."""
+"""The end of a longer period that one figure is of: from 3 million to 4 million between 2003 and 2004.
+
+What a firm had when it closed a year is that of its last day.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,27 @@ from factcheck.extract.times import bases as date_bases
 from factcheck.extract.times.figures import Figure
 from factcheck.extract.times.steps import a_year_before
 from factcheck.extract.words.mentions import PeriodMention
-from factcheck.period import Period
+from factcheck.period import Period, on, since
 
 _NEARLY_A_YEAR = 330  # days
 _MONTHS = ("month", "quarter", "half", "range")
+_STRUCK = 10  # tokens between "since" and the day of what began then
+_LONG = ("month", "quarter", "half", "year")
+_LEVELS = ("stock", "price", "share")
 _GRAINS = ("day", "month", "quarter", "half", "year")
 
 
-def side_of(mention: PeriodMention, figure: Figure) -> Period | None:
+def side_of(mention: PeriodMention, figure: Figure, published: Period | None) -> Period | None:
     """The first or last part of a period where a figure is of that part alone, for what it grew from or to."""
+    if _has_grown_since(mention, figure) and mention.period and published:
+        return since(mention.period, published.end, "inferred")
     if mention.mod == "since":
         told = date_bases.is_told_of(mention, figure.quantity, figure.sentence)
         return _opening(mention) if told or figure.quantity.role == "from" else None
     if figure.against and _is_a_year_ago(mention):
         return _year_before(mention, figure)
+    if _is_closed(mention, figure) and mention.period and mention.period.end:
+        return on(mention.period.end, mention.period.basis)
     if len(mention.parts) < 2 or figure.quantity.role not in ("from", "to"):
         return None
     first, last = mention.parts
@@ -31,6 +41,31 @@ def side_of(mention: PeriodMention, figure: Figure) -> Period | None:
 def _are_a_year_apart(first: PeriodMention, last: PeriodMention) -> bool:
     starts = [end.period.start for end in (first, last) if end.period and end.period.start]
     return first.grain == last.grain and len(starts) > 1 and (starts[1] - starts[0]).days > _NEARLY_A_YEAR
+
+
+def _has_grown_since(mention: PeriodMention, figure: Figure) -> bool:
+    """Whether a toll is counted from the event of a clause: 227 have died since floods struck on Friday."""
+    metric, sentence = figure.metric, figure.sentence
+    past = mention.mod is None and mention.period is not None and mention.period.days is not None
+    if not (past and metric and metric.episodic and mention.first >= figure.quantity.last):
+        return False
+    led = [last for _, last, mod in sentence.tokens.hits.get("t_OPEN", ()) if mod == "since" and last <= mention.first]
+    if not led or mention.first - led[-1] > _STRUCK or figure.quantity.last > led[-1]:
+        return False
+    between = range(led[-1], mention.first)
+    return "," not in sentence.tokens.forms[led[-1] : mention.first] and not any(
+        other.first in between for other in sentence.quantities
+    )
+
+
+def _is_closed(mention: PeriodMention, figure: Figure) -> bool:
+    """Whether a word of closing leads a year or month, and the figure is a level: the firm closed 2023 with a debt."""
+    metric = figure.metric
+    if mention.grain not in _LONG or not (metric is None or metric.kind in _LEVELS):
+        return False
+    small = (*figure.sentence.tokens.first("determiner"), *figure.sentence.tokens.first("preposition"))
+    before = mention.first - (mention.first - 1 in small)
+    return figure.quantity.kind in ("level", "share") and before in figure.sentence.tokens.after("closing")
 
 
 def _is_a_year_ago(mention: PeriodMention) -> bool:

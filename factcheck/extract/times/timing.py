@@ -12,6 +12,7 @@ from factcheck.rulebook import Metric
 
 _HISTORY = 4  # years before publication after which a date is background
 HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
+_CLOSED = ("quarter", "half", "year")
 _WEEKS, _GONE = 20, 300  # days
 _REST = 60  # days of a year that is not as good as over
 _VERB = 7  # the way from a verb to its figure
@@ -43,6 +44,13 @@ def is_running(period: Period, published: Period | None) -> bool:
     return (period.end - published.end).days > _REST
 
 
+def goes_on(period: Period | None, published: Period | None) -> bool:
+    """Whether a month, a year or the like is not over on the day of publication."""
+    if period is None or period.end is None or published is None or published.end is None:
+        return False
+    return period.end >= published.end and (period.days is None or period.days > _WEEKS)
+
+
 def starts_ahead(period: Period, published: Period | None) -> bool:
     """Whether a period begins after the day of publication."""
     return bool(period.start and published and published.end and period.start > published.end)
@@ -69,21 +77,34 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
         return days(published.start, period.end, period.basis)  # what is to be before 2030, from now on
     if period is None or period.start is None or period.end is None or period.days is None:
         return period
-    if mention.timex == "PRESENT_REF" and period.days == 1 and metric is not None and metric.kind in ("rate", "share"):
-        return month(period.start.year, period.start.month, basis=period.basis)  # shares of a market are told monthly
+    if mention.timex == "PRESENT_REF" and period.days == 1 and _is_standing(metric):
+        return month(period.start.year, period.start.month, basis=period.basis)  # what is so now is so for a while
     rate = metric is not None and metric.kind == "rate" and not metric.vague  # growth is that of the whole year
     if rate and mention.grain == "range" and period.days in (365, 366):
         return month(period.end.year, period.end.month, basis=period.basis)  # inflation in the year to March
     if mention.node[0] == "shift" and published and (metric is None or metric.kind in HELD):
         return _just_then(mention, published) or period
     closing = period.end.day == last_day(period.end.year, period.end.month).day
-    month_end = mention.node[:2] == ("part", "end") and mention.node[2][0] == "month"
-    if month_end and (metric is None or metric.kind in HELD):
+    if (metric is None or metric.kind in HELD) and _is_last_day(mention, metric):
         return on(period.end, period.basis)
     if flow and metric and metric.units == ("money",) and period.days == 1 and closing and mention.grain == "day":
         before = last_day(period.end.year - 1, period.end.month)
         return days(before + timedelta(days=1), period.end, period.basis)
     return period
+
+
+def _is_last_day(mention: PeriodMention, metric: Metric | None) -> bool:
+    """Whether an expression names the end of a month, or to a level that of a quarter or year: at the end of 2023."""
+    if mention.node[:2] != ("part", "end"):
+        return False
+    inner = mention.node[2]
+    named = inner[2][0] if inner[0] == "rel" else inner[1] if inner[0] in ("unit", "whole") else inner[0]
+    return named == "month" or (metric is not None and metric.kind != "cumulative" and named in _CLOSED)
+
+
+def _is_standing(metric: Metric | None) -> bool:
+    """Whether a figure that is so now is likely to be so for weeks, no toll that grows by the hour."""
+    return metric is None or (metric.kind in HELD and metric.kind != "cumulative" and not metric.episodic)
 
 
 def _just_then(mention: PeriodMention, published: Period) -> Period | None:
