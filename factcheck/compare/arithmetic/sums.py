@@ -22,6 +22,7 @@ from factcheck.units import is_money
 NEAR = 600  # characters within which figures of one sum stand
 CLOSE = 40  # characters between a figure and its share: "120, or 24 %,"
 _TIGHT, _POINT = 0.025, 0.6  # how near a sum comes that is no chance, of the value and in points
+_STRAIN = 0.05  # of a multiple, by which it is stretched and an editor's minute is worth it
 _SOFT = 1.25  # times: what "more than" still says of a number
 HUNDRED = Interval.point(100.0)
 
@@ -53,6 +54,14 @@ class Sum:
         slack = max(careless, 0.05 * abs(self.claimed.claim.value or 0.0))
         wide = Interval(claimed.low - slack, claimed.high + slack)
         return not unsigned(self.allowed).overlaps(wide)
+
+    @property
+    def strained(self) -> float:
+        """How far a stated multiple has to be stretched to what its terms come to, as a part of it; 0 for none."""
+        if self.claimed.dimension != "ratio" or self.right:
+            return 0.0
+        centre, stated = (self.computed.low + self.computed.high) / 2, self.claimed.stated
+        return max(stated.low - centre, centre - stated.high, 0.0) / abs(self.claimed.claim.value or 1.0)
 
 
 def exactly(computed: Interval, claimed: View) -> bool:
@@ -100,8 +109,12 @@ def best_sum(law: Law, context: Context, sums: Sequence[Sum]) -> Iterator[Findin
         yield sum_finding(law, context, "consistent", found.roles, found.text)
         return
     sure = [found for found in sums if found.sure]
-    if len(sure) == 1 and sure[0].wrong and all(view.asserted for view in sure[0].roles.values()):
-        yield sum_finding(law, context, law.severity, sure[0].roles, sure[0].text)
+    if len(sure) == 1 and all(view.asserted for view in sure[0].roles.values()):
+        found, strain = sure[0], sure[0].strained
+        if found.wrong:
+            yield sum_finding(law, context, law.severity, found.roles, found.text)
+        elif strain:
+            yield sum_finding(law, context, "tension" if strain > _STRAIN else "note", found.roles, found.text)
 
 
 def _spread(found: Sum) -> tuple[int, int]:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from factcheck.compare import plausibility, titles
-from factcheck.compare.arithmetic import changes, directions, grim, measures, parts, products, ratios, shares, wholes
+from factcheck.compare.arithmetic import (
+    changes,
+    directions,
+    grim,
+    measures,
+    multiples,
+    parts,
+    products,
+    ratios,
+    shares,
+    wholes,
+)
 from factcheck.compare.context import Context
 from factcheck.compare.dates import events as event_dates
 from factcheck.compare.diagnosis import slips
@@ -24,7 +35,7 @@ COMPARISONS: dict[str, Comparison] = {
     "duration_fits_dates": plausibility.durations,
     "event_has_one_date": event_dates.event_dates,
     "headline_is_in_text": titles.titles_in_text,
-    "multiple_fits_terms": products.multiples,
+    "multiple_fits_terms": multiples.multiples,
     "part_fits_whole": parts.parts_within,
     "parts_fit_whole": parts.sums_of_parts,
     "periods_agree": wordings.other_periods,
