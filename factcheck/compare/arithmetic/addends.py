@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from factcheck.compare.arithmetic.chance import rare_sums
 from factcheck.compare.arithmetic.sums import NEAR, gap, one_sentence, sum_finding, value_digits, value_of
 from factcheck.compare.context import Context
 from factcheck.compare.laws.law import Law
@@ -27,7 +28,7 @@ def addends(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.articles():
         counts = [view for view in own if _countable(view) and not _is_rate(view, context.rulebook)]
         used: set[int] = set()
-        for parts, whole in (*_sums(counts), *_fates(counts, context.rulebook)):
+        for parts, whole in (*_sums(counts), *_fates(counts, context.rulebook), *rare_sums(own)):
             if used.isdisjoint(part.order for part in parts):
                 used |= {part.order for part in parts}
                 roles = {"whole": whole} | {f"part_{i}": part for i, part in enumerate(parts, 1)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.compare.arithmetic.chance import rare_shares
 from factcheck.compare.arithmetic.coincidences import UNSHARED, in_brackets, side_by_side, untold_shares
 from factcheck.compare.arithmetic.sums import (
     CLOSE,
@@ -39,7 +40,10 @@ def shares(law: Law, context: Context) -> Iterator[Finding]:
             if _states_share(share):
                 sums = list(_share_sums(share, own, context)) if share.claim.kind == "share" else []
                 told = any(found.right for found in sums)
-                yield from best_sum(law, context, sums if told else [*sums, *untold_shares(share, own, context)])
+                untold = [] if told else [*untold_shares(share, own, context), *rare_shares(share, own)]
+                yield from best_sum(law, context, [*sums, *untold])
+            elif _is_of_something(share):
+                yield from best_sum(law, context, list(rare_shares(share, own)))
 
 
 def _states_share(view: View) -> bool:
@@ -47,6 +51,11 @@ def _states_share(view: View) -> bool:
     claim = view.claim
     shared = claim.kind == "share" or (claim.kind == "level" and view.dimension == "percent" and bool(claim.of))
     return shared and claim.value is not None and 0 < claim.value <= 100
+
+
+def _is_of_something(view: View) -> bool:
+    """True for any other percentage of which the text says what it is of: a debt of 102.6 % of the product."""
+    return view.dimension == "percent" and bool(view.claim.of) and (view.claim.value or 0.0) > 0
 
 
 def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[Sum]:

@@ -1,0 +1,173 @@
+"""Sums that nothing in the words invites, believed where so many tries would hardly come so near by chance.
+
+Each class of figures that may belong together is tried on its own; the longer the figures and the fewer the tries, the
+less it is chance that one of them comes out right.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from itertools import combinations, permutations
+from operator import add
+
+from factcheck.compare.arithmetic.coincidences import UNSHARED
+from factcheck.compare.arithmetic.precision import printed, significant
+from factcheck.compare.arithmetic.sums import (
+    CLOSE,
+    HUNDRED,
+    Sum,
+    change_between,
+    face,
+    gap,
+    middle,
+    one_sentence,
+    strictly,
+    unsigned,
+    value_of,
+)
+from factcheck.compare.view import View
+from factcheck.interval import Interval
+
+LIMIT = 0.1  # sums that chance makes come out right, of all that are tried for one figure
+_SPREAD = math.log(10.0)  # figures of one text that measure alike lie within a decade or more
+_MOST = 40  # amounts of one class, of which all pairs are tried
+_AMOUNTS = frozenset({"level", "change"})
+_LONG = 3  # digits of a figure that is exact whatever word stands before it
+_BESIDE = 3  # characters between two amounts that are one in two currencies
+_POINT = 0.5  # of a percentage without decimals
+
+
+def beyond_chance(tried: Iterable[Sum], times: int = 1) -> list[Sum]:
+    """The sums of one class that come out right, where it is hardly chance that one of them does."""
+    sums = list(tried)
+    right = (found for found in sums if _meets(found) or strictly(found.computed, found.claimed))
+    return [found for found in right if times * len(sums) * likelihood(found) <= LIMIT]
+
+
+def _only(tried: Iterable[Sum]) -> list[Sum]:
+    """The same where all that come out right are of the same values: else whose the share is remains open."""
+    right = beyond_chance(tried)
+    return right if len({tuple(view.claim.value for view in found.roles.values()) for found in right}) == 1 else []
+
+
+def _meets(found: Sum) -> bool:
+    """True where what the figures come to, as they are printed, may print as the claimed one does."""
+    exact = found.claimed.claim.bound == "exact" and found.claimed.claim.high is None
+    return exact and unsigned(found.computed).overlaps(_as_printed(found.claimed))
+
+
+def likelihood(found: Sum) -> float:
+    """How likely figures as long as these come to the claimed one by chance."""
+    return (_width(found.computed) + _width(_as_printed(found.claimed))) / _SPREAD
+
+
+def _width(interval: Interval) -> float:
+    own = unsigned(interval)
+    return math.log(own.high / own.low) if 0 < own.low <= own.high < math.inf else math.inf
+
+
+def _as_printed(view: View) -> Interval:
+    """The values that print as a figure does; a percentage without decimals is rounded by up to half a point."""
+    own, value = unsigned(face(view)), abs(view.claim.value or 0.0)
+    whole = view.dimension == "percent" and view.claim.bound == "exact" and value.is_integer() and value > _POINT
+    return Interval(value - _POINT, value + _POINT) if whole else own
+
+
+def rare_shares(share: View, own: Sequence[View]) -> Iterator[Sum]:
+    """Parts right beside a share with wholes anywhere in the article, of one metric with the part or not."""
+    if not any(map(str.isdigit, share.claim.quote)):
+        return
+    levels = [view for view in own if _amount(view)]
+    parts = [view for view in levels if one_sentence(view, share) and gap(view, share) <= 2 * CLOSE]
+    pairs = [(part, whole) for part in parts for whole in levels]
+    if (share.claim.value or 0.0) > HUNDRED.high:  # a debt of more than the product
+        pairs = [(part, whole) for part, whole in pairs if _larger(part, whole)]
+    else:
+        pairs = [(part, whole) for part, whole in pairs if _larger(whole, part)]
+    sums = [_share(share, part, whole) for part, whole in pairs]
+    yield from _only(found for found in sums if _one_metric(found.roles["part"], found.roles["whole"]))
+    yield from _only(sums)
+    here = [view for view in levels if one_sentence(view, share)]
+    yield from _only(_share(share, a, b) for a, b in permutations(here, 2) if _larger(b, a))
+
+
+def _share(share: View, part: View, whole: View) -> Sum:
+    computed = _printed(part) / _printed(whole) * HUNDRED
+    text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
+    return Sum({"share": share, "part": part, "whole": whole}, computed, computed, share, False, text)
+
+
+def rare_changes(change: View, own: Sequence[View]) -> Iterator[Sum]:
+    """Two levels that come to a change in per cent: of one metric and one beside it, or both in its sentence."""
+    if change.dimension != "percent":
+        return
+    levels, fall = [view for view in own if _amount(view)], (change.claim.value or 0.0) < 0
+    here = [view for view in levels if one_sentence(view, change)]
+    pairs = [(a, b) for a in here for b in levels] + [(a, b) for a in levels if a not in here for b in here]
+    sums = [_change(change, a, b) for a, b in pairs if _larger(*((b, a) if fall else (a, b)))]
+    yield from _only(found for found in sums if _one_metric(found.roles["after"], found.roles["before"]))
+    yield from _only(found for found in sums if all(one_sentence(view, change) for view in found.roles.values()))
+
+
+def _change(change: View, late: View, early: View) -> Sum:
+    computed = change_between(_printed(late), _printed(early), change, late)
+    text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} %"
+    return Sum({"change": change, "before": early, "after": late}, computed, computed, change, False, text)
+
+
+def _printed(view: View) -> Interval:
+    """The values that print as a figure does, whatever is said of how exact it is: an estimated 84.5 million."""
+    return (printed(view) if significant(view) >= _LONG else None) or face(view)
+
+
+def rare_sums(own: Sequence[View]) -> Iterator[tuple[tuple[View, ...], View]]:
+    """Two parts, or three of the whole's metric, that come to a whole anywhere in the article."""
+    by_unit: defaultdict[str, list[View]] = defaultdict(list)
+    for view in own:
+        if _amount(view, _AMOUNTS) and significant(view) >= _LONG:
+            by_unit[view.dimension].append(view)
+    for amounts in by_unit.values():
+        by_metric: defaultdict[str, list[View]] = defaultdict(list)
+        for view in amounts:
+            by_metric[view.claim.metric].append(view)
+        for alike in by_metric.values():
+            yield from _parts(alike, 2)
+            yield from _parts(alike, 3)
+        yield from _parts(amounts, 2)
+
+
+def _parts(amounts: Sequence[View], size: int) -> Iterator[tuple[tuple[View, ...], View]]:
+    """Parts and wholes of one class of amounts; each value is tried once, however often it is told."""
+    own = list({view.claim.value: view for view in reversed(amounts)}.values())
+    if not size < len(own) <= _MOST:
+        return
+    sums = [(parts, reduce(add, map(_printed, parts))) for parts in combinations(own, size)]
+    for whole in own:
+        tried = (
+            Sum({"whole": whole} | {str(i): part for i, part in enumerate(parts)}, total, total, whole, False, "")
+            for parts, total in sums
+            if whole not in parts
+        )
+        for found in beyond_chance(tried, len(own)):
+            parts = tuple(view for role, view in found.roles.items() if role != "whole")
+            told = [view for view in amounts if view.claim.value == whole.claim.value]
+            yield parts, min(told, key=lambda view: gap(view, parts[0]))
+
+
+def _amount(view: View, kinds: frozenset[str] = frozenset({"level"})) -> bool:
+    """True for an amount in digits of money, things or a measure that shares are taken of."""
+    claim = view.claim
+    plain = claim.kind in kinds and not claim.negated and claim.high is None and bool(claim.value)
+    return plain and view.dimension not in UNSHARED | {"percent", "ratio"} and any(map(str.isdigit, claim.quote))
+
+
+def _larger(whole: View, part: View) -> bool:
+    apart = whole.dimension == part.dimension and gap(part, whole) > _BESIDE
+    return apart and whole is not part and face(part).high < face(whole).low
+
+
+def _one_metric(a: View, b: View) -> bool:
+    return a.claim.metric == b.claim.metric
