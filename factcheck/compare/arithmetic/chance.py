@@ -160,7 +160,7 @@ def _parts(amounts: Sequence[View], size: int) -> Iterator[tuple[tuple[View, ...
 def _amount(view: View, kinds: frozenset[str] = frozenset({"level"})) -> bool:
     """True for an amount in digits of money, things or a measure that shares are taken of."""
     claim = view.claim
-    plain = claim.kind in kinds and not claim.negated and claim.high is None and bool(claim.value)
+    plain = claim.kind in kinds and not claim.negated and claim.high is None and _printed(view).low > 0
     return plain and view.dimension not in UNSHARED | {"percent", "ratio"} and any(map(str.isdigit, claim.quote))
 
 
