@@ -39,6 +39,25 @@ CREDITED = [
      "8 por", "Instituto Marino"),
     ("es",
      'Ana Ruiz negó la venta. "Se dijo que pedimos 40 millones. Es mentira", zanjó.', "40 millones", "Ana Ruiz"),
+    # bodies whose names go on in lower case
+    ("fr", "L'Association orlandaise de la voile dit que 57 % sont las.", "57 %", "Association orlandaise de la voile"),
+    ("fr", "Une étude menée récemment par l'Agence des ports dit que 300 quais sont vides.", "300", "Agence des ports"),
+    ("pt", "A Associação portuguesa de pescadores diz ter 300 navios.", "300", "Associação portuguesa de pescadores"),
+    ("it", "Secondo l'Osservatorio nazionale del mare le navi sono 300.", "300", "Osservatorio nazionale del mare"),
+    # two together; a country; who only passes on what another says
+    ("en", "Ana Ruiz and Tom Berg said 300 ships were idle.", "300", "Ana Ruiz and Tom Berg"),
+    ("de", "Ana Ruiz und Tom Berg schätzen, dass 300 Schiffe fehlen.", "300", "Ana Ruiz und Tom Berg"),
+    ("en", "Norway said 300 ships were idle.", "300", "Norway"),
+    ("en", "Some 300 ships were idle, Orlin Press reported, citing police.", "300", "police"),
+    ("en", "Some 300 ships were idle, according to police quoted by Orlin Press.", "300", "police"),
+    # what stands between dashes is said of the quotation
+    ("it", "«Abbiamo perso 300 navi — ha detto Ana Ruiz — e altre cento».", "300", "Ana Ruiz"),
+    # what was said is taken up
+    ("de", "Rund 300 Schiffe fehlen. Das geht aus einer Studie des Instituts Orlin Mar hervor.", "300", "Orlin Mar"),
+    ("it", "Mancano 300 navi. È quanto emerge da uno studio dell'Istituto Orlin.", "300", "Istituto Orlin"),
+    ("pt", "Faltam 300 navios. É o que mostra um estudo do Instituto Orlin.", "300", "Instituto Orlin"),
+    # a minister is no part of his ministry's name
+    ("fr", "Le ministre norvégien des Ports rappelle qu'il manque 300 navires.", "300", "ministre"),
     # verbs that say something beside a clause or a quotation alone
     ("en", "Ana Ruiz repeated on Monday that 300 ships were idle.", "300", "Ana Ruiz"),
     ("en", '"We lost 300 ships," continued Ana Ruiz.', "300", "Ana Ruiz"),
@@ -178,6 +197,10 @@ CREDITED = [
 ]  # fmt: skip
 
 NOT_CREDITED = [
+    # a verb that is said of itself
+    ("pt", "O Porto Orlin se destacava, com 300 navios.", "300", "Porto Orlin"),
+    # nouns are no owners of a study
+    ("de", "Rund 300 Schiffe sind laut einer neuen Studie von Rost bedroht. Der Rost kommt.", "300", "Rost"),
     # a verb that says nothing where it leads to no clause
     ("en", "Harbour Line continued to grow, with sales of 3 million tickets.", "3 million", "Harbour Line"),
     ("en", "Chief Ana Ruiz said 51 of the dead were found in Orlin and Lutta, two towns.", "51", "Lutta"),

@@ -48,6 +48,7 @@ LISTS = {
 }
 MAY_BE_EMPTY = {
     ("attribution", "according_behind"),
+    ("attribution", "bodies"),
     ("attribution", "impersonal"),
     ("names", "possessive"),
     ("not_claims", "quarter_words"),

@@ -72,9 +72,10 @@ def groups(sentence: Sentence, voices: Voices) -> Iterator[Party]:
     for first, last, _ in sorted({*hits.get("unnamed", ()), *hits.get("spokesperson", ())}):
         if first in taken or last - 1 in taken:
             continue
-        name = _owner(sentence, last) or _spoken_for(sentence, first, last)
-        bare = nations.get(first, min(articles.get(first, first), last - 1))
         held = voices.holders.get(_words(sentence, first, last)) or _speaks_for(sentence, first, last, voices)
+        name = None if held and first in tokens.first("title") else _owner(sentence, last)
+        name = name or _spoken_for(sentence, first, last)
+        bare = nations.get(first, min(articles.get(first, first), last - 1))
         who = name.entity if name else held or tokens.span(bare, last)
         yield first, name.last if name and name.first >= last else last, who
 
@@ -88,8 +89,13 @@ def _is_held(sentence: Sentence, first: int, last: int) -> bool:
 def _holder(sentence: Sentence, first: int, last: int) -> Name | None:
     """The name an office stands beside: before it with at most a comma between, or behind it in apposition."""
     forms = sentence.tokens.forms
+    owned = sentence.tokens.after("of")
     for name in sentence.names:
-        if name.region is None and last <= name.first <= last + _HOLDER:
+        if (
+            name.region is None
+            and last <= name.first <= last + _HOLDER
+            and owned.keys().isdisjoint((name.first, name.lead))
+        ):
             return None if broken(sentence, last, name.first, commas=1) or _acts(sentence, last, name.first) else name
         apposed = name.last < first <= name.last + _APPOSED and forms[name.last] in ",("
         if name.region is None and apposed and not _acts(sentence, last, last + 1):
@@ -106,6 +112,7 @@ def _owner(sentence: Sentence, last: int) -> Name | None:
     """The firm or body that a group is of: analysts at Orlin Research; economists polled by Orlin Press."""
     hits = sentence.tokens.hits
     linked = {a: b for category in ("belongs", "by") for a, b, _ in hits.get(category, ())}
+    linked = {a: b for a, b in linked.items() if a not in sentence.tokens.first("relayed")}
     start = linked.get(last)
     if start is None:
         return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.extract.names.offices import Party, Voices, broken, groups
-from factcheck.extract.sources.bearers import bearers, initials_behind
+from factcheck.extract.sources.bearers import bearers, initials_behind, party_of
 from factcheck.extract.sources.credit import Credit
-from factcheck.extract.sources.papers import known_paper, new_paper
+from factcheck.extract.sources.joint import together
+from factcheck.extract.sources.papers import is_new_paper, known_paper, new_paper
 from factcheck.extract.sources.phrase_speakers import credited_phrase
 from factcheck.extract.sources.references import firms
 from factcheck.extract.words.mentions import Name
@@ -43,7 +44,11 @@ def following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) ->
     paper = new_paper(sentence, start) if open_ended and chosen is None else None
     if paper:
         return Credit(paper[2], paper[0], paper[1], first, told=True, nobody=True)
-    return Credit(chosen[2], chosen[0], chosen[1], first, told=True) if chosen else None
+    if chosen is None:
+        return None
+    nobody = chosen == phrase and is_new_paper(sentence, chosen)
+    chosen = together(chosen, near, sentence)
+    return Credit(chosen[2], chosen[0], chosen[1], first, told=True, nobody=nobody)
 
 
 def preceding(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
@@ -84,7 +89,7 @@ def closing(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
 def whole(name: Name, sentence: Sentence) -> Party:
     """A name, or the initials behind one that is cut off."""
     initials = initials_behind(name, sentence)
-    return (name.first, initials.last, initials.entity) if initials else (name.first, name.last, name.entity)
+    return (name.first, initials.last, initials.entity) if initials else party_of(name, sentence)
 
 
 def apposed(sentence: Sentence, party: Party) -> Party | None:
@@ -160,6 +165,8 @@ def _is_past_paper(sentence: Sentence, start: int, party: Party) -> bool:
     paper = next((last for first, last, _ in tokens.hits.get("data", ()) if start <= first < party[0]), None)
     if paper is None:
         return False
+    if any(name.first == party[0] and not name.sure for name in sentence.names):
+        return True
     between = range(paper, party[0])
     own = {*tokens.first("of"), *tokens.first("belongs"), *(last - 1 for _, last, _ in tokens.hits.get("by", ()))}
     apart = any(at in between and at not in own for at in tokens.first("preposition"))

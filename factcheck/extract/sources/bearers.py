@@ -8,15 +8,17 @@ from factcheck.extract.words.sentences import Sentence
 
 _OFFICIAL = 9  # common words between a name's first word and its initials in brackets
 _BRACKETS = 4  # tokens in the brackets behind a name
+_NO_PART = ("say", "holds", "copula", "change", "metric_verb", "relative", "pronoun", "conjunction", "preposition")
 _QUOTES, _TITLE = '"„“”«»', 3  # words of the longest title
 
 
 def bearers(sentence: Sentence) -> list[Name]:
     """The names of a sentence that are no places and no mere words for the firm or another: la ONG."""
-    called = sentence.tokens.after("generic")
+    called, people = sentence.tokens.after("generic"), sentence.tokens.first("people")
     return [
         n for n in sentence.names
-        if n.region is None and not (n.last in called and _is_word(n, sentence)) and not _is_quotation(n, sentence)
+        if n.region is None and people.get(n.first, (-1,))[0] != n.last
+        and not (n.last in called and _is_word(n, sentence)) and not _is_quotation(n, sentence)
     ]  # fmt: skip
 
 
@@ -35,6 +37,8 @@ def _is_quotation(name: Name, sentence: Sentence) -> bool:
 
 def _is_word(name: Name, sentence: Sentence) -> bool:
     """Whether a word for a firm is no name: one that stands for nothing longer, or for another than what follows."""
+    if _official_end(name, sentence) > name.last:
+        return False
     noun, entity = sentence.tokens.span(name.first, name.last).lower(), name.entity.lower()
     others = of_others(sentence, name.last) is not None
     return noun not in entity if others else noun == entity
@@ -63,6 +67,35 @@ def initials_behind(name: Name, sentence: Sentence) -> Name | None:
     return None
 
 
+def party_of(name: Name, sentence: Sentence) -> Party:
+    """A name as a speaker, with the common words that are part of it: Association orlandaise de la voile."""
+    end = _official_end(name, sentence)
+    if end > name.last:
+        return name.first, end, sentence.tokens.span(name.first, end)
+    return name.first, name.last, name.entity
+
+
+def _official_end(name: Name, sentence: Sentence) -> int:
+    """The token behind the common words of the name of a body, which begins with its noun; else behind the name."""
+    tokens, end = sentence.tokens, name.last
+    if name.first not in tokens.first("bodies") or name.entity != tokens.span(name.first, name.last):
+        return end
+    stops = {at for kind in _NO_PART for at in tokens.first(kind)}
+    stops |= {mention.first for mention in sentence.periods} | {quantity.first for quantity in sentence.quantities}
+    links, articles = tokens.first("of"), tokens.first("determiner")
+    at = end
+    while at < min(len(tokens), name.last + _OFFICIAL):
+        linked = at in links
+        if linked:
+            at = links[at][0]
+        if at in articles:
+            at = articles[at][0] if linked and at not in stops else len(tokens)
+        if at >= len(tokens) or at in stops or not tokens.forms[at][0].islower():
+            break
+        at = end = at + 1
+    return end
+
+
 def with_initials(party: Party, sentence: Sentence) -> Party:
     """A body without a name, or the initials in brackets behind its common words: the agency for health (AFH)."""
     forms, verbs = sentence.tokens.forms, {at for kind in ("say", "copula") for at in sentence.tokens.first(kind)}
@@ -85,4 +118,4 @@ def with_brackets(name: Name, sentence: Sentence) -> Party:
         closed = next((i for i in inside if forms[i] == ")"), None)
         if closed:
             return name.first, closed + 1, name.entity
-    return name.first, name.last, name.entity
+    return party_of(name, sentence)

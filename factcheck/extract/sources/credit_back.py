@@ -10,6 +10,7 @@ from factcheck.extract.words.sentences import Sentence
 Heard = tuple[list[Credit], str | None]  # what a sentence credits, and who is carried to it
 
 _NEAR = 2  # sentences back to which it holds against whom an earlier one credits
+_VERBS = ("say", "holds", "copula", "determiner", "according")
 _OPENING = 2  # tokens before the words that take up what was said: an article, "así"
 
 
@@ -34,8 +35,14 @@ def credit_back(sentences: Sequence[Sentence], heard: Sequence[Heard]) -> list[H
 def _takes_up(sentence: Sentence) -> bool:
     """Whether a sentence begins with the data just told of, or a word for what was just said."""
     tokens = sentence.tokens
-    if any(first <= 1 for first, _, _ in tokens.hits.get("resuming", ())):
+    if any(first <= 1 and _resumes(sentence, first, last) for first, last, _ in tokens.hits.get("resuming", ())):
         return True
     return any(
         first <= _OPENING and first - 1 in tokens.first("definite") for first, _, _ in tokens.hits.get("data", ())
     )
+
+
+def _resumes(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a word stands for what was said, and before no noun of its own: this was told by, this year."""
+    tokens = sentence.tokens
+    return last - first > 1 or any(last in tokens.first(kind) for kind in _VERBS)

@@ -8,6 +8,7 @@ from factcheck.extract.names.offices import Party, Voices
 from factcheck.extract.sources.according import apposed, closing, following, opening, preceding, whole
 from factcheck.extract.sources.bearers import bearers
 from factcheck.extract.sources.credit import Credit
+from factcheck.extract.sources.joint import origins, together
 from factcheck.extract.sources.papers import documents, owner
 from factcheck.extract.sources.phrase_speakers import office_speaking, person_meant, speaking_phrase
 from factcheck.extract.sources.quotations import has_quotation, introduced, speaker_beside
@@ -47,7 +48,7 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
         found += [Credit(who, first, last, first) for first, last, who in documents(sentence, names, voices)[:1]]
     if found and len(sentence.quantities) > 1:
         found += _gapped(sentence, voices, found)
-    return sorted(found, key=lambda credit: credit.cue)
+    return origins(sorted(found, key=lambda credit: credit.cue), sentence)
 
 
 def may_credit(sentence: Sentence) -> bool:
@@ -68,16 +69,18 @@ def _heard(sentence: Sentence, voices: Voices, taken: set[int]) -> list[Credit]:
 def _spoken(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> list[Credit]:
     """The subjects of verbs of saying, and of those that credit whoever stands close by."""
     hits, found = sentence.tokens.hits, []
+    impersonal = sentence.tokens.after("impersonal")  # se destacaba
     people = {first for kind in ("unnamed", "spokesperson") for first, _, _ in hits.get(kind, ())}
     data = {hit[1]: hit for hit in hits.get("data", ()) if hit[0] not in people}
     for category, reach in (("say", REACH), ("holds", NEAR)):
-        for hit in hits.get(category, ()):
+        for hit in (hit for hit in hits.get(category, ()) if hit[0] not in impersonal):
             paper = owner(sentence, data[hit[0]], voices) if hit[0] in data else None
             party = subject_of(sentence, hit, speaking, voices, reach) if paper is None or paper.nobody else None
             if paper and not party:
                 found.append(paper)
             if party:
                 party = (party[0] >= hit[1] and apposed(sentence, party)) or party
+                party = together(party, speaking, sentence)
                 who = person_meant(sentence, party, voices)
                 aside = without_auxiliaries(sentence, hit[0]) in sentence.tokens.after("relative")
                 found.append(Credit(who, party[0], party[1], hit[0], weak=category == "holds", aside=aside))

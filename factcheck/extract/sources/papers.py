@@ -51,6 +51,13 @@ def new_paper(sentence: Sentence, start: int) -> Party | None:
     return (start, paper[0], tokens.span(start, paper[0])) if article and paper else None
 
 
+def is_new_paper(sentence: Sentence, party: Party) -> bool:
+    """Whether common words are a paper that the text has not spoken of yet: according to a recent study."""
+    tokens, (first, last, _) = sentence.tokens, party
+    article = first in tokens.first("determiner") and first not in tokens.first("definite")
+    return article and tokens.after("data").get(last, (first,))[0] > first
+
+
 def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     """The name in front of "data", "figures": whose they are; "the figures suggest" those of the last body credited."""
     first, _, _ = hit

@@ -20,6 +20,7 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
 
 NEAR = 5  # how far it may stand from one that is not always a verb of saying: "the firm on Monday raised its forecast"
+_FAR = 12  # tokens from which on a relative stands for somebody nearer
 _APPOSED, _NEXT = 1, 2  # tokens between a subject and its verb, between a verb and the subject behind it
 _OTHERS = ("copula", "change", "metric_verb", "say", "holds", "forecast", "plan", "relative")
 _VERBS = ("copula", "change", "metric_verb", "forecast", "plan", "conditional")  # a word before one is its subject
@@ -52,6 +53,9 @@ def _touching(verb: Verb) -> Party | None:
     if verb.turned and after and before and _opens_clause(sentence, before[-1], after[0], verb.start):
         return before[-1]
     next_behind = bool(after) and after[0][0] - verb.behind <= _NEXT
+    far = verb.first - before[-1][1] > _FAR if before else False
+    if far and (antecedent := _antecedent(sentence, verb.start, None)):
+        return antecedent  # Ana Ruiz, …, of exporters, who expect
     if before and way(before[-1][1], verb.first, sentence) <= _APPOSED and not next_behind:
         return before[-1]  # the union, for its part, puts the figure at 300
     alone = verb.turned and not after and verb.reach >= REACH
@@ -71,6 +75,9 @@ def _farther(verb: Verb, hit: Hit, speaking: Sequence[Party]) -> Party | None:
         after and not before and not _has_subject(sentence, verb.start, verb.behind, after[0][0])
     )
     joined = not verb.marked and verb.first in sentence.tokens.after("conjunction")
+    far = bool(speaking) and verb.first - speaking[0][1] > _FAR
+    if not before and joined and far and (antecedent := _antecedent(sentence, verb.start, None)):
+        return antecedent
     if not before and (joined or _framed(sentence, speaking, hit)):
         before, inverted = [party for party in speaking if party[1] < verb.first][:1], False
     led = bool(after) and inverted and _led_by_time(sentence, after[0], verb.first, verb.behind)
@@ -141,12 +148,12 @@ def _led_by_time(sentence: Sentence, after: Party, verb: int, behind: int) -> bo
     return opened and after[0] - behind <= 1 and "," not in sentence.tokens.forms[:verb]
 
 
-def _antecedent(sentence: Sentence, verb: int, voices: Voices) -> Party | None:
+def _antecedent(sentence: Sentence, verb: int, voices: Voices | None) -> Party | None:
     """Whom the relative right before a verb stands for, whatever leads it: losses of exporters, who expect."""
     relative = sentence.tokens.after("relative").get(verb)
     if relative is None or relative[0] == 0:
         return None
     end = relative[0] - (sentence.tokens.forms[relative[0] - 1] == ",")
     named = [(n.first, n.last, n.entity) for n in sentence.names if n.sure and n.region is None]
-    ending = [party for party in (*named, *groups(sentence, voices)) if party[1] == end]
+    ending = [party for party in (*named, *groups(sentence, voices or Voices())) if party[1] == end]
     return max(ending) if ending else described_before(sentence, end)

@@ -86,11 +86,18 @@ def is_attribute(sentence: Sentence, first: int, endings: tuple[str, ...]) -> bo
 
 
 def dated_agents(sentence: Sentence) -> list[Hit]:
-    """The participles with "by" that a date parts: released on Friday by the bank."""
-    hits = sentence.tokens.hits.get("by_verb", ()) if sentence.periods else ()
-    past = ((first, last, past_dates(sentence, last), word) for first, last, word in hits)
+    """The participles with "by" that a date or an adverb parts: released on Friday by, led recently by the bank."""
+    hits = sentence.tokens.hits.get("by_verb", ())
+    past = ((first, last, _past_adverb(sentence, past_dates(sentence, last)), word) for first, last, word in hits)
     words = [*sentence.tokens.words, ""]
     return [(first, at + 1, None) for first, last, at, word in past if at > last and words[at] == word]
+
+
+def _past_adverb(sentence: Sentence, at: int) -> int:
+    """The token behind a common word at a token, where it is no verb, preposition or noun's article."""
+    tokens = sentence.tokens
+    plain = at < len(tokens) and tokens.forms[at].isalpha() and tokens.forms[at].islower()
+    return at + 1 if plain and not any(at in tokens.first(kind) for kind in (*_NO_ADVERBS, "copula")) else at
 
 
 def is_to_come(sentence: Sentence, first: int) -> bool:

@@ -9,6 +9,7 @@ from factcheck.extract.names.offices import Party, Voices, broken, groups, offic
 from factcheck.extract.sources.bearers import bearers, with_brackets, with_initials
 from factcheck.extract.sources.papers import documents
 from factcheck.extract.sources.references import firms, pronouns
+from factcheck.extract.words.clauses import without_auxiliaries
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Edges
 
@@ -38,9 +39,14 @@ class _Marks:
 def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     """Everybody who could be the subject of a verb of saying; nobody behind a preposition."""
     marks = _Marks.of(sentence)
-    called = sentence.tokens.after("unnamed")  # the union Orlin
-    told = (name for name in bearers(sentence) if name.sure or " " in name.entity or name.first in called)
+    called, bodies = sentence.tokens.after("unnamed"), sentence.tokens.first("bodies")  # the union Orlin
+    told = (
+        name
+        for name in bearers(sentence)
+        if name.sure or " " in name.entity or name.first in called or name.first in bodies
+    )
     names = [with_brackets(name, sentence) for name in told]
+    names += _countries(sentence)
     names = documents(sentence, names, voices) + names
     found = names + [
         with_initials(party, sentence) for party in (*groups(sentence, voices), *offices(sentence, voices))
@@ -51,6 +57,15 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     free = [party for party in free if not any(a <= party[0] < b for a, b, _ in referring)]
     free = sorted({*free, *(party for party in referring if marks.is_free(party))})
     return [party for i, party in enumerate(free) if not _is_aside(i, free, marks, sentence)]
+
+
+def _countries(sentence: Sentence) -> list[Party]:
+    """The places right beside a verb of saying, whose government speaks: Norway said; according to Oslo."""
+    places = [name for name in sentence.names if name.region]
+    if not places:
+        return []
+    verbs = {without_auxiliaries(sentence, first) for first, _, _ in sentence.tokens.hits.get("say", ())}
+    return [(name.first, name.last, name.entity) for name in places if name.last in verbs]
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
