@@ -25,7 +25,7 @@ from factcheck.compare.context import Context
 from factcheck.compare.identity.evidence import SURE_BASES
 from factcheck.compare.view import View
 from factcheck.extract.words.compiled import vocabulary_for
-from factcheck.extract.words.tokens import tokenize
+from factcheck.extract.words.tokens import Tokens, tokenize
 from factcheck.interval import Interval
 from factcheck.units import is_money
 
@@ -156,5 +156,15 @@ def side_by_side(a: View, b: View, context: Context) -> bool:
     if document is None or second.start - first.end > _JOINED:
         return False
     between = tokenize(document.text[first.end : second.start].lower())
-    vocabulary = vocabulary_for(first.lang, context.rulebook)
-    return len(between) == 1 and "conjunction" in vocabulary.lexicon.scan(between)
+    return len(between) == 1 and _conjunctions(between, a, context)
+
+
+def joined(first: View, second: View, context: Context) -> bool:
+    """True where "and" stands between two figures: a rise (of 1.3 %), and 12.5 % of sales."""
+    document = context.documents.get(first.claim.doc)
+    text = document.text[first.claim.end : second.claim.start] if document else ""
+    return _conjunctions(tokenize(text.lower()), first, context)
+
+
+def _conjunctions(tokens: Tokens, view: View, context: Context) -> bool:
+    return "conjunction" in vocabulary_for(view.claim.lang, context.rulebook).lexicon.scan(tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.compare.arithmetic.coincidences import joined
 from factcheck.compare.arithmetic.sums import face, gap, middle, one_sentence, value_of
 from factcheck.compare.context import Context
 from factcheck.compare.findings.make import make_finding
@@ -28,7 +29,7 @@ def directions(law: Law, context: Context) -> Iterator[Finding]:
         levels = [view for view in own if _level(view)]
         for i, second in enumerate(levels[1:], 1):
             pair = before_and_after(levels[i - 1], second, levels[i + 1 : i + 2])
-            if pair and _against_the_words(*pair, _words(levels, i, context)) and not _is_whole(levels, i - 1):
+            if pair and _against_the_words(*pair, _words(levels, i, own, context)) and not _is_whole(levels, i - 1):
                 yield _finding(law, *pair, context)
 
 
@@ -73,10 +74,11 @@ def _from_there(view: View) -> bool:
     return any("origin" in cues.found(role) for role in roles)
 
 
-def _words(levels: Sequence[View], i: int, context: Context) -> frozenset[str]:
-    """The cues before the second of two levels, from the level before them on."""
-    second = levels[i]
-    earlier = [view.claim.end for view in levels[: i - 1] if one_sentence(view, second)]
+def _words(levels: Sequence[View], i: int, own: Sequence[View], context: Context) -> frozenset[str]:
+    """The cues before the second of two levels, from the level before them on, or from a change told beside another."""
+    first, second = levels[i - 1], levels[i]
+    before = [view for view in own if one_sentence(view, second) and view.claim.end <= first.claim.start]
+    earlier = [view.claim.end for view in before if _level(view) or joined(view, first, context)]
     start = max([max(0, second.claim.sentence_start), *earlier])
     return cues_for(second.claim.lang).found(context.documents[second.claim.doc].text[start : second.claim.start])
 

@@ -26,7 +26,8 @@ _MONTH, _YEAR = 31, 366  # days
 _REACH = 40  # later claims with the same figure that one claim is compared with
 _LEVELS = {"share": "level"}  # an interest rate in a headline may be read as a share
 _UNIQUE = 4  # digits of a figure that one article does not give for two parties by chance
-_TELLING = 3  # the same, where both figures measure one thing
+_TELLING = 2  # the same, where both figures measure one thing
+_BESIDE = 40  # characters between a rough figure and the exact one that glosses it
 _ROUNDED = 1.15  # times: a round figure and the exact one lie no further apart
 _TOP = frozenset({"headline", "lead"})
 
@@ -107,7 +108,9 @@ def _one_sided(a: View, b: View) -> bool:
     """True where an exact figure lies on the side of a round one that its word names: more than 1,100 and 1,178."""
     pairs = ((a, b), (b, a))
     return any(
-        exact.claim.bound == "exact" and significant(round_one) < significant(exact) and says_the_side(round_one, exact)
+        exact.claim.bound in ("exact", round_one.claim.bound)
+        and significant(round_one) < significant(exact)
+        and says_the_side(round_one, exact)
         for round_one, exact in pairs
     )
 
@@ -121,7 +124,8 @@ def _in_words(a: View, b: View) -> bool:
 def _one_party(a: View, b: View) -> bool:
     """True where nothing certain says that two figures are of different parties, or the figure is one of a kind."""
     sure = {a.claim.entity_basis, b.claim.entity_basis} <= SURE_BASES
-    unique = _value(a) == _value(b) and significant(a) >= (_TELLING if a.claim.metric == b.claim.metric else _UNIQUE)
+    least = _TELLING if a.claim.metric == b.claim.metric else _UNIQUE
+    unique = min(significant(a), significant(b)) >= least and (_value(a) == _value(b) or least == _TELLING)
     return a.entity == b.entity or not sure or unique or "headline" in (a.claim.zone, b.claim.zone)
 
 
@@ -133,6 +137,8 @@ def _of_two_times(a: View, b: View) -> bool:
     """True where one article gives a figure for two times: 400 million in October, and still in January."""
     if a.days is None or b.days is None:
         return False
+    if a.kind == b.kind == "event" and a.claim.metric == b.claim.metric:
+        return False  # what happened once is told whenever the article speaks of it
     own = "unknown" not in (a.claim.timekind, b.claim.timekind)  # a date that is carried may be another's
     return max(a.days.low, b.days.low) - min(a.days.high, b.days.high) > (_MONTH if own else _YEAR)
 
@@ -142,7 +148,16 @@ def _apart(a: View, b: View) -> bool:
     if vague(a) != vague(b) or not a.size.overlaps(b.size):
         return True
     if a.claim.doc == b.claim.doc:
-        one_sentence = a.claim.sentence_start == b.claim.sentence_start
+        if a.claim.sentence_start == b.claim.sentence_start:
+            return not _glosses(a, b)
         second = bool(a.claim.bracket_of or b.claim.bracket_of)
-        return one_sentence or second or two_regions(a, b) or _of_two_times(a, b)
+        return second or two_regions(a, b) or _of_two_times(a, b)
     return two_regions(a, b) and (min(significant(a), significant(b)) < 2 or _value(a) != _value(b))
+
+
+def _glosses(a: View, b: View) -> bool:
+    """True where an exact figure right beside a rough one says how much it is: two thirds of them (65 %)."""
+    exact, rough = (a, b) if significant(a) > significant(b) else (b, a)
+    first, second = sorted((a.claim, b.claim), key=lambda claim: claim.start)
+    near = second.start - first.end <= _BESIDE and first.unit == second.unit and a.claim.value != b.claim.value
+    return near and exact.claim.bound == "exact" and (_in_words(a, b) or says_the_side(rough, exact))
