@@ -107,8 +107,8 @@ def _amount_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             rise, fall = (_part_of(amount, level, sign) for sign in (-1.0, 1.0))
             sure = len(amounts) == len(levels) == 1 and gap(amount, change) <= CLOSE
             roles = {"change": change, "amount": amount, "after": level}
-            for computed, first in ((fall, True), (rise, False)):
-                text = f"{value_of(amount)} to {value_of(level)} is a change of {middle(computed)} %"
+            for computed, first, way in ((fall, True, "down"), (rise, False, "up")):
+                text = f"{way} {value_of(amount)} to {value_of(level)} is a change of {middle(computed)} %"
                 yield Sum(roles, computed, rise.hull(fall), change, sure and first, text)
 
 

@@ -90,10 +90,10 @@ def amounts_of_change(change: View, own: Sequence[View]) -> Iterator[Sum]:
             small = Interval(abs(face(amount).low), abs(face(amount).high)) if face(amount).high < 0 else face(amount)
             if face(level).low <= 2 * small.high:
                 continue
-            for sign in (-1.0, 1.0):
+            for sign, way in ((-1.0, "up"), (1.0, "down")):
                 computed = small / (face(level) + Interval.point(sign) * small) * HUNDRED
                 if strictly(computed, change):
-                    text = f"{value_of(amount)} to {value_of(level)} is a change of {middle(computed)} %"
+                    text = f"{way} {value_of(amount)} to {value_of(level)} is a change of {middle(computed)} %"
                     roles = {"change": change, "amount": amount, "after": level}
                     yield Sum(roles, computed, computed, change, False, text)
                     break
