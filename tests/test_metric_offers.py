@@ -61,7 +61,7 @@ def test_a_rate_that_fell_by_points_fell_by_percentage_points():
         ("Orlin in takeover talks\n\nA rival had put £9m on the table.", ["acquisition_price"]),
         ("Broadband users\n\nThe network has 4m users.\n\nThe town is old.\n\nIt is far.\n\nIn Italy it rose by 12%.",
          ["users", "users"]),
-        ("Deaths on the roads\n\nThere were 90 deaths. In the Ardenne it was 29%.", ["deaths", "market_share"]),
+        ("Deaths on the roads\n\nThere were 90 deaths. In the Ardenne it was 29%.", ["deaths", "share"]),
     ],
 )  # fmt: skip
 def test_what_the_article_has_spoken_of(text, found):
