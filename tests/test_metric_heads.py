@@ -40,7 +40,7 @@ def metrics(lang: str, text: str) -> list[str]:
         (
             "pt",
             "Ana Prado tem 33% das intenções de voto.\n\nRui Lage é citado por 18% dos eleitores.",
-            ["vote_intention", "voting_intention"],
+            ["vote_intention", "vote_intention"],
         ),
         # adjectives joined by "and", a code before what is counted
         ("en", "The agency counted 486 cold and wet weather cases.", ["cases"]),
