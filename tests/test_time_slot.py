@@ -168,6 +168,9 @@ CASES = [
      ["2024-04-04/2024-04-09"] * 2),
     # the second, no Monday; who is called Marco, no March
     ("pt", "Nesta segunda rodada, Marco Aurelio teve 18% dos votos.", ["2024-05"]),
+    # how long something took that is past, and how rare it is
+    ("pt", "A Costa Verde triplicou os gastos em três anos.", ["2021-05-02/2024-05-02"]),
+    ("en", "Fares rose by 4% in May 2023, the first time in nine years.", ["2023-05", "2023-05"]),
     # a toll from the day of what struck
     ("en", "At least 27 people have died since floods struck the coast on Sunday.", ["2024-04-28/2024-05-02"]),
 ]  # fmt: skip

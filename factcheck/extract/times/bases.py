@@ -146,7 +146,10 @@ def is_told_of(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -
 
 def is_background(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether "since" a date only says how rare a figure is: the lowest since 2010."""
-    if mention.mod != "since":
-        return False
+    return mention.mod == "since" and is_rare(mention, sentence)
+
+
+def is_rare(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a word of rank stands before a period, which only says how rare something is: the first in nine years."""
     hits = sentence.tokens.hits.get("extreme", ())
     return any(mention.first - _EXTREME <= last <= mention.first for _, last, _ in hits)
