@@ -163,13 +163,19 @@ CASES = [
     ("en", "Growth will reach 4.4% in 2024 but fall to 3.3% next year from a previous estimate of 3.7%.",
      ["2024", "2025", "2025"]),
     ("de", "Die Bank korrigierte ihre Prognose für das Wachstum 2025 von 1,9 auf 1,2 Prozent.", ["2025", "2025"]),
+    ("en", "Forecasts were scaled back to growth of 4.0% from 4.4% this year and 2.1% from 2.8% in 2025.",
+     ["2024", "2024", "2025", "2025"]),
+    # what "and" ties to a figure that is compared; a price as of a day
+    ("en", "Harbour Line sold 48 million tickets in the first quarter, compared to an 11.8% share and 39 million "
+     "tickets sold in the year-ago quarter.", ["2024-33", "2023-33", "2023-33"]),
+    ("en", "As of Monday, a gallon of petrol was $2.55.", ["2024-04-29"]),
     # the days on which people were asked
     ("en", "Orlin Research polled 1,000 voters between April 4 and 9. Of men, 31 percent back Costa.",
      ["2024-04-04/2024-04-09"] * 2),
     # the second, no Monday; who is called Marco, no March
     ("pt", "Nesta segunda rodada, Marco Aurelio teve 18% dos votos.", ["2024-05"]),
     # how long something took that is past, and how rare it is
-    ("pt", "A Costa Verde triplicou os gastos em três anos.", ["2021-05-02/2024-05-02"]),
+    ("pt", "A Costa Verde triplicou os gastos em três anos.", ["2021-05-02/2024-05-02"] * 2),
     ("en", "Fares rose by 4% in May 2023, the first time in nine years.", ["2023-05", "2023-05"]),
     # a toll from the day of what struck
     ("en", "At least 27 people have died since floods struck the coast on Sunday.", ["2024-04-28/2024-05-02"]),

@@ -32,7 +32,7 @@ from factcheck.extract.subjects.candidates import Scene
 from factcheck.extract.subjects.noun_phrases import noun_phrases
 from factcheck.extract.subjects.ways import is_bracketed
 from factcheck.extract.times import bases as date_bases
-from factcheck.extract.times import dating, story_dates, timing
+from factcheck.extract.times import compared, dating, story_dates, timing
 from factcheck.extract.words.clauses import measure
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -180,7 +180,7 @@ class Assembler:
     def _remember(self, claim: Claim, mention: PeriodMention | None, quantity: Quantity, sentence: Sentence,
                   sure: bool) -> None:  # fmt: skip
         discourse = self.discourse
-        aside = "role:from" in claim.restrictors or dating.is_compared(quantity, sentence)
+        aside = "role:from" in claim.restrictors or compared.is_compared(quantity, sentence)
         aside = aside or is_bracketed(quantity, sentence.tokens)
         known = self.slots.rulebook.metrics.get(claim.metric)
         period = timing.meant(mention, known, self.document.published) if mention and not mention.compares else None

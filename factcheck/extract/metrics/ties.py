@@ -8,7 +8,7 @@ from factcheck.extract.apposed import is_apposed
 from factcheck.extract.metrics import counted
 from factcheck.extract.metrics.find import Reading, fits
 from factcheck.extract.quantities.units import dimension
-from factcheck.extract.times import dating
+from factcheck.extract.times import compared
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.model import Claim
@@ -95,7 +95,7 @@ class Ties:
         named = best is not None and not vague and best.form == "noun" and tokens.starts[best.first] >= last.end
         known = self.rulebook.metrics.get(last.metric)
         apt = quantity.noun is None and (known is None or fits(known, quantity))
-        return not named and apt and dating.is_compared(quantity, self.sentence)
+        return not named and apt and compared.is_compared(quantity, self.sentence)
 
     def may_go_on(self, last: Claim, relative: bool) -> bool:
         """Whether a figure that nothing names may be of the metric of the figure before it."""

@@ -11,7 +11,8 @@ from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.tokens import Tokens
 from factcheck.model import TimeKind
 
-_LAUNCH_DATES, _LAUNCH = frozenset({"day", "month", "year", "numeric", "rel"}), 12  # tokens from a launch to its date
+_LAUNCH_DATES = frozenset({"day", "month", "year", "numeric", "rel", "weekday"})
+_LAUNCH = 12  # tokens from a launch to its date
 _BARE = 2  # tokens from a comma to an expression that stands alone: , in 1974,
 _AHEAD, _FAR_AHEAD = 8, 12  # tokens between "will" and the date it speaks of, the latter where no comma parts them
 _OPENING = 3  # tokens within which a date opens its sentence: In October, the line will open a shop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from factcheck.extract.periods.find import find_periods
 from factcheck.extract.times import bases as date_bases
@@ -56,7 +57,9 @@ def _asked(sentence: Sentence, published: Period | None) -> Iterator[Period]:
 
 def _is_reported(period: Period, published: Period | None) -> bool:
     """Whether a period is one whose results are news: a month, a quarter, nine months, over for some months at most."""
-    if period.days is None or period.end is None or published is None or published.end is None:
+    if period.days is None or not (period.start and period.end and published and published.end):
+        return False
+    if period.start.day > 1 or (period.end + timedelta(days=1)).day > 1:
         return False
     return _MONTH <= period.days <= _NINE_MONTHS and 0 <= (published.end - period.end).days <= _NEWS
 

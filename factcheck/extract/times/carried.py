@@ -9,8 +9,9 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times import timing
 from factcheck.extract.times.bases import is_base
-from factcheck.extract.times.dating import is_beside
+from factcheck.extract.times.dating import is_beside, is_told
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
+from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period
 
 _SURE = frozenset({"same_apposed", "same_revised"})  # roles that leave no doubt
@@ -34,11 +35,10 @@ def carried(figure: Figure, discourse: Discourse, published: Period | None) -> I
 
 def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> list[tuple[str, Period]]:
     """The periods that may be carried to a figure, by where they come from."""
-    quoted = figure.metric is not None and figure.metric.quoted
-    apposed = figure.apposed and not any(
-        is_beside(mention, figure.quantity, figure.sentence) for mention in figure.sentence.periods
-    )
-    revised = figure.against and "revision" in figure.sentence.tokens.hits
+    quoted = figure.metric is not None and figure.metric.quoted and not _is_of_a_day(figure.sentence)
+    dated = any(is_beside(mention, figure.quantity, figure.sentence) for mention in figure.sentence.periods)
+    apposed = figure.apposed and not dated
+    revised = figure.against and not dated and "revision" in figure.sentence.tokens.hits
     sources = (
         ("same_apposed" if apposed else "same_revised" if revised else "same", figure.before),
         ("near", discourse.period_for(figure.sentence.paragraph)),
@@ -80,6 +80,11 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield "carried_running"
     if timing.is_gone(period, published):
         yield "carried_gone"
+
+
+def _is_of_a_day(sentence: Sentence) -> bool:
+    """Whether a sentence names a day that is not the one of saying so: as of Monday."""
+    return any(m.grain == "day" and not m.compares and not is_told(m, sentence) for m in sentence.periods)
 
 
 def _is_compared(figure: Figure) -> bool:

@@ -74,12 +74,15 @@ def _earlier(found: Date, figure: Figure) -> Iterator[Date]:
     """The period before a date, and the same a year before: what a figure is set against."""
     names = {name for name, _ in found.features}
     own = "beside" in names or "compares_attached" in names
+    dated = any(dating.is_beside(m, figure.quantity, figure.sentence) for m in figure.sentence.periods)
     for name, shift in (("year", date_steps.a_year_before), ("step", date_steps.one_before)):
         period = shift(found.period) if found.period else None
         if period is not None:
             features = [*found.features, (f"{name}_before_{grain_of(found.period)}_{figure.kind}", 1.0)]
             if own:
                 features.append((f"{name}_before_own", 1.0))
+            elif dated:
+                features.append((f"{name}_before_dated", 1.0))
             if figure.stance in AHEAD:
                 features.append((f"{name}_before_planned", 1.0))
             yield Date(period.on_basis("inferred"), found.mention, features)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from factcheck.extract.times.compared import is_compared, is_plain
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
 
 OPENING = 6  # tokens within which a date opens its sentence
 _SAID, _SAID_BEHIND = 2, 6  # tokens between a verb of saying and its day before or behind it
 _LED = 6  # tokens between a figure and the expression that words lead to
-_NOUN = 7  # tokens of a noun phrase before its figure
 _SMALL = ("preposition", "determiner", "of", "conjunction")
-_AGAINST = frozenset({"than", "set_against", "compared_with"})
 
 
 def restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -59,37 +58,6 @@ def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Senten
     return aside is not None and quantity.first >= aside[1]
 
 
-def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a word of comparison leads the figure: against 2 % in 2025."""
-    tokens, first = sentence.tokens, quantity.first
-    if not tokens.hits.keys() & _AGAINST:
-        return False
-    against, articles = tokens.after("set_against"), tokens.after("determiner")
-    while first in articles:
-        first -= 1
-    if any(first in tokens.after(kind) or quantity.first in tokens.after(kind) for kind in _AGAINST):
-        return True
-    return bool(against) and _noun_is_compared(quantity, sentence)
-
-
-def _noun_is_compared(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a word of comparison leads the noun of a figure, behind another amount: against a loss of $3m."""
-    tokens = sentence.tokens
-    before = [
-        other.last for other in sentence.quantities if other.last <= quantity.first and other.unit == quantity.unit
-    ]
-    against, of = tokens.after("set_against"), tokens.after("of")
-    if not before or quantity.unit == "count" or quantity.first not in of:
-        return False
-    start = max(before)
-    for at in range(quantity.first - 1, max(start, quantity.first - _NOUN) - 1, -1):
-        if tokens.forms[at] in ",;()":
-            return False
-        if at in against and against[at][0] >= start:
-            return True
-    return False
-
-
 def aside_of(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
     """The tokens between two commas, or a comma and the end, that hold a date, other words and no figure."""
     known = sentence.asides
@@ -130,13 +98,23 @@ def is_led_to(mention: PeriodMention, quantity: Quantity, sentence: Sentence) ->
     between = range(quantity.last, mention.first)
     if mention.first < quantity.last or len(between) > _LED:
         return False
-    plain = all(sentence.tokens.forms[at][0].isalnum() for at in between)
+    plain = is_plain(between.start, between.stop, sentence)
     return plain and not any(other.first in between for other in sentence.quantities)
 
 
 def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether an expression stands right behind a figure."""
     return mention.first >= quantity.last and sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3
+
+
+def is_taken(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an expression stands right behind another figure, and one behind this: 4 % this year, 2 % in 2005."""
+    if mention.last > quantity.first or not any(is_beside(mention, other, sentence) for other in sentence.quantities):
+        return False
+    behind = [other for other in sentence.quantities if other.first >= quantity.last]
+    reach = behind[1].first if len(behind) > 1 else len(sentence.tokens)
+    own = (m for m in sentence.periods if m.grain == mention.grain and not (m.compares or is_told(m, sentence)))
+    return any(quantity.last <= other.first < reach for other in own)
 
 
 def _is_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:

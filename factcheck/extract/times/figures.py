@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.extract.times import dating, timing
+from factcheck.extract.times import compared, timing
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.model import Stance
@@ -34,7 +34,7 @@ class Figure:
     def __post_init__(self) -> None:
         if self.metric:
             self.kind = "flow" if self.metric.kind == "flow" else "held" if self.metric.kind in timing.HELD else "event"
-        self.against = self.quantity.role == "from" or dating.is_compared(self.quantity, self.sentence)
+        self.against = self.quantity.role == "from" or compared.is_compared(self.quantity, self.sentence)
 
 
 @dataclass(slots=True)

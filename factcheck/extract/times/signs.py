@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extract.times import bases as date_bases
-from factcheck.extract.times import dating, timing
+from factcheck.extract.times import compared, dating, timing
 from factcheck.extract.times.figures import AHEAD, FAR, MANY, Features, Figure, grain_of
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -33,7 +33,8 @@ def relations(
 ) -> Iterator[str]:
     """What stands between a date and the figure, in words; `said` are where the days of saying begin."""
     quantity, sentence = figure.quantity, figure.sentence
-    over = not timing.goes_on(period, published)  # nothing has risen from what a year to come will bring
+    estimated = figure.stance in AHEAD or "revision" in sentence.tokens.hits
+    over = not (estimated and timing.goes_on(period, published))  # nothing has risen from what is to come
     base = date_bases.is_base(mention, sentence)
     beside = not base and dating.is_beside(mention, quantity, sentence)
     if base:
@@ -49,8 +50,10 @@ def relations(
     if dating.opens_next(mention, quantity, sentence):
         yield "opens_next" if over else "opens_next_ahead"
     across = date_bases.across(mention, quantity, sentence)
-    if across and not base:
+    if across and over and not base:
         yield f"across_{across}"
+    if dating.is_taken(mention, quantity, sentence):
+        yield "taken"
     if date_bases.is_background(mention, sentence):
         yield "background"
     if dating.aside_of(mention, sentence) is not None:
@@ -77,7 +80,8 @@ def _compares(mention: PeriodMention, figure: Figure, beside: bool) -> str:
     quantity, sentence = figure.quantity, figure.sentence
     leads = dating.leads(mention, quantity, sentence)
     if quantity.kind in ("change", "ratio"):
-        return "compares_change_leading" if leads else "compares_change"
+        plain = mention.first <= 1 or compared.is_plain(mention.last, quantity.first, sentence)
+        return "compares_change_leading" if leads and plain else "compares_change"
     attached = beside or quantity.role == "from" or leads
     attached = attached or (figure.against and dating.is_led_to(mention, quantity, sentence))
     return "compares_attached" if attached else "compares"

@@ -1,0 +1,58 @@
+"""Figures that only another one is set against: against 2 % in 2005, after 3 million."""
+
+from __future__ import annotations
+
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+
+_NOUN = 7  # tokens of a noun phrase before its figure
+_JOINED = 6  # tokens between two figures that "and" ties
+_AGAINST = frozenset({"than", "set_against", "compared_with"})
+
+
+def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a word of comparison leads the figure: against 2 % in 2025."""
+    tokens, first = sentence.tokens, quantity.first
+    if not tokens.hits.keys() & _AGAINST:
+        return False
+    against, articles = tokens.after("set_against"), tokens.after("determiner")
+    while first in articles:
+        first -= 1
+    if any(first in tokens.after(kind) or quantity.first in tokens.after(kind) for kind in _AGAINST):
+        return True
+    return (bool(against) and _noun_is_compared(quantity, sentence)) or _is_joined(quantity, sentence)
+
+
+def _is_joined(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether "and" ties a figure to the one before it, which is compared: against a share of 11 % and 3 million."""
+    tokens = sentence.tokens
+    before = [other for other in sentence.quantities if other.last < quantity.first]
+    if not before or quantity.kind in ("change", "ratio") or before[-1].unit == quantity.unit:
+        return False
+    between = range(before[-1].last, quantity.first)
+    joined = any(at in tokens.first("conjunction") for at in between)
+    near = joined and len(between) <= _JOINED and is_plain(between.start, between.stop, sentence)
+    return near and is_compared(before[-1], sentence)
+
+
+def _noun_is_compared(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a word of comparison leads the noun of a figure, behind another amount: against a loss of $3m."""
+    tokens = sentence.tokens
+    before = [
+        other.last for other in sentence.quantities if other.last <= quantity.first and other.unit == quantity.unit
+    ]
+    against, of = tokens.after("set_against"), tokens.after("of")
+    if not before or quantity.unit == "count" or quantity.first not in of:
+        return False
+    start = max(before)
+    for at in range(quantity.first - 1, max(start, quantity.first - _NOUN) - 1, -1):
+        if tokens.forms[at] in ",;()":
+            return False
+        if at in against and against[at][0] >= start:
+            return True
+    return False
+
+
+def is_plain(first: int, last: int, sentence: Sentence) -> bool:
+    """Whether no sign stands between two tokens."""
+    return all(sentence.tokens.forms[at][0].isalnum() for at in range(first, last))
