@@ -40,6 +40,17 @@ def metrics(lang: str, text: str) -> list[str]:
         ("en", "There was an 8% increase in theft.", ["thefts"]),
         ("en", "Burglaries (up 2%) were rare.", ["count:burglaries"]),
         ("en", "It rose 42 percent.", ["growth"]),
+        # what an amount consists of stands behind it; without it the verb tells
+        ("en", "Orlin raised $4m in donations.", ["donations"]),
+        ("en", "The town can save $4m in government spending.", ["savings"]),
+        ("fr", "Orlin a versé 10 millions en dividendes.", ["dividend"]),
+        ("pt", "Orlin pagou 3 milhões de euros em impostos.", ["tax"]),
+        ("en", "Orlin generated $40m.", ["revenue"]),
+        ("fr", "Orlin a remboursé 40 millions d'euros.", ["payments"]),
+        ("de", "Orlin schrieb 40 Millionen Euro ab.", ["write_down"]),
+        ("es", "Orlin emitió 40 millones de euros.", ["bond_issue"]),
+        ("it", "Orlin ha distribuito 40 milioni di euro.", ["dividend"]),
+        ("pt", "O Estado garantiu 40 milhões de euros.", ["guarantee"]),
         # a move in points of what is told in percent
         ("fr", "Sur un an, le taux de chômage s'affiche en hausse de 0,1 point.", ["unemployment_rate"]),
         ("en", "The index rose 12 points.", ["index_points"]),

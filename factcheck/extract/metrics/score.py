@@ -18,6 +18,7 @@ _SUBJECT = 0.25  # what a step costs from a counted subject to its verb: 900 peo
 _ACTORS = 4  # tokens from a word for people to what they do
 _PAID = 1.0  # for what people earn, before what firms do
 _RELATIVE = 3.0  # the most that a figure in a relative clause is away from what the clause is about
+_PAID_IN = 2  # tokens that may describe what an amount consists of
 _PHRASE = 11  # the longest noun phrase after an of-word
 
 
@@ -33,7 +34,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         return 18.0 + (last - first)
     cost = float(distance(sentence, (first, last), (quantity.first, quantity.last)))
     if first >= quantity.last:
-        return bonus + _behind(quantity, sentence, first, form, cost)
+        return bonus + _behind(metric, quantity, sentence, first, form, cost)
     if form != "noun":
         if metric.bearer == "person" and metric.kind == "price":
             if not _people_act(sentence, first):
@@ -92,11 +93,13 @@ def _in_front(metric: Metric, quantity: Quantity, sentence: Sentence, counted: b
     return 10.0 if thing or is_deal(metric, quantity) else 14.0
 
 
-def _behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
+def _behind(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, form: str, cost: float) -> float:
     after = _after_bracket(quantity.last, sentence)
     touching = first >= after and sentence.gaps[first] - sentence.gaps[after] <= 1
     if form == "noun" and touching and not is_led(sentence, first):
         return 16.0
+    if form == "noun" and _is_paid_in(metric, quantity, sentence, first):
+        return 15.0
     if form == "noun" and _linked(sentence, quantity.last, first):
         return 17.0 - 0.3 * cost
     if form != "noun" and _is_of_part(quantity, sentence, first):
@@ -111,6 +114,14 @@ def _behind(quantity: Quantity, sentence: Sentence, first: int, form: str, cost:
         return 11.0 - 0.8 * cost
     passed = sum(quantity.last <= other.first < first for other in sentence.quantities)
     return 11.0 - _SUBJECT * (cost - (NUMBER - WORD) * passed - _bracketed(quantity.last, first, sentence))
+
+
+def _is_paid_in(metric: Metric, quantity: Quantity, sentence: Sentence, first: int) -> bool:
+    """Whether a noun says what an amount consists of: 12 million in tax, or in unpaid tax."""
+    if metric.units != ("money",) or dimension(quantity.unit) != "money":
+        return False
+    start = sentence.tokens.first("paid_in").get(quantity.last, (first + 1,))[0]
+    return start <= first <= start + _PAID_IN and all(form[0].isalpha() for form in sentence.tokens.forms[start:first])
 
 
 def is_deal(metric: Metric, quantity: Quantity) -> bool:

@@ -58,6 +58,7 @@ _FROM_GRAMMAR = {
     "modals": "modal",
     "players": "player",
     "makes_up": "makes_up",
+    "paid_in": "paid_in",
 }
 
 
