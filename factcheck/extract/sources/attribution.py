@@ -9,6 +9,7 @@ from factcheck.extract.names.forms import Names
 from factcheck.extract.names.offices import Voices, learn_offices
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.credits import credits, may_credit
+from factcheck.extract.sources.headline_credits import labelled, signed
 from factcheck.extract.sources.openings import company, heads
 from factcheck.extract.sources.quotations import continuations, inside_quotation, opens_with_quotation
 from factcheck.extract.words.clauses import measure
@@ -41,6 +42,7 @@ class Attribution:
     survey: str | None = None  # the data without an owner that the lead credits
     surveyor: str | None = None  # the body credited next, whose they are
     opening: tuple[int, str] | None = None  # the first credit: where its sentence begins, the body that it credits
+    label: tuple[int, str] | None = None  # whom a headline names before a colon, and where it ends
     person: str | None = None
     person_paragraph: int = -9
     firm: str | None = None
@@ -74,6 +76,8 @@ class Attribution:
         learn_offices(sentence, self.persons, self.holders)
         cited = may_credit(sentence)
         found = self._outside(credits(sentence, self._voices(sentence)), sentence) if cited else []
+        if not found and sentence.zone == "headline":
+            found = self._headline(sentence)
         for later in self.following.get(sentence.index, ()) if not found else ():
             if may_credit(later):
                 measure(later)
@@ -95,6 +99,14 @@ class Attribution:
             self.firm, self.firm_paragraph = firm, sentence.paragraph
         return found
 
+    def _headline(self, sentence: Sentence) -> list[Credit]:
+        """The credit of a headline by where a name stands; that of a body before a colon has to be told again."""
+        credit = signed(sentence) or labelled(sentence)
+        if credit and not credit.told and credit.source not in self.persons:
+            self.label = sentence.end, credit.source
+            return []
+        return [credit] if credit else []
+
     def _outside(self, found: list[Credit], sentence: Sentence) -> list[Credit]:
         """The credits that no quotation holds; those within one give way to its speaker."""
         quoted = inside_quotation(sentence, sentence.index in self.quoting)
@@ -111,6 +123,9 @@ class Attribution:
     def reveal(self, claims: Sequence[Claim], names: Names) -> list[Claim]:
         """The claims, those that the lead credits to a survey or nobody being credited to the body named next."""
         start, first = self.opening or (0, None)
+        end, label = self.label or (0, None)
+        if label and label in self.heard:
+            claims = [_credited(c, label, names) if _is_uncredited(c, end) else c for c in claims]
         if self.survey and self.surveyor:
             claims = [_credited(c, self.surveyor, names) if c.source == self.survey else c for c in claims]
         return [_credited(c, first, names) if first and _is_uncredited(c, start) else c for c in claims]

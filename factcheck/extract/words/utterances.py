@@ -13,13 +13,19 @@ _LEAD_AWAY = ("say", "utters", "copula")
 
 
 def heed(tokens: Tokens) -> None:
-    """Makes verbs of saying of those that lead to a clause or a quotation, before any hit is asked for."""
-    spoken = tokens.hits.get("utters")
+    """Makes verbs of saying of those that lead to a clause or a quotation, before any hit is asked for.
+
+    What is said of itself is no verb of saying where no clause follows: Orlin se destacaba.
+    """
+    hits = tokens.hits
+    clauses = {first for first, _, _ in hits.get("complements", ())}
+    if "impersonal" in hits and "say" in hits:
+        selves = {last for _, last, _ in hits["impersonal"]}
+        hits["say"] = [hit for hit in hits["say"] if hit[0] not in selves or hit[1] in clauses]
+    spoken = hits.get("utters")
     if not spoken:
         return
-    hits = tokens.hits
     known = {first for first, _, _ in hits.get("say", ())}
-    clauses = {first for first, _, _ in hits.get("complements", ())}
     articles = {last for _, last, _ in hits.get("determiner", ())}
     away = {first for kind in _LEAD_AWAY for first, _, _ in hits.get(kind, ())}
     quoted = not _MARKS.isdisjoint(tokens.forms)
