@@ -56,6 +56,25 @@ CREDITED = [
     ("de", "Rund 300 Schiffe fehlen. Das geht aus einer Studie des Instituts Orlin Mar hervor.", "300", "Orlin Mar"),
     ("it", "Mancano 300 navi. È quanto emerge da uno studio dell'Istituto Orlin.", "300", "Istituto Orlin"),
     ("pt", "Faltam 300 navios. É o que mostra um estudo do Instituto Orlin.", "300", "Instituto Orlin"),
+    # the body credited last, by what it is
+    ("es",
+     "El Banco Orlin dijo que sobran quais. Faltan 300 barcos, explicó el ente emisor.", "300", "Banco Orlin"),
+    ("pt",
+     "O Instituto Orlin mediu o mar. O Instituto Orlin publicou tudo. Faltam 300 navios, informou o órgão.",
+     "300", "Instituto Orlin"),
+    # a whole name, with its "and"
+    ("es", "Faltan 300 barcos, informó el Instituto Nacional de Mares y Ríos (Inmar).", "300",
+     "Instituto Nacional de Mares y Ríos"),
+    # what a bracket credits holds in it alone; who expected a figure stands behind it
+    ("fr", "Selon l'Institut Orlin, il y en a 300 (contre 200 prévus par le gouvernement) ou 400 en tout.",
+     "400", "Institut Orlin"),
+    ("es", "Subió más que el 3,9 por ciento que esperaban los analistas, según el Banco Orlin.",
+     "3,9 por ciento", "analistas"),
+    # papers without an owner, and a paper of a paper
+    ("en", "Reports say 300 ships were idle.", "300", "Reports"),
+    ("de", "Rund 300 Schiffe fehlen. Das sind Ergebnisse der neuen Erhebung der Orlin Bank.", "300", "Orlin Bank"),
+    # no quotation, but a name alone between the comma and a verb that closes
+    ("en", "The Harbour Board met. Some 300 ships were idle, the Harbour Board added.", "300", "Harbour Board"),
     # a minister is no part of his ministry's name
     ("fr", "Le ministre norvégien des Ports rappelle qu'il manque 300 navires.", "300", "ministre"),
     # verbs that say something beside a clause or a quotation alone
@@ -197,6 +216,10 @@ CREDITED = [
 ]  # fmt: skip
 
 NOT_CREDITED = [
+    # an infinitive
+    ("en", "Orlin Bank spoke. Details of how savers will be able to claim 300 pounds follow.", "300", "savers"),
+    # another body of its kind
+    ("es", "El Banco Orlin habló. Faltan 300 barcos, explicó la agencia noruega de puertos.", "300", "Banco Orlin"),
     # a verb that is said of itself
     ("pt", "O Porto Orlin se destacava, com 300 navios.", "300", "Porto Orlin"),
     # nouns are no owners of a study

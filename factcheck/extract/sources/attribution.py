@@ -18,6 +18,7 @@ from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.model import Claim
 
 _FAR = 2  # paragraphs over which a source or a person is carried
+_GONE = 6  # the same to a verb that leaves its pronoun out
 _LEAD = 3  # the sentences that may speak of a survey before they say whose it is
 _OPENING = 5  # the sentences among which the first credit holds for what stands before it
 
@@ -155,6 +156,8 @@ class Attribution:
         firm = firm or self.company
         if person and self.person_paragraph == sentence.paragraph > self.source_paragraph:
             dropped = person
+        if dropped is None and sentence.paragraph - self.source_paragraph <= _GONE:
+            dropped = self.source
         dropped = dropped if self.drops else None
         return Voices(
             firm, last, person, self.body, self.holders, head, self.persons, self.participles, self.attributes, dropped

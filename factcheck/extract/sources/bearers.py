@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+from factcheck.extract.names.forms import abbreviates
 from factcheck.extract.names.offices import Party
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
@@ -54,17 +57,26 @@ def of_others(sentence: Sentence, at: int) -> int | None:
 
 def initials_behind(name: Name, sentence: Sentence) -> Name | None:
     """The initials in brackets behind a name that is cut off where its common words begin: Guild of bakers (GB)."""
-    forms = sentence.tokens.forms
+    tokens = sentence.tokens
     for other in sentence.names:
-        if name.last < other.first <= name.last + _OFFICIAL and other.last - other.first == 1 < sum(
-            map(str.isupper, other.entity)
-        ):
-            between = forms[name.last : other.first]
-            closed = forms[other.last : other.last + 1] == [")"] and between[-1] == "("
+        if name.last < other.first <= name.last + _OFFICIAL and other.last - other.first == 1:
+            between = tokens.forms[name.last : other.first]
+            closed = tokens.forms[other.last : other.last + 1] == [")"] and between[-1] == "("
             plain = all(form[0].isalpha() for form in between[:-1])
-            cut = name.last - name.first == 1 and other.entity != name.entity
-            return other if closed and plain and cut else None
+            cut = name.last - name.first == 1 and sum(map(str.isupper, other.entity)) > 1
+            if closed:
+                long = tokens.words[name.first : other.first - 1] if len(between) > 1 else []
+                spelled = plain and (cut or _spells(long, tokens.words[other.first]))
+                return other if spelled and other.entity != name.entity else None
     return None
+
+
+def _spells(words: list[str], short: str) -> bool:
+    """Whether a short form is made of the beginnings of words: Instituto Nacional de Mares y Ríos (Inamar)."""
+    if not words or words[0][0] != short[0]:
+        return False
+    letters = unicodedata.normalize("NFD", "".join(words))
+    return abbreviates(short, "".join(word[0] for word in words)) or abbreviates(short, letters)
 
 
 def party_of(name: Name, sentence: Sentence) -> Party:
@@ -78,22 +90,31 @@ def party_of(name: Name, sentence: Sentence) -> Party:
 def _official_end(name: Name, sentence: Sentence) -> int:
     """The token behind the common words of the name of a body, which begins with its noun; else behind the name."""
     tokens, end = sentence.tokens, name.last
-    if name.first not in tokens.first("bodies") or name.entity != tokens.span(name.first, name.last):
+    alone = end - name.first == 1 and tokens.forms[name.first][0].isupper()
+    if name.first not in tokens.first("bodies") or not (alone or name.entity == tokens.span(name.first, end)):
         return end
     stops = {at for kind in _NO_PART for at in tokens.first(kind)}
     stops |= {mention.first for mention in sentence.periods} | {quantity.first for quantity in sentence.quantities}
-    links, articles = tokens.first("of"), tokens.first("determiner")
     at = end
     while at < min(len(tokens), name.last + _OFFICIAL):
-        linked = at in links
-        if linked:
-            at = links[at][0]
-        if at in articles:
-            at = articles[at][0] if linked and at not in stops else len(tokens)
-        if at >= len(tokens) or at in stops or not tokens.forms[at][0].islower():
+        at, linked = _past_link(at, name.last, sentence)
+        if at >= len(tokens) or at in stops or not (tokens.forms[at][0].islower() or (linked and at > end)):
+            break
+        if not tokens.forms[at][0].isalpha() or (at in tokens.first("determiner") and not linked):
             break
         at = end = at + 1
     return end
+
+
+def _past_link(at: int, start: int, sentence: Sentence) -> tuple[int, bool]:
+    """The token behind "of" or, in front, "for", and an article; whether there was one."""
+    tokens = sentence.tokens
+    links = tokens.first("of") if at > start + 1 else {**tokens.first("for_price"), **tokens.first("of")}
+    if at not in links:
+        return at, False
+    at = links[at][0]
+    articles = tokens.first("determiner")
+    return (articles[at][0] if at in articles else at), True
 
 
 def with_initials(party: Party, sentence: Sentence) -> Party:

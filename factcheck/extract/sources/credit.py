@@ -29,8 +29,9 @@ class Credit:
 
 def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -> str | None:
     """The credit that governs a figure: a phrase right behind it, the nearest cue before it, else the nearest after."""
+    found = [credit for credit in found if _same_bracket(quantity.first, credit.cue, sentence)]
     after = [credit for credit in found if credit.cue >= quantity.last]
-    if after and after[0].told and _touches(quantity, after[0], sentence):
+    if after and (after[0].told or _is_led(quantity, sentence)) and _touches(quantity, after[0], sentence):
         return after[0].source
     before = [credit for credit in found if credit.cue < quantity.first]
     if before and before[-1].gapped:
@@ -40,6 +41,23 @@ def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -
     forms = sentence.tokens.forms
     reaching = (credit for credit in found if ";" not in forms[quantity.last : credit.first])
     return next((credit.source for credit in reaching), None)
+
+
+def _same_bracket(at: int, cue: int, sentence: Sentence) -> bool:
+    """Whether no bracket that closes again holds the one of two tokens alone: 4% (3% planned by the board) or 2%."""
+    forms = sentence.tokens.forms
+    if "(" not in forms:
+        return True
+    first, last = min(at, cue), max(at, cue)
+    between = forms[first:last]
+    if cue < at:
+        return between.count("(") >= between.count(")")
+    return True if ")" not in forms[cue:] else between.count("(") <= between.count(")")
+
+
+def _is_led(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a relative follows a figure, which the next verb then says: the 3.9% that analysts expected."""
+    return quantity.last in sentence.tokens.first("relative")
 
 
 def _touches(quantity: Quantity, credit: Credit, sentence: Sentence) -> bool:

@@ -28,11 +28,26 @@ def documents(sentence: Sentence, names: Sequence[Party], voices: Voices) -> lis
             continue  # data in the Orlin valley
         start = linked[at][0]
         start = articles[start][0] if start in articles else start
+        start = _past_papers(start, sentence)
         near = (start - 1, start, start + 1)
         whose = next((party for party in (*names, *groups(sentence, voices)) if party[0] in near), None)
         if whose:
             found.append((first, whose[1], whose[2]))
     return found
+
+
+def _past_papers(at: int, sentence: Sentence) -> int:
+    """The token behind a further paper that the data at a token are of: results of the yearly survey of Orlin."""
+    tokens = sentence.tokens
+    links, articles = tokens.first("of"), tokens.first("determiner")
+    named = {i for name in sentence.names for i in range(name.first, name.last)}
+    for paper in range(at, min(at + _ADJECTIVES, len(tokens))):
+        if paper in tokens.first("data") and paper not in named:
+            link = tokens.first("data")[paper][0]
+            if link in links:
+                start = links[link][0]
+                return articles[start][0] if start in articles else start
+    return at
 
 
 def known_paper(sentence: Sentence, start: int, voices: Voices) -> Party | None:
@@ -78,11 +93,17 @@ def _speaking(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     """The source of data that speak themselves: of "the figures suggest" the last body credited, else "a poll"."""
     tokens, (first, last, _) = sentence.tokens, hit
     article = tokens.after("determiner").get(first)
-    if article is None or article[0] in tokens.after("of") or article[0] in tokens.after("preposition"):
+    if article is None:
+        bare = first == 0 and last in tokens.first("say")  # Reports say
+        return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if bare else None
+    if article[0] in tokens.after("of") or article[0] in tokens.after("preposition"):
         return None
-    saying = article[0] in tokens.after("say") or any(last <= at <= last + _TOLD for at in tokens.first("say"))
-    if first in tokens.after("definite") and voices.body and saying:
+    saying = article[0] in tokens.after("say")
+    saying = saying or any(last <= at <= last + _TOLD for at in tokens.first("say"))
+    holding = [at for at in range(last, last + _TOLD + 1) if at in tokens.first("holds")]
+    ahead = any(at in tokens.first("forecast") for at in holding)  # the report forecast
+    if first in tokens.after("definite") and voices.body and (saying or ahead):
         return Credit(voices.body, first, last, first, told=True)
-    saying = saying or any(last <= at <= last + _TOLD for at in tokens.first("holds"))
+    saying = saying or bool(holding)
     opens = article[0] == 0 or tokens.forms[article[0] - 1] == "," or article[0] in tokens.after("say")
     return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if saying and opens else None

@@ -8,9 +8,36 @@ from factcheck.extract.names.offices import Party, Voices
 from factcheck.extract.sources.bearers import bearers, of_others
 from factcheck.extract.words.sentences import Sentence
 
+_NOUN = 3  # tokens from "the" to the noun for a body, its adjectives between
 _WORDS = 4  # tokens between "the" and what the firm is called: the Lisbon-based shoe maker
 _FIRMS = frozenset({"own", "generic", "called"})
 _CLOSING = ',"”»“'
+
+
+def organs(sentence: Sentence, voices: Voices) -> Iterator[Party]:
+    """The words for the body credited last: "the watchdog", "el ente emisor"; none with a name of its own."""
+    tokens = sentence.tokens
+    nouns = tokens.first("organs")
+    if not nouns or voices.body is None:
+        return
+    starts = {name.first for name in sentence.names}
+    longer = {at for first, last, _ in tokens.hits.get("unnamed", ()) if last - first > 1 for at in range(first, last)}
+    for first, last, _ in tokens.hits.get("definite", ()):
+        at = next((at for at in range(last, min(last + _NOUN, len(tokens))) if at in nouns), None)
+        if at is None or at in longer or not all(form.islower() for form in tokens.forms[last:at]):
+            continue
+        end = nouns[at][0]
+        end += end < len(tokens) and tokens.forms[end].islower() and not _is_verb(sentence, end)  # el ente emisor
+        ends = end >= len(tokens) or not tokens.forms[end][0].isalpha() or _is_verb(sentence, end)
+        if ends and starts.isdisjoint(range(last, end + 1)):
+            yield first, end, voices.body
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a verb or a preposition that is no "of" stands at a token."""
+    tokens = sentence.tokens
+    owned = at in tokens.first("of") or at in tokens.first("belongs")
+    return not owned and any(at in tokens.first(kind) for kind in ("say", "holds", "copula", "preposition"))
 
 
 def firms(sentence: Sentence, voices: Voices) -> Iterator[Party]:

@@ -60,6 +60,12 @@ def is_noun(sentence: Sentence, hit: Hit) -> bool:
     return any(quantity.first < first < quantity.last for quantity in sentence.quantities)  # an estimated 300 ships
 
 
+def is_infinitive(sentence: Sentence, first: int) -> bool:
+    """Whether "to" leads to a verb and nobody stands before it: able to claim, but urged Orlin to claim."""
+    tokens = sentence.tokens
+    return first in tokens.after("addressing") and first > 1 and tokens.forms[first - 2].islower()
+
+
 def is_passive(sentence: Sentence, first: int) -> bool:
     """Whether the auxiliary of a passive stands before a verb, with at most an adverb between: was also found."""
     tokens = sentence.tokens

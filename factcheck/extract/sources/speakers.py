@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.extract.names.offices import Party, Voices, broken, groups, offices
 from factcheck.extract.sources.bearers import bearers, with_brackets, with_initials
 from factcheck.extract.sources.papers import documents
-from factcheck.extract.sources.references import firms, pronouns
+from factcheck.extract.sources.references import firms, organs, pronouns
 from factcheck.extract.words.clauses import without_auxiliaries
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Edges
@@ -53,7 +53,10 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
         if not any(first <= party[0] < last for first, last, _ in names)
     ]  # fmt: skip
     free = [party for party in sorted(found) if marks.is_free(party)]
-    referring = [*firms(sentence, voices), *pronouns(sentence, voices, free)]
+    meant = list(organs(sentence, voices))
+    taken = {at for first, last, _ in meant for at in range(first, last)}
+    named = [party for party in firms(sentence, voices) if taken.isdisjoint(range(party[0], party[1]))]
+    referring = [*meant, *named, *pronouns(sentence, voices, free)]
     free = [party for party in free if not any(a <= party[0] < b for a, b, _ in referring)]
     free = sorted({*free, *(party for party in referring if marks.is_free(party))})
     return [party for i, party in enumerate(free) if not _is_aside(i, free, marks, sentence)]

@@ -34,7 +34,7 @@ def heed(tokens: Tokens) -> None:
         noun = not articles.isdisjoint((hit[0] - 1, hit[0]))
         if hit[0] in known or noun:
             continue
-        if _leads(hit, tokens, clauses, away) or (quoted and _follows(hit, tokens)):
+        if _leads(hit, tokens, clauses, away) or (quoted and _follows(hit, tokens)) or _closes(hit, tokens):
             found.append(hit)
     if found:
         hits["say"] = sorted([*hits.get("say", ()), *found], key=lambda hit: hit[0])
@@ -67,3 +67,15 @@ def _follows(hit: Hit, tokens: Tokens) -> bool:
         if at in joined or (not closing and forms[at].istitle()):
             return False
     return False
+
+
+def _closes(hit: Hit, tokens: Tokens) -> bool:
+    """Whether a verb ends a sentence, a name alone between it and a comma: …, the Orlin Board added."""
+    forms, at = tokens.forms, hit[0] - 1
+    if hit[1] < len(forms) and forms[hit[1]] != ".":
+        return False
+    while at > 0 and forms[at][0].isupper():
+        at -= 1
+    named = at < hit[0] - 1
+    at -= at + 1 in {last for _, last, _ in tokens.hits.get("determiner", ())}
+    return named and at > 0 and forms[at] == ","
