@@ -51,6 +51,20 @@ def metrics(lang: str, text: str) -> list[str]:
         ("es", "Orlin emitió 40 millones de euros.", ["bond_issue"]),
         ("it", "Orlin ha distribuito 40 milioni di euro.", ["dividend"]),
         ("pt", "O Estado garantiu 40 milhões de euros.", ["guarantee"]),
+        # a list of those to whom the same befell, and what befell others
+        ("de", "Es wurden 14 Rebellen, sieben Zivilisten, acht Köche und ein Hirte getötet.", ["deaths"] * 3),
+        ("de", "Die Leichen von vier Männern, zwei Mädchen und vier Frauen lagen dort.", ["deaths"] * 3),
+        ("en", "The blast left three dead and 12 injured.", ["deaths", "injured"]),
+        ("en", "The crash killed 40 people. Among them were 12 children.", ["deaths", "deaths"]),
+        ("es", "El choque dejó 40 muertos. Entre ellos había 12 niños.", ["deaths", "deaths"]),
+        # people who live somewhere; to what a population grows; a figure that a verb turns into another
+        ("en", "Some 40,000 people live in the camp.", ["population"]),
+        ("fr", "La ville abrite 40 000 personnes.", ["population"]),
+        ("en", "The population will grow to 9,000 people.", ["population"]),
+        ("en", "The firm has 900 jobs. It will cut 450 this year.", ["jobs", "job_cuts"]),
+        # quakes
+        ("fr", "Un séisme de 6,3 a frappé l'île.", ["earthquake_magnitude"]),
+        ("it", "Una scossa di 4,8 è stata registrata.", ["earthquake_magnitude"]),
         # a move in points of what is told in percent
         ("fr", "Sur un an, le taux de chômage s'affiche en hausse de 0,1 point.", ["unemployment_rate"]),
         ("en", "The index rose 12 points.", ["index_points"]),

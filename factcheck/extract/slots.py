@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from factcheck.extract import headlines
 from factcheck.extract.apposed import is_apposed, is_whole
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.metrics.choice import MetricChoice
+from factcheck.extract.metrics.asked import Asked
+from factcheck.extract.metrics.choice import metric_of
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.names import places
@@ -56,8 +57,8 @@ class Slots:
         earlier: list[Claim],
     ) -> tuple[str, bool]:  # fmt: skip
         """The metric id of a figure, and whether its own clause names it."""
-        choice = MetricChoice(self.rulebook, self.vocabulary, self.discourse, quantity, sentence, offered)
-        return choice.metric(subject, earlier)
+        asked = Asked(self.rulebook, self.vocabulary, self.discourse, quantity, sentence, offered)
+        return metric_of(asked, subject, earlier)
 
     def region(self, quantity: Quantity, sentence: Sentence) -> tuple[str | None, str]:
         """The region of a figure and its basis: stated, carried from the paragraph, or the article's home."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics import counted
+from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.find import fits
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
-from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.rulebook import Metric, Rulebook
 
 _RATES = ("rate", "share")
 
 
-def carried_metric(
-    quantity: Quantity, sentence: Sentence, discourse: Discourse, rulebook: Rulebook, vocabulary: Vocabulary, part: str
-) -> str:
+def carried_metric(asked: Asked, part: str) -> str:
     """What the paragraph, or for money the article, spoke of last; `part` is what a share is a share of."""
+    quantity, sentence, discourse, rulebook = asked.quantity, asked.sentence, asked.discourse, asked.rulebook
     metrics = rulebook.metrics
     carried = discourse.metric_for(sentence.paragraph)
     if dimension(quantity.unit) == "money" and not _can_be(metrics.get(carried or ""), quantity):
@@ -34,7 +32,7 @@ def carried_metric(
     if quantity.kind == "change" and quantity.unit == "percent":
         return rulebook.unnamed.get("change", "other:change")
     unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
-    return counted.noun_before(quantity, sentence, vocabulary) or unnamed
+    return counted.noun_before(quantity, sentence, asked.vocabulary) or unnamed
 
 
 def _can_be(metric: Metric | None, quantity: Quantity) -> bool:

@@ -15,6 +15,7 @@ from factcheck.model import Claim
 from factcheck.rulebook import Rulebook
 
 SURE_METRIC, LINKED = 8.0, 12.0
+_LISTED = 2  # tokens between two of a list
 _BEHIND = 8  # tokens from a figure to a change of it
 _ORDER = 100  # times the figure per share before it, beyond which another is none of them
 
@@ -71,6 +72,20 @@ class Ties:
             and quantity.first in tokens.after("r_part")
             and counted.counts_people(quantity, self.sentence)
         )
+
+    def listed(self, best: Reading | None, last: Claim) -> bool:
+        """Whether persons follow others in a list of those to whom the same befell: the bodies of two men and a boy."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        before = next((q for q in self.sentence.quantities if q.start == last.start and q.noun), None)
+        known = self.rulebook.metrics.get(last.metric)
+        if before is None or known is None or not known.episodic or not counted.counts_people(quantity, self.sentence):
+            return False
+        told = self.rulebook.metrics[best.metric] if best and best.score >= SURE_METRIC else None
+        own = told is not None and told.id != known.id and (told.episodic or (best is not None and best.form != "noun"))
+        gap = range(before.noun[1] if before.noun else 0, quantity.first)
+        joins = {at for at, _, _ in tokens.hits.get("conjunction", ())}
+        joined = 0 < len(gap) <= _LISTED and all(tokens.forms[at] == "," or at in joins for at in gap)
+        return joined and not own
 
     def restated(self, best: Reading | None, last: Claim) -> bool:
         """Whether a change is set behind the figure it is a change of: made 18 million, down 4 %."""

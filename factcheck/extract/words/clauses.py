@@ -89,3 +89,14 @@ def without_auxiliaries(sentence: Sentence, first: int) -> int:
     while first and first - 1 in auxiliaries:
         first -= 1
     return first
+
+
+def is_led(sentence: Sentence, first: int) -> bool:
+    """Whether a preposition leads the noun, so that it is not the subject."""
+    hits = sentence.tokens.hits
+    ends = {last for category in ("preposition", "of") for _, last, _ in hits.get(category, ())}
+    clause_starts = {a for a, _, _ in hits.get("determiner", ()) if a == 0 or sentence.tokens.forms[a - 1] in ",;:—–("}
+    ends -= {a + 1 for a in clause_starts}  # "a receita" opens a clause: an article, though it could be a preposition
+    ends -= {last for category in ("conjunction", "relative") for _, last, _ in hits.get(category, ())}  # que nove…
+    articles = {last: start for start, last, _ in hits.get("determiner", ())}
+    return first in ends or articles.get(first) in ends

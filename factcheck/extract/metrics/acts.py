@@ -1,0 +1,73 @@
+"""What the verbs of a sentence turn a metric into, and which of what is offered a figure takes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extract.apposed import is_whole
+from factcheck.extract.metrics import counted
+from factcheck.extract.metrics.asked import Asked
+from factcheck.extract.metrics.find import Reading
+from factcheck.extract.metrics.ties import SURE_METRIC
+from factcheck.model import Claim
+from factcheck.rulebook import Metric
+
+_MANY = 100  # below it what is sold may be shops or firms
+_ACTING, _SUBJECT_NOUN = 7.0, 10.5
+
+
+def acting(asked: Asked, last: Claim | None) -> Reading | None:
+    """The best reading, or what a verb turns it into: cut 450 jobs."""
+    known = asked.rulebook.metrics
+    usable = [r for r in asked.offered if r.form == "noun" or (r.form == "verb" and _may_say(asked, known[r.metric]))]
+    telling = [r for r in usable if not known[r.metric].vague]
+    best = next(iter(telling or usable), None)
+    moved = asked.quantity.role in ("from", "to")  # to cut the staff to 900 leaves 900
+    whole = last is not None and is_whole(asked.quantity, last, asked.sentence)  # 14 of the 96 are to go
+    said = asked.said.id if asked.said and asked.is_bare else None
+    for other in asked.offered if not (moved or whole) else ():
+        if other.form != "act" or other.score < _ACTING:
+            continue
+        acts_on = known[other.metric].acts_on
+        if asked.is_percent_change:
+            continue  # to cut the staff by 8 % changes the staff
+        people = "people" in acts_on and (best is None or known[best.metric].units == ("count",))
+        things = "things" in acts_on and best is None and _counts_many(asked)
+        thing = best is None and counted.thing(asked.quantity, asked.sentence) in acts_on
+        if people or things or thing or (best.metric if best else said) in acts_on:
+            return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
+    return _subject_of_share(asked, best, usable) or best
+
+
+def _may_say(asked: Asked, metric: Metric) -> bool:
+    """Whether a verb may say what is counted: things have their own noun, and 40 gendarmes are no troops."""
+    named = (
+        metric.counts_things
+        and not metric.acts_on
+        and counted.thing(asked.quantity, asked.sentence, ("counted_person",)) is not None
+    )
+    return not named and not _counts_things(asked)
+
+
+def _counts_things(asked: Asked) -> bool:
+    noun = counted.counted_noun(asked.quantity, asked.sentence)
+    return noun is not None and not counted.counts_people(asked.quantity, asked.sentence)
+
+
+def _counts_many(asked: Asked) -> bool:
+    """Whether a figure counts goods by the hundred, which no metric knows: 2,000 consoles."""
+    return asked.quantity.unit == "count" and (asked.quantity.value or 0) >= _MANY and _counts_things(asked)
+
+
+def _subject_of_share(asked: Asked, best: Reading | None, usable: list[Reading]) -> Reading | None:
+    """What a share is of gives way to its subject: costs ate 60 % of revenue."""
+    quantity = asked.quantity
+    if best is None or quantity.kind != "share" or best.first < quantity.last:
+        return None
+    others = [other.first for other in asked.sentence.quantities if other is not quantity]
+    for subject in usable:
+        parted = any(subject.last <= at < quantity.first for at in others)
+        noun = subject.form == "noun" and subject.score >= _SUBJECT_NOUN
+        if noun and subject.last <= quantity.first and not parted:
+            return subject
+    return None
