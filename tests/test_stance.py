@@ -35,6 +35,12 @@ AHEAD = [
     ("fr", "Orlin va fermer un four et supprimer 214 emplois.", "214"),
     ("pt", "O grão deve somar 36 milhões de toneladas, uma alta de 12%.", "12%"),
     ("en", "The union feared the cuts could be nearer 1,000 jobs.", "1,000"),
+    # what a goal rises to, both figures of a forecast that is cut or of an offer, and what a list goes on with
+    ("en", "Harbour Line is hoping to increase online sales from 29% to 40% of revenue.", "40%"),
+    ("en", "Forecasts for growth were scaled back to 4.0% from 4.4% this year.", "4.4%"),
+    ("en", "The cash value of the offer was raised to $42 from the $40.50 a share offered in May.", "$40.50"),
+    ("en", "The office predicts that this year will have 15 storms, 8 hurricanes and 4 major hurricanes.", "4"),
+    ("fr", "La France sera la plus touchée, avec 390 départs, devant l'Orlande (180).", "180"),
 ]
 FACTS = [
     ("en", "The company has 45 employees and plans to open another yard.", "45"),
@@ -50,6 +56,9 @@ FACTS = [
     ("de", "Wegfallen sollen 1200 der weltweit rund 11 800 Arbeitsplätze.", "11 800"),
     ("pt", "O efetivo, que vai de casa em casa, recebeu 2 milhões de reais.", "2 milhões"),
     ("es", "La deuda cerró junio en 1.150 millones de euros y subirá en 2016.", "1.150"),
+    # what a forecast is for is there already; what will be said is past
+    ("en", "The report forecast growth of 3.6% for the 30 member countries.", "30"),
+    ("en", "They will say that more than 2,600 orders were issued.", "2,600"),
 ]
 
 

@@ -10,6 +10,8 @@ from factcheck.model import Claim
 _GAP = 4  # tokens between a figure and what restates it: , or about · (a fall of
 _DATE = 3  # more of them where a date follows the figure
 _WHOLE = 5  # tokens between a part and its whole: 14 of the club's 96 employees
+_TIED = 7  # tokens between two figures of one list: 15 storms, 8 hurricanes and 4 major ones
+_CLAUSES = ("copula", "say", "present", "relative", "than", "set_against", "r_contrast")
 _VERBS = ("copula", "say", "holds", "metric_verb", "conjunction")
 
 
@@ -25,6 +27,17 @@ def is_apposed(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
     parted = any(at in gap and at not in restated for kind in _VERBS for at in tokens.first(kind))
     told = quantity.kind != "level" or part or not restated.isdisjoint(gap) or tokens.forms[gap[-1]] == "("
     return told and not parted
+
+
+def is_coordinated(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
+    """Whether a comma or "and" ties a figure of one kind and unit to the one before it, with no verb of its own."""
+    gap = _between(quantity, before, sentence, _TIED)
+    if not gap or before.unit != quantity.unit or before.kind != quantity.kind or quantity.role:
+        return False
+    tokens = sentence.tokens
+    tied = tokens.forms[gap[0]] == "," or any(at in gap for at in tokens.first("conjunction"))
+    verbs = any(at in gap for kind in _CLAUSES for at in tokens.first(kind))
+    return tied and not verbs and not any(mention.first in gap for mention in sentence.periods)
 
 
 def is_whole(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract import headlines
-from factcheck.extract.apposed import is_apposed, is_whole
+from factcheck.extract.apposed import is_apposed, is_coordinated, is_whole
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.choice import metric_of
@@ -18,7 +18,7 @@ from factcheck.extract.subjects.candidates import Scene
 from factcheck.extract.subjects.choice import Subject
 from factcheck.extract.times import choice as times
 from factcheck.extract.times import story_dates, timing
-from factcheck.extract.times.figures import Date, Figure
+from factcheck.extract.times.figures import AHEAD, Date, Figure
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -86,8 +86,10 @@ class Slots:
         if before and is_whole(quantity, before, sentence):
             return "reported" if source else "asserted"
         stance = stance_of(quantity, sentence, source is not None, self.tenses)
-        plain = stance in ("asserted", "reported")
-        return before.stance if plain and before and is_apposed(quantity, before, sentence) else stance
+        if before and stance in ("asserted", "reported"):
+            tied = before.stance in AHEAD and is_coordinated(quantity, before, sentence)
+            return before.stance if tied or is_apposed(quantity, before, sentence) else stance
+        return stance
 
     def stance_at(self, time: Period | None, stance: Stance, quantity: Quantity, sentence: Sentence,
                   before: Claim | None) -> Stance:  # fmt: skip

@@ -52,27 +52,45 @@ class Tenses:
 def stance_of(quantity: Quantity, sentence: Sentence, credited: bool, tenses: Tenses) -> Stance:
     """How the figure is put forward, from the nearest cue of its clause."""
     best: tuple[int, Stance] | None = None
+    farther = _FUTURE if _is_revised(sentence) else 0  # to 3 % from 4 % this year, and to 2 % from 3 % in 2005
     dated = {token for mention in sentence.periods for token in range(mention.first, mention.last)}
     for first, last, stance, reach in _cues(sentence, tenses):
-        known = quantity.role == "from" and stance != "denied" and last <= quantity.first
-        if first in dated or known:
+        if first in dated or (last <= quantity.first and _is_known(quantity, sentence, stance)):
             continue  # the month of May; what a forecast rises from is known
-        cost = _cost(sentence, first, last, quantity)
-        if cost is not None and cost <= reach and (best is None or cost < best[0]):
+        cost = _cost(sentence, first, last, quantity, stance)
+        if cost is not None and cost <= reach + farther and (best is None or cost < best[0]):
             best = (cost, stance)
     if best:
         return best[1]
     return "reported" if credited else "asserted"
 
 
+def _is_known(quantity: Quantity, sentence: Sentence, stance: Stance) -> bool:
+    """Whether a figure is there before what is to come: what a forecast rises from, the members of the 30 countries."""
+    if stance == "denied":
+        return False
+    if quantity.role == "from":
+        return stance != "offer" and not _is_revised(sentence)
+    return quantity.kind == "level" and quantity.unit == "count" and quantity.first in sentence.tokens.after("definite")
+
+
+def _is_revised(sentence: Sentence) -> bool:
+    """Whether one forecast is set against another: forecasts were cut to 3 % from 4 %."""
+    return "revision" in sentence.tokens.hits and "forecast" in sentence.tokens.hits
+
+
 def _cues(sentence: Sentence, tenses: Tenses) -> Iterator[tuple[int, int, Stance, int]]:
     """The tokens [first, last) of every cue with its stance and reach."""
     hits = sentence.tokens.hits
+    clauses = sentence.tokens.first("relative")
+    saying = {first for first, last, _ in hits.get("say", ()) if last in clauses}
     for category, stance, reach in _STANCES:
         for first, last, _ in hits.get(category, ()):
-            yield first, last, stance, reach
+            if category != "forecast" or last not in saying:  # he will say that
+                yield first, last, stance, reach
     for at in _future(sentence, tenses):
-        yield at, at + 1, "forecast", _FUTURE
+        if at not in saying and at + 1 not in saying:
+            yield at, at + 1, "forecast", _FUTURE
     for at in _coordinated(sentence, tenses):
         yield at, at + 1, "plan", _NEXT
 
@@ -120,7 +138,7 @@ def _closed_by_infinitive(forms: list[str], at: int, endings: tuple[str, ...]) -
     return closing.islower() and closing.endswith(endings)
 
 
-def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity) -> int | None:
+def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity, stance: Stance) -> int | None:
     """How far a cue is from a figure in sense; None where what stands between parts them."""
     cost = distance(sentence, (first, last), (quantity.first, quantity.last))
     if first >= quantity.last:
@@ -131,8 +149,10 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity) -> int 
         parted = any(at in between and at not in meant for kind in _PARTED for at in sentence.tokens.first(kind))
         return None if parted or "," in sentence.tokens.forms[quantity.last : first] else cost + _BEHIND
     first_of = sentence.tokens.first
-    other = any(last < at < quantity.first for kind in ("copula", "set_against") for at in first_of(kind))
-    return cost + _ANOTHER if other else cost
+    kinds = ("copula",) if quantity.role == "to" else ("copula", "set_against")  # to rise from 29 to 40 %
+    other = any(last < at < quantity.first for kind in kinds for at in first_of(kind))
+    told = stance == "offer" or _is_revised(sentence)  # the offer was raised to 42 dollars
+    return cost + _ANOTHER if other and not told else cost
 
 
 def is_negated(quantity: Quantity, sentence: Sentence) -> bool:
