@@ -81,6 +81,21 @@ def test_a_rate_that_fell_by_points_fell_by_percentage_points():
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "Wall Street ends higher\n\nThe Dow Jones rose 0.4%. Orlin fell 3%.", ["index_points", "share_price"]),
+        ("en", "Orlin shares fall\n\nProfit rose 12%. Harbour Line gained 2.1%.", ["net_income", "share_price"]),
+        ("de", "Dax schließt fester\n\nDer Dax legte um 1,2 Prozent auf 12.300 Punkte zu.", ["index_points"] * 2),
+        ("it", "Piazza Affari, Ftse Mib a +0,5%\n\nOrlin ha perso il 2%.", ["index_points", "share_price"]),
+        ("es", "Paritaria de los mozos\n\nEl gremio reclama un 60 por ciento de aumento.", ["pay_increase"]),
+        ("de", "Tarifrunde der Hafenarbeiter\n\nGefordert wird ein Plus von 6 Prozent.", ["pay_increase"]),
+    ],
+)
+def test_what_rises_in_an_article_about_a_stock_exchange_or_wage_talks(lang, text, found):
+    assert metrics(lang, text) == found
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Orlin in takeover talks\n\nA rival had put £9m on the table.", ["acquisition_price"]),

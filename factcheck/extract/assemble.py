@@ -112,5 +112,7 @@ def _discourse(document: Document, sentences: Sequence[Sentence], names: Names, 
         money_metric=themes.money_of(sentences),
         rate_metric=opening.rate_of(sentences),
         theme=opening.theme_of(sentences),
+        change_theme=themes.change_theme_of(sentences),
+        is_market=opening.is_market(sentences),
         share_theme=themes.share_theme_of(sentences),
     )

@@ -50,6 +50,8 @@ class Discourse:
     money_metric: str | None = None  # the latest metric that an amount of money was said to be
     rate_metric: str | None = None  # the latest metric that a percentage was said to be, none that is only a change
     theme: str | None = None  # what amounts of money are in an article about nothing else: transfers, takings
+    change_theme: str | None = None  # the same of changes in percent: wage talks
+    is_market: bool = False  # an article about a stock exchange: its firms rise and fall in price
     share_theme: str | None = None  # the same of percentages: an election poll
     metric: str | None = None
     spoken: dict[str, str] = field(default_factory=dict)  # the latest metric of each dimension, however far back

@@ -31,6 +31,13 @@ class Asked:
         return self.quantity.unit == "count" and self.quantity.noun is None
 
     @property
+    def in_points(self) -> bool:
+        """Whether the figure counts points."""
+        first, last = self.quantity.noun or (0, 0)
+        words = self.sentence.tokens.words[first:last]
+        return len(words) == 1 and words[0] in self.vocabulary.compiled["phrases"].point_nouns
+
+    @property
     def is_percent_change(self) -> bool:
         return self.quantity.kind == "change" and self.quantity.unit == "percent"
 

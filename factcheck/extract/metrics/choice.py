@@ -47,6 +47,9 @@ def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> 
         return tied, True
     if parts.is_of_firm(asked.quantity, asked.sentence) and not (best and best.score >= LINKED):
         return asked.unnamed("holding"), True
+    listed = _listed(asked, best, subject)
+    if listed:
+        return listed, True
     moved = _moved(asked, best)
     if moved:
         return f"count:{moved}", True
@@ -75,6 +78,19 @@ def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> 
     if measured and asked.quantity.kind == "change":
         return measured, True
     return carried_metric(asked, part), False
+
+
+def _listed(asked: Asked, best: Reading | None, subject: Subject | None) -> str | None:
+    """What rises or falls on a stock exchange: the points of an index, or the price of a firm's shares."""
+    told = best is not None and best.score >= SURE_METRIC
+    if asked.discourse.change_theme and asked.is_percent_change and not told:
+        return asked.discourse.change_theme
+    if not asked.discourse.is_market or subject is None or asked.quantity.points:
+        return None
+    entity = asked.rulebook.entities.get(subject.entity)
+    if entity and entity.kind == "index" and (asked.in_points or not told):
+        return asked.unnamed("index") if asked.is_percent_change or asked.is_bare or asked.in_points else None
+    return asked.unnamed("listed") if asked.is_percent_change and subject.basis == "subject" and not told else None
 
 
 def _moved(asked: Asked, best: Reading | None) -> str | None:

@@ -90,7 +90,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
             continue  # three cargo ships; 52 % would vote
         if _is_compound(last, sentence) and last not in own:
             continue  # a high-speed line
-        if form == "verb" and (first in moved or is_deal(metric, quantity)):
+        if form == "verb" and (any(at in moved for at in range(first, last)) or is_deal(metric, quantity)):
             continue  # "lost 2 %" says how something moved, not what
         if first in called and metric.units == ("count",) and first not in own:
             continue  # the company is none of the companies counted

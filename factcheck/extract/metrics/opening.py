@@ -9,12 +9,21 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.rulebook import Metric
 
 _LEAD = 2  # the headline and the first sentence
+_STORY = 4  # the sentences that tell what it is about
+_QUOTED = ("listed", "index")  # what the rules say is quoted there
+_INDEX = "index"  # the kind of the entities that are stock indices
 
 
 def rate_of(sentences: Sequence[Sentence]) -> str | None:
     """The metric of percentages that an article opens with: inflation, unemployment, market share."""
     rates = (m for m in _named(sentences[:_LEAD]) if "percent" in m.units and m.kind in ("rate", "share"))
     return next((metric.id for metric in rates if not metric.vague), None)
+
+
+def is_market(sentences: Sequence[Sentence]) -> bool:
+    """Whether an article opens with what is quoted on a stock exchange: shares, or an index."""
+    indices = any(name.kind == _INDEX for sentence in sentences[:_STORY] for name in sentence.names)
+    return indices or any(metric.unnamed in _QUOTED for metric in _named(sentences[:_STORY]))
 
 
 def theme_of(sentences: Sequence[Sentence]) -> str | None:

@@ -23,7 +23,13 @@ def theme_of(sentences: Sequence[Sentence]) -> str | None:
 
 def share_theme_of(sentences: Sequence[Sentence]) -> str | None:
     """The metric that percentages are taken for in an article that opens with it: voting intentions."""
-    return next((metric.id for metric in _opening(sentences[:_LEAD]) if metric.theme and not _is_money(metric)), None)
+    return next((m.id for m in _opening(sentences[:_LEAD]) if m.theme and m.units == ("percent",)), None)
+
+
+def change_theme_of(sentences: Sequence[Sentence]) -> str | None:
+    """The metric that changes in percent are taken for in an article that opens with it: wage talks."""
+    themes = (m for m in _opening(sentences[:2]) if m.theme and m.kind == "event" and "percent" in m.units)
+    return next((metric.id for metric in themes), None)
 
 
 def _is_money(metric: Metric) -> bool:

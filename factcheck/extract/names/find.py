@@ -24,7 +24,7 @@ from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
 
 _OFTEN = 3  # times that a name is printed which ends like a noun
-_ONE_NAME = "product"  # bears one name everywhere and always; bodies are translated, and firms change theirs
+_ONE_NAME = ("product", "index")  # bears one name everywhere and always; bodies are translated, and firms change theirs
 _LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its longest, in tokens
 
 
@@ -65,7 +65,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     table.counts.update([name.entity for sentence in sentences for name in sentence.names])
     for sentence in sentences:
         for name in sentence.names:
-            if name.known and name.kind != _ONE_NAME:
+            if name.known and name.kind not in _ONE_NAME:
                 table.learn(name.entity, sentence.tokens.span(name.first, name.last))
     take_up(sentences, table, vocabulary)
     take_up_places(sentences, vocabulary)

@@ -13,7 +13,7 @@ from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.tokens import Edges, Tokens
 
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
-_BRANDS = ("product", "company")
+_BRANDS = ("product", "index", "company")
 _NOWHERE = ("world", "domestic")  # worldwide, at home: no names
 _OPENING = frozenset('"“«„(:—–')  # a sentence may begin behind one
 _SAID = _OPENING.union(QUOTES)
