@@ -79,7 +79,10 @@ def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     if first in sentence.tokens.first("unnamed") and first not in sentence.tokens.after("possessive"):
         return _speaking(sentence, hit, voices)  # to Orlin Press sources
     led = sentence.tokens.after("preposition")
+    dated = {at for mention in sentence.periods for at in range(mention.first, mention.last)}
     for name in reversed(sentence.names):
+        if name.last - 1 in dated:
+            continue  # FY Q4 results
         owned = name.last in sentence.tokens.first("possessive")
         near = _OWNED if owned else _OWNER
         if not owned and name.first in led and name.last < first:
