@@ -249,6 +249,16 @@ CHANGES = [
         [(25, "change", "up", "by"), (250e6, "level", "up", "to"), (200e6, "level", "up", "from")],
     ),
     ("en", "Sales fell 9.8%", [(9.8, "change", "down", "by")]),
+    # a verb that closes its clause; a word that leads to a difference whatever the verb
+    ("de", "Der Umsatz soll um 3 Prozent steigen", [(3, "change", "up", "by")]),
+    ("de", "Der Preis wurde um 5 Euro angehoben", [(5, "change", "up", "by")]),
+    ("de", "Die Zahl der Schiffe hat um 300 zugenommen", [(300, "change", "up", "by")]),
+    ("en", "The bond programme was extended by $7b", [(7e9, "change", None, "by")]),
+    ("en", "Orlin was followed by 5.2% for Quay", [(5.2, "share", None, None)]),
+    ("en", "It was signed by 300 sailors", [(300, "level", None, None)]),
+    ("en", "Revenue has risen a staggering 29.7%", [(29.7, "change", "up", "by")]),
+    ("es", "El aumento de la deuda pública de 8 millones de dólares", [(8e6, "change", "up", "by")]),
+    ("fr", "La hausse de la dette publique de 8 millions d'euros", [(8e6, "change", "up", "by")]),
     ("en", "up 180 percent", [(180, "change", "up", "by")]),
     ("en", "a 5% increase", [(5, "change", "up", "by")]),
     ("en", "It stood at 61.4%", [(61.4, "share", None, None)]),
@@ -342,6 +352,9 @@ def test_from_figure_knows_its_to_figure() -> None:
 
 
 RATIOS = [
+    ("fr", "Le nombre de marins a été divisé par 10", 10),
+    ("it", "Il numero dei soci si è moltiplicato per 10", 10),
+    ("pt", "O lucro cresceu mais de quatro vezes", 4),
     ("en", "6.3 times higher", 6.3),
     ("en", "3.4 times more ferries", 3.4),
     ("en", "Ridership doubled", 2),

@@ -43,6 +43,7 @@ def measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
         unit = "ratio" if ratio else metric.units[0]
         kind = "ratio" if unit == "ratio" else kind
     takes = metric is not None and bool(metric.acts_on) and metric.bearer != "bought"  # an offer is raised
+    takes = takes and (metric is None or metric.kind != "flow" or dimension(unit) == "money")  # output falls
     if metric and ((metric.kind == "rate" and kind == "share") or (takes and kind == "change" and unit != "percent")):
         kind = "level"  # a rate in percent; what an act takes away or adds: to cut the staff by 400
     if metric and metric.unnamed == "change" and unit == "percent":

@@ -6,6 +6,7 @@ from typing import Any
 
 from factcheck.extract.numbers.number import Starts
 from factcheck.extract.quantities.draft import Draft, Reading, Role
+from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.phrases import Phrases
 
 _COORDINATED = 10  # tokens between two figures of one change by
@@ -68,10 +69,30 @@ class RoleReader:
             return strict  # a loss of 14 million: an amount whose currency is not printed
         if direct and takes_object and draft.number.last in self.reading.starts("q_cents"):
             return True  # shares added 15 cents to $2.70
+        if linked and draft.unit != "count" and self._of_something(move[1], draft):
+            return True
         if draft.unit == "count" or takes_object:
             near = draft.first - move[1] <= 1
             return strict or (linked and near and draft.unit == "count")
         return direct or (linked and draft.first - move[1] <= 2) or strict
+
+    def _of_something(self, first: int, draft: Draft) -> bool:
+        """Whether only what has changed stands between a noun of change and "of": aumento de la deuda de 3 millones."""
+        words, link = self.reading.words, self.by.get(draft.first, (draft.first,))[0]
+        between = words[first:link]
+        if len(between) < 2 or between[0] not in self.phrases.of or words[link] not in self.phrases.of:
+            return False
+        return not any(word in self.phrases.by_alone or not word[0].isalpha() for word in between) and not any(
+            at in self.reading.tokens.first(kind) for kind in ("copula", "say", "relative") for at in range(first, link)
+        )
+
+    def is_difference(self, draft: Draft) -> bool:
+        """Whether a word that means nothing else leads to a difference, whatever the verb: extended by $7bn."""
+        at = draft.first - 1
+        if draft.high is not None or self.reading.word(at) not in self.phrases.by_alone or draft.kind == "change":
+            return False
+        timed = dimension(draft.unit) == "time" or draft.unit == "ratio"
+        return not timed and self.reading.word(at - 1) not in self.phrases.not_by
 
     def _comes_from(self, draft: Draft) -> bool:
         """Whether a longer from-phrase ends where another link does: down from a peak of, frente a los."""
@@ -94,6 +115,8 @@ class RoleReader:
         """Whether only a date and one short modifier stand between verb and percentage: rose sharply in May 5 %."""
         dated = {i for date in self.reading.periods for i in range(date.first - 1, date.last) if date.type == "date"}
         between = [i for i in range(first, last) if i not in dated]
+        if len(between) > 1 and self.reading.word(between[0]) in self.phrases.articles:
+            between = between[1:]  # rose a slight 0.2 %
         word = self.reading.word(between[0]) if between else ""
         return not between or (len(between) == 1 and word[:1].isalpha() and word not in self.phrases.noun_stop)
 

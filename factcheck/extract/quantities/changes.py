@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
+from factcheck.extract.quantities.change_ends import falls, inherit_unit, pair
 from factcheck.extract.quantities.change_roles import RoleReader
 from factcheck.extract.quantities.draft import Draft, Reading, Role
 from factcheck.extract.quantities.points import mark_signed, settle_points
@@ -37,10 +37,10 @@ class ChangeFinder:
             if "," in gap or left.unit not in (right.unit, "count") or (self.roles.is_points(left) and left.noun):
                 continue  # a reculé de 15 %, à 310 millions
             linked = self.roles.starts_link(right, self.roles.to) or gap in self.phrases.always_to
-            told = gap in self.phrases.always_to or self._governor(left.first) or _falls(left, right)
+            told = gap in self.phrases.always_to or self._governor(left.first) or falls(left, right)
             if linked and (told or self._told_before(left, drafts[:k])):
                 found |= {k, k + 1}
-                _pair(left, right)
+                pair(left, right)
         return found
 
     def _told_before(self, left: Draft, before: list[Draft]) -> bool:
@@ -80,6 +80,9 @@ class ChangeFinder:
             if self._noun_after(draft):
                 continue
             role = self.roles.role(draft, governor, chain)
+            if role is None and not chain and self.roles.is_difference(draft):
+                governor, role = self._closing(draft.last), "by"
+                role = role if governor or draft.unit != "count" else None
             if role:
                 self._apply(draft, role, governor, chain)
                 chain.append(draft)
@@ -97,6 +100,12 @@ class ChangeFinder:
         if best and self._broken(best[1], first):
             return None
         return best
+
+    def _closing(self, last: int) -> tuple[int, int, Any] | None:
+        """The first move behind a figure, which closes its clause: soll um 3 Prozent steigen."""
+        move = next((move for move in self.moves if last <= move[0] <= last + _NEAR), None)
+        plain = move is not None and all(word[0].isalnum() for word in self.reading.words[last : move[0]])
+        return move if plain else None
 
     def _broken(self, first: int, last: int) -> bool:
         words = self.reading.words
@@ -122,7 +131,7 @@ class ChangeFinder:
                     other.unit, other.points = "percent", self.roles.is_points(other)  # 0,2 point à 7,1 %
         elif target is not None:
             draft.target = target
-            _inherit_unit(draft, target)
+            inherit_unit(draft, target)
 
     def _noun_after(self, draft: Draft) -> bool:
         """ "a 5 % increase", "12 % higher", "5 % de plus", "5 % Wachstum"."""
@@ -140,37 +149,3 @@ class ChangeFinder:
                 return False
             j = self.between[j][0]
         return False
-
-
-def _falls(left: Draft, right: Draft) -> bool:
-    """Whether the first figure is the larger, a scale printed only once taken for both: from 720 to 655 million."""
-    once = right.number.scale > 1 and left.number.scale == 1
-    return left.value > (right.value / right.number.scale if once else right.value)
-
-
-def _pair(left: Draft, right: Draft) -> None:
-    """Makes two figures the ends of one change; a scale or unit printed once is for both."""
-    left.role, right.role, left.target = "from", "to", right
-    scale = right.number.scale
-    if scale > 1 and left.number.scale == 1 and left.unit == "count" and left.value < 1000:
-        left.value, left.number.step = float(f"{left.value * scale:.15g}"), left.number.step * scale
-    _inherit_unit(left, right)
-
-
-def _inherit_unit(draft: Draft, target: Draft) -> None:
-    if draft.unit == "count" and target.unit != "count" and draft.noun is None:
-        draft.unit = target.unit
-        draft.kind = "share" if target.unit == "percent" else draft.kind
-
-
-def link_roles(drafts: Iterable[Draft]) -> dict[int, int]:
-    """For each figure that belongs to a "to" figure: its index and that of the "to" figure."""
-    listed = list(drafts)
-    if all(draft.target is None for draft in listed):
-        return {}
-    place = {id(draft): k for k, draft in enumerate(listed)}
-    return {
-        k: place[id(draft.target)]
-        for k, draft in enumerate(listed)
-        if draft.target is not None and id(draft.target) in place
-    }

@@ -9,7 +9,8 @@ from factcheck.extract.numbers.find import find_numbers
 from factcheck.extract.numbers.fractions import join_fractions
 from factcheck.extract.numbers.number import Number
 from factcheck.extract.quantities.bounds import intervals
-from factcheck.extract.quantities.changes import ChangeFinder, link_roles
+from factcheck.extract.quantities.change_ends import link_roles
+from factcheck.extract.quantities.changes import ChangeFinder
 from factcheck.extract.quantities.coins import settle_cents
 from factcheck.extract.quantities.draft import Draft, Reading
 from factcheck.extract.quantities.measure import Measurer

@@ -14,6 +14,9 @@ def mark_multiple(reading: Reading, phrases: Phrases, draft: Draft) -> None:
     times, j = reading.starts("q_times"), draft.last
     if draft.unit != "count" or draft.number.form == "ordinal":
         return
+    if draft.first in reading.ends("q_times_by") and draft.number.scale < 1e3:
+        draft.unit = draft.kind = "ratio"  # divided by ten
+        return
     if reading.hyphen(j) and j + 1 in times:
         j += 1
     hit = times.get(j)
@@ -22,7 +25,9 @@ def mark_multiple(reading: Reading, phrases: Phrases, draft: Draft) -> None:
     last = hit[0]
     word = reading.word(last)
     glued = reading.tokens.glued(j)
-    if glued or draft.number.decimals or word in phrases.times_after or draft.value % 1:
+    qualifier = reading.ends("q_before").get(draft.first, (draft.first,))[0]
+    grown = qualifier in reading.tokens.after("q_move")  # grew more than four times
+    if glued or grown or draft.number.decimals or word in phrases.times_after or draft.value % 1:
         draft.unit = draft.kind = "ratio"
         draft.widen(draft.first, last)
         draft.core = (draft.core[0], last)

@@ -33,6 +33,8 @@ class Phrases:
     rate_nouns: frozenset[str]
     bases: frozenset[float]
     by_strict: frozenset[str]
+    by_alone: frozenset[str]  # words for "by" that lead to a difference whatever the verb
+    not_by: frozenset[str]  # before those, verbs that tell of none: followed by 3 %
     times_after: frozenset[str]
     noun_stop: frozenset[str]
     noun_most: int
@@ -62,6 +64,7 @@ def register(vocabulary: Vocabulary) -> None:
     lexicon.add_all("q_of", map(str, section.get("of") or ()), True)
     multiples = section.get("multiples") or {}
     lexicon.add_all("q_times", map(str, multiples.get("times") or ()), True)
+    lexicon.add_all("q_times_by", map(str, multiples.get("by") or ()), True)
     for factor, phrases in (multiples.get("names") or {}).items():
         lexicon.add_all("q_multiple", map(str, phrases), float(factor))
     rates = section.get("rates") or {}
@@ -138,6 +141,8 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         rate_nouns=_expanded(rates.get("nouns")),
         bases=frozenset(float(base) for base in rates.get("bases") or ()),
         by_strict=_expanded(moves.get("by_strict")),
+        by_alone=_expanded(moves.get("by_alone")),
+        not_by=_expanded(moves.get("not_by")),
         times_after=_expanded((section.get("multiples") or {}).get("after")),
         noun_stop=stop,
         noun_most=int(noun.get("most") or 4),
