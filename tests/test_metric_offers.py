@@ -62,6 +62,17 @@ def metrics(lang: str, text: str) -> list[str]:
         ("fr", "La ville abrite 40 000 personnes.", ["population"]),
         ("en", "The population will grow to 9,000 people.", ["population"]),
         ("en", "The firm has 900 jobs. It will cut 450 this year.", ["jobs", "job_cuts"]),
+        # people of whom the sentence says no more are those told of before; a bracket parts nothing
+        ("fr", "Quatre personnes ont été arrêtées ; il s'agit de deux Polonais et de deux Russes.", ["arrests"] * 3),
+        ("it", "L'ebitda è pari a 87 milioni (118 milioni nel 2022).", ["ebitda", "ebitda"]),
+        (
+            "pt",
+            "A nota trimestral da firma aponta que o Ebitda (antes de juros, impostos e amortização) ajustado do grupo "
+            "foi de R$ 21 bilhões.",
+            ["ebitda"],
+        ),
+        # the end of a move is of the figure in its own unit
+        ("en", "It forecast growth of 3.6% for the 30 countries, slipping to 2.9%.", ["growth", "countries", "growth"]),
         # quakes
         ("fr", "Un séisme de 6,3 a frappé l'île.", ["earthquake_magnitude"]),
         ("it", "Una scossa di 4,8 è stata registrata.", ["earthquake_magnitude"]),

@@ -193,7 +193,8 @@ class Assembler:
         discourse.last_entity = claim.entity
         if sure and ":" not in claim.metric:
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
-            discourse.spoken[dimension(claim.unit)] = claim.metric
+            if known is None or dimension(claim.unit) in known.units:
+                discourse.spoken[dimension(claim.unit)] = claim.metric
             if dimension(claim.unit) == "money":
                 discourse.money_metric = claim.metric
             parted = known is not None and claim.kind == "share" and "percent" in known.units

@@ -34,7 +34,7 @@ def behind(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, f
     if quantity.noun is None or quantity.unit != "count" or is_led(sentence, quantity.first):
         return 11.0 - 0.8 * cost
     passed = sum(quantity.last <= other.first < first for other in sentence.quantities)
-    return 11.0 - _SUBJECT * (cost - (NUMBER - WORD + _LISTED) * passed - _bracketed(quantity.last, first, sentence))
+    return 11.0 - _SUBJECT * (cost - (NUMBER - WORD + _LISTED) * passed - bracketed(quantity.last, first, sentence))
 
 
 def _is_paid_in(metric: Metric, quantity: Quantity, sentence: Sentence, first: int) -> bool:
@@ -81,7 +81,7 @@ def _after_bracket(end: int, sentence: Sentence) -> int:
     return end
 
 
-def _bracketed(first: int, last: int, sentence: Sentence) -> int:
+def bracketed(first: int, last: int, sentence: Sentence) -> int:
     """What the brackets between two tokens cost, with what is in them."""
     forms, cost = sentence.tokens.forms, 0
     opened = None

@@ -37,8 +37,8 @@ def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -
 def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
     last = earlier[-1] if earlier else None
     best = acting(asked, last)
-    if best is None and asked.quantity.role in ("from", "to"):
-        last = next((claim for claim in reversed(earlier) if _ties(asked).can_be(claim.metric)), last)
+    if asked.quantity.role in ("from", "to"):
+        last = _ties(asked).start(best, earlier) or last
     theme = asked.discourse.share_theme
     if theme and shares.is_of_poll(asked, best):
         return theme, True
@@ -157,7 +157,9 @@ def _own(asked: Asked) -> tuple[str | None, bool]:
     carried = asked.said
     own = counted.fallback(asked.quantity, asked.sentence, asked.rulebook.unnamed, asked.vocabulary)
     by_unit = dimension(asked.quantity.unit) not in ("count", "money", "time")
-    taken = by_unit and own and carried and fits(carried, asked.quantity)
+    counted_people = carried is not None and carried.units[0] == "count" and (carried.people or carried.episodic)
+    people = own == "count:people" and counted_people and not asked.offered
+    taken = (by_unit or people) and own and carried and fits(carried, asked.quantity)
     return (carried.id, False) if taken and carried else (own, True)
 
 

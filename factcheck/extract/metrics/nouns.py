@@ -95,7 +95,7 @@ def _skip_code(reading: Reading, j: int, phrases: Phrases) -> int:
         end < len(reading.words) and (reading.words[end].isalnum() or reading.hyphen(end)) and reading.tokens.glued(end)
     ):
         end += 1
-    code = any(word.isdecimal() for word in reading.words[j:end])
+    code = reading.word(j)[:1].isalnum() and any(word.isdecimal() for word in reading.words[j:end])
     word = reading.word(end)
     return end if code and word.isalpha() and word not in phrases.noun_stop else j
 

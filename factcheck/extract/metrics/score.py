@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.metrics.behind import behind
+from factcheck.extract.metrics.behind import behind, bracketed
 from factcheck.extract.metrics.counted import PEOPLE, at_price, counts_people
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.clauses import distance, is_led, past_dates
@@ -31,6 +31,8 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
     if first >= quantity.first and last <= quantity.last and quantity.per is None:
         return 18.0 + (last - first)
     cost = float(distance(sentence, (first, last), (quantity.first, quantity.last)))
+    if last <= quantity.first and not any(last <= other.first < quantity.first for other in sentence.quantities):
+        cost -= bracketed(last, quantity.first, sentence)  # EBITDA (before interest and tax) was 2 million
     if first >= quantity.last:
         return bonus + behind(metric, quantity, sentence, first, form, cost)
     if form != "noun":

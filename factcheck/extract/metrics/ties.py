@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.apposed import is_apposed
@@ -31,6 +32,12 @@ class Ties:
     def can_be(self, metric: str) -> bool:
         known = self.rulebook.metrics.get(metric)
         return known is not None and fits(known, self.quantity)
+
+    def start(self, best: Reading | None, earlier: Sequence[Claim]) -> Claim | None:
+        """The figure before that a from- or to-figure can be of one move with."""
+        apt = [claim for claim in reversed(earlier) if self.can_be(claim.metric)]
+        alike = (claim for claim in apt if dimension(claim.unit) == dimension(self.quantity.unit))
+        return next(alike, None) or (apt[0] if apt and best is None else None)
 
     def paired(self, best: Reading | None, last: Claim) -> bool:
         """Whether a from- or to-figure goes on with the metric of the figure before it."""
