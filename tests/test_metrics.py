@@ -338,3 +338,10 @@ def test_goods_by_the_hundred_that_are_sold_are_units(lang, text, metric):
 def test_a_share_that_says_an_amount_again_has_its_metric():
     text = "The budget deficit came to $8.4 billion, or 4.1 percent of gross domestic product."
     assert [found for found, *_ in metrics("en", text)] == ["budget_deficit"] * 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "metric"), [("The market share of Quayside grew.", "market_share"), ("Quayside grew.", "share")]
+)
+def test_a_plain_share_in_an_article_that_names_a_market_share(opening, metric):
+    assert metrics("en", f"{opening} Quayside had a share of 40% in May.") == [(metric, "share")]

@@ -47,7 +47,7 @@ def extract(
     sentences = read_sentences(document, vocabulary) if marked is None else marked
     names = find_names(sentences, vocabulary)
     names.introduced = introductions(sentences)
-    discourse = _discourse(document, sentences, names, vocabulary)
+    discourse = _discourse(document, sentences, names, vocabulary, rulebook)
     attribution = Attribution.of(sentences, vocabulary, discourse.persons, discourse.topic)
     participles = tuple(vocabulary.section("grammar").get("participles", ()))
     slots = Slots(document, rulebook, vocabulary, discourse, Tenses.of(vocabulary), participles)
@@ -87,7 +87,9 @@ def read_sentences(document: Document, vocabulary: Vocabulary) -> list[Sentence]
     return sentences
 
 
-def _discourse(document: Document, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary) -> Discourse:
+def _discourse(
+    document: Document, sentences: Sequence[Sentence], names: Names, vocabulary: Vocabulary, rulebook: Rulebook
+) -> Discourse:
     """What an article is about as a whole, before its figures are read."""
     standing = standings(sentences, vocabulary.compiled["names"])
     leaders = persons.persons_of(sentences, vocabulary.given_names)
@@ -115,4 +117,5 @@ def _discourse(document: Document, sentences: Sequence[Sentence], names: Names, 
         change_theme=themes.change_theme_of(sentences),
         is_market=opening.is_market(sentences),
         share_theme=themes.share_theme_of(sentences),
+        share=themes.share_of(sentences, rulebook.unnamed.get("share")),
     )

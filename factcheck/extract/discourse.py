@@ -53,6 +53,7 @@ class Discourse:
     change_theme: str | None = None  # the same of changes in percent: wage talks
     is_market: bool = False  # an article about a stock exchange: its firms rise and fall in price
     share_theme: str | None = None  # the same of percentages: an election poll
+    share: str | None = None  # the kind of share that the article names: a market share
     metric: str | None = None
     spoken: dict[str, str] = field(default_factory=dict)  # the latest metric of each dimension, however far back
     metric_paragraph: int = -9

@@ -31,6 +31,8 @@ def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -
         return known.per_head, sure
     if known and asked.quantity.per == "hour" and known.bearer == "person":
         return asked.unnamed("pay"), sure
+    if asked.discourse.share and found == asked.unnamed("share"):
+        return asked.discourse.share, sure
     return found, sure
 
 

@@ -32,6 +32,11 @@ def change_theme_of(sentences: Sequence[Sentence]) -> str | None:
     return next((metric.id for metric in themes), None)
 
 
+def share_of(sentences: Sequence[Sentence], plain: str | None) -> str | None:
+    """The kind of share that an article means by a plain one: the first it names, wherever it does."""
+    return next((metric.id for metric in _opening(sentences) if metric.is_a and metric.is_a == plain), None)
+
+
 def _is_money(metric: Metric) -> bool:
     return metric.units == ("money",)
 
