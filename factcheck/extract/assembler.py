@@ -116,6 +116,7 @@ class Assembler:
             discourse.date(latest, sentence.index, sentence.paragraph, self.document.published)
         if discourse.place:
             discourse.region, discourse.region_paragraph, discourse.place = discourse.place, sentence.paragraph, None
+            discourse.region_sentence = sentence.index
         if sentence.names:
             subject = subjects.main_subject(sentence, credits, discourse)
             discourse.previous = subjects.ranked_names(sentence, subject)

@@ -12,6 +12,7 @@ from factcheck.extract.times.almanac import Almanac
 from factcheck.period import Period
 
 _LAST = date.max
+_NEAR = 1  # sentences for which a place that the article is not about holds
 _SECTION = 3  # paragraphs for which a heading inside an article says what they are about
 
 
@@ -60,6 +61,7 @@ class Discourse:
     place: str | None = None  # the latest place that a figure of the sentence being read was given
     region: str | None = None
     region_paragraph: int = -9
+    region_sentence: int = -9
 
     def date(self, period: Period, sentence: int, paragraph: int, published: Period | None) -> None:
         """Takes a period that dated a figure; of two in one sentence the later one, history never."""
@@ -95,5 +97,6 @@ class Discourse:
     def metric_for(self, paragraph: int) -> str | None:
         return self.metric if paragraph - self.metric_paragraph <= 1 else None
 
-    def region_for(self, paragraph: int) -> str | None:
-        return self.region if paragraph == self.region_paragraph else None
+    def region_for(self, paragraph: int, sentence: int) -> str | None:
+        near = sentence - self.region_sentence <= _NEAR or self.region == self.home
+        return self.region if paragraph == self.region_paragraph and near else None

@@ -67,7 +67,7 @@ class Slots:
         if stated:
             discourse.place = stated  # carried to later sentences, not to later figures of this one
             return stated, "stated"
-        carried = discourse.region_for(sentence.paragraph)
+        carried = discourse.region_for(sentence.paragraph, sentence.index)
         return (carried, "carried") if carried else (discourse.home, "topic")
 
     def time(self, quantity: Quantity, sentence: Sentence, metric: Metric | None, stance: Stance,

@@ -15,6 +15,7 @@ REACH = 16  # beyond twice this distance a place belongs to something else
 _HOST = re.compile(r"(?:^|[/.])[\w-]{2,}\.([a-z]{2})(?:[/:]|$)")
 _UNITED = {"UK": "GB"}
 _NO_COUNTRIES = frozenset(["io", "tv", "me", "co", "fm", "ai", "eu", "ly", "cc"])  # sold to anyone
+_WORLDWIDE = 2  # an article that names the world so often can be about it
 _OPENING = 3  # a place among the first words of a sentence holds for all of it
 
 
@@ -23,9 +24,12 @@ def places(sentence: Sentence) -> list[Place]:
     found = sentence.tokens.hits.get("region")
     if not found:
         return []
+    forms = sentence.tokens.forms
     inside = {t for name in sentence.names if name.region is None for t in range(name.first, name.last)}
     inside |= {t for first, last, _ in sentence.tokens.hits.get("ranked", ()) for t in range(first, last)}
-    return [(first, last, code) for first, last, code in found if first not in inside]
+    tongues = sentence.tokens.hits.get("tongue", ())  # French-speaking, de langue française
+    inside |= {t for first, last, _ in tongues for t in (first - 2 if forms[first - 1] == "-" else first - 1, last)}
+    return [(first, last, code) for first, last, code in found if first not in inside and last - 1 not in inside]
 
 
 def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], home: str | None) -> str | None:
@@ -64,15 +68,22 @@ def _whole(quantity: Quantity, sentence: Sentence) -> int:
 def home_region(sentences: Sequence[Sentence]) -> str | None:
     """The place an article is about: named in its headline or lead, and more often than any other."""
     counts: Counter[str] = Counter()
-    leading: set[str] = set()
+    leading: Counter[str] = Counter()
     for sentence in sentences:
         told = sentence.tokens.hits.get("region", ())  # those inside the names of bodies too
-        named = {code for _, _, code in places(sentence)} if told else ()
+        named = {code for _, _, code in places(sentence)} if told else set()
+        if "state" in sentence.tokens.hits:
+            told = (*told, *sentence.tokens.hits["state"])
+            named |= {code for _, _, code in sentence.tokens.hits["state"]}
         for _, _, code in told:
-            if code not in ("world", "domestic"):
+            if code != "domestic" and (code != "world" or code in named):
                 counts[code] += 1
                 if code in named and (sentence.zone in ("headline", "lead") or sentence.index < 3):
-                    leading.add(code)
+                    leading[code] += 1
+    if counts["world"] < _WORLDWIDE:
+        del counts["world"]
+    elif leading["world"] >= _WORLDWIDE and leading["world"] == max(leading.values()):
+        return "world"
     ranked = [code for code, _ in counts.most_common()]
     for code in ranked:
         if code in leading and counts[code] * 2 >= counts[ranked[0]]:

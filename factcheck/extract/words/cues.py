@@ -9,6 +9,7 @@ from factcheck.extract.words.lexicon import OFFICE_HEAD, expand
 from factcheck.extract.words.vocabulary import Vocabulary
 
 _AGENT = 2  # words of a participle with "by"
+_TONGUE = "sch"  # how the name of a language ends where nouns have capitals
 _DESCRIBED, _MANY = 2, 2  # words of a body without a name, and how many of its kind tell that there are several
 
 # section of the language file -> prefix of the lexicon category
@@ -37,6 +38,7 @@ _FROM_GRAMMAR = {
     "whens": "when",
     "beginnings": "begin",
     "closings": "closing",
+    "tongues": "tongue",
     "surveys": "survey",
     "revisions": "revision",
     "than": "than",
@@ -73,6 +75,7 @@ def register(vocabulary: Vocabulary) -> None:
     if vocabulary.section("grammar").get("compound_nouns"):
         _add_offices(vocabulary)
     _add_agents(vocabulary)
+    _add_states(vocabulary)
     _add(vocabulary, "restating", vocabulary.section("quantities").get("moves", {}).get("apposition"))
     if vocabulary.section("grammar").get("noun_head") != "first":
         called = vocabulary.section("names").get("generic", ())
@@ -82,6 +85,13 @@ def register(vocabulary: Vocabulary) -> None:
         kinds = Counter(words[-1] for words in bodies if len(words) == _DESCRIBED)
         _add(vocabulary, "called", [head for head in heads if kinds[head] < _MANY])  # the weather agency is no firm
     _add_regions(vocabulary)
+
+
+def _add_states(vocabulary: Vocabulary) -> None:
+    """Bodies and parties that tell which country an article is about; those with capitals as printed."""
+    for code, names in (vocabulary.section("grammar").get("states") or {}).items():
+        for name in map(str, names):
+            vocabulary.lexicon.add("state", name, str(code), cased=name[:2].isupper())
 
 
 def _add(vocabulary: Vocabulary, category: str, entries: Any) -> None:
@@ -99,8 +109,9 @@ def _add_agents(vocabulary: Vocabulary) -> None:
 
 
 def _add_offices(vocabulary: Vocabulary) -> None:
-    """Lets a compound be what its last part is: Hafenchef, Polizeisprecherin."""
+    """Lets a compound be what its last part is: Hafenchef, Polizeisprecherin, Alltagssprache."""
     for category, entries in (
+        ("tongue", vocabulary.section("grammar").get("tongues", ())),
         ("title", vocabulary.section("names").get("titles", ())),
         ("spokesperson", vocabulary.section("attribution").get("spokesperson", ())),
     ):
@@ -116,8 +127,12 @@ def _add_regions(vocabulary: Vocabulary) -> None:
     for code, names in (hand.pop("cased", None) or {}).items():
         lexicon.add_all("region", map(str, names), _code(code), cased=True)
         lexicon.add_all("region", (str(name).upper() for name in names if len(str(name)) > 4), _code(code), cased=True)
+    capitals = vocabulary.section("grammar").get("nouns_capitalised")
     for code, names in hand.items():
-        lexicon.add_all("region", map(str, names or ()), _code(code))
+        for name in map(str, names or ()):
+            for phrase in expand(name) if capitals else (name,):
+                tongue = bool(capitals) and phrase.islower() and phrase.endswith(_TONGUE)  # Deutsch is no place
+                lexicon.add("region", phrase, _code(code), cased=tongue)
     for key in ("regions", "cities"):
         for name, code in _cldr_places(vocabulary.cldr, key):
             lexicon.add("region", name, _code(code), cased=True)
