@@ -39,8 +39,8 @@ def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -
 def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
     last = earlier[-1] if earlier else None
     best = acting(asked, last)
-    if asked.quantity.role in ("from", "to"):
-        last = _ties(asked).start(best, earlier) or last
+    if last and asked.quantity.role in ("from", "to"):
+        last = _ties(asked).start(best, earlier)
     theme = asked.discourse.share_theme
     if theme and shares.is_of_poll(asked, best):
         return theme, True

@@ -33,11 +33,12 @@ class Ties:
         known = self.rulebook.metrics.get(metric)
         return known is not None and fits(known, self.quantity)
 
-    def start(self, best: Reading | None, earlier: Sequence[Claim]) -> Claim | None:
-        """The figure before that a from- or to-figure can be of one move with."""
+    def start(self, best: Reading | None, earlier: Sequence[Claim]) -> Claim:
+        """The figure before that a from- or to-figure can be of one move with, the last where none can."""
         apt = [claim for claim in reversed(earlier) if self.can_be(claim.metric)]
         alike = (claim for claim in apt if dimension(claim.unit) == dimension(self.quantity.unit))
-        return next(alike, None) or (apt[0] if apt and best is None else None)
+        counts = earlier[-1].kind == "level" and not self.is_like(earlier[-1])  # growth in 30 countries slips to 3 %
+        return next(alike, earlier[-1]) if counts else apt[0] if apt and best is None else earlier[-1]
 
     def paired(self, best: Reading | None, last: Claim) -> bool:
         """Whether a from- or to-figure goes on with the metric of the figure before it."""
