@@ -73,6 +73,12 @@ def metrics(lang: str, text: str) -> list[str]:
         ),
         # the end of a move is of the figure in its own unit
         ("en", "It forecast growth of 3.6% for the 30 countries, slipping to 2.9%.", ["growth", "countries", "growth"]),
+        # who comes to a rally protests; the longer of two phrases says what befell homes
+        ("en", "The rally drew 3,000 people.", ["protesters"]),
+        ("fr", "Le rassemblement a réuni 3 000 salariés.", ["protesters"]),
+        ("es", "El concierto reunió a 3.000 personas.", ["attendance"]),
+        ("en", "Some 300 homes lost power.", ["households_without_power"]),
+        ("it", "Il treno è arrivato con 40 minuti di ritardo.", ["delay_duration"]),
         # quakes
         ("fr", "Un séisme de 6,3 a frappé l'île.", ["earthquake_magnitude"]),
         ("it", "Una scossa di 4,8 è stata registrata.", ["earthquake_magnitude"]),

@@ -108,7 +108,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     heads = governing(heads, vague, quantity, sentence)
     told = _told(quantity, sentence)
     unlike = {each for each in units if told.isdisjoint(units[each])}
-    return sorted(heads, key=lambda r: (-r.score, r.first, r.metric in unlike, r.metric in once, r.metric))
+    return sorted(heads, key=lambda r: (-r.score, r.first, -r.last, r.metric in unlike, r.metric in once, r.metric))
 
 
 def _told(quantity: Quantity, sentence: Sentence) -> set[str]:
