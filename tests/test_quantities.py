@@ -16,6 +16,17 @@ from tests.quantity_words import claims, read, tokens_of
 
 # text -> (value, unit, bound) of every quantity
 PLAIN = [
+    # a figure that another is compared with; a verb's own "up"; what is not reached or not exceeded
+    ("en", "below the 3.3 pct increase of May", [(3.3, "percent", "exact")]),
+    ("en", "below 3.3 pct", [(3.3, "percent", "less_than")]),
+    ("en", "Unemployment shot up to 10.2%", [(10.2, "percent", "exact")]),
+    ("en", "The tax does not exceed 5%", [(5, "percent", "at_most")]),
+    ("fr", "Le club ne compte plus que 42 300 adhérents", [(42300, "count", "exact")]),
+    ("fr", "La taxe ne dépasse pas 5 %", [(5, "percent", "at_most")]),
+    ("de", "Die Partei erreicht nicht einmal 5 Prozent", [(5, "percent", "less_than")]),
+    ("es", "El partido no llega al 5 %", [(5, "percent", "less_than")]),
+    ("it", "La tassa non supera il 5%", [(5, "percent", "at_most")]),
+    ("pt", "O partido não atinge 5%", [(5, "percent", "less_than")]),
     ("en", "a fine ($38 million)", [(38e6, "USD", "exact")]),
     ("en", "a $5.7 million fine", [(5.7e6, "USD", "exact")]),
     (
@@ -198,6 +209,8 @@ def test_value_unit_bound(lang: str, text: str, expected: list[tuple[float, str,
 
 
 RANGES = [
+    ("fr", "attirer 30 à 50 milliards d'euros", 30e9, 50e9, "EUR"),
+    ("es", "faltan 30 a 50 millones de euros", 30e6, 50e6, "EUR"),
     ("en", "3-5 million", 3e6, 5e6, "count"),
     ("en", "between 3 and 5", 3, 5, "count"),
     ("en", "$3.1bn to $3.25bn", 3.1e9, 3.25e9, "USD"),

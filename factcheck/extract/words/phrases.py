@@ -19,6 +19,7 @@ class Phrases:
     of_phrases: frozenset[str]
     marks: frozenset[str]  # the 300 million mark
     articles: frozenset[str]  # between qualifier and percentage: oltre il 3 %
+    known: frozenset[str]  # articles of a figure that another is compared with: below the 3 % of May
     time_before: frozenset[str]  # words before them and behind the duration that make them qualifiers nevertheless
     time_after: frozenset[str]
     not_time: frozenset[str]  # qualifiers that mean something else before a duration: over five years
@@ -127,6 +128,7 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         of_phrases=of,
         marks=_expanded((section.get("qualifiers") or {}).get("marks")),
         articles=_expanded((section.get("qualifiers") or {}).get("articles")),
+        known=_expanded((section.get("qualifiers") or {}).get("known")),
         time_before=_expanded((section.get("qualifiers") or {}).get("time_before")),
         time_after=_expanded((section.get("qualifiers") or {}).get("time_after")),
         not_time=_expanded((section.get("qualifiers") or {}).get("not_time")),
