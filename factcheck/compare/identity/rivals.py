@@ -38,6 +38,7 @@ from factcheck.compare.view import View
 Rivals = tuple[View, View, Evidence]
 _APART = 400  # characters between the figures of two sources
 _ORDER, _TOLLS = 3.0, 5.0  # times, between two estimates of one thing, two counts of the dead or of a crowd
+_DISPUTED = 20.0  # times, between two counts of the dead of which the second is set against the first
 _ALIKE = 0.3  # likeness of clauses from which a correction in one article is held against another
 
 
@@ -113,7 +114,8 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     anew = counts_anew(a, b, context.documents) or _second_toll(a, b, context)
     if b.claim.start - a.claim.end > _APART or not anew:
         return None
-    most = _TOLLS if is_toll(a, context) else _ORDER
+    disputed = "dispute" in words_before(b, context.documents, a.claim.end)
+    most = (_DISPUTED if disputed else _TOLLS) if is_toll(a, context) else _ORDER
     if not _one_order(a, b, most) or not _comparable(a, b, context) or two_forecasts(a, b):
         return None
     if _listed(a, b, context) or (is_varied(a, context.rulebook) and not _measured_anew(a, b, context)):
