@@ -24,6 +24,7 @@ _GRAINS = {4: 366, 7: 31}  # days of a year and a month, by the length of their 
 _BEHIND = 30  # characters behind a figure in which its noun begins
 _NEAR = 45  # characters between a duration and its dates
 _SHARES = 0.0, 100.0  # percent, of a metric that is a share of one whole
+_EVERYBODY = 8.5e9  # people in the world
 _FREE = frozenset({"percent", "ratio"})  # any metric may have a share or a ratio
 
 
@@ -91,6 +92,29 @@ def out_of_range(law: Law, context: Context) -> Iterator[Finding]:
         outside = times and (view.allowed.low * times > high or view.allowed.high * times < low)
         if outside and named(view, metric, context.by_document()[view.claim.doc]):
             yield _single(law, view, context, f"{metric.title} lies between {number_text(low)} and {number_text(high)}")
+    yield from _too_many(law, context)
+
+
+def _too_many(law: Law, context: Context) -> Iterator[Finding]:
+    """More people than there are, each with the part of them that its sentence tells."""
+    for view in context.views:
+        thing = view.claim.metric.partition("count:")[2]
+        people = thing == "people" or thing in context.rulebook.people
+        if not people or view.claim.confidence == "low" or view.claim.kind != "level" or not view.asserted:
+            continue
+        if view.allowed.low > _EVERYBODY:
+            own = context.by_document()[view.claim.doc]
+            parts = [other for other in own if other is not view and _part_of(other, view)]
+            text = f"there are no more than {number_text(_EVERYBODY)} people"
+            members = [(view, 0, "figure"), *((part, 1, "part") for part in parts)]
+            roles = {"figure": view}
+            yield make_finding(law, law.severity, members, context, roles=roles, explanation=text)
+
+
+def _part_of(part: View, whole: View) -> bool:
+    """True for a figure of the same sentence that a word makes a part of the other: of whom 19 million."""
+    told = any(word.startswith("part:") for word in part.claim.restrictors)
+    return told and part.claim.metric == whole.claim.metric and part.claim.sentence_start == whole.claim.sentence_start
 
 
 def _limits(view: View, metric: Metric) -> tuple[float, float] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.compare.arithmetic.precision import digits_of, exclude, significant
+from factcheck.compare.arithmetic.precision import digits_of, exclude, one_digit, significant
 from factcheck.compare.context import Context
 from factcheck.compare.diagnosis.diagnose import diagnose
 from factcheck.compare.findings.make import make_finding
@@ -20,6 +20,7 @@ from factcheck.units import is_money
 _LEAST = 100  # smaller counts are often written in words
 _ORDER = 1.25  # times, between the headline's figure and the text's
 _EARLY = 3  # paragraphs in which the text says what the headline says
+_APART = ("role:", "part:")
 _SHARED, _PART = 3, 0.5  # words that a headline and a sentence have in common, and the part of the headline's
 
 
@@ -56,10 +57,11 @@ def _stands_in(title: View, body: Sequence[View], context: Context) -> bool:
 
 def _rival(title: View, view: View, context: Context) -> bool:
     """True for an early figure of the text that measures the same, or stands in the headline's own words."""
-    if view.dimension != title.dimension or not _plain(view) or view.claim.paragraph > _EARLY:
+    if view.dimension != title.dimension or not _plain(view):
         return False
     small, large = sorted((abs(title.claim.value or 0.0), abs(view.claim.value or 0.0)))
-    if large > _ORDER * small or any(word.startswith(("role:", "part:")) for word in view.scope.restrictors):
+    near = large <= _ORDER * small and view.claim.paragraph <= _EARLY
+    if not (near or one_digit(title, view)) or any(word.startswith(_APART) for word in view.scope.restrictors):
         return False
     same = title.claim.metric == view.claim.metric or kin(title, view, context.rulebook)
     return same or _in_its_words(title, view)

@@ -13,6 +13,8 @@ from factcheck.model import Claim
 _NUMERAL = re.compile(r"\d[\d.,'’\u00a0\u202f ]{0,30}")
 _SCALES = (1e3, 1e6)
 _EXACT = 2  # digits more, of a figure that another rounds
+_LONG = 3  # digits of a number of which one was mistyped
+_TENFOLD = 10.0
 _VAGUE = 2.0  # times from the least to the most that a word without digits may mean
 _ROUND = 0.1  # the most that rounding may take from a round number
 
@@ -100,3 +102,12 @@ def slip_between(a: View, b: View) -> str | None:
 
 def _digits(claim: Claim) -> str:
     return "".join(filter(str.isdigit, claim.quote))
+
+
+def one_digit(a: View, b: View) -> bool:
+    """True for two numbers of three digits or more that differ in one of them: 290 and 390."""
+    one, other = _digits(a.claim), _digits(b.claim)
+    changed = sum(x != y for x, y in zip(one, other, strict=False))
+    same = a.factor == b.factor and (a.claim.value or 0.0) < _TENFOLD * (b.claim.value or 0.0)
+    near = same and (b.claim.value or 0.0) < _TENFOLD * (a.claim.value or 0.0)
+    return near and len(one) == len(other) >= _LONG and changed == 1

@@ -30,6 +30,7 @@ from factcheck.compare.view import View
 from factcheck.model import Finding
 from factcheck.units import is_money
 
+_TENTH, _STRICT = 0.1, 0.02  # forgiven where all is printed exactly: of a point, and of the share
 _OF = 16  # characters of the words between a share and the whole behind it
 
 
@@ -83,7 +84,19 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
                 and (stated or not (_between(share, whole, part) or _compared(part, whole, context)))
             )
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
-            yield Sum({"share": share, "part": part, "whole": whole}, computed, allowed, share, sure, text)
+            roles = {"share": share, "part": part, "whole": whole}
+            precise = _decimal(share) and all(_exact(view) for view in roles.values())
+            careless, loose = (_TENTH, _STRICT) if precise else (1.0, 0.05)
+            yield Sum(roles, computed, allowed, share, sure, text, careless, loose)
+
+
+def _decimal(share: View) -> bool:
+    """True for a share with decimals, which was worked out and not estimated."""
+    return not (share.claim.value or 0.0).is_integer() and any(map(str.isdigit, share.claim.quote))
+
+
+def _exact(view: View) -> bool:
+    return view.claim.bound == "exact" and view.claim.high is None
 
 
 def part_of_share(part: View, share: View) -> bool:

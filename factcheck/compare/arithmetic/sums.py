@@ -38,6 +38,7 @@ class Sum:
     sure: bool  # the words leave no doubt which figures belong together
     text: str
     careless: float = 1.0  # rounding of a percentage that is forgiven, in points
+    loose: float = 0.05  # part of any claimed figure that is
 
     @property
     def right(self) -> bool:
@@ -51,7 +52,7 @@ class Sum:
         """True where no reading of the words comes to the claimed figure, by more than careless rounding."""
         claimed = unsigned(self.claimed.allowed)
         careless = self.careless if self.claimed.dimension == "percent" else 0.0
-        slack = max(careless, 0.05 * abs(self.claimed.claim.value or 0.0))
+        slack = max(careless, self.loose * abs(self.claimed.claim.value or 0.0))
         wide = Interval(claimed.low - slack, claimed.high + slack)
         return not unsigned(self.allowed).overlaps(wide)
 
@@ -122,10 +123,12 @@ def _spread(found: Sum) -> tuple[int, int]:
     return max(starts) - min(starts), min(starts)
 
 
-def sum_finding(law: Law, context: Context, severity: Severity, roles: dict[str, View], text: str) -> Finding:
-    members = [
-        (view, 0 if severity == "consistent" else number, role) for number, (role, view) in enumerate(roles.items())
-    ]
+def sum_finding(
+    law: Law, context: Context, severity: Severity, roles: dict[str, View], text: str, claimed: int = 1
+) -> Finding:
+    """A sum as a finding: where it comes out wrong, the first roles stand against what the others come to."""
+    wrong = severity != "consistent"
+    members = [(view, int(wrong and number >= claimed), role) for number, (role, view) in enumerate(roles.items())]
     message = f"{text[:1].upper()}{text[1:]}, as stated." if severity == "consistent" else ""
     return make_finding(law, severity, members, context, roles=roles, message=message, explanation=text)
 

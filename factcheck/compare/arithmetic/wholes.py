@@ -43,7 +43,7 @@ def wholes(law: Law, context: Context) -> Iterator[Finding]:
                 yield sum_finding(law, context, "consistent", roles, f"both come to about {middle(one.hull(two))}")
             elif _same_of(share, second) and max(gap(part, share), gap(other, second)) <= CLOSE and _far(one, two):
                 text = f"one comes to about {middle(one)}, the other to {middle(two)}"
-                yield sum_finding(law, context, law.severity, roles, text)
+                yield sum_finding(law, context, law.severity, roles, text, claimed=2)
 
 
 def _same_of(share: View, second: View) -> bool:
