@@ -23,7 +23,7 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.pipeline import run_extract
 from factcheck.slots import SLOTS
 
-PULL, STEPS, RATE = 1.0, 300, 0.05  # towards the weights in use, for what is rare; steps and step size of Adam
+PULL, STEPS, RATE = 1.5, 300, 0.05  # towards the weights in use, for what is rare; steps and step size of Adam
 HEAD = """\
 # What each feature of a name adds to its weight where it is asked whom or what a figure is about: see candidates.py and
 # roles.py. Fitted by benchmarks/fit_subjects.py; a feature that is not here adds nothing.

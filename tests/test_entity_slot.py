@@ -2,7 +2,10 @@
 
 import pytest
 
-from factcheck.extract.assemble import extract
+from factcheck.extract.assemble import extract, read_sentences
+from factcheck.extract.names.find import find_names
+from factcheck.extract.names.persons import persons_of
+from factcheck.extract.words.compiled import vocabulary_for
 from factcheck.model import Document
 from factcheck.period import day
 from factcheck.rulebook import load_rulebook
@@ -90,6 +93,14 @@ CASES = [
     ("pt", "O Rio Grande do Norte tem 512 barcos. RN perdeu 88 barcos.", ["Rio Grande do Norte"] * 2),
     # what strikes a place, and a place where no name comes back
     ("en", "Norrland hit by Typhoon Orlina\n\nOrlina has left 512 people homeless in Norrland.", ["Typhoon Orlina"]),
+    # figures in turn, figures each with its place behind it
+    ("en", "Harbour Line and Maritima sold 512 and 88 tickets respectively.", ["Harbour Line", "Maritima"]),
+    ("es", "La lluvia dejó 512 muertos en Austria y 88 en Noruega.", ["Austria", "Noruega"]),
+    # a place without a capital, and a body whose headline is in capitals
+    ("en", "Exports of the eurozone grew by 3%.", ["eurozone"]),
+    # the main word of an apposition, and a word for a body that is a word for a fee too
+    ("en", "Maritima, the hospital operator, was set up in 1974. Harbour Line owes $3 million. "
+     "The operator has 512 employees.", ["Harbour Line", "Maritima"]),
     ("en", "Prices rise\n\nFrance saw rain. Shops in France shut. Mara Quist left. Some 512 boats sank.", ["France"]),
 ]  # fmt: skip
 
@@ -102,6 +113,19 @@ def entities(text, lang, **slots):
 @pytest.mark.parametrize(("lang", "text", "wanted"), CASES, ids=[text[:40] for _, text, _ in CASES])
 def test_the_entity_of_each_figure(lang, text, wanted):
     assert entities(text, lang) == wanted
+
+
+def test_a_surname_is_that_of_a_person():
+    text = "Harbour Line is led by Quist.\n\nQuist owes $3 million. The new owner is Ana Quist, of Lee."
+    sentences = read_sentences(Document("a.txt", "a.txt", text, "en"), vocabulary_for("en", BOOK))
+    find_names(sentences, vocabulary_for("en", BOOK))
+    assert persons_of(sentences, vocabulary_for("en", BOOK).given_names) == {"Ana Quist", "Quist"}
+
+
+def test_a_body_is_shown_in_full_where_the_article_begins_so():
+    text = "La Banque centrale européenne (BCE) est à Francfort. La BCE en veut davantage. La BCE compte 512 salariés."
+    claims = extract(Document("a.txt", "a.txt", text, "fr", published=day(2024, 5, 2)), BOOK)
+    assert [claim.entity_printed for claim in claims] == ["Banque centrale européenne"]
 
 
 def test_a_body_is_shown_as_the_article_calls_it_all_along():

@@ -50,6 +50,7 @@ MAY_BE_EMPTY = {
     ("attribution", "according_behind"),
     ("attribution", "bodies"),
     ("attribution", "impersonal"),
+    ("names", "lower_places"),
     ("names", "possessive"),
     ("not_claims", "quarter_words"),
     ("not_claims", "streets_before"),

@@ -37,6 +37,9 @@ class Names:
             return None
         again = [form for form, times in forms.items() if times > 1]
         form = max(again or forms, key=len)
+        first = next(iter(forms))
+        if len(form) <= _SHORT and form.isupper() and abbreviates(compact(form), compact(first)):
+            form = first
         told, known = compact(form), compact(entity)
         shorter, longer = sorted((told, known), key=len)
         return None if shorter in longer and (len(shorter) >= _LETTERS or told == known) else form

@@ -11,15 +11,14 @@ from factcheck.extract.words.sentences import Sentence
 
 def persons_of(sentences: Sequence[Sentence], given_names: frozenset[str]) -> frozenset[str]:
     """The names that open with a given name, or stand by a title or an office: Dr Orlin; the head, Ana Orlin."""
-    return frozenset(
-        name.entity
-        for sentence in sentences
-        for name in sentence.names
-        if not name.known
-        and name.region is None
-        and " " in name.entity
+    names = [(n, s) for s in sentences for n in s.names if not n.known and n.region is None]
+    persons = {
+        name.entity for name, sentence in names
+        if " " in name.entity
         and (name.entity.split()[0].lower() in given_names or _holds_office(name, sentence))
-    )
+    }  # fmt: skip
+    surnames = {person.split()[-1] for person in persons}
+    return frozenset(persons | {name.entity for name, _ in names if name.entity in surnames})
 
 
 def actors_of(sentence: Sentence) -> frozenset[str]:

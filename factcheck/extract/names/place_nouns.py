@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.names.nations import Nations
+from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -15,7 +16,7 @@ _COUNTRY, _TOWN = "countries", "towns"  # a country, and what is a part of one
 def take_up_places(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
     """Fills `.meant` of every sentence: the tokens that stand for the last place of their kind, with its entity."""
     nouns, known = vocabulary.compiled["place_nouns"], vocabulary.compiled["nations"]
-    located = _located(sentences)
+    located = _located(sentences, vocabulary.compiled["names"])
     last: dict[str, str] = {}
     for sentence in sentences:
         spots = [(at, nouns[sentence.tokens.words[at]]) for at in _spots(sentence, nouns)]
@@ -47,13 +48,14 @@ def _spots(sentence: Sentence, nouns: dict[str, str]) -> Iterator[int]:
             yield at
 
 
-def _located(sentences: Sequence[Sentence]) -> set[str]:
-    """What stands behind a preposition of place at least once, as in Orlin does."""
-    return {
+def _located(sentences: Sequence[Sentence], rules: NameRules) -> set[str]:
+    """What stands behind a preposition of place at least once, as in Orlin does, and has no word for a body in it."""
+    found = {
         name.entity
         for sentence in sentences if sentence.names and (places := sentence.tokens.after("locative"))
         for name in sentence.names if name.first in places
     }  # fmt: skip
+    return {entity for entity in found if not any(map(rules.is_corporate, entity.lower().split()))}
 
 
 def _kind(name: Name, located: set[str], nations: Nations) -> str | None:

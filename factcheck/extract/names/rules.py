@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.words.lexicon import expand
@@ -22,6 +22,9 @@ class NameRules:
     nouns_capitalised: bool
     corporate: frozenset[str]  # words in names of firms and bodies
     compounds: tuple[str, ...]  # the longer of them, which may end a compound: Orlingruppe
+    public: frozenset[str]  # words in names of ministries, institutes, associations
+    public_heads: tuple[str, ...]  # the longer of them, which may end a compound: Hafenministerium
+    lower_places: frozenset[str]  # names of places without a capital
     bodies: frozenset[str]  # nouns that name firms and bodies: those of company names and of "the company"
     noun_endings: tuple[str, ...]
     nouns: frozenset[str]  # everyday ones, where nouns have capitals
@@ -33,6 +36,12 @@ class NameRules:
     def is_corporate(self, word: str) -> bool:
         """Whether a word, in lower case, is one of the name of a firm or body."""
         return word in self.corporate or word.endswith(self.compounds)
+
+    def is_public(self, words: Sequence[str]) -> bool:
+        """Whether the words of a name, in lower case, are those of a ministry, an institute or the like."""
+        if not self.public.isdisjoint(words):
+            return True
+        return self.nouns_capitalised and words[-1].endswith(self.public_heads)
 
     def ends_in_noun(self, word: str) -> bool:
         """Whether a word, in lower case, is a compound of an everyday noun: Unterrichtsstunden."""
@@ -52,6 +61,9 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         nouns_capitalised=bool(grammar.get("nouns_capitalised", False)),
         corporate=_words(section.get("corporate", ())),
         compounds=tuple(word for word in _words(section.get("corporate", ())) if len(word) > _SHORT),
+        public=_words(section.get("public", ())),
+        public_heads=tuple(word for word in _words(section.get("public", ())) if len(word) > _SHORT),
+        lower_places=_words(section.get("lower_places", ())),
         bodies=_last_words((*section.get("corporate", ()), *section.get("generic", ()))),
         noun_endings=tuple(grammar.get("noun_endings", ())),
         nouns=frozenset(map(str, grammar.get("nouns", ()))),

@@ -12,7 +12,7 @@ from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.tokens import Edges, Tokens
 
-_NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent")  # a lone word of these is no name
+_NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent", "unnamed")  # a lone word of these is no name
 _BRANDS = ("product", "index", "company")
 _NOWHERE = ("world", "domestic")  # worldwide, at home: no names
 _OPENING = frozenset('"“«„(:—–')  # a sentence may begin behind one
@@ -55,7 +55,7 @@ class NameFinder:
             if i in known and not self._parts(tokens, known[i][0]):
                 after, entity = known[i]
                 found.append(_name(tokens, i, after, entity.name, known=True, kind=entity.kind))
-            elif i in places and places[i][0] > i + 1:
+            elif i in places and (places[i][0] > i + 1 or words[i] in self.rules.lower_places):
                 after = places[i][0]
                 found.append(_place(tokens, i, *places[i]))
             elif title:

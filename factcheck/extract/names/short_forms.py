@@ -31,7 +31,7 @@ def take_up(sentences: Sequence[Sentence], table: Names, vocabulary: Vocabulary)
 
 def _heads(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[str, list[tuple[int, Name]]]:
     """The main nouns of the article's names of several words, each with where those names stand."""
-    bodies = vocabulary.compiled["names"].bodies
+    bodies = vocabulary.compiled["names"].bodies - vocabulary.compiled["place_nouns"].keys()
     leading = vocabulary.section("grammar").get("noun_head") == "first"
     heads: dict[str, list[tuple[int, Name]]] = {}
     for sentence in sentences:
@@ -39,7 +39,7 @@ def _heads(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[str, l
         for name in sentence.names:
             if name.region is not None:
                 continue
-            nouns = set(_apposed(name, sentence, bodies))
+            nouns = set(_apposed(name, sentence, bodies, leading))
             if described := _described(name, sentence, vocabulary):
                 nouns.add(described)
             if name.last - name.first > 1:
@@ -70,20 +70,22 @@ def _is_noun(sentence: Sentence, at: int, vocabulary: Vocabulary) -> bool:
     return not any(at in tokens.first(category) for category in (*_NO_NOUNS, *_VERBS, "title"))
 
 
-def _apposed(name: Name, sentence: Sentence, bodies: frozenset[str]) -> Iterator[str]:
+def _apposed(name: Name, sentence: Sentence, bodies: frozenset[str], leading: bool) -> Iterator[str]:
     """The noun that a name stands in apposition to: the regulator, Orlin; Orlin, the trade regulator,"""
     forms, before = sentence.tokens.forms, name.first - 1
-    if before > 0 and forms[before] == "," and (noun := _noun(sentence, before - _APPOSED, before, bodies)):
+    if before > 0 and forms[before] == "," and (noun := _noun(sentence, before - _APPOSED, before, bodies, leading)):
         yield noun
     if name.last < len(forms) and forms[name.last] == ",":
         closed = next((i for i in range(name.last + 1, len(forms)) if forms[i] in ",.;"), 0)
         near = closed - name.last <= 2 * _APPOSED
-        if near and (noun := _noun(sentence, name.last + 1, closed, bodies, at_once=True)):
+        if near and (noun := _noun(sentence, name.last + 1, closed, bodies, leading, at_once=True)):
             yield noun
 
 
-def _noun(sentence: Sentence, first: int, last: int, bodies: frozenset[str], at_once: bool = False) -> str | None:
-    """The one word for a firm or body among some tokens that an article opens and no verb, name or sign breaks."""
+def _noun(
+    sentence: Sentence, first: int, last: int, bodies: frozenset[str], leading: bool, at_once: bool = False
+) -> str | None:
+    """The main word for a firm or body among some tokens that an article opens and no verb, name or sign breaks."""
     tokens = sentence.tokens
     first, last = max(0, first), min(last, len(tokens))
     reach = range(first, first + 2 if at_once else last)
@@ -98,8 +100,9 @@ def _noun(sentence: Sentence, first: int, last: int, bodies: frozenset[str], at_
             break
         if not tokens.forms[at][0].isalpha() or at in verbs or at in names:
             return None
-    found = (at for at in range(min(opened), last) if tokens.forms[at].islower())
-    return next((tokens.words[at] for at in found if tokens.words[at] in bodies), None)
+    words = [tokens.words[at] for at in range(min(opened), last) if tokens.forms[at].islower()]
+    found = [word for word in words if word in bodies]
+    return found[0 if leading else -1] if found else None
 
 
 def _head(words: Sequence[str], leading: bool, vocabulary: Vocabulary) -> str:
@@ -119,6 +122,8 @@ def _definite(sentence: Sentence, heads: dict[str, list[tuple[int, Name]]]) -> I
     taken = {t for name in sentence.names for t in range(name.first, name.last)}
     for category in _NO_NOUNS:
         taken |= {t for first, last, _ in tokens.hits.get(category, ()) for t in range(first, last)}
+    called = {last - 1 for _, last, _ in tokens.hits.get("generic", ())}  # "the commission" is no fee
+    taken -= called - {t for name in sentence.names for t in range(name.first, name.last)}
     for i in spots:
         follows = tokens.forms[i + 1] if i + 1 < len(tokens) else "."
         if i not in taken and not follows[0].isupper():

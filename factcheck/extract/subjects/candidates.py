@@ -9,6 +9,7 @@ from itertools import compress
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics.deals import bought
 from factcheck.extract.sources.credit import Credit
+from factcheck.extract.subjects.pairs import Pairs
 from factcheck.extract.subjects.roles import Features, described, holders, mentioned
 from factcheck.extract.subjects.standing import TELLERS
 from factcheck.extract.subjects.topics import LEAST
@@ -31,6 +32,7 @@ class Scene:
     acted: Edges  # what stands right behind a verb that names a metric: bought Orlin
     starts: list[int]  # the first tokens of its figures, in order
     ways: Ways
+    pairs: Pairs
 
     @classmethod
     def of(cls, sentence: Sentence, found: Sequence[Credit], discourse: Discourse) -> Scene:
@@ -38,8 +40,8 @@ class Scene:
         names = [name for name in sentence.names if name.first not in figures]
         kinds = _kinds(names, sentence, found, discourse) if names else []
         starts = sorted([other.first for other in sentence.quantities])
-        acted, ways = sentence.tokens.after("metric_verb"), Ways(sentence, names)
-        return cls(found, list(zip(names, kinds, strict=True)), acted, starts, ways)
+        acted, ways, pairs = sentence.tokens.after("metric_verb"), Ways(sentence, names), Pairs(sentence, names)
+        return cls(found, list(zip(names, kinds, strict=True)), acted, starts, ways, pairs)
 
 
 def candidates(
@@ -69,7 +71,7 @@ def _named(
     paid_for = bought(quantity, sentence) if bearer else None
     for name, kind in scene.names:
         role, features = mentioned(name, quantity, sentence, scene.starts)
-        features += kind + scene.ways.features(name, quantity)
+        features += kind + scene.ways.features(name, quantity) + scene.pairs.features(name, quantity)
         if name.region:
             features += _placed(name, role, quantity, sentence)
         if bearer:
@@ -97,6 +99,7 @@ def _placed(name: Name, role: str, quantity: Quantity, sentence: Sentence) -> Fe
         f"place_{role}": True,
         "place_listed": (led or bracket) and others > 1 and len(sentence.quantities) > 1,
         "place_bracket": bracket,
+        "place_wide": name.region is not None and name.region.isdigit(),  # a continent or a part of one
     }
     return [(flag, 1.0) for flag, holds in flags.items() if holds]
 

@@ -30,6 +30,8 @@ def marked(
     figures = [s for s in sentences if s.zone != "headline" and s.tokens.digits]
     heads: dict[str, str] = {}
     for zone, sentence in leading:
+        if sentence.text.isupper():
+            continue
         phrases = [phrase for phrase in noun_phrases(sentence, vocabulary) if words[phrase.head] >= _AGAIN]
         for phrase in phrases:
             heads[phrase.text] = phrase.head
@@ -38,7 +40,9 @@ def marked(
             found[text] |= marks
     for text, marks in _of_heads(heads, words, [sentence for _, sentence in leading], figures):
         found[text] |= marks
-    if title and leading and leading[0][0] != "head":
+    if leading and leading[0][0] == "head":
+        title = _shouted(leading[0][1])
+    if title:
         for entity, marks in _titled(title, standings):
             found[entity] |= marks
     for entity, marks in _of_names(sentences, standings, persons, figures):
@@ -76,10 +80,16 @@ def _placed(zone: str, sentence: Sentence, phrases: Iterable[NounPhrase]) -> Ite
         yield text, _held(flags)
 
 
+def _shouted(headline: Sentence) -> str | None:
+    """The text of a headline in capitals, in which names cannot be told from other words."""
+    text = headline.text
+    return text if text.isupper() else None
+
+
 def _titled(title: str, standings: Iterable[str]) -> Iterable[tuple[str, Marks]]:
     """Which names the title of a page holds as words of their own, the first of them marked."""
     line = f" {' '.join(title.split())} "
-    places = {entity: line.find(f" {entity}") for entity in standings}
+    places = {entity: line.find(f" {entity.upper() if title.isupper() else entity}") for entity in standings}
     held = {entity: at for entity, at in places.items() if at >= 0 and not line[at + 1 + len(entity)].isalnum()}
     first = min(held.values(), default=0)
     for entity, at in held.items():
@@ -132,6 +142,10 @@ def _of_names(
             "teller": name.kind in TELLERS,
             "person": person,
             "most": standing.mentions == most,
+            "place_most": name.region is not None and standing.mentions == most,
+            "place_lead": name.region is not None and standing.lead,
+            "public_most": standing.public and standing.mentions == most,
+            "public_headline": standing.public and standing.headline,
             "several_words": " " in entity,
         }
         kind = "place" if name.region else "person" if person else "name"
@@ -141,6 +155,8 @@ def _of_names(
         marks["times"] = math.log(standing.mentions)
         marks["beside"] = beside[entity] / max(1, len(figures))
         marks["acts"] = acts[entity] / max(1, len(sentences))
+        if name.region is not None:
+            marks["place_acts"] = marks["acts"]
         yield entity, marks
 
 

@@ -27,6 +27,7 @@ class Standing:
     credited: int = 0  # behind "according to"
     affiliated: int = 0  # beside an office, as whom a person works for: Orlin analyst
     firm: bool = False  # an article says that it is one: the maker Orlin, Orlin AG
+    public: bool = False  # its name is that of a ministry, an institute or the like
     owned: int = 0  # behind a possessive, as somebody's: its Orlin
     origins: set[str] = field(default_factory=set)  # the countries it is said to be of: the French maker Orlin
     features: list[tuple[str, float]] = field(default_factory=list)  # the same as parts of the whole
@@ -43,7 +44,10 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
         places, titles, credited = tokens.after("locative"), tokens.first("title"), "according" in hits
         verbs, regions, owners = hits.get("say", ()), hits.get("region", ()), tokens.first("theirs")
         for name in sentence.names:
-            standing = found.setdefault(name.entity, Standing())
+            standing = found.get(name.entity)
+            if standing is None:
+                public = name.region is None and rules.is_public(name.entity.lower().split())
+                standing = found[name.entity] = Standing(public=public)
             standing.mentions += not name.indirect
             standing.headline |= sentence.zone == "headline"
             standing.lead |= sentence.index == lead
@@ -66,7 +70,7 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
 
 def _features(standing: Standing) -> list[tuple[str, float]]:
     flags = {"headline": standing.headline, "lead": standing.lead, "once": standing.mentions == 1,
-             "firm": standing.firm}  # fmt: skip
+             "firm": standing.firm, "public": standing.public}  # fmt: skip
     shares = (
         *((name, 1.0) for name, holds in flags.items() if holds),
         ("located", standing.located / standing.mentions),

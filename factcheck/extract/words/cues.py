@@ -28,6 +28,7 @@ _FROM_NAMES = {
     "locative": "locative",
     "titles": "title",
     "works": "work",
+    "in_turn": "in_turn",
 }
 _FROM_GRAMMAR = {
     "prepositions": "preposition",
