@@ -10,6 +10,14 @@ from factcheck.rulebook import load_rulebook
 BOOK = load_rulebook()
 
 AHEAD = [
+    # what has been agreed or decided is still to come
+    ("en", "The producers agreed to reduce output by 300 barrels.", "300 barrels"),
+    ("en", "Harbour Line has struck a deal to supply 300 boats.", "300"),
+    ("fr", "Orlin s'apprêtait à signer pour l'achat de 114 navires.", "114"),
+    ("es", "La empresa decidió construir 300 barcos.", "300"),
+    ("it", "Il gruppo ha deciso di vendere 300 navi.", "300"),
+    ("pt", "A empresa decidiu construir 300 navios.", "300"),
+    ("de", "Die Reederei hat beschlossen, 300 Boote zu bauen.", "300"),
     ("en", "Harbour Line has said it needs to cut 6,000 jobs.", "6,000"),
     ("en", "Jurors recommended that Tom Berg serve nine years in prison.", "nine years"),
     ("en", "Its rival Ovalon had offered $40m for the yard.", "$40m"),
