@@ -81,6 +81,13 @@ def shipped() -> Path:
     return inside if inside.exists() else Path(__file__).parent.parent / "rules"
 
 
+def own_rules(folder: Path) -> tuple[Path, ...]:
+    """The folder `rules` of a folder, where it holds rules and is not the one that comes with factcheck."""
+    rules = folder / "rules"
+    holds = any((rules / kind).is_dir() for kind in (*_LOADERS, "laws", "profiles"))
+    return (rules,) if holds and rules.resolve() != shipped().resolve() else ()
+
+
 def load_rulebook(*folders: Path) -> Rulebook:
     """The shipped rules extended by those of `folders`; what cannot be read is in `.problems`."""
     book = Rulebook()

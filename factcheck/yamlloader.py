@@ -48,12 +48,18 @@ class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mis
         return self.construct_object(node, deep=True)
 
     def _map(self, node: yaml.MappingNode, made: dict[yaml.Node, Any]) -> dict[Any, Any]:
+        own = {key for key, _ in node.value}  # what it takes over from another map it may say anew
         self.flatten_mapping(node)
         found = made[node] = {}
+        said = set()
         for key, value in node.value:
             name = self._data(key, made)
             if not isinstance(name, Hashable):
                 raise ConstructorError(None, None, "a key is a list or a map", key.start_mark)
+            if name in said:
+                raise ConstructorError(None, None, f"the key {name} stands twice; keep one of them", key.start_mark)
+            if key in own:
+                said.add(name)
             found[name] = self._data(value, made)
         return found
 

@@ -210,6 +210,14 @@ def test_the_law_that_init_writes_holds(run):
     assert "2 of 2 examples" in out
 
 
+def test_rules_of_the_current_folder_are_taken_where_none_are_named(run, tmp_path):
+    run("init")
+    (tmp_path / "factcheck.toml").unlink()
+    assert "2 of 2 examples" in run("rules", "test", "month-above-year")[1]
+    (tmp_path / "elsewhere").mkdir()
+    assert run("rules", "test", "month-above-year", "--rules", "elsewhere")[0] != 0
+
+
 def test_what_init_writes_is_a_valid_configuration(run, result):
     run("init")
     assert run("check", "--format", "json", "-q")[0] == 1

@@ -29,6 +29,13 @@ def test_a_key_is_no_list_and_no_map(text):
         parse_yaml(text)
 
 
+def test_a_key_stands_once():
+    with pytest.raises(yaml.MarkedYAMLError, match="the key a stands twice") as raised:
+        parse_yaml("a: 1\nb: 2\na: 3\n")
+    assert raised.value.problem_mark.line == 2
+    assert parse_yaml("a: &x {f: 1}\nb: {<<: *x, f: 2}\n")["b"] == {"f": 2}
+
+
 def test_nothing_but_data_is_made():
     with pytest.raises(Exception, match="could not determine a constructor"):
         parse_yaml("!!python/object/apply:os.getcwd []")

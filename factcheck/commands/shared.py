@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from factcheck import plugins
 from factcheck.config import Options, find_config, load_options, merge
 from factcheck.errors import FactcheckError, Problem
 from factcheck.model import Result
+from factcheck.rulebook import own_rules
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -41,10 +43,14 @@ Outputs = list[tuple[str, Path]]
 
 
 def read_options(arguments: argparse.Namespace) -> Options:
-    """The options of the nearest configuration file with those of the command line over them."""
+    """The options of the nearest configuration file with those of the command line over them.
+
+    Where neither names rules, those in `rules/` of the current folder are taken.
+    """
     given = {key: tuple(value) if isinstance(value, list) else value for key, value in vars(arguments).items()}
     given = {key: None if value == () else value for key, value in given.items()}
-    return merge(load_options(arguments.config or find_config(Path.cwd())), given)
+    options = merge(load_options(arguments.config or find_config(Path.cwd())), given)
+    return options if options.rules else replace(options, rules=own_rules(Path()))
 
 
 def jobs(arguments: argparse.Namespace) -> int:
