@@ -39,6 +39,7 @@ CREDITED = [
      "8 por", "Instituto Marino"),
     ("es",
      'Ana Ruiz negó la venta. "Se dijo que pedimos 40 millones. Es mentira", zanjó.', "40 millones", "Ana Ruiz"),
+    ("en", '"We found 21 boats," Tom Berg, a spokesman for the national disaster agency, told us.', "21", "Tom Berg"),
     # bodies whose names go on in lower case
     ("fr", "L'Association orlandaise de la voile dit que 57 % sont las.", "57 %", "Association orlandaise de la voile"),
     ("fr", "Une étude menée récemment par l'Agence des ports dit que 300 quais sont vides.", "300", "Agence des ports"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from factcheck.extract.names.forms import Names
 from factcheck.extract.names.offices import Voices, learn_offices
 from factcheck.extract.sources.credit import Credit
+from factcheck.extract.sources.credited_claims import credited, is_uncredited
 from factcheck.extract.sources.credits import credits, may_credit
 from factcheck.extract.sources.headline_credits import labelled, signed
 from factcheck.extract.sources.openings import company, heads
@@ -126,10 +127,10 @@ class Attribution:
         start, first = self.opening or (0, None)
         end, label = self.label or (0, None)
         if label and label in self.heard:
-            claims = [_credited(c, label, names) if _is_uncredited(c, end) else c for c in claims]
+            claims = [credited(c, label, names) if is_uncredited(c, end) else c for c in claims]
         if self.survey and self.surveyor:
-            claims = [_credited(c, self.surveyor, names) if c.source == self.survey else c for c in claims]
-        return [_credited(c, first, names) if first and _is_uncredited(c, start) else c for c in claims]
+            claims = [credited(c, self.surveyor, names) if c.source == self.survey else c for c in claims]
+        return [credited(c, first, names) if first and is_uncredited(c, start) else c for c in claims]
 
     def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
         """Notes a survey that the lead credits, and the first body that is credited after it; the first of all."""
@@ -175,17 +176,6 @@ class Attribution:
             self.person, self.person_paragraph = source, sentence.paragraph
         else:
             self.body = source
-
-
-def _is_uncredited(claim: Claim, start: int) -> bool:
-    """Whether a fact is told by nobody before some place of the text."""
-    return claim.source is None and claim.start < start and claim.stance == "asserted"
-
-
-def _credited(claim: Claim, source: str, names: Names) -> Claim:
-    """The claim with a source that the text names later."""
-    stance = "reported" if claim.stance == "asserted" else claim.stance
-    return replace(claim, source=source, source_printed=names.as_credited(source), stance=stance)
 
 
 def _main(found: Sequence[Credit], sentence: Sentence) -> str:

@@ -25,6 +25,11 @@ def together(party: Party, speaking: Sequence[Party], sentence: Sentence) -> Par
 def origins(found: Sequence[Credit], sentence: Sentence) -> list[Credit]:
     """The credits but for those who only cite another: Orlin Press reported, citing the police."""
     tokens = sentence.tokens
+    if any(not credit.told for credit in found):  # Ana Ruiz, a spokeswoman for the agency, said
+        spoken = tokens.first("spokesperson")
+        found = [
+            credit for credit in found if not credit.told or spoken.keys().isdisjoint((credit.cue, credit.cue + 1))
+        ]
     cited = [credit for credit in found if credit.cue in tokens.first("origins")]
     kept = [
         credit for credit in found
