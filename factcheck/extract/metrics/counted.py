@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from factcheck.extract.metrics.prices import PRICE, at_price
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -18,7 +19,6 @@ _OPENERS = ("conjunction", "relative")
 _MOVED = 2  # tokens between a verb of change and its figure
 _WORD = 3  # letters of the shortest noun
 _STEM = 3  # letters that the forms of one word share: box, boxes
-_PRICE = 10_000  # more than this after "for" is a deal, not a price
 
 
 def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
@@ -41,7 +41,7 @@ def _form(quantity: Quantity, sentence: Sentence) -> str | None:
         return "price"
     if quantity.per == "hour":
         return "pay"
-    if (quantity.value or 0) < _PRICE and at_price(quantity, sentence):
+    if (quantity.value or 0) < PRICE and at_price(quantity, sentence):
         return "price"
     return "described" if _describes(quantity, sentence) else None
 
@@ -174,35 +174,6 @@ def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) 
         if nearest is None and usable and tokens.words[i] not in vocabulary.stopwords:
             nearest = f"other:{tokens.words[i]}"
     return nearest
-
-
-def led_by_price(quantity: Quantity, sentence: Sentence, of_money: bool) -> bool:
-    """Whether a bare large figure can be what something was sold for: sold for 42 million.
-
-    `of_money` says that the article has spoken of money; else the sentence must speak of a deal.
-    """
-    if quantity.noun is not None or quantity.unit != "count" or (quantity.value or 0) < _PRICE:
-        return False
-    deal = any(sentence.tokens.hits.get(category) for category in ("deal", "bid"))
-    return (of_money or deal) and quantity.first in sentence.tokens.after("for_price")
-
-
-def is_sum(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether what a large figure counts is only ever money, whose currency is left unsaid: 7 billion of net profit."""
-    if quantity.noun is None or quantity.unit != "count" or (quantity.value or 0) < _PRICE:
-        return False
-    first, last = quantity.noun
-    if not any(first in sentence.tokens.after(category) for category in ("of", "q_of")):
-        return False  # 30 million shares
-    found = [metric for at, _, (metric, _) in sentence.tokens.hits.get("metric", ()) if first <= at < last]
-    return bool(found) and all(metric.units == ("money",) for metric in found)
-
-
-def at_price(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether the figure follows a word such as "for" that states a price, "a total of" left aside."""
-    if dimension(quantity.unit) != "money":
-        return False
-    return any(quantity.first - 3 <= last <= quantity.first for _, last, _ in sentence.tokens.hits.get("for_price", ()))
 
 
 def opens_clause(quantity: Quantity, sentence: Sentence) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.extract.metrics.counted import at_price
 from factcheck.extract.metrics.find import Reading
+from factcheck.extract.metrics.prices import at_price
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.words.mentions import Name, Quantity
 from factcheck.extract.words.sentences import Sentence

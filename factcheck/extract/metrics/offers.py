@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from factcheck.extract.discourse import Discourse
-from factcheck.extract.metrics import counted
+from factcheck.extract.metrics import prices
 from factcheck.extract.metrics.deals import deal
 from factcheck.extract.metrics.find import Reading, readings
 from factcheck.extract.metrics.ties import SURE_METRIC
@@ -58,9 +58,9 @@ class Offers:
     def _of_amount(self, quantity: Quantity, sentence: Sentence, offered: list[Reading]) -> list[Reading]:
         """The readings of a bare figure as an amount in the article's currency, where its metric is money."""
         named = max((reading.score for reading in offered if reading.form != "act"), default=0.0)
-        summed = counted.is_sum(quantity, sentence)
+        summed = prices.is_sum(quantity, sentence)
         of_money = bool(self.discourse.money_metric or self.discourse.theme)
-        sure = summed or counted.led_by_price(quantity, sentence, of_money)
+        sure = summed or prices.led_by_price(quantity, sentence, of_money)
         bare = replace(quantity, noun=None) if summed else quantity
         amount = as_money(bare, self.discourse.currency) if sure or named < _NAMED else None
         if amount is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extract.metrics.behind import behind, bracketed
-from factcheck.extract.metrics.counted import PEOPLE, at_price, counts_people
+from factcheck.extract.metrics.counted import PEOPLE, counts_people
+from factcheck.extract.metrics.prices import at_price
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.clauses import distance, is_led, past_dates
 from factcheck.extract.words.mentions import Quantity

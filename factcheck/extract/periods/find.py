@@ -8,11 +8,13 @@ from typing import Any
 
 from factcheck.extract.numbers.years import YearTest
 from factcheck.extract.periods import atoms as period_atoms
+from factcheck.extract.periods import calendar_words
 from factcheck.extract.periods.atoms import ANCHORS, Atoms, has_year
 from factcheck.extract.periods.build import BUILDERS
 from factcheck.extract.periods.grammar import Chart, Grammar, Node, trie_of
 from factcheck.extract.periods.in_sentence import resolve_all
 from factcheck.extract.periods.resolve import Reading, Reference
+from factcheck.extract.periods.selection import ends_in_number, in_name, is_weekday, precedence
 from factcheck.extract.periods.templates import LEVELS, SHARED, classes_of
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.tokens import Tokens
@@ -20,10 +22,7 @@ from factcheck.extract.words.vocabulary import Vocabulary, code
 from factcheck.kept import CANONICAL, kept
 from factcheck.period import Period
 
-
-def register(vocabulary: Vocabulary) -> None:
-    """Adds the calendar words of a language to its lexicon."""
-    period_atoms.register(vocabulary)
+register = calendar_words.register
 
 
 class Finder:
@@ -64,7 +63,7 @@ class Finder:
     def _select(self, built: list[tuple[int, int, Node]], tokens: Tokens) -> list[tuple[int, int, Node]]:
         taken = bytearray(len(tokens))
         chosen: list[tuple[int, int, Node]] = []
-        built.sort(key=_precedence)
+        built.sort(key=precedence)
         for i, j, node in built:
             if taken.find(1, i, j) >= 0 or not self._stands(i, j, node, tokens):
                 continue
@@ -82,19 +81,19 @@ class Finder:
     def _stands(self, i: int, j: int, node: Node, tokens: Tokens) -> bool:
         """False for a number that is no year here, and for what is no expression on its own."""
         kind = node[0]
-        if kind == "count" or (_ends_in_number(j, node, tokens) and self.is_year.counts(tokens, j)):
+        if kind == "count" or (ends_in_number(j, node, tokens) and self.is_year.counts(tokens, j)):
             return False
         if kind == "year" and j - i == 1:
             return self.is_year(tokens, i, j)
         if kind == "year" and node[-1] == "words":
             return self.is_year.spelled(tokens, i, j)
-        if j < len(tokens) and tokens.words[j] in self.ordinal_nouns and _is_weekday(node):
+        if j < len(tokens) and tokens.words[j] in self.ordinal_nouns and is_weekday(node):
             return False  # nesta segunda rodada
         if kind == "split" or (kind == "range" and node[1][0] == node[2][0] == "year"):
             return self.is_year.spans(tokens, i, j)
         if kind == "open" and node[2][0] == "year" and tokens.forms[j - 1].isdigit():
             return self.is_year(tokens, j - 1, j)
-        if kind == "season" and j - i == 1 and not self.is_year.noun_capitals and _in_name(i, tokens):
+        if kind == "season" and j - i == 1 and not self.is_year.noun_capitals and in_name(i, tokens):
             return False
         if kind == "whole" and node[1] != "weekend":
             return tokens.words[i] in self.whole_before or (i > 0 and tokens.words[i - 1] in self.whole_before)
@@ -116,41 +115,6 @@ class Finder:
         if endings:
             found.update(i for i, form in enumerate(tokens.forms) if form.endswith(endings) and form.islower())
         return sorted(found)
-
-
-def _is_weekday(node: Node) -> bool:
-    """Whether a node is a weekday, with "this" or "last" at most."""
-    return "weekday" in (node[0], node[2][0] if node[0] == "rel" else None)
-
-
-def _in_name(i: int, tokens: Tokens) -> bool:
-    """Whether a word is one of several with a capital: the Winter Games."""
-    return i > 0 and i + 1 < len(tokens) and tokens.forms[i][0].isupper() and tokens.forms[i + 1][0].isupper()
-
-
-def _ends_in_number(j: int, node: Node, tokens: Tokens) -> bool:
-    """Whether a bare number ends an hour or a day without its month: Monday 21, at 5, a las ocho."""
-    while node[0] in ("at", "open", "clocks"):
-        node = node[2]
-    bare = node[0] == "weekday_day" or (node[0] in ("clock", "day") and node[2] is None)
-    return bare and (
-        tokens.forms[j - 1].isdigit()
-        or any(last == j for _, last, _ in tokens.hits.get(period_atoms.PREFIX + "NUM", ()))
-    )
-
-
-def _precedence(item: tuple[int, int, Node]) -> tuple[int, int, int]:
-    return _rank(item[2]), item[0] - item[1], item[0]
-
-
-def _rank(node: Node) -> int:
-    if node[0] == "set":
-        return 1 if isinstance(node[1], str) and len(node) == 2 else -1  # "every Monday" outranks "Monday at 4"
-    if node[0] == "window" and node[3] is None and node[2][1][-1][1] in ("quarter", "half"):
-        return 1  # "last quarter of 2004" outranks "in the last quarter"
-    if node == ("daypart", "NI") or (node[0] == "day" and node[2] is None):
-        return 1  # "two nights" outranks "nights", "7th of January" outranks "on the 7th"
-    return {"dur": 1, "within": 1, "now": 1, "ref": 1, "whole": 2}.get(node[0], 0)
 
 
 _finders: dict[int, tuple[Vocabulary, Finder]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.periods.reference import RESOLVERS, Reading, Reference, resolve
 from factcheck.extract.periods.resolve_dates import DATES
+from factcheck.extract.periods.resolve_days import DAYS
 from factcheck.extract.periods.resolve_parts import PARTS
 from factcheck.extract.periods.resolve_spans import SPANS
 from factcheck.extract.periods.resolve_times import TIMES
@@ -11,4 +12,4 @@ from factcheck.extract.periods.resolve_windows import WINDOWS
 
 __all__ = ["Reading", "Reference", "resolve"]
 
-RESOLVERS.update({**DATES, **TIMES, **PARTS, **SPANS, **WINDOWS})
+RESOLVERS.update({**DAYS, **DATES, **TIMES, **PARTS, **SPANS, **WINDOWS})
