@@ -85,6 +85,8 @@ def metrics(lang: str, text: str) -> list[str]:
         # a move in points of what is told in percent
         ("fr", "Sur un an, le taux de chômage s'affiche en hausse de 0,1 point.", ["unemployment_rate"]),
         ("en", "The index rose 12 points.", ["index_points"]),
+        # what is of many is told of, not how many they are
+        ("en", "The revenue of the top 20 ferry clubs rose by 14% to £9bn.", ["count:clubs", "revenue", "revenue"]),
     ],
 )
 def test_the_metric_that_the_words_offer(lang, text, found):
@@ -103,6 +105,11 @@ def test_a_rate_that_fell_by_points_fell_by_percentage_points():
         ("en", "Wall Street ends higher\n\nThe Dow Jones rose 0.4%. Orlin fell 3%.", ["index_points", "share_price"]),
         ("en", "Orlin shares fall\n\nProfit rose 12%. Harbour Line gained 2.1%.", ["net_income", "share_price"]),
         ("de", "Dax schließt fester\n\nDer Dax legte um 1,2 Prozent auf 12.300 Punkte zu.", ["index_points"] * 2),
+        (
+            "fr",
+            "La Bourse de Paris monte\n\nLes bénéfices du CAC 40 s'élèvent à 81 milliards d'euros, en hausse de 15%.",
+            ["net_income", "net_income"],
+        ),
         ("it", "Piazza Affari, Ftse Mib a +0,5%\n\nOrlin ha perso il 2%.", ["index_points", "share_price"]),
         ("es", "Paritaria de los mozos\n\nEl gremio reclama un 60 por ciento de aumento.", ["pay_increase"]),
         ("de", "Tarifrunde der Hafenarbeiter\n\nGefordert wird ein Plus von 6 Prozent.", ["pay_increase"]),
@@ -115,6 +122,8 @@ def test_what_rises_in_an_article_about_a_stock_exchange_or_wage_talks(lang, tex
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Orlin takes over Harbour Line\n\nLee Bank is in with loans of £4m, followed by Quay Bank (£3m).",
+         ["loans", "loans"]),
         ("Orlin in takeover talks\n\nA rival had put £9m on the table.", ["acquisition_price"]),
         ("Broadband users\n\nThe network has 4m users.\n\nThe town is old.\n\nIt is far.\n\nIn Italy it rose by 12%.",
          ["users", "users"]),

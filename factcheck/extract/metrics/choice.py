@@ -13,6 +13,7 @@ from factcheck.extract.metrics.ties import LINKED, SURE_METRIC, Ties
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.subjects.choice import Subject
 from factcheck.extract.words.clauses import is_led
+from factcheck.extract.words.sentences import Sentence
 from factcheck.model import Claim
 
 _TAKINGS = {"flow", "cumulative"}  # what a film made this week and since it opened
@@ -101,8 +102,16 @@ def _moved(asked: Asked, best: Reading | None) -> str | None:
     if found is None:
         return None
     thing, at = found
-    far = best is not None and any(best.last <= other.first < at for other in asked.sentence.quantities)
-    return thing if far or best is None or best.score < SURE_METRIC - 2 else None
+    if best is None or best.score < SURE_METRIC - 2:
+        return thing
+    far = any(best.last <= other.first < at for other in asked.sentence.quantities)
+    return thing if far and not _is_of(best, at, asked.sentence) else None
+
+
+def _is_of(metric: Reading, at: int, sentence: Sentence) -> bool:
+    """Whether a metric is that of what stands at a token behind it: the revenue of the top 20 clubs."""
+    between = sentence.tokens.forms[metric.last : at]
+    return metric.last in sentence.tokens.first("of") and all(form[0].isalnum() for form in between)
 
 
 def _tied(asked: Asked, best: Reading | None, last: Claim | None, earlier: Sequence[Claim]) -> str | None:
