@@ -7,6 +7,7 @@ less it is chance that one of them comes out right.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
@@ -37,14 +38,15 @@ _MOST = 40  # amounts of one class, of which all pairs are tried
 _AMOUNTS = frozenset({"level", "change"})
 _LONG = 3  # digits of a figure that is exact whatever word stands before it
 _BESIDE = 3  # characters between two amounts that are one in two currencies
+_NEAR = 2.0  # times a figure at most, or a part of it at least, is what comes to it
 _POINT = 0.5  # of a percentage without decimals
 
 
-def beyond_chance(tried: Iterable[Sum], times: int = 1) -> list[Sum]:
+def beyond_chance(tried: Iterable[Sum]) -> list[Sum]:
     """The sums of one class that come out right, where it is hardly chance that one of them does."""
     sums = list(tried)
-    right = (found for found in sums if _meets(found) or strictly(found.computed, found.claimed))
-    return [found for found in right if times * len(sums) * likelihood(found) <= LIMIT]
+    right = (found for found in sums if _comes_to(found.computed, found.claimed))
+    return [found for found in right if len(sums) * likelihood(found.computed, found.claimed) <= LIMIT]
 
 
 def _only(tried: Iterable[Sum]) -> list[Sum]:
@@ -53,15 +55,15 @@ def _only(tried: Iterable[Sum]) -> list[Sum]:
     return right if len({tuple(view.claim.value for view in found.roles.values()) for found in right}) == 1 else []
 
 
-def _meets(found: Sum) -> bool:
-    """True where what the figures come to, as they are printed, may print as the claimed one does."""
-    exact = found.claimed.claim.bound == "exact" and found.claimed.claim.high is None
-    return exact and unsigned(found.computed).overlaps(_as_printed(found.claimed))
+def _comes_to(computed: Interval, claimed: View) -> bool:
+    """True where what figures come to, as they are printed, may print as the claimed one does, or is what it says."""
+    exact = claimed.claim.bound == "exact" and claimed.claim.high is None
+    return (exact and unsigned(computed).overlaps(_as_printed(claimed))) or strictly(computed, claimed)
 
 
-def likelihood(found: Sum) -> float:
+def likelihood(computed: Interval, claimed: View) -> float:
     """How likely figures as long as these come to the claimed one by chance."""
-    return (_width(found.computed) + _width(_as_printed(found.claimed))) / _SPREAD
+    return (_width(computed) + _width(_as_printed(claimed))) / _SPREAD
 
 
 def _width(interval: Interval) -> float:
@@ -144,15 +146,16 @@ def _parts(amounts: Sequence[View], size: int) -> Iterator[tuple[tuple[View, ...
     own = list({view.claim.value: view for view in reversed(amounts)}.values())
     if not size < len(own) <= _MOST:
         return
-    sums = [(parts, reduce(add, map(_printed, parts))) for parts in combinations(own, size)]
+    sums = [(reduce(add, map(_printed, parts)), parts) for parts in combinations(own, size)]
+    sums.sort(key=lambda found: found[0].low)
+    lows = [total.low for total, _ in sums]
+    tries = len(own) * math.comb(len(own) - 1, size)
     for whole in own:
-        tried = (
-            Sum({"whole": whole} | {str(i): part for i, part in enumerate(parts)}, total, total, whole, False, "")
-            for parts, total in sums
-            if whole not in parts
-        )
-        for found in beyond_chance(tried, len(own)):
-            parts = tuple(view for role, view in found.roles.items() if role != "whole")
+        value = abs(whole.claim.value or 0.0) * whole.factor
+        near = sums[bisect_left(lows, value / _NEAR) : bisect_left(lows, value * _NEAR)]
+        for total, parts in near:
+            if whole in parts or not _comes_to(total, whole) or tries * likelihood(total, whole) > LIMIT:
+                continue
             told = [view for view in amounts if view.claim.value == whole.claim.value]
             yield parts, min(told, key=lambda view: gap(view, parts[0]))
 
