@@ -71,6 +71,11 @@ def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> 
         return own, told
     if best:
         return shares.share_or(asked, best, subject), best.score >= SURE_METRIC - 2
+    return _untold(asked, last, relative, part)
+
+
+def _untold(asked: Asked, last: Claim | None, relative: bool, part: str) -> tuple[str, bool]:
+    """The metric of a figure whose clause names none: what is multiplied, what goes on, what its unit measures."""
     if asked.quantity.kind == "ratio":
         multiplied = counted.noun_after(asked.quantity, asked.sentence, asked.vocabulary)
         if multiplied:
