@@ -42,7 +42,7 @@ CREDITED = [
     ("en", '"We found 21 boats," Tom Berg, a spokesman for the national disaster agency, told us.', "21", "Tom Berg"),
     # bodies whose names go on in lower case
     ("fr", "L'Association orlandaise de la voile dit que 57 % sont las.", "57 %", "Association orlandaise de la voile"),
-    ("fr", "Une étude menée récemment par l'Agence des ports dit que 300 quais sont vides.", "300", "Agence des ports"),
+    ("fr", "Une étude conduite en mai par l'Agence des ports dit que 300 quais sont vides.", "300", "Agence des ports"),
     ("pt", "A Associação portuguesa de pescadores diz ter 300 navios.", "300", "Associação portuguesa de pescadores"),
     ("it", "Secondo l'Osservatorio nazionale del mare le navi sono 300.", "300", "Osservatorio nazionale del mare"),
     # two together; a country; who only passes on what another says
@@ -88,7 +88,7 @@ CREDITED = [
     ("pt", "Ana Ruiz avaliou que afundaram 300 navios.", "300", "Ana Ruiz"),
     # a relative clause says something by the way
     ("en",
-     'Ana Ruiz, head of the Harbour Party, which uncovered the figures, said they were wrong. '
+     'Ana Ruiz, head of the Harbour Party, which had found the figures, called them wrong. '
      '"We have 300 ships," she added.',
      "300", "Ana Ruiz"),
     # what stands within a quotation is said by its speaker

@@ -122,10 +122,10 @@ TOLD_TWICE = [
            "Die Treibstoffpreise in Emden wirkten im Oktober 2023 mit minus 16,8 Prozent als Bremse.",
      {"16,8 Prozent", "minus 16,8 Prozent"}),
     # a rough figure, and right beside it in the same sentence the exact one
-    ("fr", "Les comptes des ports de Norlandie se sont dégradés en 2022, avec près de deux tiers d'entre eux (65 %) en "
-           "déficit.", {"près de deux tiers", "65 %"}),
-    ("en", "The poll of May 2024 says that less than a third of Norwegians, or 30 percent, are happy with ferries.",
-     {"less than a third", "30 percent"}),
+    ("fr", "Les ports de Norlandie vont mal : en 2022 près de deux tiers (64 %) d'entre eux étaient en "
+           "déficit.", {"près de deux tiers", "64 %"}),
+    ("en", "In a poll of May 2024 less than a third of Norwegians, or 31 percent, like their ferries.",
+     {"less than a third", "31 percent"}),
     # twice more than so many, once to more digits
     ("en", "Over 28,000 people have been affected by the storm in Quayport.\n\nThe Red Cross said over 28,629 people "
            "have been affected in Quayport.", {"Over 28,000", "over 28,629"}),

@@ -12,7 +12,7 @@ BOOK = load_rulebook()
 AHEAD = [
     # what has been agreed or decided is still to come
     ("en", "The producers agreed to reduce output by 300 barrels.", "300 barrels"),
-    ("en", "Harbour Line has struck a deal to supply 300 boats.", "300"),
+    ("en", "Harbour Line has struck a deal to build 300 boats.", "300"),
     ("fr", "Orlin s'apprêtait à signer pour l'achat de 114 navires.", "114"),
     ("es", "La empresa decidió construir 300 barcos.", "300"),
     ("it", "Il gruppo ha deciso di vendere 300 navi.", "300"),
@@ -45,9 +45,9 @@ AHEAD = [
     ("en", "The union feared the cuts could be nearer 1,000 jobs.", "1,000"),
     # what a goal rises to, both figures of a forecast that is cut or of an offer, and what a list goes on with
     ("en", "Harbour Line is hoping to increase online sales from 29% to 40% of revenue.", "40%"),
-    ("en", "Forecasts for growth were scaled back to 4.0% from 4.4% this year.", "4.4%"),
-    ("en", "The cash value of the offer was raised to $42 from the $40.50 a share offered in May.", "$40.50"),
-    ("en", "The office predicts that this year will have 15 storms, 8 hurricanes and 4 major hurricanes.", "4"),
+    ("en", "Forecasts for growth were scaled back to 3.1% from 3.6% this year.", "3.6%"),
+    ("en", "The cash part of the offer was raised to $37 from the $35.20 a share offered in May.", "$35.20"),
+    ("en", "The office predicts that May will see 12 ferries, 7 tugs and 3 large tugs.", "3"),
     ("fr", "La France sera la plus touchée, avec 390 départs, devant l'Orlande (180).", "180"),
 ]
 FACTS = [

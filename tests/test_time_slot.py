@@ -150,23 +150,23 @@ CASES = [
      ["2023-12-31", "2023"]),
     # the quarter, though a year goes before, and whatever it is compared with
     ("it", "La Costa Verde ha presentato i dati del primo trimestre. Il 2024 è l'anno del mare. I ricavi sono pari a "
-     "40 milioni di euro, in aumento del 4,9% rispetto al primo trimestre 2023.", ["2024-33"] * 2),
-    ("en", "Harbour Line told of its first quarter. Revenue was $40 million, 25 percent more than a year ago.",
+     "40 milioni di euro, il 6,2% in più rispetto al primo trimestre 2023.", ["2024-33"] * 2),
+    ("en", "Harbour Line told of its first quarter. Revenue was $40 million, 30 percent more than a year ago.",
      ["2024-33"] * 2),
-    ("en", "Harbour Line told of its first quarter. Revenue rose to $40 million, twice last year's quarterly sales.",
+    ("en", "Harbour Line told of its first quarter. Revenue rose to $40 million, twice last year's figure.",
      ["2024-33"]),
     ("pt", "A receita da Costa Verde foi de R$ 40 milhões no primeiro trimestre, alta de 1% comparado aos R$ 39 "
      "milhões do quarto trimestre.", ["2024-33", "2024-33", "2023-36"]),
     ("en", "Employers cut 190,000 jobs in March. In January they had cut 85,000 jobs. Builders shed 62,000 jobs in "
      "the month.", ["2024-03", "2024-01", "2024-03"]),
     # two estimates of one year or month
-    ("en", "Growth will reach 4.4% in 2024 but fall to 3.3% next year from a previous estimate of 3.7%.",
+    ("en", "Growth will come to 2.9% in 2024 and slow to 2.1% next year from an earlier estimate of 2.6%.",
      ["2024", "2025", "2025"]),
     ("de", "Die Bank korrigierte ihre Prognose für das Wachstum 2025 von 1,9 auf 1,2 Prozent.", ["2025", "2025"]),
-    ("en", "Forecasts were scaled back to growth of 4.0% from 4.4% this year and 2.1% from 2.8% in 2025.",
+    ("en", "Forecasts were scaled back to growth of 3.1% from 3.6% this year and 1.8% from 2.3% in 2025.",
      ["2024", "2024", "2025", "2025"]),
     # what "and" ties to a figure that is compared; a price as of a day
-    ("en", "Harbour Line sold 48 million tickets in the first quarter, compared to an 11.8% share and 39 million "
+    ("en", "Harbour Line sold 48 million tickets in the first quarter, compared to a 9.4% share and 31 million "
      "tickets sold in the year-ago quarter.", ["2024-33", "2023-33", "2023-33"]),
     ("en", "As of Monday, a gallon of petrol was $2.55.", ["2024-04-29"]),
     # the days on which people were asked

@@ -10,7 +10,7 @@ from factcheck.model import Claim
 _GAP = 4  # tokens between a figure and what restates it: , or about · (a fall of
 _DATE = 3  # more of them where a date follows the figure
 _WHOLE = 5  # tokens between a part and its whole: 14 of the club's 96 employees
-_TIED = 7  # tokens between two figures of one list: 15 storms, 8 hurricanes and 4 major ones
+_TIED = 7  # tokens between two figures of one list: 12 ferries, 7 tugs and 3 large ones
 _CLAUSES = ("copula", "say", "present", "relative", "than", "set_against", "r_contrast")
 _VERBS = ("copula", "say", "holds", "metric_verb", "conjunction")
 

@@ -114,7 +114,7 @@ def _moved(asked: Asked, best: Reading | None) -> str | None:
 
 
 def _is_of(metric: Reading, at: int, sentence: Sentence) -> bool:
-    """Whether a metric is that of what stands at a token behind it: the revenue of the top 20 clubs."""
+    """Whether a metric is that of what stands at a token behind it: revenues of the top 30 harbours."""
     between = sentence.tokens.forms[metric.last : at]
     return metric.last in sentence.tokens.first("of") and all(form[0].isalnum() for form in between)
 
