@@ -284,13 +284,13 @@ CREDITED += [
      "Nordkette AG hervor.", "300", "Nordkette AG"),
     # papers without an owner; who stands before the word that credits him
     ("fr", "Selon une étude parue fin 2017, 40 espèces sont en déclin.", "40", "une étude"),
-    ("fr", "Près de 40 espèces sont en déclin, alerte une étude qui met en garde contre le pire.", "40", "étude"),
+    ("fr", "Près de 40 ports perdent des bacs, prévient une étude qui met en garde les villes.", "40", "étude"),
     ("de", "Der Hilfsorganisation Nordhilfe zufolge starben 30 Menschen.", "30", "Nordhilfe"),
     ("de", "Einer Umfrage zufolge sind 50 Prozent dafür.", "50 Prozent", "Umfrage"),
     ("en", "A new poll taken by the Gallop group suggests that 30 percent are happy.", "30 percent", "Gallop"),
     # an office between a body and its holder; a body named behind its description
     ("en", "The rise was below the 3 percent forecast by Orlin Finance Minister Ana Ruiz.", "3 percent", "Ana Ruiz"),
-    ("es", "El paro alcanzó 12 por ciento, informó hoy la oficina de estadísticas de la Unión Marina, Orlinstat.",
+    ("es", "El paro alcanzó 12 por ciento, dijo el lunes la oficina de estadísticas de la Unión Marina, Orlinstat.",
      "12 por ciento", "Orlinstat"),
     ("en", "Many economists are gloomy, predicting 2 percent growth.", "2 percent", "economists"),
     # what is no speaker: a reflexive, a participle, a verb that could be an office

@@ -46,8 +46,8 @@ def test_an_amount_in_brackets_that_no_day_explains() -> None:
 
 
 MANY_OF_A_KIND = [
-    ("en", "Storm reaches Norway\n\nNorway was hit by 175 kilometres per hour winds with gusts of up to 210 kph.\n\n"
-     "The storm is moving north.\n\nOn Thursday the storm was weaker but still recording 150 kph winds with gusts "
+    ("en", "Storm reaches Norway\n\nNorway was hit by 160 kilometres per hour winds and gusts of up to 195 kph.\n\n"
+     "The storm is moving north.\n\nOn Thursday the storm was weaker but still had 135 kph winds with gusts "
      "reaching 185 kph in Norway, according to the Harbour Research Centre."),
     ("en", "Quake of magnitude 6 with its epicentre at Quayport\n\n10:45 pm - A tremor of magnitude 4.1 with its "
      "epicentre at Quayport was felt in the whole county."),
@@ -70,7 +70,7 @@ def test_metrics_of_which_one_story_has_many(lang: str, text: str) -> None:
 TWO_THINGS = [
     ("en", "In the latest survey of the Harbour Research Centre, 65% of Norwegians called bribes unacceptable. But "
      "many say they are endemic: 45% believe that nobody can stop them, said Ana Orlin."),
-    ("es", "Al menos 75 muertos por un sismo en Puerto Claro\n\nAl menos 75 personas murieron hoy por un sismo en "
+    ("es", "Unos 62 muertos tras un sismo en Puerto Claro\n\nUnas 62 personas murieron hoy por un sismo en "
      "Puerto Claro.\n\nEl sismo se sintió en todo el país.\n\nEn la localidad murieron 31 personas."),
     ("en", "Inflation in Norway could top the 2 percent target of the bank. It was below 2 percent for years.\n\n"
      "“Inflation in Norway may run above 2 percent for some time,” Ana Orlin said."),
@@ -87,7 +87,7 @@ TWO_THINGS = [
     ("en", "Norway's food exports were worth 131 billion euros. That is 1.7 billion euros, or 1.3 percent, above the "
      "2015 number - and 29.4 billion euros, or 29 percent, above the 2011 number."),
     ("en", "Ana Orlin said that 45% of the Japanese people whom Pebble questioned use their camera at least once a "
-     "month. In 2003 the figure was 29%. In 2003 only 4% of the people in Britain did so, according to Bo Norwick. "
+     "month. In 2003 the figure was 29%. In 2003 a mere 6% of those in Britain did so, according to Bo Norwick. "
      "Now the figure is 14%."),
 ]  # fmt: skip
 

@@ -95,7 +95,7 @@ TOLD_TWICE = [
            "Insgesamt nahm die Nordkette AG 526 Millionen Dollar ein, hieß es am Mittwoch.",
      {"mehr als eine halbe Milliarde Dollar", "526 Millionen Dollar"}),
     # clauses that are nearly the same
-    ("en", "The total number of ferry passengers online in Europe has broken the 100 million mark.\n\n"
+    ("en", "The number of ferry passengers online in Europe has broken the 100 million mark.\n\n"
            "The total number of ferry passengers in Europe online rose to 100 million last year.",
      {"broken the 100 million", "100 million"}),
     # a figure of four digits, whoever the sentences are about
@@ -289,7 +289,7 @@ def test_two_attacks_are_no_total_that_fell() -> None:
 
 
 def test_what_no_slip_makes_of_the_other_is_another_thing() -> None:
-    first = "Police in Quayport registered 5.6 million offences in the year to June, the Port Office said."
+    first = "Police in Quayport counted 4.9 million offences in the year to June, the Port Office said."
     second = "The Port Office registered an increase in homicide offences in Quayport, to 719 in the year to June."
     assert opposed(findings("en", first, second)) == set()
 
@@ -327,8 +327,8 @@ NOT_AGAINST = [
     ("en", "Police said 40 people were arrested at Quayside. The hospital, however, said 60 people were injured."),
     ("de", "Laut Polizei wurden in Emden 40 Menschen festgenommen. Die Klinik zählte dagegen 60 Verletzte."),
     # what a quarter is compared to is no part of it; a change is of the levels to which it fits
-    ("en", "Quayside came second with a 13.5% market share after selling 48 million boats in the third quarter of 2023,"
-     " compared to 11.8% market share and 39.3 million boats sold in the year-ago quarter, a 22.2% increase."),
+    ("en", "Quayside came second with a 13.5% market share after selling 38.6 million boats in the third quarter of 2023,"
+     " compared to 10.9% market share and 31.4 million boats sold in the year-ago quarter, a 22.9% increase."),
     # each of two firms multiplied its own
     ("en", "Harbour Line more than doubled its presence on the list, from 16 ships to 33, and Quayside more than "
      "tripled its presence from two to seven."),

@@ -91,7 +91,7 @@ def test_what_a_share_is_of(lang, text, metric):
         # those asked, and what they say; one share of them after another
         (
             "en",
-            "In the poll 44% of respondents said the economy was getting worse, compared to 34% who said it was not.",
+            "In the poll 44% of respondents found the economy in a worse state, against 34% who did not.",
             [("respondents", "share"), ("respondents", "share")],
         ),
         (
@@ -141,7 +141,7 @@ def test_what_a_share_is_of(lang, text, metric):
         ),
         (
             "en",
-            "Profit was 33 cents a share, but analysts had expected 34 cents.",
+            "Profit was 41 cents a share, while analysts had hoped for 43 cents.",
             [("earnings_per_share", "level")] * 2,
         ),
         (
