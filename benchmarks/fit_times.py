@@ -28,7 +28,7 @@ UNDATED = 0.07  # the weight of a figure without a date
 FOLDS = 5
 HEAD = """\
 # What each feature of a date adds to its weight where it is asked when a figure was so: see dates.py. Fitted by
-# benchmarks/fit_times.py, those of a few rare features set by hand; a feature that is not here adds nothing.
+# benchmarks/fit_times.py, those of some thirty rare features set by hand; a feature that is not here adds nothing.
 """
 
 
