@@ -327,7 +327,7 @@ NOT_AGAINST = [
     ("en", "Police said 40 people were arrested at Quayside. The hospital, however, said 60 people were injured."),
     ("de", "Laut Polizei wurden in Emden 40 Menschen festgenommen. Die Klinik zählte dagegen 60 Verletzte."),
     # what a quarter is compared to is no part of it; a change is of the levels to which it fits
-    ("en", "Quayside came second with a 13.5% market share after selling 38.6 million boats in the third quarter of 2023,"
+    ("en", "Quayside came second with a 13.5% market share after selling 38.6 million boats in its third quarter,"
      " compared to 10.9% market share and 31.4 million boats sold in the year-ago quarter, a 22.9% increase."),
     # each of two firms multiplied its own
     ("en", "Harbour Line more than doubled its presence on the list, from 16 ships to 33, and Quayside more than "
