@@ -16,6 +16,11 @@ CASES = [
     ("en", "Harbour Line hears complaints\n\nIn the harbours the complaints were led by broken winches (2,703), "
      "followed by seasick crews (1,180). Harbour Line has 512 employees.",
      ["broken winches", "seasick crews", "Harbour Line"]),
+    # a list of names, each with its figure in brackets behind it, words before the figure or not
+    ("fr", "Les électeurs d'Irène Dulac, la candidate des bacs, sont les plus sûrs de leur choix (82 %) devant ceux de "
+     "Mme Morvan (80 %) et de Paul Garel (62 %).", ["Irène Dulac", "Morvan", "Paul Garel"]),
+    ("en", "Harbour Line had 512 employees. Quay Partners (plus 3 per cent) and Maritima (plus 2 per cent) hired.",
+     ["Harbour Line", "Quay Partners", "Maritima"]),
     # a relative clause is about the name that it follows
     ("en", "Harbour Line grows\n\nHarbour Line has 512 employees. Quay Partners, which employs 88 people, said so.",
      ["Harbour Line", "Quay Partners"]),

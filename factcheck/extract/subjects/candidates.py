@@ -14,7 +14,7 @@ from factcheck.extract.subjects.roles import Features, described, holders, menti
 from factcheck.extract.subjects.standing import TELLERS
 from factcheck.extract.subjects.topics import LEAST
 from factcheck.extract.subjects.unsaid import unsaid
-from factcheck.extract.subjects.ways import Ways, opens_bracket
+from factcheck.extract.subjects.ways import Ways, is_bracketed, opens_bracket
 from factcheck.extract.words.mentions import Name, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Edges
@@ -82,7 +82,7 @@ def _named(
 def _nouns(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Iterator[tuple[str, str, Features]]:
     """The noun phrases before a figure, beside a topic that is a name only those right in front of its bracket."""
     for phrase in sentence.nouns:
-        bracket = opens_bracket(phrase, quantity, sentence.tokens)
+        bracket = opens_bracket(phrase, quantity, sentence.tokens) and is_bracketed(quantity, sentence.tokens)
         if bracket or (phrase.first < quantity.last and not discourse.topic_is_name):
             features = described(phrase, quantity, sentence, discourse)
             if bracket:

@@ -12,6 +12,9 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Tokens
 
 
+_QUALIFIED = 4  # words in a bracket before its figure: Orlin (a market share of 35 %)
+
+
 class Ways:
     """The names of one sentence, by how free the way from each to a figure is."""
 
@@ -53,8 +56,16 @@ class Ways:
 
 
 def opens_bracket(named: Name | NounPhrase, quantity: Quantity, tokens: Tokens) -> bool:
-    """Whether a figure stands in brackets right behind a name or noun phrase: road works (2,703)."""
-    return named.last == quantity.first - 1 and tokens.forms[named.last] == "("
+    """Whether a figure is the first in brackets right behind a name or noun phrase: road works (2,703)."""
+    return named.last == bracket_before(quantity, tokens)
+
+
+def bracket_before(quantity: Quantity, tokens: Tokens) -> int:
+    """The bracket that opens before a figure, with a few words at most between: Orlin (plus 2.2); -1 for none."""
+    at = quantity.first - 1
+    while at > 0 and quantity.first - at <= _QUALIFIED and tokens.forms[at][0].isalpha():
+        at -= 1
+    return at if at > 0 and tokens.forms[at] == "(" else -1
 
 
 def is_bracketed(quantity: Quantity, tokens: Tokens) -> bool:
