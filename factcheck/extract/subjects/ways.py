@@ -11,7 +11,6 @@ from factcheck.extract.words.mentions import Name, NounPhrase, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Tokens
 
-
 _QUALIFIED = 4  # words in a bracket before its figure: Orlin (a market share of 35 %)
 
 
