@@ -21,6 +21,15 @@ CASES = [
      "Mme Morvan (80 %) et de Paul Garel (62 %).", ["Irène Dulac", "Morvan", "Paul Garel"]),
     ("en", "Harbour Line had 512 employees. Quay Partners (plus 3 per cent) and Maritima (plus 2 per cent) hired.",
      ["Harbour Line", "Quay Partners", "Maritima"]),
+    # what markets quote has no capital; the figures beside it that are no price are not about it
+    ("en", "Sterling slides\n\nThe pound fell 1.3% to $1.21, while the euro was little changed at $1.08.",
+     ["pound", "pound", "euro"]),
+    ("es", "El Banco del Puerto dejó flotar la moneda. El dólar escaló a 1.230 pesos y el peso se depreció un 10%.",
+     ["dólar", "peso"]),
+    ("fr", "Le prix du cuivre a bondi de 5 %. La Nordkette emploie 512 salariés.", ["cuivre", "Nordkette"]),
+    ("de", "Die Nordkette leidet, weil der Euro stieg. Sie hat 512 Beschäftigte.", ["Nordkette"]),
+    ("it", "Il dollaro è salito dell'1,2% e il prezzo del rame è sceso a 60 euro.", ["dollaro", "rame"]),
+    ("pt", "O dólar fechou em alta de 1,2%, a R$ 4,05.", ["dólar"] * 2),
     # a relative clause is about the name that it follows
     ("en", "Harbour Line grows\n\nHarbour Line has 512 employees. Quay Partners, which employs 88 people, said so.",
      ["Harbour Line", "Quay Partners"]),

@@ -12,6 +12,7 @@ from factcheck.extract.metrics.choice import metric_of
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.names import places
+from factcheck.extract.quantities.units import dimension
 from factcheck.extract.stance import Tenses, stance_of
 from factcheck.extract.subjects import choice as subjects
 from factcheck.extract.subjects.candidates import Scene
@@ -49,8 +50,14 @@ class Slots:
         before = earlier[-1].entity if earlier else None
         named = offered[0].metric if offered and offered[0].score >= SURE_METRIC - 2 else None
         bearer = self.rulebook.metrics[named].bearer or "firm" if named else None
-        options = subjects.subjects(quantity, sentence, scene, self.discourse, before, bearer, most=3)
+        barred = frozenset() if self._may_be_price(quantity, named) else self.discourse.traded
+        options = subjects.subjects(quantity, sentence, scene, self.discourse, before, bearer, barred, most=3)
         return (options[0], [other for other in options[1:] if other.score >= _CLOSE]) if options else (None, [])
+
+    def _may_be_price(self, quantity: Quantity, named: str | None) -> bool:
+        """Whether a figure is money or a change in percent, and its sentence names no metric of another kind."""
+        money = dimension(quantity.unit) == "money" or (quantity.kind == "change" and quantity.unit == "percent")
+        return money and (named is None or self.rulebook.metrics[named].kind == "price")
 
     def metric(
         self, quantity: Quantity, sentence: Sentence, offered: list[Reading], subject: Subject | None,

@@ -89,8 +89,11 @@ def _untold(asked: Asked, last: Claim | None, relative: bool, part: str) -> tupl
 
 
 def _listed(asked: Asked, best: Reading | None, subject: Subject | None) -> str | None:
-    """What rises or falls on a stock exchange: the points of an index, or the price of a firm's shares."""
+    """What rises or falls on a market: a currency or its goods, the points of an index, or the price of shares."""
     told = best is not None and best.score >= SURE_METRIC
+    traded = subject is not None and subject.entity in asked.discourse.traded
+    if traded and not (told and best and asked.rulebook.metrics[best.metric].kind == "price"):
+        return asked.unnamed("price")
     if asked.discourse.change_theme and asked.is_percent_change and not told:
         return asked.discourse.change_theme
     if not asked.discourse.is_market or subject is None or asked.quantity.points:

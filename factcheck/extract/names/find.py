@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from factcheck.extract.names import traded
 from factcheck.extract.names.forms import Names, part_renamed, unify
 from factcheck.extract.names.nations import nations, unite
 from factcheck.extract.names.nouns import is_acronym
@@ -29,7 +30,8 @@ _LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its long
 
 
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
-    """Adds the aliases of rules/entities; a plain word such as Apple must stand with its capital."""
+    """Adds the nouns of what markets quote, and all aliases; a plain word such as Apple must have its capital."""
+    traded.register(vocabulary)
     for entity in rulebook.entities.values():
         for alias in (entity.name, *entity.aliases):
             distinct = " " in alias or alias[1:] != alias[1:].lower()
@@ -68,6 +70,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
             if name.known and name.kind not in _ONE_NAME:
                 table.learn(name.entity, sentence.tokens.span(name.first, name.last))
     take_up(sentences, table, vocabulary)
+    traded.name_traded(sentences, vocabulary)
     take_up_places(sentences, vocabulary)
     for sentence in sentences:
         _lead(sentence.names, sentence.tokens)

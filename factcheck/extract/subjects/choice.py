@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -42,9 +42,9 @@ def weights() -> dict[str, float]:
 
 def subjects(
     quantity: Quantity, sentence: Sentence, scene: Scene, discourse: Discourse, before: str | None,
-    bearer: str | None = None, most: int | None = None,
+    bearer: str | None = None, barred: Collection[str] = (), most: int | None = None,
 ) -> list[Subject]:  # fmt: skip
-    """The entities that a figure may be about, the best `most` of them in order.
+    """The entities that a figure may be about, the best `most` of them in order; none of those barred.
 
     `before` is that of the figure before it in the sentence, `bearer` what its metric is one of: place, person, firm.
     """
@@ -52,6 +52,8 @@ def subjects(
     best: dict[str, tuple[float, str]] = {}
     standing: dict[str, float] = {}
     for entity, role, features, said in candidates(quantity, sentence, scene, discourse, before, bearer):
+        if entity in barred:
+            continue
         if entity not in standing:
             standing[entity] = sum([weight(name, 0.0) * value for name, value in said])
         total = standing[entity] + sum([weight(name, 0.0) * value for name, value in features])
