@@ -415,6 +415,19 @@ def test_rates(lang: str, text: str, unit: str, per: str | None) -> None:
     assert (found.unit, found.per) == (unit, per)
 
 
+BRACKETED = [
+    ("en", "winds of 75 miles (120 kilometres) per hour", ["mile/hour", "kilometre/hour"]),
+    ("en", "3,540 gallons (13,400 litres) of water per minute", ["gallon/minute", "litre/minute"]),
+    ("fr", "3 540 gallons (soit 13 400 litres d'eau) par minute", ["gallon/minute", "litre/minute"]),
+    ("en", "5 tonnes (4,500 kilos) for an hour", ["tonne", "kilogram"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "units"), BRACKETED)
+def test_a_rate_behind_a_bracket_is_that_of_both_figures(lang: str, text: str, units: list[str]) -> None:
+    assert [found.unit for found in claims(lang, text)][: len(units)] == units
+
+
 def test_per_hundred_is_one_ratio() -> None:
     [found] = claims("en", "4.5 boats per 100 people")
     assert (found.value, found.unit, found.kind, found.per) == (4.5, "ratio", "ratio", "100 people")

@@ -86,13 +86,15 @@ def rounds_to(a: View, b: View) -> bool:
 
 
 def slip_between(a: View, b: View) -> str | None:
-    """The slip that would turn one figure into the other: a scale word, two digits that changed places."""
+    """The slip that would make one figure of the other: a scale word, another unit, two digits that changed places."""
     one, other = _digits(a.claim), _digits(b.claim)
     small, large = sorted(abs((v.claim.value or 0.0) * v.factor) for v in (a, b))
     if not small or small == large or len(one.strip("0")) < 2:
         return None
     if one.strip("0") == other.strip("0") and any(math.isclose(large / small, scale) for scale in _SCALES):
         return f"the same digits, {'a thousand' if large < 1e4 * small else 'a million'} times as much"
+    if a.claim.value == b.claim.value and a.factor != b.factor:
+        return f"the same number of {a.claim.unit} and of {b.claim.unit}"
     changed = [i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
     if len(one) != len(other) or len(changed) != 2 or large > 10 * small:
         return None

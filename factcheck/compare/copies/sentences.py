@@ -1,9 +1,12 @@
-"""Sentences masked for the search of near-copies: numbers become #, "more than" and the like beside them fall away."""
+"""Sentences masked for the search of near-copies: numbers become #, "more than" and the like beside them fall away.
+
+Number words from two on fall away from what sentences are found by; "one" is an article or a pronoun as often.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +15,7 @@ from factcheck.extract.words.tokens import Tokens, tokenize
 from factcheck.extract.words.vocabulary import languages, read_language
 
 MIN_WORDS = 6  # of a sentence that may anchor an alignment
+_PLACES = ("ones", "teens", "tens", "whole", "hundreds")
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]{0,3}\s+|[\r\n]+")
 
 
@@ -35,12 +39,12 @@ class Sentence:
 
 def sentences(text: str, lang: str = "") -> Iterator[Sentence]:
     """The sentences of a text, masked."""
-    qualifiers = qualifiers_of(lang)
+    qualifiers, numerals = qualifiers_of(lang), _numerals_of(lang)
     start = 0
     for end in [match.end() for match in SENTENCE_END.finditer(text)] + [len(text)]:
         tokens = tokenize(text, start, end)
         if tokens.words:
-            yield _sentence(tokens, qualifiers)
+            yield _sentence(tokens, qualifiers, numerals)
         start = end
 
 
@@ -55,13 +59,27 @@ def qualifiers_of(lang: str) -> Lexicon:
     return lexicon
 
 
-def _sentence(tokens: Tokens, qualifiers: Lexicon) -> Sentence:
-    mask = tuple("#" if form[0].isdigit() else word for form, word in zip(tokens.forms, tokens.words, strict=True))
-    loose = _qualifying(tokens, mask, qualifiers) if "#" in mask else frozenset()
-    bare = tuple(word for i, word in enumerate(mask)
-                 if word != "#" and (i == 0 or mask[i - 1] != "#") and i not in loose)  # fmt: skip
-    anchors = sum(word.isalpha() for word in bare) >= MIN_WORDS
+@lru_cache(maxsize=16)
+def _numerals_of(lang: str) -> frozenset[str]:
+    words = read_language(lang).section("numbers") if lang in languages() else {}
+    found = (item for place in _PLACES for item in (words.get(place) or {}).items())
+    return frozenset(str(word) for word, value in found if float(value) > 1)
+
+
+def _sentence(tokens: Tokens, qualifiers: Lexicon, numerals: frozenset[str]) -> Sentence:
+    mask = tuple("#" if word[0].isdigit() else word for word in tokens.words)
+    told = tuple("#" if word in numerals else word for word in mask)
+    loose = _qualifying(tokens, told, qualifiers) if "#" in told else frozenset()
+    bare = _bare(told, loose)
+    anchors = sum(map(str.isalpha, bare if told == mask else _bare(mask, loose))) >= MIN_WORDS
     return Sentence(tuple(tokens.words), tuple(tokens.starts), tuple(tokens.ends), mask, hash(bare), anchors)
+
+
+def _bare(mask: Sequence[str], loose: Set[int]) -> tuple[str, ...]:
+    """The words other than numbers, the word after each and what says how exact it is."""
+    return tuple(
+        word for i, word in enumerate(mask) if word != "#" and (i == 0 or mask[i - 1] != "#") and i not in loose
+    )
 
 
 def _qualifying(tokens: Tokens, mask: Sequence[str], qualifiers: Lexicon) -> frozenset[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.compare.copies.dates import days_of
 from factcheck.compare.copies.sentences import SENTENCE_END
@@ -19,8 +19,10 @@ from factcheck.rulebook import Rulebook
 
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 ENDS = frozenset({"until", "by"})  # words before a day on which something ends
+PICTURED = "pictured"  # a picture is of one place, which may be what is wrong, and shown again on other days
 _STEM, _WORD = 5, 4  # letters of a word that tell it from others, and of the shortest that says something
 _NEAR = 14  # words between what happened once and its date
+_BESIDE = 3  # the same for a date that is surely its own
 _OWN = 3  # days around its publication, of which an article speaks as of its own
 
 
@@ -38,6 +40,7 @@ class Dated:
     numbers: frozenset[str]
     date: PeriodMention
     dates: tuple[PeriodMention, ...]  # all of its sentence
+    beside: bool = False  # the date stands right beside what happened
 
 
 def passages_of(document: Document, rulebook: Rulebook) -> Iterator[Dated]:
@@ -62,19 +65,14 @@ def _parts(
     """A sentence of one absolute date, and each event of a sentence with the date nearest to it."""
     told = [date for date in dates if _tells_day(date, tokens) and not _own_day(date, document)]
     for first, last, kind in once_in(document.lang, tokens):
-        near = min(dates, key=lambda date: _between(date, first, last), default=None)
+        near = min(dates, key=lambda date: _farness(date, first, last, kind), default=None)
         if near in told and _between(near, first, last) <= _NEAR and near.mod is None:
-            low, high = max(0, min(first, near.first) - _NEAR), max(last, near.last) + _NEAR
+            low, high = min(first, near.first) - _NEAR, max(last, near.last) + _NEAR
+            low = 0 if kind == PICTURED else max(0, low)
             taken = _taken(dates) | set(range(first, last))
-            yield _dated(
-                document,
-                tokens,
-                near,
-                dates,
-                kind,
-                [i for i in range(low, min(high, len(tokens))) if i not in taken],
-                idle,
-            )
+            span = [i for i in range(low, min(high, len(tokens))) if i not in taken]
+            passage = _dated(document, tokens, near, dates, kind, span, idle)
+            yield replace(passage, beside=_between(near, first, last) <= _BESIDE)
     for date in told:
         if (date.mod in ENDS or len(dates) == 1) and not _aside(date, tokens):
             plain = [i for i in range(len(tokens)) if i not in _taken(dates)]
@@ -106,6 +104,12 @@ def _between(date: PeriodMention, first: int, last: int) -> int:
     return max(date.first - last, first - date.last, 0)
 
 
+def _farness(date: PeriodMention, first: int, last: int, kind: str) -> tuple[bool, int]:
+    """How far a date is from what happened; what was shown on one day was taken on the day that follows."""
+    between = _between(date, first, last)
+    return kind == PICTURED and not 0 <= date.first - last <= _BESIDE, between
+
+
 def _dated(document: Document, tokens: Tokens, date: PeriodMention, dates: tuple[PeriodMention, ...], kind: str,
            span: Sequence[int], idle: Collection[str]) -> Dated:  # fmt: skip
     plain = [i for i in span if tokens.words[i] not in idle]
@@ -114,6 +118,12 @@ def _dated(document: Document, tokens: Tokens, date: PeriodMention, dates: tuple
     places = frozenset(tokens.words[i] for first, last, _ in tokens.hits.get("region", ()) for i in range(first, last))
     numbers = frozenset(tokens.words[i] for i in plain if tokens.forms[i][0].isdigit())
     return Dated(document, tokens.starts[0], tokens.ends[-1], kind, words, names, places, numbers, date, dates)
+
+
+def placeless(dated: Dated) -> Dated:
+    """The passage without the names of its places."""
+    words = dated.words.difference(place[:_STEM] for place in dated.places)
+    return replace(dated, names=dated.names - dated.places, words=words)
 
 
 def span_of(date: PeriodMention) -> tuple[int, int] | None:

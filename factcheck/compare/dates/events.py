@@ -13,7 +13,7 @@ from itertools import combinations
 
 from factcheck.compare.context import Context
 from factcheck.compare.copies.dates import date_claim, days_of
-from factcheck.compare.dates.dated import ENDS, Dated, passages_of, span_of
+from factcheck.compare.dates.dated import ENDS, PICTURED, Dated, passages_of, placeless, span_of
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View, views
@@ -63,6 +63,8 @@ def _one_event(a: Dated, b: Dated) -> bool:
     """True where nobody else is named, no other number stands there, and the words beside what happened are alike."""
     if a.numbers != b.numbers or (a.document.id == b.document.id and a.start == b.start):
         return False
+    if a.kind == PICTURED:
+        a, b = placeless(a), placeless(b)
     if not (a.names <= b.names or b.names <= a.names):
         return False
     one, other = a.names - a.places, b.names - b.places
@@ -94,6 +96,8 @@ def _overlap(a: Dated, b: Dated, least: int, part: float) -> bool:
 def _days_apart(a: Dated, b: Dated) -> bool:
     """True for two dates of one sort that share no day, neither with each other nor with any of the other sentence."""
     others = (*((a.date, date) for date in b.dates), *((b.date, date) for date in a.dates))
+    if a.kind == PICTURED and a.beside and b.beside:
+        others = ((a.date, b.date),)
     return (a.date.mod in ENDS) == (b.date.mod in ENDS) and not any(_meet(date, other) for date, other in others)
 
 

@@ -27,6 +27,7 @@ from factcheck.compare.identity.disputes import (
 )
 from factcheck.compare.identity.evidence import Evidence
 from factcheck.compare.identity.one_number import one_number
+from factcheck.compare.identity.other_units import other_units
 from factcheck.compare.identity.others import of_others
 from factcheck.compare.identity.parties import is_crowd, is_toll, of_itself, two_parties
 from factcheck.compare.identity.retelling import two_regions
@@ -45,6 +46,7 @@ _ALIKE = 0.3  # likeness of clauses from which a correction in one article is he
 def rivals(context: Context) -> Iterator[Rivals]:
     """Pairs of figures that the words around them set against each other, and how surely."""
     yield from _corrections(context)
+    yield from other_units(context)
     for own in context.by_document().values():
         yield from one_number(own, context)
         for i, b in enumerate(own):
@@ -73,7 +75,7 @@ def _corrections(context: Context) -> Iterator[Rivals]:
     for no in wrong:
         yes = _instead(no, context.by_document()[no.claim.doc])
         for view in context.views if yes else ():
-            if yes and _repeats(view, no) and _meets(view, no, told, context):
+            if yes and _repeats(view, no) and _meets(view, no, yes, told, context):
                 pair = (view, yes) if view.order < yes.order else (yes, view)
                 yield *pair, Evidence(0.8, [f"the article says “{yes.claim.quote}”, not “{no.claim.quote}”"])
 
@@ -81,17 +83,18 @@ def _corrections(context: Context) -> Iterator[Rivals]:
 def _instead(no: View, own: Sequence[View]) -> View | None:
     """The figure of the same sentence that stands in the place of a denied one."""
     beside = [view for view in own if view.claim.sentence_start == no.claim.sentence_start and _alike(view, no)]
-    fit = [view for view in beside if not view.claim.negated and exclude(view, no) and _one_order(view, no)]
+    told = [view for view in beside if not view.claim.negated and exclude(view, no)]
+    fit = told if len(told) == 1 else [view for view in told if _one_order(view, no)]
     return min(fit, key=lambda view: abs(view.claim.start - no.claim.start), default=None)
 
 
-def _meets(view: View, no: View, told: dict[str, set[str]], context: Context) -> bool:
+def _meets(view: View, no: View, yes: View, told: dict[str, set[str]], context: Context) -> bool:
     """True where a figure stands elsewhere in the article of the denied one, or in one that tells the same."""
     if view.claim.doc == no.claim.doc:
         return view.claim.sentence_start != no.claim.sentence_start
     if is_varied(view, context.rulebook):
         return False
-    return view.claim.doc in told[no.claim.doc] or (likeness(view, no) or 0.0) >= _ALIKE
+    return view.claim.doc in told[no.claim.doc] or any((likeness(view, one) or 0.0) >= _ALIKE for one in (no, yes))
 
 
 def _disputed(a: View, b: View, context: Context, *, denied: bool) -> Evidence | None:

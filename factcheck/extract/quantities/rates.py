@@ -33,6 +33,7 @@ class RateFinder:
             return
         places = [draft.last] if draft.noun is None else [draft.last, draft.noun[1]]
         places += [self._after_bracket(place) for place in places if self.reading.word(place) == "("]
+        places += [place + 1 for place in places if self.reading.word(place) == ")"]  # 75 miles (120 km) | per hour
         for j in places:
             if self._per(draft, j) or self._adverb(draft, j):
                 return
@@ -61,7 +62,7 @@ class RateFinder:
         if first is None:
             return None
         for k in range(first, first + _COMPLEMENT):
-            if not self.reading.word(k)[:1].isalpha():
+            if not self.reading.word(k)[:1].isalpha() and self.reading.word(k) != ")":
                 return None
             if k > first and self._is_rate(k):
                 return k
