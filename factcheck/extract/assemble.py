@@ -56,7 +56,7 @@ def extract(
     for sentence in sentences:
         calendar(sentence.tokens, vocabulary)
     if document.published is None:
-        discourse.recent = latest_date(sentences, vocabulary)
+        discourse.leaning.recent = latest_date(sentences, vocabulary)
     assembler.find(sentences)
     drop_datelines(sentences[:LEAD], document.published)
     discourse.almanac = almanac(sentences, document.published)

@@ -17,7 +17,6 @@ from factcheck.extract.names.places import outlet_region
 from factcheck.extract.nonclaims import addresses, ages, refuse
 from factcheck.extract.numbers.find import find_numbers
 from factcheck.extract.numbers.number import Number
-from factcheck.extract.periods.find import find_periods
 from factcheck.extract.quantities.ellipsis import share_units
 from factcheck.extract.quantities.find import quantities_of
 from factcheck.extract.quantities.local_money import localise
@@ -77,17 +76,14 @@ class Assembler:
     def _measure(self, sentence: Sentence, numbers: list[Number]) -> None:
         """Resolves the dates of one sentence, which lean on those of the sentences before, and reads its figures."""
         tokens, discourse, vocabulary = sentence.tokens, self.discourse, self.slots.vocabulary
-        published = self.document.published
-        sentence.periods = find_periods(tokens, vocabulary, published, discourse.context_for(sentence.paragraph))
+        sentence.periods = discourse.leaning.resolve(sentence, vocabulary, self.document.published)
         sentence.quantities = quantities_of(tokens, vocabulary, numbers, sentence.periods)
         if sentence.quantities:
             localise(tokens, sentence.quantities, discourse.home, self.document.lang, self.outlet)
             share_units(tokens, sentence.quantities)
         if sentence.quantities or may_credit(sentence):
             measure(sentence)
-        latest = story_dates.latest(sentence, published) if sentence.periods else None
-        if latest:
-            discourse.refer(latest, sentence.paragraph, published)
+        discourse.leaning.take(sentence, self.document.published)
 
     def read(self, sentence: Sentence, credits: list[Credit], carried: str | None) -> list[Claim]:
         """The claims of one sentence; `carried` is the source of those that none of its own credits governs."""

@@ -9,6 +9,7 @@ from datetime import date
 from factcheck.extract.subjects.standing import Standing
 from factcheck.extract.times import timing
 from factcheck.extract.times.almanac import Almanac
+from factcheck.extract.times.leaning import Leaning
 from factcheck.period import Period
 
 _LAST = date.max
@@ -39,9 +40,7 @@ class Discourse:
     subject_paragraph: int = -9
     frame: Period | None = None  # the days or months that the headline or lead says the article is about
     almanac: Almanac = field(default_factory=Almanac)  # the times it is about as a whole
-    context: Period | None = None  # the latest period named, for "a year earlier"
-    context_paragraph: int = -9
-    recent: Period | None = None  # the latest of the last year or so, to which a new paragraph comes back
+    leaning: Leaning = field(default_factory=Leaning)  # the dates that later ones lean on
     period: Period | None = None  # the latest period that dated a figure
     period_paragraph: int = -9
     period_sentence: int = -9
@@ -73,15 +72,6 @@ class Discourse:
         self.period, self.period_paragraph, self.period_sentence = period, paragraph, sentence
         if timing.is_span(period) and not timing.is_ahead(period, published):
             self.span = period
-
-    def refer(self, period: Period, paragraph: int, published: Period | None) -> None:
-        """Takes a period that later sentences may refer to; one long gone only to the end of its paragraph."""
-        self.context, self.context_paragraph = period, paragraph
-        if not timing.is_gone(period, published):
-            self.recent = period
-
-    def context_for(self, paragraph: int) -> Period | None:
-        return self.context if paragraph == self.context_paragraph else self.recent
 
     def meant(self, paragraph: int) -> str | None:
         """What a pronoun or "the company" stands for: the subject of the paragraph so far, else the topic."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from collections.abc import Collection
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +14,7 @@ from factcheck.extract.periods.atoms import ANCHORS, Atoms, has_year
 from factcheck.extract.periods.build import BUILDERS
 from factcheck.extract.periods.grammar import Chart, Grammar, Node, trie_of
 from factcheck.extract.periods.in_sentence import resolve_all
-from factcheck.extract.periods.resolve import Reading, Reference
+from factcheck.extract.periods.reference import Days, Reading, Reference
 from factcheck.extract.periods.selection import ends_in_number, in_name, is_weekday, precedence
 from factcheck.extract.periods.templates import LEVELS, SHARED, classes_of
 from factcheck.extract.words.mentions import PeriodMention
@@ -129,9 +130,13 @@ def finder_for(vocabulary: Vocabulary) -> Finder:
 
 
 def find_periods(
-    tokens: Tokens, vocabulary: Vocabulary, published: Period | None, context: Period | None = None
-) -> list[PeriodMention]:
-    """The calendar expressions of a sentence, in order, resolved against publication date and context."""
+    tokens: Tokens, vocabulary: Vocabulary, published: Period | None, context: Period | None = None,
+    stretch: Period | None = None, told: Collection[Days] = (),
+) -> list[PeriodMention]:  # fmt: skip
+    """The calendar expressions of a sentence, in order, resolved against publication date and context.
+
+    `stretch` is the latest month, quarter or the like, `told` the months of late that the article has named before.
+    """
     nodes = calendar(tokens, vocabulary)
     if not nodes:
         return []
@@ -139,12 +144,18 @@ def find_periods(
     ref = Reference(
         published.start if published else None,
         published.end if published else None,
-        Reading(context, grain_of(context), "") if context and context.start else None,
+        _reading(context),
         finder.month_first,
         next_week=finder.next_week,
+        stretch=_reading(stretch),
+        told=told,
     )
     ref.before = ref.context
     return resolve_all(nodes, tokens, ref, finder.future_places(tokens), finder.plan_places(tokens), finder.aims)
+
+
+def _reading(context: Period | None) -> Reading | None:
+    return Reading(context, grain_of(context), "") if context and context.start else None
 
 
 def calendar(tokens: Tokens, vocabulary: Vocabulary) -> list[tuple[int, int, Node]]:

@@ -12,6 +12,7 @@ from factcheck.extract.words.tokens import Tokens
 from factcheck.model import TimeKind
 
 _LAUNCH_DATES = frozenset({"day", "month", "year", "numeric", "rel", "weekday"})
+_STRETCHES = frozenset({"month", "quarter", "half", "year", "range"})
 _LAUNCH = 12  # tokens from a launch to its date
 _BARE = 2  # tokens from a comma to an expression that stands alone: , in 1974,
 _AHEAD, _FAR_AHEAD = 8, 12  # tokens between "will" and the date it speaks of, the latter where no comma parts them
@@ -45,6 +46,7 @@ def resolve_all(
         known = node[0] == "head" or reading.grain not in ("now", "window")  # the last three months of 2023
         if mention.type == "date" and reading.start is not None and moves and known:
             ref.context = reading
+            ref.stretch = reading if reading.grain in _STRETCHES else ref.stretch
         if reading.grain == "year" and reading.start is not None:
             ref.year = reading.start.year
     return found

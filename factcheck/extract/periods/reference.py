@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +13,7 @@ from factcheck.period import Period
 
 _NARRATIVE_GAP = 366  # days between a text's own time and its publication that make it a story of that time
 
+Days = tuple[date | None, date | None]
 _HISTORY = 30 * 366  # the same where the context is but a year, perhaps named in passing
 
 
@@ -43,6 +44,8 @@ class Reference:
     future: bool = False  # the sentence speaks of what is to come
     next_week: bool = False  # "next Friday" is that of next week, not the nearest one
     before: Reading | None = None  # the context in which the sentence began
+    stretch: Reading | None = None  # the latest month, quarter or the like: what "the same period" is
+    told: Collection[Days] = ()  # the months without a year that the article has named so far, of late
     year: int | None = None  # the latest year that the sentence names
     ahead: int = 45  # days by which a day and month without a year may lie ahead all the same
 
@@ -100,7 +103,8 @@ def in_year(
 
 def _likely_year(ref: Reference, make: Callable[[int], Period], grain: str) -> tuple[int | None, Anchor]:
     if ref.narrative and ref.context is not None and ref.context.start is not None:
-        return _narrative_year(ref.context, make), "context"
+        again = _told_year(ref, make)
+        return (again, "published") if again else (_narrative_year(ref.context, make), "context")
     if ref.published is None:
         return ref.year, "context"
     this = ref.published.year
@@ -118,6 +122,13 @@ def _exists(make: Callable[[int], Period], y: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _told_year(ref: Reference, make: Callable[[int], Period]) -> int | None:
+    """The year in which the same month stood before, where that was one of late."""
+    last = ref.published.year if ref.told and ref.published else None
+    years = (last, last - 1) if last else ()
+    return next((y for y in years if _exists(make, y) and (make(y).start, make(y).end) in ref.told), None)
 
 
 _NEXT_YEAR, _LAST_YEAR = 120, 240  # days by which a story must gain to change its year

@@ -14,6 +14,7 @@ from factcheck.extract.words.mentions import Mod
 
 _LONG_AGO = 5  # days
 _RECENT, _MONTH = 3 * 366, 31  # days
+_SHORT, _WEEKS = 28, 45  # days
 
 
 def _unit(node: Node, ref: Reference) -> Reading | None:
@@ -146,14 +147,21 @@ def _nth(node: Node, ref: Reference) -> Reading | None:
 
 
 def _same(node: Node, ref: Reference) -> Reading | None:
-    """The context's months and days in another year."""
-    context = ref.context
+    """The context's months and days in another year; no days of news, such as that on which results came out."""
+    context = ref.stretch if ref.stretch and (ref.context is None or _is_news(ref.context, ref)) else ref.context
     if context is None or context.period is None or context.period.start is None or context.period.end is None:
         return resolve(node[1], ref) if node[1][0] == "year" else Reading(None, "same", "XXXX", "context")
     kind, number = node[1][0], node[1][1]
     step = number - context.period.start.year if kind == "year" else node[1][2]
     moved = steps.span_like(steps.add(context.period.start, step, "year"), context.period)
     return made(moved, context.grain, steps.timex_of(moved, context.grain), "context")
+
+
+def _is_news(context: Reading | None, ref: Reference) -> bool:
+    """Whether a context is a day or a few of the weeks before publication."""
+    if context is None or context.period is None or context.start is None or ref.published is None:
+        return False
+    return (context.period.days or 0) < _SHORT and 0 <= (ref.published - context.start).days <= _WEEKS
 
 
 PARTS: dict[str, Resolver] = {

@@ -41,8 +41,9 @@ def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
     span = next((period for period in told if timing.is_span(period)), None)
     report = next((period for period in told if _is_reported(period, published)), None)
-    asked = next((period for sentence in sentences for period in _asked(sentence, published)), None)
-    return Almanac(day, span, report, asked, _is_fresh(day, published), begun(sentences, published))
+    surveys = [period for sentence in sentences for period in _asked(sentence, published)]
+    asked = max(surveys, key=lambda period: str(period.end), default=None)  # no survey before it
+    return Almanac(day, span, report, asked, timing.is_fresh(day, published), begun(sentences, published))
 
 
 def _asked(sentence: Sentence, published: Period | None) -> Iterator[Period]:
@@ -51,7 +52,8 @@ def _asked(sentence: Sentence, published: Period | None) -> Iterator[Period]:
         for mention in sentence.periods:
             period = mention.period
             several = mention.grain == "range" and period and period.days and period.days <= _MONTH
-            if period and several and mention.mod is None and not timing.is_gone(period, published):
+            over = not (timing.is_gone(period, published) or timing.is_ahead(period, published)) if period else False
+            if period and several and over and mention.mod is None:
                 yield period
 
 
@@ -101,13 +103,6 @@ def latest_date(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Period
     )
     dated = [period for period in found if period and period.start]
     return max(dated, key=lambda period: str(period.start), default=None)
-
-
-def _is_fresh(day: Period | None, published: Period | None) -> bool:
-    """Whether a day is at most a few from that of publication."""
-    if day is None or day.end is None or published is None or published.end is None:
-        return False
-    return abs((published.end - day.end).days) <= _DAYS
 
 
 def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:

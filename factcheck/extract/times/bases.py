@@ -130,9 +130,12 @@ def names(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> boo
         return False
     if is_told_of(mention, quantity, sentence):
         return True
-    between = sentence.tokens.forms[mention.last : quantity.first]
-    joined = any(at in sentence.tokens.first("conjunction") for at in range(mention.last, quantity.first))
-    return len(between) <= COMPARED and _SIGNS.isdisjoint(between) and not joined
+    tokens, start = sentence.tokens, mention.last
+    if tokens.forms[start : start + 1] == [","] and start + 1 in tokens.first("of"):
+        start += 1  # ante el segundo trimestre, de 30 millones
+    between = range(start, quantity.first)
+    joined = any(at in tokens.first("conjunction") for at in between)
+    return len(between) <= COMPARED and _SIGNS.isdisjoint(tokens.forms[start : quantity.first]) and not joined
 
 
 def is_told_of(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:

@@ -12,8 +12,9 @@ from factcheck.extract.times.bases import is_base
 from factcheck.extract.times.dating import is_beside, is_told
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
 from factcheck.extract.words.sentences import Sentence
-from factcheck.period import Period
+from factcheck.period import Period, last_day, on, year
 
+_QUARTER, _YEAR = 90, 366  # days
 _SURE = frozenset({"same_apposed", "same_revised"})  # roles that leave no doubt
 
 
@@ -21,7 +22,8 @@ def carried(figure: Figure, discourse: Discourse, published: Period | None) -> I
     """What the figures and sentences before, and the article as a whole, leave to a figure: each period once."""
     stated = any(m.type == "date" and m.period for m in figure.sentence.periods)
     found: dict[tuple[date | None, date | None], Date] = {}
-    for role, period in _sources(figure, discourse, published):
+    for role, named in _sources(figure, discourse, published):
+        period = _closing(named, figure, published) or end_of(named, figure)
         known = found.get((period.start, period.end))
         if known is None:
             known = found[period.start, period.end] = Date(timing.carried(period), None)
@@ -50,7 +52,7 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
         ("first_span", discourse.almanac.span),
         (f"report_{figure.kind}", discourse.almanac.report),
         (f"report_{figure.quantity.kind}", discourse.almanac.report),
-        ("survey", discourse.almanac.survey if _is_asked(figure) else None),
+        ("survey", discourse.almanac.survey if is_asked(figure) else None),
         ("report_compared", discourse.almanac.report if _is_compared(figure) else None),
         ("plan", discourse.plan if discourse.almanac.report is None and _is_planned(figure) else None),
         (f"quoted_{figure.quantity.kind}", published if quoted else None),
@@ -82,6 +84,28 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield "carried_gone"
 
 
+def end_of(period: Period, figure: Figure) -> Period:
+    """The first or last year of several for what something grew from or to: from 2012 to 2014 it grew from 3 to 4."""
+    start, end = period.start, period.end
+    if figure.quantity.role not in ("from", "to") or start is None or end is None or (period.days or 0) <= _YEAR:
+        return period
+    if (start.month, start.day, end.month, end.day) != (1, 1, 12, 31):
+        return period
+    return year(start.year if figure.quantity.role == "from" else end.year, period.basis)
+
+
+def _closing(period: Period, figure: Figure, published: Period | None) -> Period | None:
+    """The last day of the quarter or year reported on, for what a firm owes or holds."""
+    metric, end = figure.metric, period.end
+    if metric is None or metric.kind != "stock" or figure.quantity.kind != "level" or figure.quantity.role == "from":
+        return None
+    owed = metric.units == ("money",) and dimension(figure.quantity.unit) == "money"
+    if end is None or not (owed and _QUARTER <= (period.days or 0) <= _YEAR) or timing.is_ahead(period, published):
+        return None
+    whole = period.start and period.start.day == 1 and end == last_day(end.year, end.month)
+    return on(end, period.basis) if whole and not timing.goes_on(period, published) else None
+
+
 def _is_of_a_day(sentence: Sentence) -> bool:
     """Whether a sentence names a day that is not the one of saying so: as of Monday."""
     return any(m.grain == "day" and not m.compares and not is_told(m, sentence) for m in sentence.periods)
@@ -93,7 +117,7 @@ def _is_compared(figure: Figure) -> bool:
     return bool(dates) and all(m.compares or is_base(m, figure.sentence) for m in dates)
 
 
-def _is_asked(figure: Figure) -> bool:
+def is_asked(figure: Figure) -> bool:
     """Whether a figure can be one of a survey: a share, or a change in points, of what no metric counts."""
     percent = dimension(figure.quantity.unit) == "percent" or figure.quantity.kind == "share"
     return percent and (figure.metric is None or figure.metric.kind == "share")

@@ -10,6 +10,11 @@ _JOINED = 6  # tokens between two figures that "and" ties
 _AGAINST = frozenset({"than", "set_against", "compared_with"})
 
 
+def is_set_against(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether another figure is set against this one: from 3 to 4, 4 against 3."""
+    return _is_start(quantity, sentence) or is_compared(quantity, sentence)
+
+
 def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a word of comparison leads the figure: against 2 % in 2025."""
     tokens, first = sentence.tokens, quantity.first
@@ -18,9 +23,31 @@ def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     against, articles = tokens.after("set_against"), tokens.after("determiner")
     while first in articles:
         first -= 1
-    if any(first in tokens.after(kind) or quantity.first in tokens.after(kind) for kind in _AGAINST):
-        return True
+    for kind in _AGAINST:
+        if first in tokens.after(kind) or quantity.first in tokens.after(kind):
+            return kind != "set_against" or not _counts_another(quantity, sentence)
     return (bool(against) and _noun_is_compared(quantity, sentence)) or _is_joined(quantity, sentence)
+
+
+def _counts_another(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure counts other things than the one before: 40 died after two blasts, cases from 33 countries."""
+    before = [other for other in sentence.quantities if other.last <= quantity.first]
+    if not before or quantity.noun is None or before[-1].noun is None:
+        return False
+    words = sentence.tokens.words
+    return quantity.unit == before[-1].unit == "count" and words[quantity.noun[1] - 1] != words[before[-1].noun[1] - 1]
+
+
+def _is_start(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure is what a change starts from, its word for "from" no mere "of": an increase from 3 million."""
+    if quantity.role != "from":
+        return False
+    tokens, at = sentence.tokens, quantity.first - 1
+    behind = [other for other in sentence.quantities if other.first >= quantity.last]
+    if at not in tokens.first("of") or any(other.role == "to" for other in behind[:2]):
+        return True
+    led = (last for kind in _AGAINST for _, last, _ in tokens.hits.get(kind, ()))
+    return any(0 <= at - last <= _NOUN for last in led)
 
 
 def _is_joined(quantity: Quantity, sentence: Sentence) -> bool:

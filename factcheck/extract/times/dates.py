@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.periods.find import grain_of as grain_named
@@ -11,10 +12,12 @@ from factcheck.extract.times import dating, signs, timing
 from factcheck.extract.times import sides as date_sides
 from factcheck.extract.times import steps as date_steps
 from factcheck.extract.times.almanac import LAUNCH, Almanac
-from factcheck.extract.times.carried import carried
+from factcheck.extract.times.carried import carried, is_asked
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
+from factcheck.extract.words.mentions import PeriodMention
 from factcheck.period import Period
 
+_SOON = 60  # days after a quarter in which its results come out
 _SETTLED = frozenset({"base_against", "base_own", "side"})  # what a figure is compared with, and no period before it
 
 
@@ -43,8 +46,10 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         if mention.node == LAUNCH:
             side = almanac.begun
         period = side or timing.meant(mention, figure.metric, published)
-        if mention.node[0] == "whole" and almanac.report and grain_named(almanac.report) == mention.node[1]:
-            period = almanac.report.on_basis("resolved")  # in the quarter: the one that is reported on
+        if almanac.report and _is_reported(mention, figure, almanac.report, published):
+            period = almanac.report.on_basis("resolved")
+        if mention.timex == "PRESENT_REF" and almanac.survey and is_asked(figure):
+            period = almanac.survey.on_basis("resolved")
         if mention.mod == "since" and side is None and figure.quantity.role == "to":
             period = timing.this_month(published, "resolved") or period  # risen since May to what it is now
         told = [*signs.relations(mention, period, figure, said, published)]
@@ -56,6 +61,18 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         if side:
             features.append(("side", 1.0))
         yield Date(period, mention, features)
+
+
+def _is_reported(mention: PeriodMention, figure: Figure, report: Period, published: Period | None) -> bool:
+    """Whether "in the quarter" or, soon after its end, "this quarter" is the one that is reported on."""
+    node, grain = mention.node, grain_named(report)
+    if node[0] == "whole":
+        return bool(node[1] == grain)
+    this = node[:4] in (("unit", "quarter", 0, "p"), ("unit", "half", 0, "p")) and node[1] == grain
+    begun = mention.period.start if mention.period else None
+    if not this or figure.stance in AHEAD or begun is None or published is None or published.end is None:
+        return False
+    return report.end == begun - timedelta(days=1) and (published.end - begun).days <= _SOON
 
 
 def _lasting(figure: Figure, published: Period | None) -> Iterator[Date]:

@@ -10,6 +10,7 @@ OPENING = 6  # tokens within which a date opens its sentence
 _SAID, _SAID_BEHIND = 2, 6  # tokens between a verb of saying and its day before or behind it
 _LED = 6  # tokens between a figure and the expression that words lead to
 _SMALL = ("preposition", "determiner", "of", "conjunction")
+_STARTS = frozenset(",:;")
 
 
 def restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -55,7 +56,14 @@ def _is_bracketed_with_other(mention: PeriodMention, quantity: Quantity, sentenc
 def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a date stands in an aside between commas before a figure: Orlin, founded in 1974, sold 300 boats."""
     aside = aside_of(mention, sentence)
-    return aside is not None and quantity.first >= aside[1]
+    return aside is not None and quantity.first >= aside[1] and not _goes_on(aside[1], quantity, sentence)
+
+
+def _goes_on(comma: int, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether only a preposition leads from a comma to a figure, with which the clause before goes on: to 3 million."""
+    small = [sentence.tokens.first(category) for category in ("preposition", "of")]
+    between = range(comma + 1, quantity.first)
+    return len(between) <= 1 and all(any(at in words for words in small) for at in between)
 
 
 def aside_of(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
@@ -68,8 +76,8 @@ def aside_of(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | No
 
 def _aside(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
     forms = sentence.tokens.forms
-    first = next((i + 1 for i in range(mention.first - 1, -1, -1) if forms[i] == ","), 0)
-    if first == 0:
+    first = next((i + 1 for i in range(mention.first - 1, -1, -1) if forms[i] in _STARTS), 0)
+    if first == 0 or forms[first - 1] != ",":
         return None
     last = next((i for i in range(mention.last, len(forms)) if forms[i] in (",", ".", ";")), len(forms))
     if any(first <= quantity.first < last for quantity in sentence.quantities):

@@ -34,7 +34,7 @@ class Figure:
     def __post_init__(self) -> None:
         if self.metric:
             self.kind = "flow" if self.metric.kind == "flow" else "held" if self.metric.kind in timing.HELD else "event"
-        self.against = self.quantity.role == "from" or compared.is_compared(self.quantity, self.sentence)
+        self.against = compared.is_set_against(self.quantity, self.sentence)
 
 
 @dataclass(slots=True)

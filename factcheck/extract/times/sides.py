@@ -16,6 +16,7 @@ _NEARLY_A_YEAR = 330  # days
 _MONTHS = ("month", "quarter", "half", "range")
 _STRUCK = 10  # tokens between "since" and the day of what began then
 _LONG = ("month", "quarter", "half", "year")
+_MONTH = 31  # days
 _LEVELS = ("stock", "price", "share")
 _GRAINS = ("day", "month", "quarter", "half", "year")
 
@@ -30,6 +31,8 @@ def side_of(mention: PeriodMention, figure: Figure, published: Period | None) ->
     if figure.against and _is_a_year_ago(mention):
         return _year_before(mention, figure)
     if _is_closed(mention, figure) and mention.period and mention.period.end:
+        return on(mention.period.end, mention.period.basis)
+    if _is_reached(mention, figure, published) and mention.period and mention.period.end:
         return on(mention.period.end, mention.period.basis)
     if len(mention.parts) < 2 or figure.quantity.role not in ("from", "to"):
         return None
@@ -66,6 +69,15 @@ def _is_closed(mention: PeriodMention, figure: Figure) -> bool:
     small = (*figure.sentence.tokens.first("determiner"), *figure.sentence.tokens.first("preposition"))
     before = mention.first - (mention.first - 1 in small)
     return figure.quantity.kind in ("level", "share") and before in figure.sentence.tokens.after("closing")
+
+
+def _is_reached(mention: PeriodMention, figure: Figure, published: Period | None) -> bool:
+    """Whether a stock has come to a figure by the end of some months that are over: from January to June to 300."""
+    stock = figure.metric is not None and figure.metric.kind == "stock"
+    if not stock or figure.quantity.role != "to" or mention.mod is not None or mention.grain != "range":
+        return False
+    ended = mention.period.end if mention.period and (mention.period.days or 0) > _MONTH else None
+    return bool(ended and published and published.end and ended < published.end)
 
 
 def _is_a_year_ago(mention: PeriodMention) -> bool:

@@ -46,7 +46,7 @@ def relations(
     if over and dating.is_of_other(mention, quantity, sentence):
         yield "of_other"
     elif dating.is_aside_before(mention, quantity, sentence):
-        yield "aside_before"
+        yield "aside_before_fresh" if timing.is_fresh(period, published) else "aside_before"
     if dating.opens_next(mention, quantity, sentence):
         yield "opens_next" if over else "opens_next_ahead"
     across = date_bases.across(mention, quantity, sentence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.extract.periods.in_sentence import is_passing
 from factcheck.extract.times import bases as date_bases
 from factcheck.extract.times import compared, dating, timing
@@ -9,11 +11,22 @@ from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period
 
+_STRETCHES = frozenset({"month", "quarter", "half", "year", "range"})
 _PLAN = 4  # tokens between "budget" and its year
 
 
 def latest(sentence: Sentence, published: Period | None) -> Period | None:
     """The last date a sentence names that later sentences may refer to: history does not count in dated news."""
+    return next((mention.period for mention in _leant_on(sentence, published)), None)
+
+
+def latest_stretch(sentence: Sentence, published: Period | None) -> Period | None:
+    """The last month, quarter or the like among them: what "the same period" is."""
+    stretches = (m.period for m in _leant_on(sentence, published) if m.grain in _STRETCHES)
+    return next((period for period in stretches if period and (period.days or 0) > 1), None)
+
+
+def _leant_on(sentence: Sentence, published: Period | None) -> Iterator[PeriodMention]:
     for mention in reversed(sentence.periods):
         period = mention.period
         if period is None or not (period.start and period.end) or mention.type != "date" or mention.compares:
@@ -24,8 +37,7 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
         passing = passing or date_bases.is_span_of_change(mention, sentence)
         aside = _is_aside(mention, sentence) or is_start(mention, sentence) or date_bases.is_base(mention, sentence)
         if not (passing or aside):
-            return period
-    return None
+            yield mention
 
 
 def is_start(mention: PeriodMention, sentence: Sentence) -> bool:

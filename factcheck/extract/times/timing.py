@@ -15,6 +15,7 @@ _HISTORY = 4  # years before publication after which a date is background
 HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
 _CLOSED = ("quarter", "half", "year")
 _WEEKS, _GONE = 20, 300  # days
+_FRESH = 4  # days: a weekend and what is told as one with it
 _REST = 60  # days of a year that is not as good as over
 _VERB = 7  # the way from a verb to its figure
 
@@ -156,6 +157,13 @@ def is_over(period: Period, published: Period | None) -> bool:
     """Whether a period ended weeks before publication."""
     ended = period.end or period.start
     return bool(ended and published and published.start and (published.start - ended).days > _WEEKS)
+
+
+def is_fresh(period: Period | None, published: Period | None) -> bool:
+    """Whether a period ended at most a few days from that of publication."""
+    if period is None or period.end is None or published is None or published.end is None:
+        return False
+    return abs((published.end - period.end).days) <= _FRESH
 
 
 def is_gone(period: Period, published: Period | None) -> bool:
