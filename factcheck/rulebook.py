@@ -36,6 +36,8 @@ class Metric:
     per_head: str | None = None  # the metric that its figures are of where they are given per so many people
     as_share: str | None = None  # the metric that a share of it is: of the unemployed, the unemployment rate
     unnamed: str | None = None  # a dimension or form whose figures are of this metric where no word names one
+    as_decimal: str | None = None  # the metric of a bare figure with decimals, which counts nothing: a 6.3 quake
+    in_time: dict[str, str] = field(default_factory=dict)  # day, week or month -> the metric of those counted in each
     as_change: str | None = None  # the metric that its changes in percent are: those of GDP, growth
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics and things (people; things: any) its verbs turn into it: cut 450 jobs
@@ -146,6 +148,8 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         per_head=data.get("per_head"),
         as_share=data.get("as_share"),
         as_change=data.get("as_change"),
+        as_decimal=data.get("as_decimal"),
+        in_time=dict(data.get("in_time") or {}),
         unnamed=data.get("unnamed"),
         bearer=data.get("bearer"),
         episodic=bool(data.get("episodic", False)),

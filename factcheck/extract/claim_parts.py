@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from factcheck.extract.metrics.find import is_fraction
+from factcheck.extract.metrics.fits import is_fraction
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.slots import LIKELY_SUBJECT, SURE_SUBJECT
 from factcheck.extract.subjects.choice import Subject

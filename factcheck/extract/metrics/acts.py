@@ -29,7 +29,7 @@ def acting(asked: Asked, last: Claim | None) -> Reading | None:
         if other.form != "act" or other.score < _ACTING:
             continue
         acts_on = known[other.metric].acts_on
-        if asked.is_percent_change:
+        if asked.is_percent_change or _acts_elsewhere(asked, other, acts_on):
             continue  # to cut the staff by 8 % changes the staff
         people = "people" in acts_on and (best is None or known[best.metric].units == ("count",))
         things = "things" in acts_on and best is None and _counts_many(asked)
@@ -37,6 +37,14 @@ def acting(asked: Asked, last: Claim | None) -> Reading | None:
         if people or things or thing or (best.metric if best else said) in acts_on:
             return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
     return _subject_of_share(asked, best, usable) or best
+
+
+def _acts_elsewhere(asked: Asked, act: Reading, acts_on: tuple[str, ...]) -> bool:
+    """Whether a verb behind a figure acts on a noun of its own: a firm with 900 jobs, which wants to cut costs."""
+    tokens = asked.sentence.tokens
+    at = tokens.first("determiner").get(act.last, (act.last,))[0]
+    objects = [metric.id for first, _, (metric, _) in tokens.hits.get("metric", ()) if first == at]
+    return act.first >= asked.quantity.last and bool(objects) and not set(objects) & set(acts_on)
 
 
 def _may_say(asked: Asked, metric: Metric) -> bool:

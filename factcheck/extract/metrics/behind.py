@@ -50,7 +50,8 @@ def _reports(quantity: Quantity, first: int, sentence: Sentence) -> bool:
     end, hits = quantity.last, sentence.tokens.hits
     if quantity.kind == "share":
         return any(end <= at < first for category in ("say", "copula") for at, _, _ in hits.get(category, ()))
-    return any(end <= at <= end + 1 and at < first for at, _, _ in hits.get("say", ()))
+    passive = sentence.tokens.after("copula")  # 40 people are feared dead
+    return any(end <= at <= end + 1 and at < first and at not in passive for at, _, _ in hits.get("say", ()))
 
 
 def _is_of_part(quantity: Quantity, sentence: Sentence, first: int) -> bool:

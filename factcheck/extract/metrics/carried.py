@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.metrics import counted
 from factcheck.extract.metrics.asked import Asked
-from factcheck.extract.metrics.find import fits
+from factcheck.extract.metrics.fits import fits
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.metrics import counted, parts, shares
+from factcheck.extract.metrics import counted, often, parts, shares
 from factcheck.extract.metrics.acts import acting
 from factcheck.extract.metrics.asked import TOUCHING, Asked
 from factcheck.extract.metrics.carried import carried_metric
-from factcheck.extract.metrics.find import Reading, fits
+from factcheck.extract.metrics.find import Reading
+from factcheck.extract.metrics.fits import fits, is_decimal
 from factcheck.extract.metrics.ties import LINKED, SURE_METRIC, Ties
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.subjects.choice import Subject
 from factcheck.extract.words.clauses import is_led
 from factcheck.extract.words.sentences import Sentence
 from factcheck.model import Claim
+from factcheck.rulebook import Metric
 
 _TAKINGS = {"flow", "cumulative"}  # what a film made this week and since it opened
 
@@ -22,19 +24,27 @@ _TAKINGS = {"flow", "cumulative"}  # what a film made this week and since it ope
 def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
     """The metric id, and whether the figure's own clause names it; `earlier` are the figures before it there."""
     found, sure = _chosen(asked, subject, earlier)
-    known = asked.rulebook.metrics.get(found)
-    parted = asked.quantity.unit == "percent" and (asked.quantity.kind != "change" or asked.quantity.points)
-    if known and known.as_share and (asked.quantity.kind == "share" or parted):
-        return known.as_share, sure
-    if known and known.as_change and asked.is_percent_change:
-        return known.as_change, sure
-    if known and known.per_head and asked.quantity.kind == "ratio" and asked.quantity.per:
-        return known.per_head, sure
-    if known and asked.quantity.per == "hour" and known.bearer == "person":
-        return asked.unnamed("pay"), sure
     if asked.discourse.share and found == asked.unnamed("share"):
         return asked.discourse.share, sure
-    return found, sure
+    known = asked.rulebook.metrics.get(found)
+    return (_in_form(known, asked) if known else None) or found, sure
+
+
+def _in_form(known: Metric, asked: Asked) -> str | None:
+    """The metric that the form of a figure makes of another: of the unemployed a share, of cases so many per 100,000."""
+    quantity = asked.quantity
+    parted = quantity.unit == "percent" and (quantity.kind != "change" or quantity.points)
+    if known.as_share and not known.episodic and (quantity.kind == "share" or parted):
+        return known.as_share  # a share of the dead is no mortality
+    if known.as_change and asked.is_percent_change:
+        return known.as_change
+    if known.per_head and quantity.kind == "ratio" and quantity.per:
+        return known.per_head
+    if quantity.per == "hour" and known.bearer == "person":
+        return asked.unnamed("pay")
+    if known.in_time:
+        return known.in_time.get(often.frequency(quantity, asked.sentence) or "")
+    return known.as_decimal if is_decimal(quantity) else None
 
 
 def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
@@ -42,12 +52,19 @@ def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> 
     best = acting(asked, last)
     if last and asked.quantity.role in ("from", "to"):
         last = _ties(asked).start(best, earlier)
-    theme = asked.discourse.share_theme
-    if theme and shares.is_of_poll(asked, best):
-        return theme, True
+    theme, rate = asked.discourse.share_theme, shares.rate_told(asked)
+    if theme and shares.is_of_poll(asked, best) and rate in (None, theme):
+        return shares.other_told(asked, best, last) or theme, True
     tied = _tied(asked, best, last, earlier) or shares.of_amount(asked, best, earlier)
     if tied:
         return tied, True
+    if rate:
+        return rate, True
+    return _told(asked, subject, last, best)
+
+
+def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Reading | None) -> tuple[str, bool]:
+    """The metric that the words of a figure tell by themselves."""
     if parts.is_of_firm(asked.quantity, asked.sentence) and not (best and best.score >= LINKED):
         return asked.unnamed("holding"), True
     listed = _listed(asked, best, subject)
@@ -63,7 +80,7 @@ def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> 
         return f"other:{part}", True
     relative = asked.quantity.kind == "change" or (asked.quantity.kind == "ratio" and not asked.quantity.per)
     number_of = _number_of(asked)
-    among = None if earlier or best else _among(asked)
+    among = None if last or best else _among(asked)
     if among:
         return among, True
     own, told = (number_of, True) if number_of or relative else _own(asked)

@@ -95,7 +95,8 @@ def subject_thing(quantity: Quantity, sentence: Sentence) -> tuple[str, int] | N
     verbs |= {first for first, last, _ in hits.get("q_move", ()) if last == quantity.first} | {quantity.first}
     verbs |= {at - 1 for at in verbs if at and sentence.tokens.forms[at - 1] == "("}
     moves = sentence.tokens.first("change")  # it rose 4 %: no roses
-    things = (hit for hit in hits.get("thing", ()) if hit[1] in verbs and hit[0] not in moves)
+    named = {at for name in sentence.names if name.last - name.first > 1 for at in range(name.first, name.last)}
+    things = (hit for hit in hits.get("thing", ()) if hit[1] in verbs and hit[0] not in moves and hit[0] not in named)
     return next(((str(name), first) for first, _, name in things), None)
 
 
@@ -162,6 +163,7 @@ def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) 
     verbs = {token for first, last in spans for token in range(first, last)}
     known = {i: thing for first, last, thing in tokens.hits.get("thing", ()) for i in range(first, last)}
     known |= {i: "people" for i, _, _ in tokens.hits.get("people", ())}
+    known = {i: thing for i, thing in known.items() if i not in taken}
     nearest, apart = None, False
     for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
         form = tokens.forms[i]

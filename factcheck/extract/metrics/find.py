@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.extract.metrics.fits import fits, is_plausible
 from factcheck.extract.metrics.heads import governing
 from factcheck.extract.metrics.nameless import nameless
 from factcheck.extract.metrics.score import is_deal, score
@@ -14,9 +15,7 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
 from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.rulebook import Metric, Rulebook
-from factcheck.units import base_unit
 
-_TIMES = frozenset({"hour", "day", "week", "month"})
 _ENOUGH = 4.0
 _TOUCHING = 16.0  # the score of a noun right behind its figure, of which it is the metric whatever its value
 _HEADS = ("head", "called")  # nouns that a metric right before them only describes
@@ -88,15 +87,17 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     for first, last, (metric, form) in offered:
         if (first in own) if form != "noun" else (first in modal and last - first == 1):
             continue  # three cargo ships; 52 % would vote
-        if _is_compound(last, sentence) and last not in own:
-            continue  # a high-speed line
+        if (_is_compound(last, sentence) and last not in own) or (form != "noun" and _is_compound(first - 1, sentence)):
+            continue  # a high-speed line, goods-producing firms
         if form == "verb" and (any(at in moved for at in range(first, last)) or is_deal(metric, quantity)):
             continue  # "lost 2 %" says how something moved, not what
+        if form == "noun" and first in sentence.tokens.first("q_move") and _is_loss(metric, quantity):
+            continue
         if first in called and metric.units == ("count",) and first not in own:
             continue  # the company is none of the companies counted
         if first not in named and fits(metric, quantity):
             strength = score(metric, quantity, sentence, first, last, form)
-            if strength >= _TOUCHING or (strength >= _ENOUGH and _is_plausible(metric, quantity)):
+            if strength >= _TOUCHING or (strength >= _ENOUGH and is_plausible(metric, quantity)):
                 found.append(Reading(metric.id, first, last, strength, form))
                 units[metric.id] = metric.units
                 if metric.kind == "event" and quantity.kind == "change":
@@ -109,6 +110,11 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     told = _told(quantity, sentence)
     unlike = {each for each in units if told.isdisjoint(units[each])}
     return sorted(heads, key=lambda r: (-r.score, r.first, -r.last, r.metric in unlike, r.metric in once, r.metric))
+
+
+def _is_loss(metric: Metric, quantity: Quantity) -> bool:
+    """Whether a noun of a move in percent can be no amount: a loss of 5 %."""
+    return quantity.kind == "change" and quantity.unit == "percent" and metric.units == ("money",) and not metric.vague
 
 
 def _told(quantity: Quantity, sentence: Sentence) -> set[str]:
@@ -136,7 +142,7 @@ def _split_verbs(sentence: Sentence) -> list[Hit]:
 def _is_compound(end: int, sentence: Sentence) -> bool:
     """Whether a hyphen ties the word before token `end` to the next."""
     tokens = sentence.tokens
-    return end + 1 < len(tokens) and tokens.forms[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
+    return 0 <= end < len(tokens) - 1 and tokens.forms[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
 
 
 def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
@@ -146,7 +152,8 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
         return False  # the share of films is a share
     if any(at <= reading.first and reading.last < end for at, end, _ in sentence.tokens.hits.get("head", ())):
         return True  # high schools
-    headed = any(reading.last in first(category) for category in _HEADS)
+    named = any(name.first == reading.last for name in sentence.names)  # shares in Harbour Line
+    headed = not named and any(reading.last in first(category) for category in _HEADS)
     if headed and not any(reading.last in first(category) for category in _VERBS):
         return True  # an investment bank; but sales rose
     return any(
@@ -155,37 +162,3 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
         and other.first - reading.last <= 1
         for other in found
     )  # fmt: skip
-
-
-def _is_plausible(metric: Metric, quantity: Quantity) -> bool:
-    """Whether a figure that is no money can be of a metric that its sentence names somewhere: no rain of 100 metres."""
-    if metric.plausible is None or quantity.kind != "level" or dimension(quantity.unit) == "money" or quantity.per:
-        return True
-    value = abs(quantity.value or 0.0) * base_unit(quantity.unit)[1]
-    return value <= metric.plausible[1]
-
-
-def is_fraction(quantity: Quantity) -> bool:
-    """Whether a bare figure with decimals counts nothing, so that it can be a ratio: 0.5."""
-    bare = quantity.unit == "count" and quantity.kind == "level" and quantity.noun is None
-    return bare and bool((quantity.value or 0.0) % 1)
-
-
-def fits(metric: Metric, quantity: Quantity) -> bool:
-    """Whether a metric can be given in the figure's unit; shares, changes and ratios can be of anything."""
-    kind = dimension(quantity.unit).removesuffix("_rate")  # tonnes a year
-    if (metric.per and metric.per != quantity.per) or quantity.kind in metric.never:
-        return False
-    if quantity.per in _TIMES and metric.kind == "stock" and metric.units == ("money",):
-        return False  # a valuation is not so much a week
-    if quantity.per == "hour" and metric.kind == "flow":
-        return False  # nor what a firm earns so much an hour
-    if kind == "money" and dimension(quantity.per or "") in ("mass", "volume") and metric.kind != "price":
-        return False  # 38 euros a kilo
-    if metric.units == ("count",) and is_fraction(quantity) and (quantity.value or 0.0) < 1:
-        return False  # nobody has half a user
-    if kind in metric.units or ("ratio" in metric.units and is_fraction(quantity)):
-        return True
-    if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
-        return not {"time", "length", "speed", "temperature"} & set(metric.units)
-    return False

@@ -14,10 +14,7 @@ _WORD = 3  # letters of the shortest noun
 
 def part_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:
     """The noun that a share is a share of, and whether rules/things names it: 60 % of homes, one in five drivers."""
-    tokens, at = sentence.tokens, quantity.last
-    links = {first: last for category in ("of", "of_article") for first, last, _ in tokens.hits.get(category, ())}
-    while at in links:
-        at = links[at]
+    tokens, at = sentence.tokens, behind_of(quantity, sentence)
     fraction = quantity.last == quantity.number[1]  # no unit is printed
     if at == quantity.last and not fraction:
         return "", False
@@ -27,6 +24,17 @@ def part_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> t
             return inside
     first = next((other.noun[0] for other in sentence.quantities if other.noun and other.first == at), at)
     return _noun_in(range(first, min(len(tokens), first + _PHRASE)), sentence, vocabulary)
+
+
+def behind_of(quantity: Quantity, sentence: Sentence) -> int:
+    """The token behind the of-words and articles that follow a figure."""
+    at = quantity.last
+    links = {
+        first: last for category in ("of", "of_article") for first, last, _ in sentence.tokens.hits.get(category, ())
+    }
+    while at in links:
+        at = links[at]
+    return at
 
 
 def is_of_firm(quantity: Quantity, sentence: Sentence) -> bool:

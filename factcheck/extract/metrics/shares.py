@@ -51,6 +51,21 @@ def of_amount(asked: Asked, best: Reading | None, earlier: Sequence[Claim]) -> s
     return known.id if whole and not told and known and known.units == ("money",) else None
 
 
+def rate_told(asked: Asked) -> str | None:
+    """The rate that a verb behind a share tells of those it is a share of: 15 % of adults smoke, one in six died."""
+    if asked.quantity.kind != "share":
+        return None
+    known = asked.rulebook.metrics
+    whole = parts.behind_of(asked.quantity, asked.sentence)  # nine in ten deaths are no mortality
+    others = [other.first for other in asked.sentence.quantities if other.first >= asked.quantity.last]
+    for reading in asked.offered:
+        rate = known[reading.metric].as_share or reading.metric
+        behind = reading.form == "verb" and whole < reading.first < min(others, default=reading.last)
+        if behind and known[rate].kind in _RATES and "percent" in known[rate].units:
+            return rate
+    return None
+
+
 def names_share(asked: Asked, best: Reading | None) -> bool:
     """Whether a noun that is only ever a share is told with the figure: 326 seats, with 37 % of the vote."""
     known = asked.rulebook.metrics[best.metric] if best else None
@@ -64,6 +79,14 @@ def is_of_poll(asked: Asked, best: Reading | None) -> bool:
     other = told and "percent" in asked.rulebook.metrics[best.metric].units if best else False
     points = asked.quantity.kind == "change" and asked.quantity.points
     return not other and (asked.quantity.kind == "share" or points)
+
+
+def other_told(asked: Asked, best: Reading | None, last: Claim | None) -> str | None:
+    """What a poll asked besides, where the share before is of it and nothing is told of this one."""
+    if last is None or last.kind != asked.quantity.kind or (best is not None and best.metric != last.metric):
+        return None
+    known = asked.rulebook.metrics.get(last.metric)
+    return last.metric if known and known.kind == "share" and known.units == ("percent",) else None
 
 
 def _predicate(asked: Asked, whole: Reading) -> str | None:

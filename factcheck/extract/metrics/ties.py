@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.extract.apposed import is_apposed
 from factcheck.extract.metrics import counted
-from factcheck.extract.metrics.find import Reading, fits
+from factcheck.extract.metrics.find import Reading
+from factcheck.extract.metrics.fits import fits
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times import compared
 from factcheck.extract.words.mentions import Quantity
