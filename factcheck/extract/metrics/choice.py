@@ -31,7 +31,7 @@ def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -
 
 
 def _in_form(known: Metric, asked: Asked) -> str | None:
-    """The metric that the form of a figure makes of another: of the unemployed a share, of cases so many per 100,000."""
+    """The metric that a figure's form makes of another: a share of the unemployed, so many cases per 100,000."""
     quantity = asked.quantity
     parted = quantity.unit == "percent" and (quantity.kind != "change" or quantity.points)
     if known.as_share and not known.episodic and (quantity.kind == "share" or parted):
