@@ -6,13 +6,12 @@ prefect says 180, the union 300; "nearly three million", and below "more than th
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.compare.arithmetic.precision import exclude, vague
 from factcheck.compare.context import Context
-from factcheck.compare.identity.alike import likeness
 from factcheck.compare.identity.apart import is_varied
+from factcheck.compare.identity.corrections import corrections
 from factcheck.compare.identity.disputes import (
     bare,
     counts_anew,
@@ -32,7 +31,6 @@ from factcheck.compare.identity.others import of_others
 from factcheck.compare.identity.parties import is_crowd, is_toll, of_itself, two_parties
 from factcheck.compare.identity.retelling import two_regions
 from factcheck.compare.identity.sorts import kin, nameless
-from factcheck.compare.identity.stories import stories
 from factcheck.compare.stances import two_forecasts
 from factcheck.compare.view import View
 
@@ -40,12 +38,11 @@ Rivals = tuple[View, View, Evidence]
 _APART = 400  # characters between the figures of two sources
 _ORDER, _TOLLS = 3.0, 5.0  # times, between two estimates of one thing, two counts of the dead or of a crowd
 _DISPUTED = 20.0  # times, between two counts of the dead of which the second is set against the first
-_ALIKE = 0.3  # likeness of clauses from which a correction in one article is held against another
 
 
 def rivals(context: Context) -> Iterator[Rivals]:
     """Pairs of figures that the words around them set against each other, and how surely."""
-    yield from _corrections(context)
+    yield from corrections(context)
     yield from other_units(context)
     for own in context.by_document().values():
         yield from one_number(own, context)
@@ -61,40 +58,6 @@ def rivals(context: Context) -> Iterator[Rivals]:
                 elif a.claim.sentence_start not in met and (evidence := _by_two_sources(a, b, context)):
                     yield a, b, evidence
                     met.add(a.claim.sentence_start)  # and what is counted anew the last of its sentence
-
-
-def _corrections(context: Context) -> Iterator[Rivals]:
-    """What an article says is so, and who says what it says is not so."""
-    wrong = [view for view in context.views if view.claim.negated and view.claim.value]
-    if not wrong:
-        return
-    told: dict[str, set[str]] = defaultdict(set)
-    for one, other, _ in stories(context):
-        told[one[0].claim.doc].add(other[0].claim.doc)
-        told[other[0].claim.doc].add(one[0].claim.doc)
-    for no in wrong:
-        yes = _instead(no, context.by_document()[no.claim.doc])
-        for view in context.views if yes else ():
-            if yes and _repeats(view, no) and _meets(view, no, yes, told, context):
-                pair = (view, yes) if view.order < yes.order else (yes, view)
-                yield *pair, Evidence(0.8, [f"the article says “{yes.claim.quote}”, not “{no.claim.quote}”"])
-
-
-def _instead(no: View, own: Sequence[View]) -> View | None:
-    """The figure of the same sentence that stands in the place of a denied one."""
-    beside = [view for view in own if view.claim.sentence_start == no.claim.sentence_start and _alike(view, no)]
-    told = [view for view in beside if not view.claim.negated and exclude(view, no)]
-    fit = told if len(told) == 1 else [view for view in told if _one_order(view, no)]
-    return min(fit, key=lambda view: abs(view.claim.start - no.claim.start), default=None)
-
-
-def _meets(view: View, no: View, yes: View, told: dict[str, set[str]], context: Context) -> bool:
-    """True where a figure stands elsewhere in the article of the denied one, or in one that tells the same."""
-    if view.claim.doc == no.claim.doc:
-        return view.claim.sentence_start != no.claim.sentence_start
-    if is_varied(view, context.rulebook):
-        return False
-    return view.claim.doc in told[no.claim.doc] or any((likeness(view, one) or 0.0) >= _ALIKE for one in (no, yes))
 
 
 def _disputed(a: View, b: View, context: Context, *, denied: bool) -> Evidence | None:
@@ -189,9 +152,3 @@ def _one_metric(a: View, b: View, context: Context) -> bool:
 
 def _alike(a: View, b: View) -> bool:
     return a.dimension == b.dimension and a.claim.kind == b.claim.kind
-
-
-def _repeats(view: View, no: View) -> bool:
-    """True where a figure given as fact is the denied one."""
-    plain = view.asserted and not view.claim.bracket_of
-    return plain and view.dimension == no.dimension and view.claim.value == no.claim.value

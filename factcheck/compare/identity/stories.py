@@ -27,6 +27,13 @@ def stories(context: Context) -> Sequence[Story]:
     return context.stories
 
 
+def one_week(a: View, b: View, context: Context) -> bool:
+    """True for figures of two articles of one week, of which each names a party that the other speaks of."""
+    days = _between(a, b)
+    near = days is not None and days <= _WEEK
+    return near and bool(_names([a], b.claim.doc, context) or _names([b], a.claim.doc, context))
+
+
 def _stories(context: Context) -> Iterator[Story]:
     own = context.by_document()
     asked = {doc for doc, views in own.items() if context.concerns(*views)}
