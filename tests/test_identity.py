@@ -32,6 +32,43 @@ def opposed(found: list[Finding]) -> set[frozenset[str]]:
     }
 
 
+AGAINST_EACH_OTHER = [
+    # one number in two units, whatever each was taken for
+    ("en", "Harbour Line pumps 13,400 litres (3,540 gallons) of water per minute through its dock, the company said.",
+     "Through its dock Harbour Line pumps 13,400 litres of water per second, according to a leaflet.",
+     {"13,400 litres"}),
+    ("fr", "Nordkette pompe 13 400 litres d'eau par minute dans son bassin, selon la société.",
+     "Le bassin de Nordkette avale 13 400 litres d'eau par seconde, affirme un tract.", {"13 400 litres"}),
+    # what is denied, and said in other words of the same party
+    ("fr", "Seuls 2,4 % des marins venus du Portugal n'ont pas de contrat, et non la moitié.",
+     "La moitié des pêcheurs du Portugal qui sont arrivés à Bellerive travaillent sans contrat.",
+     {"2,4 %", "La moitié"}),
+    ("en", "Mara Quist spends 2.5% of her income on ferries, not 40%.",
+     "Mara Quist spends 40% of her income on ferries, a leaflet says.", {"2.5%", "40%"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "one", "other", "wanted"), AGAINST_EACH_OTHER)
+def test_two_articles_are_set_against_each_other(lang: str, one: str, other: str, wanted: set[str]) -> None:
+    assert frozenset(wanted) in opposed(findings(lang, one, other))
+
+
+NOT_AGAINST = [
+    ("en", "Harbour Line pumps 13,400 litres of water per minute through its dock.",
+     "Harbour Line pumps 13,400 litres of water per minute, or 804,000 litres per hour, through its dock."),
+    ("en", "Harbour Line pumps 13,400 litres of water per minute through its dock.",
+     "The Quayside mill burns 13,400 litres of oil per hour in winter."),
+    ("en", "The ferry of Harbour Line weighs 1,350 tonnes.", "Harbour Line sold 1,350 kilos of fish."),
+    ("fr", "Seuls 2,4 % des marins venus du Portugal n'ont pas de contrat, et non la moitié.",
+     "La moitié des écoles de Norvège ferment en juillet."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "one", "other"), NOT_AGAINST)
+def test_two_articles_speak_of_two_things(lang: str, one: str, other: str) -> None:
+    assert not opposed(findings(lang, one, other))
+
+
 COPIES = [
     ("en", "With the last boat counted, the average age of the Quayside fleet was 78, the clerk wrote.",
      "With the last boat counted, the average age of the Quayside fleet was 29, the clerk wrote.", {"78", "29"}),

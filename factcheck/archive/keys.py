@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 from hashlib import blake2b
 
+from factcheck.compare.copies.sentences import numerals_of
 from factcheck.model import Claim
 
 MIN_WORDS = 6  # of a sentence that may betray a copy
@@ -36,12 +38,18 @@ def entity_range(entity: str) -> tuple[int, int]:
     return _signed(head << 32), _signed(head << 32 | 0xFFFFFFFF)
 
 
-def copy_key(sentence: str) -> int | None:
+def copy_key(sentence: str, numerals: Set[str] = frozenset()) -> int | None:
     """The key of a sentence without its numbers and the word after each, which may be a scale; None for a short one."""
     words = _WORDS.findall(sentence.lower())
-    digits = [word[0].isdigit() for word in words]
-    bare = [word for i, word in enumerate(words) if not digits[i] and (i == 0 or not digits[i - 1])]
+    numbers = [word[0].isdigit() or word in numerals for word in words]
+    bare = [word for i, word in enumerate(words) if not numbers[i] and (i == 0 or not numbers[i - 1])]
     return key_of(" ".join(bare)) if sum(map(str.isalpha, bare)) >= MIN_WORDS else None
+
+
+def copy_keys(sentence: str, lang: str) -> set[int]:
+    """The keys by which a sentence and its copies are found: with its number words, and without them."""
+    keys = (copy_key(sentence), copy_key(sentence, numerals_of(lang)))
+    return {key for key in keys if key is not None}
 
 
 def compact(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.archive.arrow import integers, pa, pc, texts
-from factcheck.archive.keys import compact, copy_key, entity_key
+from factcheck.archive.keys import compact, copy_keys, entity_key
 from factcheck.archive.nearest import DRAFT, Chosen, Compatible, Window, choose, fitting, same_region, stretches
 from factcheck.archive.snapshot import Snapshot
 from factcheck.model import Claim, Document
@@ -91,9 +91,8 @@ def _without(rows: pa.Table, drafts: Collection[str]) -> pa.Table:
 def _by_copy(archive: Snapshot, claims: Sequence[Claim], drafts: Collection[str], found: Candidates) -> list[Claim]:
     """The claims of the articles that share most sentences with those of a draft."""
     sentences: dict[int, set[str]] = {}
-    for sentence, doc in sorted({(claim.sentence, claim.doc) for claim in claims}):
-        key = copy_key(sentence)
-        if key is not None:
+    for sentence, doc, lang in sorted({(claim.sentence, claim.doc, claim.lang) for claim in claims}):
+        for key in sorted(copy_keys(sentence, lang)):
             sentences.setdefault(key, set()).add(doc)
     shared: dict[str, Counter[str]] = {claim.doc: Counter() for claim in claims}
     rows = _without(archive.current(archive.find("copies", sentences), "doc"), drafts)

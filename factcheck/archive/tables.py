@@ -11,7 +11,7 @@ from typing import Any
 from factcheck.archive import records
 from factcheck.archive.arrow import pa
 from factcheck.archive.columns import Column, columns, objects_of, rows_of, schema_of
-from factcheck.archive.keys import claim_key, copy_key, key_of
+from factcheck.archive.keys import claim_key, copy_keys, key_of
 from factcheck.archive.packed import PACKED
 from factcheck.archive.packed import SCHEMA as PACKED_SCHEMA
 from factcheck.errors import Problem
@@ -162,5 +162,5 @@ def _problems(text: str | None) -> tuple[Problem, ...]:
 
 
 def _copy_keys(edition: Edition) -> list[int]:
-    keys = {copy_key(sentence) for sentence in {claim.sentence for claim in edition.claims}}
-    return sorted(key for key in keys if key is not None)
+    lang = edition.document.lang
+    return sorted(set[int]().union(*(copy_keys(sentence, lang) for sentence in {c.sentence for c in edition.claims})))

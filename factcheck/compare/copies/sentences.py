@@ -39,7 +39,7 @@ class Sentence:
 
 def sentences(text: str, lang: str = "") -> Iterator[Sentence]:
     """The sentences of a text, masked."""
-    qualifiers, numerals = qualifiers_of(lang), _numerals_of(lang)
+    qualifiers, numerals = qualifiers_of(lang), numerals_of(lang)
     start = 0
     for end in [match.end() for match in SENTENCE_END.finditer(text)] + [len(text)]:
         tokens = tokenize(text, start, end)
@@ -60,7 +60,8 @@ def qualifiers_of(lang: str) -> Lexicon:
 
 
 @lru_cache(maxsize=16)
-def _numerals_of(lang: str) -> frozenset[str]:
+def numerals_of(lang: str) -> frozenset[str]:
+    """The number words of a language from two on."""
     words = read_language(lang).section("numbers") if lang in languages() else {}
     found = (item for place in _PLACES for item in (words.get(place) or {}).items())
     return frozenset(str(word) for word, value in found if float(value) > 1)

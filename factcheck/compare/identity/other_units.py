@@ -35,7 +35,8 @@ def other_units(context: Context) -> Iterator[tuple[View, View, Evidence]]:
     told = {frozenset((one[0].claim.doc, other[0].claim.doc)) for one, other, _ in stories(context)}
     for a, b in met:
         together = frozenset((a.claim.doc, b.claim.doc)) in told or (a.entity != "" and a.entity == b.entity)
-        if context.concerns(a, b) and (together or (likeness(a, b) or 0.0) >= _ALIKE):
+        alike = likeness(a, b) or 0.0
+        if context.concerns(a, b) and (alike >= _ALIKE or (together and (alike > 0 or _one_rate(a, b)))):
             yield a, b, Evidence(0.6, [f"the same number of {a.claim.unit} and of {b.claim.unit}"])
 
 
@@ -44,3 +45,7 @@ def _opposed(a: View, b: View) -> bool:
     other = a.claim.doc != b.claim.doc and a.factor != b.factor and not dates_apart(a, b)
     read = significant(a) >= _RARE and not (a.claim.negated or b.claim.negated)
     return other and read and not sets_apart(a, b) and not sets_apart(b, a)
+
+
+def _one_rate(a: View, b: View) -> bool:
+    return a.kind == b.kind == "rate" and a.claim.metric == b.claim.metric
