@@ -83,6 +83,23 @@ CASES: list[tuple[str, str, str]] = [
     ("es", "El viernes 22 de abril de 2022 llovió.", APR22),
     ("it", "Il 9 novembre 2004 pioveva.", NOV9),
     ("it", "Il 1º maggio 2004 pioveva.", MAY1),
+    # the codes of accounts, Roman numbers, parts of a year of two and four months
+    *[(lang, text, Q1) for lang, text in [
+        ("es", "En el 1T18 llovió."), ("es", "En el 1T de 2018 llovió."), ("es", "En el I trimestre de 2018 llovió."),
+        ("it", "Nel I trimestre 2018 pioveva."), ("it", "Nel 1T 2018 pioveva."), ("pt", "No 1T18 choveu."),
+        ("fr", "Au 1T 2018, il pleuvait."), ("en", "In 1Q18 it rained."),
+    ]],
+    ("es", "En el primer bimestre llovió.", "2020-01-01/2020-02-29"),
+    ("it", "Nel primo bimestre del 2018 pioveva.", "2018-01-01/2018-02-28"),
+    ("pt", "No último bimestre de 2018 choveu.", "2018-11-01/2018-12-31"),
+    ("es", "En el segundo cuatrimestre de 2018 llovió.", "2018-05-01/2018-08-31"),
+    # the eve of a day is the day before it; whose day is not told is none
+    ("es", "En la víspera de Navidad llovió.", "2019-12-24"),
+    ("it", "Alla vigilia di Natale pioveva.", "2019-12-24"),
+    ("pt", "Na véspera do Natal choveu.", "2019-12-24"),
+    ("pt", "Na véspera choveu.", YESTERDAY),
+    ("es", "En lo que va del mes llovió.", SINCE_MAY),
+    ("pt", "No acumulado em 12 meses choveu.", LAST12),
     ("pt", "Em 9 de novembro de 2004 choveu.", NOV9),
     ("pt", "Em 1º de maio de 2004 choveu.", MAY1),
     ("pt", "Na sexta-feira, 22 de abril de 2022, choveu.", APR22),

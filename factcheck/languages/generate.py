@@ -16,6 +16,7 @@ import yaml
 
 HERE = Path(__file__).parent
 _NO_REGIONS = ("ZZ", "EZ", "XA", "XB")
+_NO_CITIES = ("Indian/Christmas", "Indian/Reunion")  # Navidad, Reunión: the island has its name from elsewhere
 _UNITS = (
     "length",
     "mass",
@@ -120,7 +121,7 @@ def _cities(locale: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for zone, code in sorted(country_of.items()):
         name = locale.time_zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")
-        if "/" in zone and not zone.startswith("Etc/"):
+        if "/" in zone and not zone.startswith("Etc/") and zone not in _NO_CITIES:
             found[str(name)] = code
     return found
 

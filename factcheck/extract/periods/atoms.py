@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.extract.periods.grammar import Edge
+from factcheck.extract.periods.steps import PARTS_OF_YEAR
 from factcheck.extract.words.tokens import Tokens
 from factcheck.extract.words.vocabulary import Vocabulary
 
@@ -21,6 +22,7 @@ ANCHORS = frozenset(
     )
 )  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+_SMALL = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
 _ROMAN = {"XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}
 
 
@@ -91,6 +93,9 @@ class Atoms:
                         found.append(("DAY", last, payload))
         for i in tokens.digits:
             edges.setdefault(i, []).extend(self._number(tokens, i, tokens.forms[i]))
+        for first, _, name in tokens.hits.get(PREFIX + "UNIT", ()):
+            if first and name in PARTS_OF_YEAR and (n := _SMALL.get(tokens.forms[first - 1])):
+                edges.setdefault(first - 1, []).append(("NTH", first, n))
         if not _ROMAN.keys().isdisjoint(tokens.forms):
             for i, form in enumerate(tokens.forms):
                 if form in _ROMAN:

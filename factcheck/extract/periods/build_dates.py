@@ -130,11 +130,18 @@ def weekday(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 def quarter(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("quarter", year_of(slots), slots["QUARTER"])
+    return _of_year("quarter", slots["QUARTER"], slots, tokens, j)
 
 
 def half(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("half", year_of(slots), slots["HALF"])
+    return _of_year("half", slots["HALF"], slots, tokens, j)
+
+
+def _of_year(kind: str, number: int, slots: Slots, tokens: Tokens, j: int) -> Node | None:
+    """A quarter or half with its year, whose last two digits are glued on: 1T23."""
+    if "NN" not in slots:
+        return (kind, year_of(slots), number)
+    return (kind, ("year", full_year(slots["NN"])), number) if tokens.glued(j - 1) else None
 
 
 def season(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:

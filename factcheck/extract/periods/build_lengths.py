@@ -85,7 +85,8 @@ def after(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 def before(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("shift", -1, slots["DUR"], slots["P"])
+    """Two days before Christmas; without a length the day before it: the eve of Christmas."""
+    return ("shift", -1, slots.get("DUR", ("dur", ((1, "day"),))), slots["P"])
 
 
 def length_of(slots: Slots) -> Node:

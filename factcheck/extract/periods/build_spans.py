@@ -5,11 +5,14 @@ from __future__ import annotations
 from factcheck.extract.periods.build_lengths import COMPOUND_UNITS, Slots
 from factcheck.extract.periods.build_times import at, is_day
 from factcheck.extract.periods.grammar import Builder, Node
+from factcheck.extract.periods.steps import PARTS_OF_YEAR
 from factcheck.extract.words.tokens import Tokens
 
 
 def unit(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "UREL" in slots:
+        if slots["UREL"] == "none":
+            return None  # the eve of an election: whose day is not told
         name, offset, *rest = slots["UREL"].split()
         parts = [part for part in rest if part != "c"]
         return ("unit", name, int(offset), "c" if "c" in rest else "p", *parts)
@@ -60,7 +63,7 @@ def nth(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     name = slots["UNIT"]
     if name == "century" or (n == 0) or (n is not None and n > 60) or ("REL" in slots and n != -1):
         return None
-    if whole is None and name not in ("quarter", "half"):
+    if whole is None and name not in PARTS_OF_YEAR:
         return None
     if "NTH2" in slots:
         return ("range", ("nth", n, name, whole), ("nth", slots["NTH2"], name, whole)) if n < slots["NTH2"] else None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from factcheck import period as periods
 from factcheck.extract.periods import steps
 from factcheck.extract.periods.grammar import Node
-from factcheck.extract.periods.reference import Reading, Reference, Resolver, made, resolve
+from factcheck.extract.periods.reference import Reading, Reference, Resolver, in_year, made, resolve
 from factcheck.extract.periods.resolve_windows import year_told
 from factcheck.extract.words.mentions import Mod
 
@@ -136,6 +136,8 @@ def _nth(node: Node, ref: Reference) -> Reading | None:
         if n > (4 if name == "quarter" else 2):
             return None
         return resolve((name, whole_node, n), ref)
+    if whole_node is None and n > 0:
+        return _nth_likely(n, name, ref)
     whole = resolve(whole_node, ref) if whole_node else None
     if whole is None or whole.period is None or whole.period.start is None or whole.period.end is None:
         return None
@@ -144,6 +146,18 @@ def _nth(node: Node, ref: Reference) -> Reading | None:
         start, end = year_told(start, end, whole_node, ref)
     found = steps.nth_of(start, end, n, name)
     return made(found[0], name, found[1], whole.anchor) if found else None
+
+
+def _nth_likely(n: int, name: str, ref: Reference) -> Reading | None:
+    """The n-th so many months of the likeliest year: the first bimester."""
+    size = _SIZES.get(name)
+    if size is None or n * size > 12:
+        return None
+    month = (n - 1) * size + 1
+    return in_year(None, ref, lambda y: steps.unit_at(date(y, month, 1), name)[0], name, "%s", "XXXX")
+
+
+_SIZES = {"bimester": 2, "quadrimester": 4}  # months
 
 
 def _same(node: Node, ref: Reference) -> Reading | None:

@@ -29,7 +29,7 @@ def _window(node: Node, ref: Reference) -> Reading | None:
     if edge is None or any(amount == "X" for amount, _ in length[1]):
         return Reading(None, "window", timex, anchor)
     amount, name = length[1][-1]
-    if to_node is None and name in ("quarter", "half"):
+    if to_node is None and name in steps.PARTS_OF_YEAR:
         return _whole_units(edge, sign, amount, name, timex)
     if name in _HOURS:
         size = timedelta(days=ceil(amount * _HOURS[name] / 24))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.periods.atoms import PREFIX
 from factcheck.extract.periods.grammar import Node
+from factcheck.extract.periods.steps import PARTS_OF_YEAR
 from factcheck.extract.words.tokens import Tokens
 
 
@@ -35,7 +36,7 @@ def precedence(item: tuple[int, int, Node]) -> tuple[int, int, int]:
 def _rank(node: Node) -> int:
     if node[0] == "set":
         return 1 if isinstance(node[1], str) and len(node) == 2 else -1  # "every Monday" outranks "Monday at 4"
-    if node[0] == "window" and node[3] is None and node[2][1][-1][1] in ("quarter", "half"):
+    if node[0] == "window" and node[3] is None and node[2][1][-1][1] in PARTS_OF_YEAR:
         return 1  # "last quarter of 2004" outranks "in the last quarter"
     if node == ("daypart", "NI") or (node[0] == "day" and node[2] is None):
         return 1  # "two nights" outranks "nights", "7th of January" outranks "on the 7th"

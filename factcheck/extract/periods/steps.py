@@ -9,14 +9,21 @@ from typing import Any
 from factcheck import period as periods
 from factcheck.period import Period
 
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "season": 12, "decade": 120, "century": 1200}
+_MONTHS = {
+    "month": 1, "bimester": 2, "quarter": 3, "quadrimester": 4, "half": 6, "year": 12, "season": 12, "decade": 120,
+    "century": 1200,
+}  # fmt: skip
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "night": 1}
 _TIMEX = {
     "year": "Y", "month": "M", "week": "W", "day": "D", "night": "D", "quarter": "Q", "decade": "DE", "century": "CE",
     "season": "SE", "weekend": "WE", "hour": "H", "minute": "M", "second": "S",
 }  # fmt: skip
-_ORDER = ("second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade")
+_ORDER = (
+    "second", "minute", "hour", "day", "weekend", "week", "month", "bimester", "quarter", "quadrimester", "half",
+    "season", "year", "decade",
+)  # fmt: skip
 
+PARTS_OF_YEAR = ("bimester", "quarter", "quadrimester", "half")
 _KICK_OFF = 8  # month
 Amounts = tuple[tuple[Any, str], ...]
 
@@ -50,6 +57,8 @@ def unit_at(day: date, unit: str) -> tuple[Period, str]:
     if unit == "half":
         h = (m + 5) // 6
         return periods.half(y, h), f"{y:04}-H{h}"
+    if unit in ("bimester", "quadrimester"):
+        return _months_at(day, _MONTHS[unit])
     if unit == "decade":
         return periods.decade(y - y % 10), f"{y // 10:03}"
     if unit == "century":
@@ -59,6 +68,13 @@ def unit_at(day: date, unit: str) -> tuple[Period, str]:
     if unit in ("week", "weekend"):
         return _week_at(day, unit)
     return periods.on(day), day.isoformat()
+
+
+def _months_at(day: date, size: int) -> tuple[Period, str]:
+    """The part of a year of so many months that holds a day: January and February."""
+    first = (day.month - 1) // size * size + 1
+    found = periods.between(periods.month(day.year, first), periods.month(day.year, first + size - 1))
+    return found, found.edtf
 
 
 def _season_at(day: date) -> tuple[Period, str]:
