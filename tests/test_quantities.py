@@ -27,6 +27,13 @@ PLAIN = [
     ("es", "El partido no llega al 5 %", [(5, "percent", "less_than")]),
     ("it", "La tassa non supera il 5%", [(5, "percent", "at_most")]),
     ("pt", "O partido não atinge 5%", [(5, "percent", "less_than")]),
+    ("fr", "Le port a franchi hier la barre des 100 000 visiteurs", [(100000, "count", "more_than")]),
+    ("de", "Der Kurs fiel unter die Schwelle von 80 Euro", [(80, "EUR", "less_than")]),
+    ("it", "Il porto supera la soglia dei 300 visitatori", [(300, "count", "more_than")]),
+    # an average and "as well as" are no estimate
+    ("de", "Die Preise stiegen um durchschnittlich 2,3 Prozent", [(2.3, "percent", "exact")]),
+    ("en", "a toll of an average of about 3 euros", [(3, "EUR", "approx")]),
+    ("es", "trece barcos, así como 24 remos", [(13, "count", "exact"), (24, "count", "exact")]),
     ("en", "a fine ($38 million)", [(38e6, "USD", "exact")]),
     ("en", "a $5.7 million fine", [(5.7e6, "USD", "exact")]),
     (
@@ -221,6 +228,8 @@ RANGES = [
     ("nl", "3,5 tot 4 procent", 3.5, 4, "percent"),
     ("es", "entre $6 millones y $9 millones", 6e6, 9e6, "USD"),
     ("it", "tra il 3% e il 5%", 3, 5, "percent"),
+    ("it", "compreso fra il 15% e il 20%", 15, 20, "percent"),
+    ("es", "de entre el 15 y el 20%", 15, 20, "percent"),
     ("pt", "entre o 5% e o 10%", 5, 10, "percent"),
     ("en", "two or three", 2, 3, "count"),
     ("en", "above 1000 and below 1500", 1000, 1500, "count"),
@@ -255,6 +264,25 @@ CHANGES = [
     ("en", "The shares added 15 cents to $2.70", [(0.15, "change", "up", "by"), (2.7, "level", "up", "to")]),
     ("en", "Stocks rose 18 cents to $2.05", [(0.18, "change", "up", "by"), (2.05, "level", "up", "to")]),
     ("en", "It fell by 0.3 percentage points to 4.1%", [(0.3, "change", "down", "by"), (4.1, "share", "down", "to")]),
+    (
+        "de",
+        "Der Umsatz stieg um 24 Prozent auf 2 Millionen Euro, der Gewinn um 35 Prozent auf 3 Millionen Euro an",
+        [
+            (24, "change", "up", "by"),
+            (2e6, "level", "up", "to"),
+            (35, "change", "up", "by"),
+            (3e6, "level", "up", "to"),
+        ],
+    ),
+    # what is counted is more or fewer than before; "more than" may be the bound of the next figure
+    ("pt", "Havia 552 mil pessoas a mais", [(552e3, "change", "up", "by")]),
+    ("fr", "Le port compte 500 salariés de moins", [(500, "change", "down", "by")]),
+    ("en", "It has 500 fewer ferries", [(500, "change", "down", "by")]),
+    (
+        "de",
+        "Mit 400 Menschen mehr als 3000 Boote",
+        [(400, "level", None, None), (3000, "level", None, None)],
+    ),
     ("es", "Sube un 12 % hasta los 145 euros", [(12, "change", "up", "by"), (145, "level", "up", "to")]),
     (
         "en",
@@ -344,6 +372,7 @@ TOLD = [
         "Il risultato operativo, pari a 414 milioni ha superato i 156 milioni del trimestre precedente.",
         [(414e6, "level", "EUR"), (156e6, "level", "EUR")],
     ),
+    ("es", "Bajó este lunes 90 euros hasta 145 euros.", [(90, "change", "EUR"), (145, "level", "EUR")]),
     ("es", "Caen ventas en abril 20%", [(20, "change", "percent")]),
     ("fr", "Les prix sont 12 % plus élevés qu'en mai.", [(12, "change", "percent")]),
     ("it", "I prezzi sono del 12% più alti.", [(12, "change", "percent")]),

@@ -35,7 +35,7 @@ class RoleReader:
         """The place of a figure in the change that its verb tells: by, to or from."""
         if move is None or draft.role:
             return draft.role
-        direct = draft.first == move[1]
+        direct = draft.first == move[1] or (draft.unit.isupper() and not self._undated(move[1], draft.first))
         if chain and draft.bound == "at_most" and self.to.get(draft.core[0], (-1,))[0] == draft.first:
             draft.bound = "exact"  # subió un 12 % hasta los 145 euros
             return "to"
@@ -113,12 +113,16 @@ class RoleReader:
 
     def _only_adverbs(self, first: int, last: int) -> bool:
         """Whether only a date and one short modifier stand between verb and percentage: rose sharply in May 5 %."""
-        dated = {i for date in self.reading.periods for i in range(date.first - 1, date.last) if date.type == "date"}
-        between = [i for i in range(first, last) if i not in dated]
+        between = self._undated(first, last)
         if len(between) > 1 and self.reading.word(between[0]) in self.phrases.articles:
             between = between[1:]  # rose a slight 0.2 %
         word = self.reading.word(between[0]) if between else ""
         return not between or (len(between) == 1 and word[:1].isalpha() and word not in self.phrases.noun_stop)
+
+    def _undated(self, first: int, last: int) -> list[int]:
+        """The tokens between a verb and a figure that belong to no date: bajó este lunes 90 pesos."""
+        dated = {i for date in self.reading.periods for i in range(date.first - 1, date.last) if date.type == "date"}
+        return [i for i in range(first, last) if i not in dated]
 
     def _apposed(self, last: int, draft: Draft) -> bool:
         """Whether a percentage stands between commas right behind a noun of change: the steepest rise, 9.8 %, was."""

@@ -24,6 +24,8 @@ class ChangeFinder:
         self.moves: list[tuple[int, int, Any]] = [hit for hit in reading.tokens.hits.get("q_move", ()) if hit[2]]
         self.roles = RoleReader(reading, phrases)
         self.after = reading.starts("q_move_after")
+        self.counted = reading.starts("q_move_counted")
+        self.qualified: set[int] = set()  # where figures begin, with their qualifiers: 5 boats, more than half
         self.between = reading.starts("q_move_between")
         self.than = reading.starts("than")
 
@@ -69,6 +71,7 @@ class ChangeFinder:
         """Sets kind, direction and role of every figure."""
         chain: list[Draft] = []  # the figures of the running change
         governor: tuple[int, int, Any] | None = None
+        self.qualified = {draft.first for draft in drafts}
         for draft in drafts:
             if draft.number.form == "ordinal" or (draft.unit == "ratio" and draft.kind == "ratio"):
                 continue
@@ -77,11 +80,11 @@ class ChangeFinder:
                 governor, chain = move, []
             elif chain and not self._continues(chain[-1], draft):
                 governor, chain = None, []
-            if self._noun_after(draft):
+            if self._noun_after(draft) or self._compared(draft):
                 continue
             role = self.roles.role(draft, governor, chain)
-            if role is None and not chain and self.roles.is_difference(draft):
-                governor, role = self._closing(draft.last), "by"
+            if role is None and self._begins(chain) and self.roles.is_difference(draft):
+                governor, chain, role = self._closing(draft.last) or governor, [], "by"
                 role = role if governor or draft.unit != "count" else None
             if role:
                 self._apply(draft, role, governor, chain)
@@ -90,6 +93,11 @@ class ChangeFinder:
                 mark_signed(draft)
                 governor = governor if chain else None
         settle_points(self.roles, drafts)
+
+    @staticmethod
+    def _begins(chain: list[Draft]) -> bool:
+        """Whether a change may begin behind the figures of another: profit rose by 24 % to 2bn, sales by 35 %."""
+        return not chain or chain[-1].role == "to"
 
     def _governor(self, first: int, floor: int = 0) -> tuple[int, int, Any] | None:
         """The last move before token `first` and near it."""
@@ -149,3 +157,15 @@ class ChangeFinder:
                 return False
             j = self.between[j][0]
         return False
+
+    def _compared(self, draft: Draft) -> bool:
+        """Whether what is counted is more or fewer than before: 300 pessoas a mais, 500 fewer posts."""
+        bare = draft.noun is None and draft.number.style != "digits"  # four fewer
+        if draft.unit != "count" or bare or not self.counted:
+            return False
+        at = draft.noun[1] if draft.noun and draft.noun[1] in self.counted else draft.last
+        hit = self.counted.get(at)
+        if hit is None or at in self.qualified or self.reading.word(hit[0]) in self.phrases.of:
+            return False
+        draft.kind, draft.direction, draft.role = "change", hit[1], "by"
+        return True

@@ -41,7 +41,7 @@ def _before(reading: Reading, draft: Draft, before: Starts, phrases: Phrases) ->
             return  # <Four Quays> is a name
         if dimension(draft.unit) == "time" and _is_during(reading, first, draft, phrases):
             return
-        if draft.bound in _SOFT:
+        if draft.bound in _SOFT and bound != "exact":
             draft.bound = bound
         draft.widen(first, draft.last)
 
