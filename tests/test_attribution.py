@@ -27,6 +27,21 @@ CREDITED = [
     ("en", "TV sales are up, with Harbour Line reporting sales of 3 million sets.", "3 million", "Harbour Line"),
     ("es", "La Junta prepara las 50.000 viviendas que anunció el presidente Juan Ruiz.", "50.000", "Juan Ruiz"),
     ("it", "A Orlino, riferisce OrlinPress, il sindaco ha annunciato 4 arresti.", "4 arresti", "sindaco"),
+    # data that are somebody's: not what stands before them, and not a new source where the text has named whose
+    ("pt", "Nova pesquisa do instituto Datamar mostra Ana Ruiz (PDS) com 59% dos votos.", "59%", "Datamar"),
+    ("fr",
+     "Selon l'AFO, tout monte. Les navires de la Bourse d'Orlin ayant publié leurs comptes ont gagné 71 millions.",
+     "71 millions", "AFO"),
+    ("es", "Orlin Press publicó sus cifras. Los datos muestran 300 barcos.", "300", "Orlin Press"),
+    ("en", "The Norwegian government's argument was that Harbour Line owed $27bn.", "$27bn", "Norwegian government"),
+    ("en", "A new report notes that 300 ships are idle, says the Orlin Institute.", "300", "Orlin Institute"),
+    ("de", "Rund 300 Schiffe fehlen. Das sind Ergebnisse der neuen Hafenerhebung der Statistik Orlin.",
+     "Rund 300", "Orlin"),
+    ("de", "Die Schulden betragen 18 Millionen Euro, geht aus dem Antrag hervor.", "18 Millionen", "dem Antrag"),
+    # an office between a body and the person who holds it
+    ("en", "According to the Orlin Institute's chief economist Ana Ruiz, 300 ships sank.", "300", "Ana Ruiz"),
+    ("pt", "O governo federal falava em 70 mortes.", "70", "governo federal"),
+    ("en", "Harbour Line attributed the 5% fall to the price of oil.", "5%", "Harbour Line"),
     # pronouns: a person where it can be one, the last speaker in what only closes a sentence
     ("en",
      "Orlin University expert Ana Ruiz told Orlin Press that she expected 15 storms.",
@@ -123,7 +138,7 @@ CREDITED = [
     ("fr", "Pour le procureur fédéral, 3 millions d'euros ont été volés.", "3 millions", "procureur"),
     ("it", "Una volta venduta, spiegano gli inquirenti, la merce vale 2 milioni.", "2 milioni", "inquirenti"),
     ("de", "Der Umbau kostet laut Bauamt 6 Millionen Euro.", "6 Millionen", "Bauamt"),
-    ("pt", "O governo estadual prometeu R$ 45 milhões em crédito.", "45 milhões", "governo"),
+    ("pt", "O governo estadual prometeu R$ 45 milhões em crédito.", "45 milhões", "governo estadual"),
     ("es", "La fiscalía cifró en 12 millones de euros el fraude.", "12 millones", "fiscalía"),
     # groups and whom they are of
     ("en", "Analysts at Orlin Research had been looking for a profit of $150m.", "$150m", "Orlin Research"),
@@ -217,6 +232,8 @@ CREDITED = [
 ]  # fmt: skip
 
 NOT_CREDITED = [
+    ("en", "Sales of 300 ships by Harbour Line were worse than feared.", "300", "Harbour Line"),
+    ("en", "LONDON (Orlin Press) - Workers feared 300 ships lost.", "300", "Orlin Press"),
     # an infinitive
     ("en", "Orlin Bank spoke. Details of how savers will be able to claim 300 pounds follow.", "300", "savers"),
     # another body of its kind
@@ -325,6 +342,7 @@ def test_a_speaker_of_common_words_is_found_for_verbs_and_phrases_alike():
          "Orlin Office for Boats (OOB)"),
         ("pt", "Segundo o Instituto Nacional de Barcos e Portos (Inabp), 300 barcos partiram.",
          "Instituto Nacional de Barcos e Portos (Inabp)"),
+        ("de", "OIH: Weniger Schiffe.\n\nDas Orlin Institut Hansa (OIH) zählte 300 Schiffe.", "OIH"),
     ],
 )  # fmt: skip
 def test_a_source_is_shown_in_full_with_its_initials(lang, text, shown):

@@ -48,8 +48,12 @@ LISTS = {
 }
 MAY_BE_EMPTY = {
     ("attribution", "according_behind"),
+    ("attribution", "according_parted"),
     ("attribution", "bodies"),
+    ("attribution", "data_heads"),
     ("attribution", "impersonal"),
+    ("attribution", "parting"),
+    ("attribution", "the_many"),
     ("names", "lower_places"),
     ("names", "possessive"),
     ("not_claims", "quarter_words"),

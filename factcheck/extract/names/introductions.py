@@ -14,30 +14,34 @@ _JOINERS = frozenset("-'’&.")
 
 
 def introductions(sentences: Sequence[Sentence]) -> dict[str, str]:
-    """For each form of a body that an article prints in full with its initials in brackets, both of them."""
+    """For each form of a body that an article prints in full with its initials in brackets, both of them.
+
+    Its initials alone where the article begins with them or it is a firm, so that they are what it is known by.
+    """
     found: dict[str, str] = {}
+    printed: set[str] = set()
     for sentence in sentences:
         forms = sentence.tokens.forms
         if "(" in forms:
             for at in range(_SHORTEST, len(forms) - 2):
                 if forms[at] == "(" and forms[at + 2] == ")":
-                    _introduce(sentence, at, found)
+                    _introduce(sentence, at, found, printed)
+        printed.update(forms)
     return found
 
 
-def _introduce(sentence: Sentence, bracket: int, found: dict[str, str]) -> None:
+def _introduce(sentence: Sentence, bracket: int, found: dict[str, str], printed: set[str]) -> None:
     """Notes the words before a bracket that the short form in it stands for, and the names among them."""
     tokens, short = sentence.tokens, sentence.tokens.forms[bracket + 1]
     first = _beginning(tokens, bracket, short)
     if first is None or any(n.region and n.first <= first and n.last >= bracket for n in sentence.names):
         return
     full = " ".join(tokens.span(first, bracket).split())
-    both = f"{full} ({short})"
-    found.setdefault(short, both)
-    found.setdefault(full, both)
-    for name in sentence.names:
-        if first <= name.first < bracket + 2 and name.region is None:
-            found.setdefault(name.entity, both)
+    within = [name for name in sentence.names if first <= name.first < bracket + 2 and name.region is None]
+    known = short in printed or any(name.kind == "company" for name in within)
+    shown = short if known and short.isupper() else f"{full} ({short})"
+    for form in (short, full, *(name.entity for name in within)):
+        found.setdefault(form, shown)
 
 
 def _beginning(tokens: Tokens, end: int, short: str) -> int | None:

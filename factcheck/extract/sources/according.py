@@ -124,12 +124,21 @@ def _named_behind(sentence: Sentence, last: int) -> Name | None:
 
 
 def _holder_behind(sentence: Sentence, party: Party) -> Party | None:
-    """The person whose office stands between a name and him: by Orlin Finance Minister Ana Ruiz."""
-    titles, at = sentence.tokens.first("title"), party[1]
+    """The person whose office stands between a name and him: by Orlin Finance Minister Ana Ruiz, by Orlin's Ana Ruiz."""
+    tokens, titles, at = sentence.tokens, sentence.tokens.first("title"), party[1]
+    owned = tokens.first("possessive").get(at)
+    at = owned[0] if owned else at
     while at in titles:
         at = titles[at][0]
-    behind = (name for name in bearers(sentence) if name.first == at > party[1])
-    return next(((party[0], name.last, name.entity) for name in behind), None)
+    for name in bearers(sentence):
+        if owned and at <= name.first <= at + _NEAR and name.region is None:
+            between = range(at, name.first)
+            parts = any(i in between for kind in (*_NO_PART, "data") for i in tokens.first(kind))
+            plain = all(tokens.forms[i][0].islower() or i in titles for i in between)
+            return (party[0], name.last, name.entity) if plain and not parts else None
+        if name.first == at > party[1]:
+            return party[0], name.last, name.entity
+    return None
 
 
 def _goes_beyond(phrase: Party, chosen: Party, sentence: Sentence) -> bool:

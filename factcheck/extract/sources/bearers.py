@@ -62,13 +62,18 @@ def initials_behind(name: Name, sentence: Sentence) -> Name | None:
         if name.last < other.first <= name.last + _OFFICIAL and other.last - other.first == 1:
             between = tokens.forms[name.last : other.first]
             closed = tokens.forms[other.last : other.last + 1] == [")"] and between[-1] == "("
-            plain = all(form[0].isalpha() for form in between[:-1])
+            plain = all(form[0].isalpha() for form in between[:-1]) and not _acts(sentence, name.last, other.first)
             cut = name.last - name.first == 1 and sum(map(str.isupper, other.entity)) > 1
             if closed:
                 long = tokens.words[name.first : other.first - 1] if len(between) > 1 else []
                 spelled = plain and (cut or _spells(long, tokens.words[other.first]))
                 return other if spelled and other.entity != name.entity else None
     return None
+
+
+def _acts(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a verb stands between two tokens: the Guild shows the Party (PA)."""
+    return any(a <= at < b for kind in ("say", "holds", "copula") for at in sentence.tokens.first(kind))
 
 
 def _spells(words: list[str], short: str) -> bool:

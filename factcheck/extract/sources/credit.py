@@ -30,6 +30,7 @@ class Credit:
 def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -> str | None:
     """The credit that governs a figure: a phrase right behind it, the nearest cue before it, else the nearest after."""
     found = [credit for credit in found if _same_bracket(quantity.first, credit.cue, sentence)]
+    found = [credit for credit in found if not _is_owned(credit, found, sentence)]
     after = [credit for credit in found if credit.cue >= quantity.last]
     if after and (after[0].told or _is_led(quantity, sentence)) and _touches(quantity, after[0], sentence):
         return after[0].source
@@ -41,6 +42,16 @@ def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -
     forms = sentence.tokens.forms
     reaching = (credit for credit in found if ";" not in forms[quantity.last : credit.first])
     return next((credit.source for credit in reaching), None)
+
+
+def _is_owned(credit: Credit, found: Sequence[Credit], sentence: Sentence) -> bool:
+    """Whether data without an owner are whoever speaks later in the sentence: a report says, notes Orlin; no "but"."""
+    later = [other for other in found if credit.nobody and not (other.nobody or other.told)]
+    later = [other for other in later if other.cue > credit.cue]
+    tokens = sentence.tokens
+    goes_on = tokens.first("relative")  # a report on quarters where few work, and which saw unrest
+    breaks = [at for at, hit in tokens.first("conjunction").items() if not {at, hit[0]} & goes_on.keys() and at > credit.cue]
+    return any(all(tokens.forms[at - 1] not in ",;" for at in breaks if at < other.cue) for other in later)
 
 
 def _same_bracket(at: int, cue: int, sentence: Sentence) -> bool:

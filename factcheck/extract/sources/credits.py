@@ -17,8 +17,9 @@ from factcheck.extract.sources.saying_verbs import REACH, dated_agents, is_attri
 from factcheck.extract.sources.speakers import parties
 from factcheck.extract.words.clauses import without_auxiliaries
 from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Hit
 
-_CUES = frozenset({"according", "according_behind", "by", "according_first", "closing", "say", "holds", "data"})
+_CUES = frozenset({"according", "according_behind", "according_parted", "by", "according_first", "closing", "say", "holds", "data"})
 
 
 def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
@@ -27,6 +28,7 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     found: list[Credit] = []
     articles = sentence.tokens.after("determiner")  # "il secondo trimestre" credits nobody
     cues = [hit for hit in hits.get("according", ()) if hit[0] not in articles]
+    cues += _parted(sentence)
     found += [credit for hit in cues if (credit := following(sentence, hit, voices, True))]
     agents = [*hits.get("by", ()), *dated_agents(sentence)]
     found += [credit for hit in agents if (credit := following(sentence, hit, voices, False))]
@@ -54,6 +56,12 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
 def may_credit(sentence: Sentence) -> bool:
     """Whether a sentence has a cue that credits somebody."""
     return not _CUES.isdisjoint(sentence.tokens.hits) or has_quotation(sentence)
+
+
+def _parted(sentence: Sentence) -> list[Hit]:
+    """The cues of which a part ends the clause: geht aus dem Bericht hervor."""
+    ends = [first for first, _, _ in sentence.tokens.hits.get("parting", ())]
+    return [hit for hit in sentence.tokens.hits.get("according_parted", ()) if ends and ends[-1] >= hit[1]]
 
 
 def _heard(sentence: Sentence, voices: Voices, taken: set[int]) -> list[Credit]:

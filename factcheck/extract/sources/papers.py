@@ -11,6 +11,7 @@ from factcheck.extract.words.tokens import Hit
 
 _TOLD = 3  # tokens from data to the verb they are the subject of: a poll published on Sunday puts
 _OWNER, _OWNED = 4, 6  # tokens between a name and its data, between "'s" and them: Orlin's third quarter 2019 results
+_NO_OWNED = ("say", "holds", "copula", "determiner", "preposition", "relative", "conjunction", "pronoun")
 _ADJECTIVES = 3  # tokens between data and the word that says whose they are
 
 
@@ -53,7 +54,7 @@ def _past_papers(at: int, sentence: Sentence) -> int:
 def known_paper(sentence: Sentence, start: int, voices: Voices) -> Party | None:
     """The data or paper behind "according to" that a text has spoken of, as whose it is: according to the survey."""
     tokens = sentence.tokens
-    article = tokens.first("definite").get(start)
+    article = tokens.first("definite").get(start) or tokens.first("the_many").get(start)
     paper = tokens.first("data").get(article[0]) if article else None
     return (start, paper[0], voices.body) if article and paper and voices.body else None
 
@@ -85,17 +86,28 @@ def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
             continue  # FY Q4 results
         owned = name.last in sentence.tokens.first("possessive")
         near = _OWNED if owned else _OWNER
-        if not owned and name.first in led and name.last < first:
-            continue  # in Orlin the figure was
+        if not owned and (name.first in led and name.last < first or _is_apart(sentence, name.last, first)):
+            continue  # in Orlin the figure was; of Orlin that have published their figures
         if name.sure and name.last <= first <= name.last + near and not broken(sentence, name.last, first):
             return Credit(name.entity, name.first, name.last, first)
+    for party in groups(sentence, voices):
+        if party[1] in sentence.tokens.first("possessive") and party[1] <= first <= party[1] + _OWNED:
+            return Credit(party[2], party[0], party[1], first)  # the government's figures
     return _speaking(sentence, hit, voices)
+
+
+def _is_apart(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether a verb, an article or a preposition stands between a name and data, which are then not its own."""
+    tokens = sentence.tokens
+    return any(last <= at < first for kind in _NO_OWNED for at in tokens.first(kind))
 
 
 def _speaking(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     """The source of data that speak themselves: of "the figures suggest" the last body credited, else "a poll"."""
     tokens, (first, last, _) = sentence.tokens, hit
     article = tokens.after("determiner").get(first)
+    if article and article[0] in tokens.first("theirs"):
+        return None  # Orlin, which published its figures
     if article is None:
         bare = first == 0 and last in tokens.first("say")  # Reports say
         return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if bare else None
@@ -105,8 +117,9 @@ def _speaking(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     saying = saying or any(last <= at <= last + _TOLD for at in tokens.first("say"))
     holding = [at for at in range(last, last + _TOLD + 1) if at in tokens.first("holds")]
     ahead = any(at in tokens.first("forecast") for at in holding)  # the report forecast
-    if first in tokens.after("definite") and voices.body and (saying or ahead):
-        return Credit(voices.body, first, last, first, told=True)
+    known = first in tokens.after("definite") or first in tokens.after("the_many")
+    if known and voices.body and (saying or ahead):
+        return Credit(voices.body, first, last, first)
     saying = saying or bool(holding)
     opens = article[0] == 0 or tokens.forms[article[0] - 1] == "," or article[0] in tokens.after("say")
     return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if saying and opens else None

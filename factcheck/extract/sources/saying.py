@@ -10,6 +10,7 @@ from factcheck.extract.sources.saying_verbs import (
     HEAD,
     REACH,
     Verb,
+    is_compared,
     is_infinitive,
     is_noun,
     is_participle,
@@ -36,7 +37,7 @@ def subject_of(sentence: Sentence, hit: Hit, speaking: Sequence[Party], voices: 
         return _reporting(sentence, hit[0], speaking)
     if is_noun(sentence, hit) or is_passive(sentence, hit[0]) or is_to_come(sentence, hit[0]):
         return None
-    if is_infinitive(sentence, hit[0]):
+    if is_infinitive(sentence, hit[0]) or is_compared(sentence, hit[0], voices.attributes):
         return None
     if is_participle(sentence, hit[0], voices.participles):
         return None

@@ -15,7 +15,7 @@ HEAD = 3  # tokens before a subject that opens its sentence: its title, its arti
 _OFFICE = 18  # tokens between "says" and a name that an office stands before: says the head of Orlin Brazil, Ana Ruiz
 _TURNED, _BEHIND = 8, 4  # the same where a sign stands before the verb, where none does
 _LEADS = ("relative", "conjunction")
-_OFFICES = ("title", "spokesperson", "determiner", "unnamed", "owners")
+_OFFICES = ("title", "spokesperson", "determiner", "unnamed", "theirs")
 _WIDE = 40  # tokens of an apposition or a clause between commas
 _MARKS = ',"”»“…'
 _AHEAD = ("forecast", "plan", "conditional")
@@ -47,6 +47,7 @@ class Verb:
         turned = marked and last not in tokens.first("relative") and first not in tokens.first("tells")
         turned = turned and not _closes_apposition(sentence, speaking, start)
         before = [p for p in speaking if p[1] <= first and way(p[1], first, sentence) <= reach]
+        before = [p for p in before if not _is_bracketed(sentence, p[1], first)]
         after = _behind(sentence, speaking, behind, turned)
         return cls(sentence, first, start, behind, reach, marked, turned, before, after)
 
@@ -91,6 +92,13 @@ def is_attribute(sentence: Sentence, first: int, endings: tuple[str, ...]) -> bo
     return bare and not helped and without_auxiliaries(sentence, first) == first
 
 
+def is_compared(sentence: Sentence, first: int, endings: tuple[str, ...]) -> bool:
+    """Whether "than" leads to a participle: worse than feared; plus que prévu, but not el 5 % que pedía."""
+    tokens = sentence.tokens
+    relative = first in tokens.after("relative") and not (endings and tokens.words[first].endswith(endings))
+    return first in tokens.after("than") and not relative
+
+
 def dated_agents(sentence: Sentence) -> list[Hit]:
     """The participles with "by" that a date or an adverb parts: released on Friday by, led recently by the bank."""
     hits = sentence.tokens.hits.get("by_verb", ())
@@ -111,6 +119,12 @@ def is_to_come(sentence: Sentence, first: int) -> bool:
     tokens = sentence.tokens
     verb = range(without_auxiliaries(sentence, first), first + 1)
     return any(at in tokens.after(category) for category in _AHEAD for at in verb)
+
+
+def _is_bracketed(sentence: Sentence, end: int, verb: int) -> bool:
+    """Whether a bracket around a party closes before a verb: Lisbon (Orlin Press) - The mayor said."""
+    between = sentence.tokens.forms[end:verb]
+    return ")" in between and between.count(")") > between.count("(")
 
 
 def _behind(sentence: Sentence, speaking: Sequence[Party], at: int, turned: bool) -> list[Party]:

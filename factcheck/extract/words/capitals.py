@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extract.words.tokens import Hit, Tokens
 from factcheck.rulebook import Metric
 
-_NOUNS = ("metric", "thing", "head")
+_NOUNS = ("metric", "thing", "head", "data")
 _VERBS = ("metric_verb", "metric_act", "split_verb", "split_act")
 _OPENS = frozenset('.:!?„“"»«–—-(')
 

@@ -110,11 +110,12 @@ def _add_agents(vocabulary: Vocabulary) -> None:
 
 
 def _add_offices(vocabulary: Vocabulary) -> None:
-    """Lets a compound be what its last part is: Hafenchef, Polizeisprecherin, Alltagssprache."""
+    """Lets a compound be what its last part is: Hafenchef, Polizeisprecherin, Hafenstatistik."""
     for category, entries in (
         ("tongue", vocabulary.section("grammar").get("tongues", ())),
         ("title", vocabulary.section("names").get("titles", ())),
         ("spokesperson", vocabulary.section("attribution").get("spokesperson", ())),
+        ("data", vocabulary.section("attribution").get("data_heads", ())),
     ):
         for entry in entries:
             vocabulary.lexicon.add_head(category, entry, entry, OFFICE_HEAD)
