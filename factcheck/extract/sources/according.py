@@ -124,7 +124,7 @@ def _named_behind(sentence: Sentence, last: int) -> Name | None:
 
 
 def _holder_behind(sentence: Sentence, party: Party) -> Party | None:
-    """The person whose office stands between a name and him: by Orlin Finance Minister Ana Ruiz, by Orlin's Ana Ruiz."""
+    """The person behind a name and his office: by Orlin Finance Minister Ana Ruiz, by Orlin's Ana Ruiz."""
     tokens, titles, at = sentence.tokens, sentence.tokens.first("title"), party[1]
     owned = tokens.first("possessive").get(at)
     at = owned[0] if owned else at

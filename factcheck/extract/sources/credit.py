@@ -46,12 +46,11 @@ def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -
 
 def _is_owned(credit: Credit, found: Sequence[Credit], sentence: Sentence) -> bool:
     """Whether data without an owner are whoever speaks later in the sentence: a report says, notes Orlin; no "but"."""
-    later = [other for other in found if credit.nobody and not (other.nobody or other.told)]
-    later = [other for other in later if other.cue > credit.cue]
-    tokens = sentence.tokens
-    goes_on = tokens.first("relative")  # a report on quarters where few work, and which saw unrest
-    breaks = [at for at, hit in tokens.first("conjunction").items() if not {at, hit[0]} & goes_on.keys() and at > credit.cue]
-    return any(all(tokens.forms[at - 1] not in ",;" for at in breaks if at < other.cue) for other in later)
+    later = [other.cue for other in found if credit.nobody and not (other.nobody or other.told)]
+    forms, relatives = sentence.tokens.forms, sentence.tokens.first("relative").keys()  # …, and which saw unrest
+    joined = sentence.tokens.first("conjunction").items()
+    breaks = [at for at, hit in joined if relatives.isdisjoint((at, hit[0])) and forms[at - 1] in ",;"]
+    return any(cue > credit.cue and not any(credit.cue < at < cue for at in breaks) for cue in later)
 
 
 def _same_bracket(at: int, cue: int, sentence: Sentence) -> bool:

@@ -19,7 +19,9 @@ from factcheck.extract.words.clauses import without_auxiliaries
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
 
-_CUES = frozenset({"according", "according_behind", "according_parted", "by", "according_first", "closing", "say", "holds", "data"})
+_CUES = frozenset(
+    {"according", "according_behind", "according_parted", "by", "according_first", "closing", "say", "holds", "data"}
+)
 
 
 def credits(sentence: Sentence, voices: Voices) -> list[Credit]:

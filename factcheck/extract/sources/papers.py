@@ -86,7 +86,7 @@ def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
             continue  # FY Q4 results
         owned = name.last in sentence.tokens.first("possessive")
         near = _OWNED if owned else _OWNER
-        if not owned and (name.first in led and name.last < first or _is_apart(sentence, name.last, first)):
+        if not owned and ((name.first in led and name.last < first) or _is_apart(sentence, name.last, first)):
             continue  # in Orlin the figure was; of Orlin that have published their figures
         if name.sure and name.last <= first <= name.last + near and not broken(sentence, name.last, first):
             return Credit(name.entity, name.first, name.last, first)
