@@ -111,6 +111,8 @@ def test_repetition(words: dict[str, Vocabulary], lang: str, text: str, timex: s
         ("en", "It will sail next Friday.", NEXT_FRIDAY),
         ("fr", "Il partira vendredi prochain.", FRIDAY),
         ("de", "Sie fährt am kommenden Freitag.", FRIDAY),
+        ("de", "In der Nacht zum kommenden Freitag sank sie.", FRIDAY),
+        ("de", "In der Nacht zum Freitag sank sie.", "2020-05-15"),
         ("nl", "Ze vaart komende vrijdag.", FRIDAY),
         ("es", "Zarpará el próximo viernes.", FRIDAY),
         ("it", "Partirà venerdì prossimo.", FRIDAY),

@@ -123,6 +123,8 @@ def at(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "T" in slots:
         return ("at", slots["P"], slots["T"])
     hours = [slots[name] for name in slots if name.startswith("NN")]
+    if not hours:
+        return slots["P"]  # in der Nacht zum Montag
     if max(hours) > 24:
         return None
     clocks = [("clock", h, None, None) for h in hours]
