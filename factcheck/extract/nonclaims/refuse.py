@@ -11,6 +11,7 @@ FURNITURE = frozenset({"furniture", "caption", "credit"})
 _SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
 _MODEST_WORDS = 12
 _GROUPED = 1000
+_COMPOUND = 2  # words of the first part of a compound, its article included
 _CLOCK = 4  # digits of a time of day without a sign: 1405 GMT
 
 
@@ -30,6 +31,10 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "label"
     if quantity.last in sentence.tokens.first("no_clocks") and len(sentence.tokens.forms[quantity.first]) == _CLOCK:
         return "time of day"
+    if any(first <= quantity.first < last for first, last, _ in sentence.tokens.hits.get("no_always", ())):
+        return "round the clock"
+    if _is_compounded(quantity, sentence):
+        return "part of a word"
     if _is_age(quantity, sentence) and not is_of_thing(quantity, sentence):
         return "age"
     if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):
@@ -106,6 +111,15 @@ def _is_code(quantity: Quantity, sentence: Sentence) -> bool:
     before, letter = tokens.forms[first - 1], tokens.forms[first + 1]
     coded = len(letter) == 1 and letter.isupper() and len(before) > 1 and before.isalpha() and before.isupper()
     return coded and any(form.islower() for form in tokens.forms)
+
+
+def _is_compounded(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a bare scale, or one of a unit, only begins a compound: Milliarden-Projekt, eine Bitcoin-Reserve."""
+    tokens, last = sentence.tokens, quantity.last
+    if quantity.style == "digits" or last + 1 >= len(tokens) or tokens.forms[last] not in "-‑":
+        return False
+    glued = tokens.glued(last) and tokens.glued(last + 1) and tokens.forms[last + 1][0].isupper()
+    return glued and quantity.last - quantity.number[0] <= _COMPOUND
 
 
 def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
