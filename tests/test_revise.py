@@ -62,6 +62,19 @@ def test_articles_added_one_by_one_give_what_all_give_together(texts: list[str],
     assert disagreements(archive.findings()) == disagreements(of_all(archive))
 
 
+def test_a_figure_meets_those_of_the_other_party_that_it_may_be_about(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    texts = (
+        "Harbour Line's ferry Aurora burned. The fire destroyed 3,780 square metres of decks, Harbour Line said. "
+        "Harbour Line had insured the Aurora for $41.5 million and its 2,350 beds.",
+        "Harbour Line counts its losses. The fire destroyed 3,870 square metres of the Aurora's decks. Harbour Line "
+        "gets $41.5 million from the insurer of the Aurora; the 2,350 beds of the Aurora are gone.",
+    )
+    for number, text in enumerate(texts):
+        add(archive, make.document(f"{number}.txt", text, published="2024-05-02"))
+    assert disagreements(archive.findings()) == disagreements(of_all(archive)) != {}
+
+
 def passengers(figure: str, name: str = "spring.txt") -> Document:
     text = f"By 1 May 2024 Harbour Line had carried {figure} million passengers in total, the Quay Gazette reports."
     return make.document(name, text, published="2024-05-02")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.archive.arrow import integers, pa, pc, texts
@@ -13,6 +13,7 @@ from factcheck.archive.snapshot import Snapshot
 from factcheck.model import Claim, Document
 
 COPIES = 3  # archived articles that one article of a draft is aligned with
+_ENTITY = "entity="
 _POSTINGS = 1_000  # a sentence in more articles is a form, such as that of a weather report
 
 
@@ -48,13 +49,19 @@ def find_candidates(
 
 
 def _wanted(claims: Sequence[Claim], related: Mapping[str, Collection[str]]) -> dict[int, list[Claim]]:
-    """The draft's claims by the keys under which their rivals stand."""
+    """The draft's claims by the keys under which their rivals stand: those of each party that they may be about."""
     wanted: dict[int, list[Claim]] = {}
     for claim in claims:
-        if compact(claim.entity or ""):
-            for metric in dict.fromkeys((claim.metric, *related.get(claim.metric, ()))):
-                wanted.setdefault(entity_key(claim.entity or "", metric), []).append(claim)
+        metrics = dict.fromkeys((claim.metric, *related.get(claim.metric, ())))
+        for key in {entity_key(party, metric) for party in _parties(claim) for metric in metrics}:
+            wanted.setdefault(key, []).append(claim)
     return wanted
+
+
+def _parties(claim: Claim) -> Iterator[str]:
+    """The entity of a claim, and what else may be it."""
+    others = (other.removeprefix(_ENTITY) for other in claim.alternatives if other.startswith(_ENTITY))
+    yield from (party for party in (claim.entity or "", *others) if compact(party))
 
 
 def _rivals(
