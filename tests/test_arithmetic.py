@@ -42,6 +42,20 @@ TICKS = [
     # figures so long that no metric is asked for
     ("it", "A marzo i disoccupati sono 3,302 milioni. Gli occupati sono 22,195 milioni, stabile a 25,497 milioni la "
            "forza lavoro.", {"3,302 milioni", "22,195 milioni", "25,497 milioni"}),
+    # two shares side by side that make a hundred
+    ("en", "In the run-off Mara Quist would beat Tom Brandt with 54% of the votes to 46%.", {"54%", "46%"}),
+    ("fr", "58 % des marins se disent sûrs de leur vote, contre 42 % qui peuvent encore changer d'avis.",
+     {"58 %", "42 %"}),
+    ("es", "Nordkette controla el 73,4% del astillero y el 26,6% restante es de la familia Brandt.",
+     {"73,4%", "26,6%"}),
+    # a rise and the parts of it, rounded
+    ("es", "En doce meses el empleo subió en 380.400 personas (205.200 hombres y 175.100 mujeres).",
+     {"380.400", "205.200", "175.100"}),
+    # a fall with what it led to, and in the next sentence in per cent
+    ("es", "El número de ocupados disminuye en 60.700 personas en el cuarto trimestre de 2023 y se sitúa en "
+           "17.431.200. La tasa de variación del empleo es del -0,35%.", {"60.700", "17.431.200", "-0,35%"}),
+    ("de", "Rund 21 300 Stellen gingen in den Häfen verloren, ein Minus von 0,6 Prozent auf rund 3,57 Millionen "
+           "Beschäftigte.", {"Rund 21 300", "0,6 Prozent", "rund 3,57 Millionen"}),
 ]  # fmt: skip
 
 
@@ -52,6 +66,9 @@ def test_a_sum_comes_out_right(lang, text, wanted):
 
 
 NO_TICKS = [
+    # three parties, of which two make a hundred
+    ("en", "Mara Quist had 54% of the votes in Ostend, 31% in Quayside and 46% in Bellerive."),
+    ("en", "The ferries are 54% full. In other news, Tom Brandt got 46% of the votes in Ostend."),
     ("en", "The ferry froze at -40 degrees and lost -$12.5 million, up 4 percent on the $14 million of 2022."),
     # with so many figures one pair comes to a tenth by chance
     ("en", "Harbour Line has 11 ferries, or 10 percent. It has 90 crews, 95 captains, 100 cooks, 105 sailors, 110 "

@@ -20,7 +20,6 @@ from factcheck.compare.arithmetic.sums import (
     CLOSE,
     HUNDRED,
     Sum,
-    change_between,
     face,
     gap,
     middle,
@@ -35,10 +34,10 @@ from factcheck.interval import Interval
 LIMIT = 0.1  # sums that chance makes come out right, of all that are tried for one figure
 _SPREAD = math.log(10.0)  # figures of one text that measure alike lie within a decade or more
 _MOST = 40  # amounts of one class, of which all pairs are tried
-_AMOUNTS = frozenset({"level", "change"})
+AMOUNTS = frozenset({"level", "change"})
 _LONG = 3  # digits of a figure that is exact whatever word stands before it
 _BESIDE = 3  # characters between two amounts that are one in two currencies
-_NEAR = 2.0  # times a figure at most, or a part of it at least, is what comes to it
+TWICE = 2.0  # times a figure at most, or a part of it at least, is what comes to it
 _POINT = 0.5  # of a percentage without decimals
 
 
@@ -49,7 +48,7 @@ def beyond_chance(tried: Iterable[Sum]) -> list[Sum]:
     return [found for found in right if len(sums) * likelihood(found.computed, found.claimed) <= LIMIT]
 
 
-def _only(tried: Iterable[Sum]) -> list[Sum]:
+def only_one(tried: Iterable[Sum]) -> list[Sum]:
     """The same where all that come out right are of the same values: else whose the share is remains open."""
     right = beyond_chance(tried)
     return right if len({tuple(view.claim.value for view in found.roles.values()) for found in right}) == 1 else []
@@ -82,45 +81,27 @@ def rare_shares(share: View, own: Sequence[View]) -> Iterator[Sum]:
     """Parts right beside a share with wholes anywhere in the article, of one metric with the part or not."""
     if not any(map(str.isdigit, share.claim.quote)):
         return
-    levels = [view for view in own if _amount(view)]
+    levels = [view for view in own if is_amount(view)]
     parts = [view for view in levels if one_sentence(view, share) and gap(view, share) <= 2 * CLOSE]
     pairs = [(part, whole) for part in parts for whole in levels]
     if (share.claim.value or 0.0) > HUNDRED.high:  # a debt of more than the product
-        pairs = [(part, whole) for part, whole in pairs if _larger(part, whole)]
+        pairs = [(part, whole) for part, whole in pairs if is_larger(part, whole)]
     else:
-        pairs = [(part, whole) for part, whole in pairs if _larger(whole, part)]
+        pairs = [(part, whole) for part, whole in pairs if is_larger(whole, part)]
     sums = [_share(share, part, whole) for part, whole in pairs]
-    yield from _only(found for found in sums if _one_metric(found.roles["part"], found.roles["whole"]))
-    yield from _only(sums)
+    yield from only_one(found for found in sums if one_metric(found.roles["part"], found.roles["whole"]))
+    yield from only_one(sums)
     here = [view for view in levels if one_sentence(view, share)]
-    yield from _only(_share(share, a, b) for a, b in permutations(here, 2) if _larger(b, a))
+    yield from only_one(_share(share, a, b) for a, b in permutations(here, 2) if is_larger(b, a))
 
 
 def _share(share: View, part: View, whole: View) -> Sum:
-    computed = _printed(part) / _printed(whole) * HUNDRED
+    computed = as_rounded(part) / as_rounded(whole) * HUNDRED
     text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
     return Sum({"share": share, "part": part, "whole": whole}, computed, computed, share, False, text)
 
 
-def rare_changes(change: View, own: Sequence[View]) -> Iterator[Sum]:
-    """Two levels that come to a change in per cent: of one metric and one beside it, or both in its sentence."""
-    if change.dimension != "percent":
-        return
-    levels, fall = [view for view in own if _amount(view)], (change.claim.value or 0.0) < 0
-    here = [view for view in levels if one_sentence(view, change)]
-    pairs = [(a, b) for a in here for b in levels] + [(a, b) for a in levels if a not in here for b in here]
-    sums = [_change(change, a, b) for a, b in pairs if _larger(*((b, a) if fall else (a, b)))]
-    yield from _only(found for found in sums if _one_metric(found.roles["after"], found.roles["before"]))
-    yield from _only(found for found in sums if all(one_sentence(view, change) for view in found.roles.values()))
-
-
-def _change(change: View, late: View, early: View) -> Sum:
-    computed = change_between(_printed(late), _printed(early), change, late)
-    text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} %"
-    return Sum({"change": change, "before": early, "after": late}, computed, computed, change, False, text)
-
-
-def _printed(view: View) -> Interval:
+def as_rounded(view: View) -> Interval:
     """The values that print as a figure does, whatever is said of how exact it is: an estimated 84.5 million."""
     return (printed(view) if significant(view) >= _LONG else None) or face(view)
 
@@ -129,7 +110,7 @@ def rare_sums(own: Sequence[View]) -> Iterator[tuple[tuple[View, ...], View]]:
     """Two parts, or three of the whole's metric, that come to a whole anywhere in the article."""
     by_unit: defaultdict[str, list[View]] = defaultdict(list)
     for view in own:
-        if _amount(view, _AMOUNTS) and significant(view) >= _LONG:
+        if is_amount(view, AMOUNTS) and significant(view) >= _LONG:
             by_unit[view.dimension].append(view)
     for amounts in by_unit.values():
         by_metric: defaultdict[str, list[View]] = defaultdict(list)
@@ -139,6 +120,12 @@ def rare_sums(own: Sequence[View]) -> Iterator[tuple[tuple[View, ...], View]]:
             yield from _parts(alike, 2)
             yield from _parts(alike, 3)
         yield from _parts(amounts, 2)
+        by_sentence: defaultdict[int, list[View]] = defaultdict(list)
+        for view in amounts:
+            by_sentence[view.claim.sentence_start].append(view)
+        for together in by_sentence.values():
+            yield from _parts(together, 2)
+            yield from _parts(together, 3)
 
 
 def _parts(amounts: Sequence[View], size: int) -> Iterator[tuple[tuple[View, ...], View]]:
@@ -146,13 +133,13 @@ def _parts(amounts: Sequence[View], size: int) -> Iterator[tuple[tuple[View, ...
     own = list({view.claim.value: view for view in reversed(amounts)}.values())
     if not size < len(own) <= _MOST:
         return
-    sums = [(reduce(add, map(_printed, parts)), parts) for parts in combinations(own, size)]
+    sums = [(reduce(add, map(as_rounded, parts)), parts) for parts in combinations(own, size)]
     sums.sort(key=lambda found: found[0].low)
     lows = [total.low for total, _ in sums]
     tries = len(own) * math.comb(len(own) - 1, size)
     for whole in own:
         value = abs(whole.claim.value or 0.0) * whole.factor
-        near = sums[bisect_left(lows, value / _NEAR) : bisect_left(lows, value * _NEAR)]
+        near = sums[bisect_left(lows, value / TWICE) : bisect_left(lows, value * TWICE)]
         for total, parts in near:
             if whole in parts or not _comes_to(total, whole) or tries * likelihood(total, whole) > LIMIT:
                 continue
@@ -160,17 +147,19 @@ def _parts(amounts: Sequence[View], size: int) -> Iterator[tuple[tuple[View, ...
             yield parts, min(told, key=lambda view: gap(view, parts[0]))
 
 
-def _amount(view: View, kinds: frozenset[str] = frozenset({"level"})) -> bool:
+def is_amount(view: View, kinds: frozenset[str] = frozenset({"level"})) -> bool:
     """True for an amount in digits of money, things or a measure that shares are taken of."""
     claim = view.claim
-    plain = claim.kind in kinds and not claim.negated and claim.high is None and _printed(view).low > 0
+    plain = claim.kind in kinds and not claim.negated and claim.high is None and as_rounded(view).low > 0
     return plain and view.dimension not in UNSHARED | {"percent", "ratio"} and any(map(str.isdigit, claim.quote))
 
 
-def _larger(whole: View, part: View) -> bool:
+def is_larger(whole: View, part: View) -> bool:
+    """True where an amount is certainly larger than another one of its unit that does not stand right beside it."""
     apart = whole.dimension == part.dimension and gap(part, whole) > _BESIDE
     return apart and whole is not part and face(part).high < face(whole).low
 
 
-def _one_metric(a: View, b: View) -> bool:
+def one_metric(a: View, b: View) -> bool:
+    """True where both measure one thing."""
     return a.claim.metric == b.claim.metric

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
-from factcheck.compare.arithmetic.chance import rare_changes
 from factcheck.compare.arithmetic.coincidences import amounts_of_change, fitting_levels
+from factcheck.compare.arithmetic.rare_changes import rare_amounts, rare_changes
 from factcheck.compare.arithmetic.sums import (
     CLOSE,
     HUNDRED,
@@ -44,7 +44,8 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
                 if is_varied(change, context.rulebook):
                     sums = [found for found in sums if found.right]
                 if not any(found.right for found in sums):
-                    sums += [*fitting_levels(change, own), *amounts_of_change(change, own), *rare_changes(change, own)]
+                    sums += [*fitting_levels(change, own), *amounts_of_change(change, own)]
+                    sums += [*rare_changes(change, own), *rare_amounts(change, own)]
                     sums = [found for found in sums if found.right or not _fits_others(change, own)]
                 yield from best_sum(law, context, sums)
 

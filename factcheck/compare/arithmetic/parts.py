@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.arithmetic.addends import addends
+from factcheck.compare.arithmetic.hundreds import hundreds
 from factcheck.compare.arithmetic.sums import level_of, one_sentence, sum_finding, value_of
 from factcheck.compare.context import Context
 from factcheck.compare.findings.describe import number_text
@@ -33,6 +34,7 @@ def parts_within(law: Law, context: Context) -> Iterator[Finding]:
                 elif part.allowed.low > whole.allowed.high and part.claim.metric == whole.claim.metric:
                     yield sum_finding(law, context, law.severity, roles, f"{small} cannot be part of {large}")
     yield from addends(law, context)
+    yield from hundreds(law, context)
 
 
 def _named_part(part: View, whole: View, context: Context) -> bool:
