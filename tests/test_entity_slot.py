@@ -12,6 +12,16 @@ from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()
 CASES = [
+    # "the Group" is the firm; initials of what is measured and codes of accounts are no names
+    ("it", "Lunavia ha ricavi per 230 milioni di euro. Il Gruppo ha 512 dipendenti. L'Ebitda del Gruppo sale del 3%.",
+     ["Lunavia"] * 3),
+    ("pt", "A Marval lucrou R$ 230 milhões no 1T19, alta de 3%. A Companhia tem 512 empregados. O EBITDA RCA subiu 3%.",
+     ["Marval"] * 4),
+    ("es", "El Instituto Marval de Pesca contó 34 barcas. La Nordkette tiene 512 empleados. El Instituto usa 88 redes.",
+     ["Instituto Marval de Pesca", "Nordkette", "Instituto Marval de Pesca"]),
+    # verbs and participles that open a sentence are neither names nor what a figure is about
+    ("pt", "Somados, os navios da Nordkette levam 512 passageiros. Faltam 12 dias.", ["Nordkette"] * 2),
+    ("it", "Salgono del 3% i ricavi di Lunavia. Mancano 12 giorni.", ["Lunavia"] * 2),
     # what a figure in brackets stands right behind is what it counts, a name or not
     ("en", "Harbour Line hears complaints\n\nIn the harbours the complaints were led by broken winches (2,703), "
      "followed by seasick crews (1,180). Harbour Line has 512 employees.",

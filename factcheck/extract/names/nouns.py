@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.names.no_names import behind_measure
 from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.tokens import Tokens
 
@@ -20,6 +21,7 @@ class NounSense:
         """The first token that belongs to the name: function words and adjectives in front are dropped."""
         while first < last and self._is_function(tokens, first, opening):
             first += 1
+        first = behind_measure(tokens, first, last, self.rules)
         for i in range(first + 1, last - 1):
             if tokens.forms[i] in "-–" and tokens.words[i + 1] in self.rules.hyphenated:
                 first = i + 2  # Orlin-based Harbour Line

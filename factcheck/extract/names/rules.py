@@ -32,6 +32,8 @@ class NameRules:
     links: frozenset[str]  # particles that are prepositions too, of-words aside: they join the names of bodies only
     given_names: frozenset[str]
     hyphenated: frozenset[str]  # Orlin-based is no name
+    firms: frozenset[str]  # words for a firm that are its name nowhere: the Group
+    participles: tuple[str, ...]  # endings of a participle
 
     def is_corporate(self, word: str) -> bool:
         """Whether a word, in lower case, is one of the name of a firm or body."""
@@ -71,6 +73,8 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         links=vocabulary.prepositions - frozenset(section.get("of", ())),
         given_names=vocabulary.given_names,
         hyphenated=frozenset(section.get("hyphenated", ())),
+        firms=_words(section.get("firms", ())),
+        participles=tuple(grammar.get("attributes", grammar.get("participles", ()))),
     )
 
 

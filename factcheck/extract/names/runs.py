@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from itertools import compress, count
 from operator import itemgetter
 
+from factcheck.extract.names.no_names import is_code, is_no_name, is_verb
 from factcheck.extract.names.nouns import NounSense, is_acronym
 from factcheck.extract.names.quoted import QUOTES, title_at
 from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.tokens import Edges, Tokens
 
-_NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent", "unnamed")  # a lone word of these is no name
 _BRANDS = ("product", "index", "company")
 _NOWHERE = ("world", "domestic")  # worldwide, at home: no names
 _OPENING = frozenset('"“«„(:—–')  # a sentence may begin behind one
@@ -86,7 +86,7 @@ class NameFinder:
 
     def _heads(self, tokens: Tokens, i: int) -> bool:
         """Whether a noun such as "revenue" opens a sentence, with a particle behind it."""
-        return tokens.words[i + 1] in self.rules.particles and _is_no_name(tokens, i)
+        return tokens.words[i + 1] in self.rules.particles and is_no_name(tokens, i)
 
     def _parts(self, tokens: Tokens, last: int) -> bool:
         """Whether a known name that ends before a hyphen is only the first part of another: Orlin-Maritima."""
@@ -161,7 +161,7 @@ class NameFinder:
             if places[first][0] >= last:
                 found.append(_place(tokens, first, last, places[first][1]))
                 return
-        elif single and _is_no_name(tokens, first):
+        elif single and (is_no_name(tokens, first) or (opening and is_verb(tokens, first))):
             return
         told = apposed or is_acronym(tokens.forms[first])
         plain = self.rules.nouns_capitalised and not told and self.nouns.is_common(tokens, first)
@@ -182,16 +182,10 @@ def _titled(tokens: Tokens) -> set[int]:
     return {token for first, last, _ in tokens.hits.get("title", ()) for token in range(first, last)}
 
 
-def _is_no_name(tokens: Tokens, i: int) -> bool:
-    """Whether a word with a capital, alone, is none: Revenue, Million."""
-    hits = tokens.hits
-    return any(category in hits and i in tokens.first(category) for category in _NO_NAMES)
-
-
 def _prefixed(tokens: Tokens, i: int) -> bool:
-    """Whether a lower-case prefix is tied to the word at i, so that another thing is meant: super-Orlins."""
+    """Whether a prefix is tied to the word at i, so that another thing is meant: super-Orlins, 1T23."""
     tied = i > 1 and tokens.forms[i - 1] in "-‑" and tokens.glued(i) and tokens.glued(i - 1)
-    return tied and tokens.forms[i - 2].islower()
+    return (tied and tokens.forms[i - 2].islower()) or is_code(tokens, i)
 
 
 def _place(tokens: Tokens, first: int, last: int, region: str) -> Name:

@@ -19,14 +19,38 @@ _NO_NOUNS = ("metric", "q_unit", "q_number", "q_currency", "region", "prepositio
 
 def take_up(sentences: Sequence[Sentence], table: Names, vocabulary: Vocabulary) -> None:
     """Adds a name to a sentence wherever "the" and the main noun of a longer name stand for that name."""
+    _drop_firms(sentences, vocabulary.compiled["names"].firms)
     heads = _heads(sentences, vocabulary)
     if not heads:
         return
     for sentence in sentences:
+        _rename(sentence, heads, table)
         found = [name for first in _definite(sentence, heads) if (name := _name(sentence, first, heads))]
         if found:
             table.counts.update(name.entity for name in found)
             sentence.names = sorted([*sentence.names, *found], key=lambda name: name.first)
+
+
+def _rename(sentence: Sentence, heads: dict[str, list[tuple[int, Name]]], table: Names) -> None:
+    """Gives a lone capitalised noun behind an article the longer name that it takes up: the Institute."""
+    tokens, led = sentence.tokens, sentence.tokens.after("definite")
+    for i, name in enumerate(sentence.names):
+        lone = name.last - name.first == 1 and name.first in led and not (name.known or name.region)
+        if lone and name.entity == tokens.forms[name.first] and tokens.words[name.first] in heads:
+            meant = _name(sentence, name.first, heads)
+            if meant and (meant.known or name.entity in meant.entity.split()[:-1]):
+                table.counts.update([meant.entity])
+                sentence.names[i] = meant
+
+
+def _drop_firms(sentences: Sequence[Sentence], firms: frozenset[str]) -> None:
+    """Leaves out the names that are but a word for a firm behind an article: the Group, which is no name of one."""
+    for sentence in sentences:
+        led = sentence.tokens.after("definite")
+        sentence.names = [
+            name for name in sentence.names
+            if name.last - name.first > 1 or name.first not in led or sentence.tokens.words[name.first] not in firms
+        ]  # fmt: skip
 
 
 def _heads(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[str, list[tuple[int, Name]]]:

@@ -27,7 +27,7 @@ def noun_phrases(sentence: Sentence, vocabulary: Vocabulary, end: int | None = N
     """The noun phrases of a sentence up to a token that hold no name, no measure and nothing else that is known."""
     tokens = sentence.tokens
     counted = _counted(sentence)
-    free = _free(sentence, vocabulary.stopwords, counted, end)
+    free = _free(sentence, vocabulary, counted, end)
     described = {t for first, last, _ in tokens.hits.get("r_which", ()) for t in range(first, last)}
     verbs = tokens.after("copula")
     runs = [run for run in _runs(tokens.forms, free) if run[0] not in verbs]
@@ -38,10 +38,26 @@ def noun_phrases(sentence: Sentence, vocabulary: Vocabulary, end: int | None = N
     leading = grammar.get("noun_head") == "first"
     acts = {at for kind in _VERBS for at in tokens.first(kind)}
     found = [_phrase(sentence, first, last, leading, capitals, counted, acts) for first, last in runs]
+    if grammar.get("drops_pronouns"):
+        figures = {quantity.first for quantity in sentence.quantities}
+        endings = tuple(grammar.get("attributes", grammar.get("participles", ())))
+        found = [each for each in found if not _acts(each, figures) and not _told(each, sentence, endings)]
     return [
         each for each in found
         if each.first not in described or each.last - each.first > 1 or _stands_alone(each, sentence)
     ]  # fmt: skip
+
+
+def _acts(phrase: NounPhrase, figures: set[int]) -> bool:
+    """Whether a lone word that opens a sentence right before a figure is a verb, its subject behind: Faltan 12 días."""
+    return phrase.first == 0 and phrase.last == 1 and phrase.last in figures
+
+
+def _told(phrase: NounPhrase, sentence: Sentence, endings: tuple[str, ...]) -> bool:
+    """Whether a lone participle opens a sentence before a comma: Somados, os eleitores."""
+    tokens = sentence.tokens
+    closed = phrase.first == 0 and phrase.last == 1 and tokens.forms[1:2] == [","]
+    return closed and tokens.words[0].endswith(endings)
 
 
 def _counted(sentence: Sentence) -> set[int]:
@@ -50,10 +66,12 @@ def _counted(sentence: Sentence) -> set[int]:
     return {t for first, last, (metric, _) in metrics if metric.counts_things for t in range(first, last)}
 
 
-def _free(sentence: Sentence, stops: frozenset[str], counted: set[int], end: int | None) -> list[bool]:
+def _free(sentence: Sentence, vocabulary: Vocabulary, counted: set[int], end: int | None) -> list[bool]:
     """Of each token whether it may be part of a phrase: no function word, name, figure, date, measure or verb."""
-    tokens, hits = sentence.tokens, sentence.tokens.hits
+    tokens, hits, stops = sentence.tokens, sentence.tokens.hits, vocabulary.stopwords
     free = [len(word) >= _SHORTEST and word not in stops and word[0].isalpha() for word in tokens.words[:end]]
+    if endings := tuple(vocabulary.section("grammar").get("verb_endings", ())):
+        free = [each and not word.endswith(endings) for each, word in zip(free, tokens.words, strict=False)]
     spans = [(name.first, name.last) for name in sentence.names]
     spans += [(period.first, period.last) for period in sentence.periods]
     spans += [(quantity.first, _end(quantity)) for quantity in sentence.quantities]

@@ -1,0 +1,48 @@
+"""What has a capital and is no name: codes of accounts, what is measured, verbs and participles that open sentences."""
+
+from __future__ import annotations
+
+from factcheck.extract.names.rules import NameRules
+from factcheck.extract.words.tokens import Tokens
+
+_VERBS = ("change", "copula", "metric_act", "metric_verb", "say")
+_NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent", "unnamed")  # a lone word of these is no name
+_INITIALS = 6  # letters of a word such as EBITDA at most
+
+
+def is_no_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word with a capital, alone, is none: Revenue, Million, II."""
+    hits = tokens.hits
+    return any(category in hits and i in tokens.first(category) for category in _NO_NAMES) or not set(
+        tokens.forms[i]
+    ).difference("IVX")
+
+
+def is_verb(tokens: Tokens, i: int) -> bool:
+    """Whether a word that opens a sentence is a verb: Salgono le perdite, Aumenta el paro."""
+    return any(i in tokens.first(category) for category in _VERBS)
+
+
+def is_code(tokens: Tokens, i: int) -> bool:
+    """Whether letters stand between digits: the T of 1T23."""
+    digits = i and tokens.glued(i) and tokens.forms[i - 1].isdigit()
+    return bool(digits) and i + 1 < len(tokens) and tokens.glued(i + 1) and tokens.forms[i + 1][0].isdigit()
+
+
+def is_told(tokens: Tokens, last: int, rules: NameRules) -> bool:
+    """Whether the word before token `last` is a participle that a comma ends: Somados, os eleitores."""
+    return tokens.words[last - 1].endswith(rules.participles) and tokens.forms[last : last + 1] == [","]
+
+
+def behind_measure(tokens: Tokens, first: int, last: int, rules: NameRules) -> int:
+    """The token of a run at which a name begins behind initials of what is measured: the Ebitda of Harbour Line."""
+    hit = tokens.first("metric").get(first)
+    if hit is None or hit[0] >= last or len(tokens.forms[first]) > _INITIALS or rules.is_corporate(tokens.words[first]):
+        return first
+    at = hit[0]
+    while at < last and (tokens.words[at] in rules.particles or tokens.words[at] in rules.determiners):
+        at += 1
+    if at > hit[0]:
+        return at
+    initials = all(form.isupper() for form in tokens.forms[first:last])
+    return last if initials and tokens.forms[first].isupper() else first  # EBITDA RCA
