@@ -36,7 +36,6 @@ class Metric:
     per_head: str | None = None  # the metric that its figures are of where they are given per so many people
     as_share: str | None = None  # the metric that a share of it is: of the unemployed, the unemployment rate
     unnamed: str | None = None  # a dimension or form whose figures are of this metric where no word names one
-    as_decimal: str | None = None  # the metric of a bare figure with decimals, which counts nothing: a 6.3 quake
     in_time: dict[str, str] = field(default_factory=dict)  # day, week or month -> the metric of those counted in each
     as_change: str | None = None  # the metric that its changes in percent are: those of GDP, growth
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
@@ -44,6 +43,7 @@ class Metric:
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> noun templates
     verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)  # language -> verb templates
+    of_one: dict[str, tuple[str, ...]] = field(default_factory=dict)  # nouns of one thing that it measures: a 6.3 quake
 
     @property
     def counts_things(self) -> bool:
@@ -148,7 +148,6 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         per_head=data.get("per_head"),
         as_share=data.get("as_share"),
         as_change=data.get("as_change"),
-        as_decimal=data.get("as_decimal"),
         in_time=dict(data.get("in_time") or {}),
         unnamed=data.get("unnamed"),
         bearer=data.get("bearer"),
@@ -159,6 +158,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},
         acts={lang: tuple(verbs) for lang, verbs in acts.items()},
         verbs={lang: tuple(verbs) for lang, verbs in (data.get("verbs") or {}).items()},
+        of_one={lang: tuple(nouns) for lang, nouns in (data.get("of_one") or {}).items()},
     )
 
 

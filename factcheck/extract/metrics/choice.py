@@ -9,7 +9,7 @@ from factcheck.extract.metrics.acts import acting
 from factcheck.extract.metrics.asked import TOUCHING, Asked
 from factcheck.extract.metrics.carried import carried_metric
 from factcheck.extract.metrics.find import Reading
-from factcheck.extract.metrics.fits import fits, is_decimal
+from factcheck.extract.metrics.fits import fits
 from factcheck.extract.metrics.ties import LINKED, SURE_METRIC, Ties
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.subjects.choice import Subject
@@ -42,9 +42,7 @@ def _in_form(known: Metric, asked: Asked) -> str | None:
         return known.per_head
     if quantity.per == "hour" and known.bearer == "person":
         return asked.unnamed("pay")
-    if known.in_time:
-        return known.in_time.get(often.frequency(quantity, asked.sentence) or "")
-    return known.as_decimal if is_decimal(quantity) else None
+    return known.in_time.get(often.frequency(quantity, asked.sentence) or "") if known.in_time else None
 
 
 def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:

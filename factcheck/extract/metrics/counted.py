@@ -28,6 +28,10 @@ def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str],
         stuff = stuff_of(quantity, sentence) if kind in _OF_STUFF else None
         return f"other:{stuff}" if stuff else unnamed[kind]
     noun = counted_noun(quantity, sentence)
+    if noun and quantity.noun and quantity.value != 1:
+        measured = sentence.tokens.after("measured").get(quantity.noun[1])
+        if measured:
+            return str(measured[1])
     if noun:
         thing = _thing(quantity, sentence, vocabulary.section("grammar")) if kind in ("count", "ratio") else None
         return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"

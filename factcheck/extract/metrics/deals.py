@@ -21,20 +21,22 @@ def deal(
     """The reading of an amount as the metric of a deal: to sell for 70 million, to pay it for Orlin."""
     if quantity.kind != "level" or (quantity.value or 0) < _LEAST:
         return None
-    sold = _verb("deal", quantity, sentence) if at_price(quantity, sentence) else None
+    priced = at_price(quantity, sentence)
+    sold = _verb("deal", quantity, sentence) if priced else None
     noun = offered[0] if offered and offered[0].form == "noun" and offered[0].first < quantity.last else None
     if noun and not (sold and noun.last <= sold[0] and noun.first <= _SUBJECT):
         return None  # but the fund bought it for 120 million
     player = _player(quantity, sentence)
     verb = sold or (_verb("bid", quantity, sentence) if player or bought(quantity, sentence) else None)
+    verb = verb or (player if priced else None)  # the striker joined Orlin for 35 million
     metric = unnamed.get("signing" if player else "deal", "other:deal")
     return Reading(metric, *verb, SURE_METRIC, "verb") if verb else None
 
 
-def _player(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a player is what an amount is for: 45 million for the midfielder, their striker for 60 million."""
-    players = sentence.tokens.first("player")
-    return any(quantity.first - _BEFORE <= at < quantity.last + _BEHIND for at in players)
+def _player(quantity: Quantity, sentence: Sentence) -> tuple[int, int] | None:
+    """The player that an amount is for: 45 million for the midfielder, their striker for 60 million."""
+    near = range(quantity.first - _BEFORE, quantity.last + _BEHIND)
+    return next(((at, last) for at, last, _ in sentence.tokens.hits.get("player", ()) if at in near), None)
 
 
 def bought(quantity: Quantity, sentence: Sentence) -> Name | None:

@@ -52,6 +52,8 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             for head in expand(name) if compounds and not metric.vague else ():
                 if head.lower() not in astray:
                     vocabulary.lexicon.add_head("metric", head, (metric, "noun"))
+        for noun in metric.of_one.get(vocabulary.lang, ()):
+            vocabulary.lexicon.add("measured", noun, metric.id)
         for form, verbs in (("verb", metric.verbs), ("act", metric.acts)):
             for verb in verbs.get(vocabulary.lang, ()):
                 vocabulary.lexicon.add(f"metric_{form}", verb, (metric, form))
@@ -108,6 +110,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     heads = [reading for reading in found if not _is_modifier(reading, telling, sentence)]
     heads = governing(heads, vague, quantity, sentence)
     told = _told(quantity, sentence)
+    told = told or ({"percent"} if quantity.kind == "share" else told)
     unlike = {each for each in units if told.isdisjoint(units[each])}
     return sorted(heads, key=lambda r: (-r.score, r.first, -r.last, r.metric in unlike, r.metric in once, r.metric))
 

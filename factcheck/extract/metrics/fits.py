@@ -36,12 +36,6 @@ def is_fraction(quantity: Quantity) -> bool:
     return bare and bool((quantity.value or 0.0) % 1)
 
 
-def is_decimal(quantity: Quantity) -> bool:
-    """Whether a figure that seems to count a few has decimals, and so counts nothing: a 6.3 quake."""
-    few = quantity.unit == "count" and quantity.kind == "level" and quantity.number[1] - quantity.number[0] == 1
-    return few and bool((quantity.value or 0.0) % 1)
-
-
 def is_plausible(metric: Metric, quantity: Quantity) -> bool:
     """Whether a figure that is no money can be of a metric that its sentence names somewhere: no rain of 100 metres."""
     if metric.plausible is None or quantity.kind != "level" or dimension(quantity.unit) == "money" or quantity.per:
