@@ -61,7 +61,8 @@ def rate_told(asked: Asked) -> str | None:
     for reading in asked.offered:
         rate = known[reading.metric].as_share or reading.metric
         behind = reading.form == "verb" and whole < reading.first < min(others, default=reading.last)
-        if behind and known[rate].kind in _RATES and "percent" in known[rate].units:
+        parted = known[rate].kind in _RATES and "percent" in known[rate].units
+        if behind and (parted or "people" in known[rate].acts_on):
             return rate
     return None
 
