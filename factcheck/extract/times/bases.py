@@ -155,4 +155,6 @@ def is_background(mention: PeriodMention, sentence: Sentence) -> bool:
 def is_rare(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a word of rank stands before a period, which only says how rare something is: the first in nine years."""
     hits = sentence.tokens.hits.get("extreme", ())
-    return any(mention.first - _EXTREME <= last <= mention.first for _, last, _ in hits)
+    ranks = [at for at, last, _ in hits if mention.first - _EXTREME <= last <= mention.first]
+    figures = [range(other.first, other.last) for other in sentence.quantities if not other.ordinal]  # at least 37
+    return any(not any(at in figure for figure in figures) for at in ranks)

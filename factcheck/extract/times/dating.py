@@ -56,7 +56,17 @@ def _is_bracketed_with_other(mention: PeriodMention, quantity: Quantity, sentenc
 def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a date stands in an aside between commas before a figure: Orlin, founded in 1974, sold 300 boats."""
     aside = aside_of(mention, sentence)
-    return aside is not None and quantity.first >= aside[1] and not _goes_on(aside[1], quantity, sentence)
+    if aside is None or quantity.first < aside[1] or _goes_on(aside[1], quantity, sentence):
+        return False
+    return not _leads_relative(mention, sentence)
+
+
+def _leads_relative(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether "when" or a relative behind a comma tells what was on a date: 13 December, when it took."""
+    at, tokens = mention.last + 1, sentence.tokens
+    told = any(at in tokens.first(category) for category in ("when", "relative"))
+    alone = not any(other.first >= at and other.type == "date" for other in sentence.periods)
+    return told and alone and tokens.forms[mention.last : at] == [","]
 
 
 def _goes_on(comma: int, quantity: Quantity, sentence: Sentence) -> bool:

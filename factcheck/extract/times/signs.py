@@ -11,6 +11,7 @@ from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period
 
+_SPANS = frozenset({"month", "quarter", "half", "year"})
 _FINER = frozenset({"day", "week", "month", "quarter", "half", "range"})
 
 
@@ -63,8 +64,18 @@ def relations(
     if mention.node[0] == "window" and mention.node[3] is None:
         other = date_bases.is_span_of_change(mention, sentence, beside=quantity)
         yield "window_other" if other else f"window_{quantity.kind}"
+        if _is_of_a_named_span(mention, figure):
+            yield "window_named"
     if mention.compares:
         yield _compares(mention, figure, beside and not across)
+
+
+def _is_of_a_named_span(mention: PeriodMention, figure: Figure) -> bool:
+    """Whether a change "over a year" is that of a span named before it: in 2014 it cost 5 million, up 4 % over a year."""
+    if figure.quantity.kind != "change" or mention.node[2] != ("dur", ((1, "year"),)):
+        return False
+    named = (m for m in figure.sentence.periods if m.last <= mention.first and m.type == "date" and not m.compares)
+    return any(m.grain in _SPANS and m.period and m.mod is None for m in named)
 
 
 def _base(mention: PeriodMention, figure: Figure) -> str:
