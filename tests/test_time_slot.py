@@ -188,6 +188,15 @@ def test_the_period_of_each_figure(lang, text, times):
     assert [claim.time.edtf if claim.time else None for claim in claims] == times
 
 
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [("Profit for the year was $30m.", "2023"), ("It expects a profit of $30m for the full year.", "2024")],
+)
+def test_early_on_what_is_told_of_a_year_is_told_of_the_last_one(text, time):
+    claims = extract(Document("a", "a", text, "en", published=day(2024, 1, 18)), BOOK)
+    assert [claim.time.edtf for claim in claims if claim.time] == [time]
+
+
 def test_an_article_without_a_day_is_of_the_year_that_it_names():
     text = """It lost 106 boats between 21 and 27 August.
 

@@ -57,7 +57,7 @@ def _no_length(amount: Any, unit: str, tokens: Tokens, i: int, j: int) -> bool:
     return named and (plain or unit == "half")
 
 
-COMPOUND_UNITS: dict[str, tuple[int, str]] = {"fortnight": (2, "week")}
+COMPOUND_UNITS: dict[str, tuple[int, str]] = {"fortnight": (2, "week"), "fiscal": (1, "year"), "term": (1, "year")}
 
 
 def ago(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -100,6 +100,8 @@ def length_of(slots: Slots) -> Node:
 
 def past(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     sign = slots.get("REL", -1)
+    if slots.get("UNIT") in ("fiscal", "term") and "COUNT" not in slots:
+        return ("unit", "year", sign, "p")
     return ("window", sign, length_of(slots), None) if sign else None
 
 

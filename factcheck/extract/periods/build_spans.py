@@ -8,6 +8,8 @@ from factcheck.extract.periods.grammar import Builder, Node
 from factcheck.extract.periods.steps import PARTS_OF_YEAR
 from factcheck.extract.words.tokens import Tokens
 
+_TERM = 3  # words of "l'intero esercizio"
+
 
 def unit(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     if "UREL" in slots:
@@ -27,8 +29,11 @@ def unit(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 def whole(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    """ "The quarter", "the year": the one spoken of."""
-    return None if slots["UNIT"] in ("hour", "minute", "second", "half", "night") else ("whole", slots["UNIT"])
+    """ "The quarter", "the full year": the one spoken of; a "term" is a fiscal year or something else."""
+    name = slots["UNIT"]
+    if name in ("hour", "minute", "second", "half", "night") or (name == "term" and j - i < _TERM):
+        return None
+    return ("whole", COMPOUND_UNITS.get(name, (1, name))[1])
 
 
 def part(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:

@@ -14,6 +14,7 @@ from factcheck.extract.words.mentions import Mod
 
 _LONG_AGO = 5  # days
 _RECENT, _MONTH = 3 * 366, 31  # days
+_EARLY = 2  # months of a year in which the one before is what is told of
 _SHORT, _WEEKS = 28, 45  # days
 
 
@@ -52,7 +53,19 @@ def _whole(node: Node, ref: Reference) -> Reading | None:
         gap = (ref.published - context.start).days
         if gap > _RECENT or gap < 0:
             return _unit(("unit", node[1], 0, "p"), ref)
-    return _unit(("unit", node[1], 0, "c"), ref)
+    found = _unit(("unit", node[1], 0, "c"), ref)
+    return _year_spoken_of(found, ref) if node[1] == "year" else found
+
+
+def _year_spoken_of(found: Reading | None, ref: Reference) -> Reading | None:
+    """The same year, but a running one early on is hardly told of in the past, nor one that is over in the future."""
+    if found is None or found.period is None or found.start is None or ref.published is None or ref.narrative:
+        return found
+    ahead = ref.future and found.start.year == ref.published.year - 1
+    if ahead:
+        return _unit(("unit", "year", 0, "p"), ref)
+    early = not ref.future and found.start.year == ref.published.year and ref.published.month <= _EARLY
+    return _unit(("unit", "year", -1, "p"), ref) if early else found
 
 
 def _weekend(ref: Reference) -> Reading | None:

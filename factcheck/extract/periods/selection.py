@@ -7,6 +7,8 @@ from factcheck.extract.periods.grammar import Node
 from factcheck.extract.periods.steps import PARTS_OF_YEAR
 from factcheck.extract.words.tokens import Tokens
 
+_WHOLE = 2  # words of "the year"
+
 
 def is_weekday(node: Node) -> bool:
     """Whether a node is a weekday, with "this" or "last" at most."""
@@ -30,7 +32,8 @@ def ends_in_number(j: int, node: Node, tokens: Tokens) -> bool:
 
 def precedence(item: tuple[int, int, Node]) -> tuple[int, int, int]:
     """What puts the expressions of a sentence in order: those that outrank others, the longer, the earlier."""
-    return _rank(item[2]), item[0] - item[1], item[0]
+    full = item[2][0] == "whole" and item[1] - item[0] > _WHOLE  # "the full year" outranks "full year"
+    return 0 if full else _rank(item[2]), item[0] - item[1], item[0]
 
 
 def _rank(node: Node) -> int:

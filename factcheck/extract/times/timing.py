@@ -68,14 +68,8 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
     adds_up = flow or metric is None or metric.kind in ("event", "cumulative")
     if adds_up and mention.mod == "until" and period and period.start is None and period.end:
         return days(date(period.end.year, 1, 1), period.end, period.basis)  # what was sold up to June, of this year
-    if (
-        mention.mod == "before"
-        and period
-        and period.end
-        and published
-        and published.start
-        and is_ahead(period, published)
-    ):
+    ahead = mention.mod == "before" and is_ahead(period, published)
+    if ahead and period and period.end and published and published.start:
         return days(published.start, period.end, period.basis)  # what is to be before 2030, from now on
     if period is None or period.start is None or period.end is None or period.days is None:
         return period
@@ -86,6 +80,8 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
         return month(period.end.year, period.end.month, basis=period.basis)  # inflation in the year to March
     if mention.node[0] == "shift" and published and (metric is None or metric.kind in HELD):
         return _just_then(mention, published) or period
+    if adds_up and mention.node[0] == "part" and mention.node[2][0] == "month" and mention.mod:
+        return month(period.end.year, period.end.month, basis=period.basis)  # what was agreed in late October
     closing = period.end.day == last_day(period.end.year, period.end.month).day
     if (metric is None or metric.kind in HELD) and _is_last_day(mention, metric):
         return on(period.end, period.basis)
