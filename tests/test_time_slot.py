@@ -179,6 +179,59 @@ CASES = [
     ("en", "Fares rose by 4% in May 2023, the first time in nine years.", ["2023-05", "2023-05"]),
     # a toll from the day of what struck
     ("en", "At least 27 people have died since floods struck the coast on Sunday.", ["2024-04-28/2024-05-02"]),
+    # a clause that goes on behind its comma is no aside, nor is one behind a colon; what befell of late in one
+    ("fr", "Dans le pays, le marché a rebondi au premier trimestre, à 5,7 millions de barques.", ["2024-33"]),
+    ("en", "In truth, fares fell for months: As of Monday, a ticket was $2.55.", ["2024-04-29"]),
+    ("en", "The line told of orders, all scheduled for delivery from March 2024 to June 2024, of $4.9bn.",
+     ["2024-03/2024-06"]),
+    ("fr", "Orlins : le feu recule.\n\nHier, le vent a forci. L'incendie, déclaré ce jeudi, a parcouru 930 hectares.",
+     ["2024-05-02"]),
+    # the survey before, and those asked of whom it is said what is so now
+    ("fr", "Costa recule d'un point par rapport au précédent sondage réalisé les 12 et 13 avril. Alma gagne avec 53 %. "
+     "Sondage réalisé les 22 et 23 avril auprès de 954 personnes.", ["2024-04-22/2024-04-23"] * 2),
+    ("pt", "Os votos em branco eram 8% e agora são 10%. A pesquisa ouviu 912 pessoas entre os dias 16 e 18 de abril.",
+     ["2024-04-16/2024-04-18"] * 3),
+    # the same period is the one reported on, not the day on which it was
+    ("pt", "A Costa Verde lucrou R$ 6 milhões no 1º trimestre de 2024, segundo balanço divulgado nesta quinta-feira "
+     "(2). Ante o mesmo período do ano passado (R$ 2 milhões), o lucro cresceu.", ["2024-33", "2023-33"]),
+    ("en", "Harbour Line earned $9m in the first quarter, it said on Tuesday. It had earned $4m in the same period of "
+     "2022.", ["2024-33", "2022-33"]),
+    # soon after a quarter "this quarter" is the one reported on
+    ("es", "El paro subió en 300 personas en el primer trimestre de 2024. El empleo aumenta este trimestre en "
+     "200 personas entre las mujeres.", ["2024-33"] * 2),
+    # what a firm owes and whom it employs is so on the last day
+    ("it", "Nel primo trimestre la Costa Verde ha avuto ricavi per 40 milioni di euro. L'indebitamento è sceso a 58 "
+     "milioni di euro.", ["2024-33", "2024-03-31"]),
+    ("en", "From January to March staff at Harbour Line grew to 512 employees.", ["2024-03-31"]),
+    # a month that stood for that of this year does so again, whatever was told between
+    ("de", "Die Arbeitslosenquote lag im April bei 7,1 Prozent. Im April 2022 betrug sie 6,5 Prozent. Im Süden lag die "
+     "Quote im April bei 6,9 Prozent.", ["2024-04", "2022-04", "2024-04"]),
+    # "of" is no "from", and what has come from somewhere is compared with nothing
+    ("pt", "Em 2022, foi uma das 91 vítimas.", ["2022"]),
+    ("en", "From 1 January to 27 April 2024, 4,018 deaths were reported from 33 countries.",
+     ["2024-01-01/2024-04-27"] * 2),
+    ("pt", "A receita foi de R$ 29 milhões no primeiro trimestre, queda de 1% ante o quarto trimestre, de "
+     "R$ 30 milhões.",
+     ["2024-33", "2024-33", "2023-36"]),
+    ("es", "El gasto creció de 2021 a 2023. En Orlín pasó de 20 millones de euros a 23 millones de euros.",
+     ["2021", "2023"]),
+    # the full or fiscal year, that of late early in another
+    ("en", "Harbour Line earned $9m in the first quarter. For the full year, it expects revenue of $50 million.",
+     ["2024-33", "2024"]),
+    ("de", "Im abgelaufenen Geschäftsjahr stieg der Umsatz der Nordkette AG auf 50 Millionen Euro.", ["2023"]),
+    ("fr", "Sur l'ensemble de l'exercice, la Costa Verde prévoit un chiffre d'affaires de 50 millions d'euros.",
+     ["2024"]),
+    ("es", "En el ejercicio anterior Puerto Claro ganó 50 millones de euros.", ["2023"]),
+    ("it", "Per l'intero anno la Costa Verde prevede ricavi per 50 milioni di euro.", ["2024"]),
+    ("it", "Nell'esercizio delle sue funzioni ha pagato 50 milioni di euro.", ["2024-05-02"]),
+    ("pt", "Para o ano inteiro, a Costa Verde prevê receita de R$ 50 milhões.", ["2024"]),
+    ("en", "At this time last year, Harbour Line operated 4,100 boats.", ["2023-05"]),
+    ("en", "Since the end of the financial year Harbour Line has raised $11m.", ["2023-12/2024-05-02"]),
+    # a change over a year beside the year; what was on a date; no rank is at least; a month where its part is vague
+    ("fr", "La fraude a coûté 522 millions d'euros en 2023, en hausse de 4,5 % sur un an.", ["2023", "2023"]),
+    ("en", "Its busiest day, a firm founded in 1997 said, was 13 April, when it took 61,000 orders.", ["2024-04-13"]),
+    ("en", "An outbreak has killed at least 37 people since March.", ["2024-03/2024-05-02"]),
+    ("pt", "No final de abril, a estatal fechou um acordo de R$ 853 milhões.", ["2024-04"]),
 ]  # fmt: skip
 
 

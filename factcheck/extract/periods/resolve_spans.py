@@ -132,6 +132,9 @@ def _open(node: Node, ref: Reference) -> Reading | None:
     if inner[0] == "at" and mod != "since":  # before 5 pm on Monday is that Monday
         return replace(inner_reading, mod=mod)
     period = inner_reading.period
+    ahead = bool(ref.published and period.start and period.start > ref.published)
+    if mod == "since" and ahead and inner[-1] == ("whole", "year"):
+        period = periods.year_before(period, period.basis) or period  # since the end of the financial year
     if period.start is None or period.end is None:
         return replace(inner_reading, mod=mod)
     if inner_reading.mod == "end" and (mod in ("by", "until") or (mod == "before" and inner[1] == "end")):

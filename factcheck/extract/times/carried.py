@@ -15,6 +15,7 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period, last_day, on, year
 
 _QUARTER, _YEAR = 90, 366  # days
+_ASKED = frozenset({"share", "stock", "event"})  # kinds of metric that people are asked of: blank votes, turnout
 _SURE = frozenset({"same_apposed", "same_revised"})  # roles that leave no doubt
 
 
@@ -32,6 +33,8 @@ def carried(figure: Figure, discourse: Discourse, published: Period | None) -> I
             if discourse.almanac.fresh and timing.is_over(period, published):
                 known.features.append((f"fresh_over_{figure.kind}", 1.0))
         known.features.append((role, 1.0))
+        if period.days != named.days:
+            known.features.append(("ended", 1.0))
     yield from found.values()
 
 
@@ -120,7 +123,7 @@ def _is_compared(figure: Figure) -> bool:
 def is_asked(figure: Figure) -> bool:
     """Whether a figure can be one of a survey: a share, or a change in points, of what no metric counts."""
     percent = dimension(figure.quantity.unit) == "percent" or figure.quantity.kind == "share"
-    return percent and (figure.metric is None or figure.metric.kind == "share")
+    return percent and (figure.metric is None or figure.metric.kind in _ASKED)
 
 
 def _is_planned(figure: Figure) -> bool:

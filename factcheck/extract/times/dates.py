@@ -18,7 +18,7 @@ from factcheck.extract.words.mentions import PeriodMention
 from factcheck.period import Period
 
 _SOON = 60  # days after a quarter in which its results come out
-_SETTLED = frozenset({"base_against", "base_own", "side"})  # what a figure is compared with, and no period before it
+_SETTLED = frozenset({"base_against", "base_own", "side", "ended"})  # no period before these is meant
 
 
 def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Iterator[Date]:

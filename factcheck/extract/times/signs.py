@@ -71,7 +71,7 @@ def relations(
 
 
 def _is_of_a_named_span(mention: PeriodMention, figure: Figure) -> bool:
-    """Whether a change "over a year" is that of a span named before it: in 2014 it cost 5 million, up 4 % over a year."""
+    """Whether a change "over a year" is that of a span named before: in 2014 it rose to 5 million, 4 % up on a year."""
     if figure.quantity.kind != "change" or mention.node[2] != ("dur", ((1, "year"),)):
         return False
     named = (m for m in figure.sentence.periods if m.last <= mention.first and m.type == "date" and not m.compares)
