@@ -350,6 +350,7 @@ def test_days_of_an_expression(words: dict[str, Vocabulary], lang: str, text: st
         ("es", "El mar y 2010 voluntarios."),
         ("it", "Arrivarono 2012 persone."),
         ("pt", "Chegaram 2012 pessoas."),
+        ("it", "Nell'esercizio delle sue funzioni ha venduto due navi."),
     ],
 )
 def test_no_date_here(words: dict[str, Vocabulary], lang: str, text: str) -> None:

@@ -223,7 +223,6 @@ CASES = [
      ["2024"]),
     ("es", "En el ejercicio anterior Puerto Claro ganó 50 millones de euros.", ["2023"]),
     ("it", "Per l'intero anno la Costa Verde prevede ricavi per 50 milioni di euro.", ["2024"]),
-    ("it", "Nell'esercizio delle sue funzioni ha pagato 50 milioni di euro.", ["2024-05-02"]),
     ("pt", "Para o ano inteiro, a Costa Verde prevê receita de R$ 50 milhões.", ["2024"]),
     ("en", "At this time last year, Harbour Line operated 4,100 boats.", ["2023-05"]),
     ("en", "Since the end of the financial year Harbour Line has raised $11m.", ["2023-12/2024-05-02"]),
