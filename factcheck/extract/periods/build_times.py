@@ -124,7 +124,7 @@ def at(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         return ("at", slots["P"], slots["T"])
     hours = [slots[name] for name in slots if name.startswith("NN")]
     if not hours:
-        return slots["P"]  # in der Nacht zum Montag
+        return slots["P"]  # type: ignore[no-any-return]  # in der Nacht zum Montag
     if max(hours) > 24:
         return None
     clocks = [("clock", h, None, None) for h in hours]
