@@ -31,6 +31,9 @@ CASES = [
      "Mme Morvan (80 %) et de Paul Garel (62 %).", ["Irène Dulac", "Morvan", "Paul Garel"]),
     ("en", "Harbour Line had 512 employees. Quay Partners (plus 3 per cent) and Maritima (plus 2 per cent) hired.",
      ["Harbour Line", "Quay Partners", "Maritima"]),
+    ("pt", "O estudo mostra Irene Dulac com 55% e Ana Morvan com 45% dos votos.", ["Irene Dulac", "Ana Morvan"]),
+    ("es", "El Quay FC debe 45 millones, seguido del Vela Norte, con 41 millones, y del Maritima, con 40 millones.",
+     ["Quay FC", "Vela Norte", "Maritima"]),
     # what markets quote has no capital; the figures beside it that are no price are not about it
     ("en", "Sterling slides\n\nThe pound fell 1.3% to $1.21, while the euro was little changed at $1.08.",
      ["pound", "pound", "euro"]),

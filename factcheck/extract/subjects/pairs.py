@@ -18,7 +18,7 @@ class Pairs:
     def __init__(self, sentence: Sentence, names: Sequence[Name]) -> None:
         self.behind: dict[int, int] = {}  # 67 in Orlin
         self.before: dict[int, int] = {}  # Orlin 34, Orlin (34)
-        self.bracketed: dict[int, int] = {}  # Orlin (34), Lee (plus 12)
+        self.listed: dict[int, int] = {}  # Orlin (34), Lee (plus 12); Orlin with 34, Lee with 12
         self.in_turn: dict[int, int] = {}  # Orlin and Lee, 3 and 5 respectively
         if len(sentence.quantities) > 1 and len(names) > 1:
             self._tie(sentence, names)
@@ -28,14 +28,14 @@ class Pairs:
         ends = {end: q.first for q in figures for end in (q.last, q.noun[1] if q.noun else q.last)}
         starts = {q.first: q.first for q in figures}
         starts |= {q.first - 1: q.first for q in figures if tokens.forms[q.first - 1] in _OPENERS}
-        brackets = {bracket_before(q, tokens): q.first for q in figures}
+        lists = {bracket_before(q, tokens): q.first for q in figures} | _with(sentence)
         led, of = tokens.after("preposition"), tokens.after("of")
         for name in names:
             link = led.get(name.lead) or of.get(name.lead)
             if link and link[0] in ends:
                 self.behind[name.first] = ends[link[0]]
-            if name.last in brackets:
-                self.bracketed[name.first] = brackets[name.last]
+            if name.last in lists:
+                self.listed[name.first] = lists[name.last]
             if name.last in starts:
                 self.before[name.first] = starts[name.last]
         if "in_turn" in tokens.hits:
@@ -55,6 +55,17 @@ class Pairs:
         for kind, ties in (("behind", self.behind), ("before", self.before), ("in_turn", self.in_turn)):
             if name.first in ties:
                 found.append((f"tied_{kind}" if ties[name.first] == quantity.first else f"untied_{kind}", 1.0))
-        if name.region is None and len(self.bracketed) > 1 and self.bracketed.get(name.first) == quantity.first:
-            found.append(("bracket_listed", 1.0))
+        if name.region is None and len(self.listed) > 1 and self.listed.get(name.first) == quantity.first:
+            found.append(("listed", 1.0))
         return found
+
+
+def _with(sentence: Sentence) -> dict[int, int]:
+    """The first tokens of figures behind "with", by the token behind the name that has them: Orlin, with 34."""
+    tokens, found = sentence.tokens, {}
+    leads = tokens.after("with")
+    for quantity in sentence.quantities:
+        if quantity.first in leads:
+            at = leads[quantity.first][0]
+            found[at - 1 if at and tokens.forms[at - 1] == "," else at] = quantity.first
+    return found

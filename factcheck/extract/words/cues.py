@@ -29,6 +29,7 @@ _FROM_NAMES = {
     "titles": "title",
     "works": "work",
     "in_turn": "in_turn",
+    "with": "with",
 }
 _FROM_GRAMMAR = {
     "prepositions": "preposition",
