@@ -142,6 +142,19 @@ CREDITED = [
     ("es", "La fiscalía cifró en 12 millones de euros el fraude.", "12 millones", "fiscalía"),
     # groups and whom they are of
     ("en", "Analysts at Orlin Research had been looking for a profit of $150m.", "$150m", "Orlin Research"),
+    # a poll is whose it was concluded by; those whom it shows do not speak
+    ("pt", "Demomark mostra Lima com 55% e Prado com 45% na véspera.", "45%", "Demomark"),
+    ("pt", "Lima está com 55%, de acordo com pesquisa concluída pelo Demomark neste sábado.", "55%", "Demomark"),
+    ("pt", "Levantamento do Demomark ouviu 512 pessoas. Em segundo lugar, Prado tem 20%.", "20%", "Demomark"),
+    # who speaks is left unsaid: whom the sentence is about; not whom it was said to
+    ("es", "Marval ganó 34 millones de euros, según ha comunicado a la CNMV.", "34 millones de euros", "Marval"),
+    ("pt", "A Marval lucrou 34 milhões de euros, comunicou hoje à CMVM.", "34 milhões de euros", "Marval"),
+    # "the oil firm" is the firm whose profit opens the sentence, not the masthead
+    ("pt", "Farol FM\n\nLisboa, 29 abr 2019 (Lusa) -- O lucro da Marval desceu 52%, anunciou a petrolífera.", "52%",
+     "Marval"),
+    ("es", "Desde el sindicato Remo denuncian 340 despidos.", "340", "Remo"),
+    ("es", "El paro subió un 3 %, según cifras difundidas por el Banco Central.", "3 %", "Banco Central"),
+    ("it", "Lo studio, condotto dall'Università di Lunara, mostra un calo del 20%.", "20%", "Università di Lunara"),
     ("en", "Of 22 economists polled by Orlin Press, 14 expect a cut of at least 2%.", "2%", "Orlin Press"),
     ("de", "Analysten von Orlin Bank rechnen mit 25 Millionen Euro.", "25 Millionen", "Orlin Bank"),
     ("de", "Analysten hatten im Schnitt mit einem Umsatz von 325 Millionen Euro gerechnet.", "325", "Analysten"),

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.extract.names import traded
 from factcheck.extract.names.forms import Names, part_renamed, unify
 from factcheck.extract.names.nations import nations, unite
-from factcheck.extract.names.no_names import is_told
+from factcheck.extract.names.no_names import acts, is_told
 from factcheck.extract.names.nouns import is_acronym
 from factcheck.extract.names.place_nouns import place_nouns, take_up_places
 from factcheck.extract.names.quoted import QUOTES, quoted_again
@@ -134,6 +134,7 @@ def _drop_unsure(sentences: Sequence[Sentence], finder: NameFinder) -> None:
             if (name.start, name.end) not in initial
             or name.entity in inside
             or (name.last in verbs and not is_told(sentence.tokens, name.last, finder.rules))
+            or acts(sentence.tokens, name.last, finder.rules.verbs)
         ]
 
 

@@ -6,6 +6,7 @@ from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.tokens import Tokens
 
 _VERBS = ("change", "copula", "metric_act", "metric_verb", "say")
+_PLANS = ("bid", "deal", "forecast", "holds", "plan", "target")
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent", "unnamed")  # a lone word of these is no name
 _INITIALS = 6  # letters of a word such as EBITDA at most
 
@@ -23,10 +24,22 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     return any(i in tokens.first(category) for category in _VERBS)
 
 
-def is_code(tokens: Tokens, i: int) -> bool:
+def _is_code(tokens: Tokens, i: int) -> bool:
     """Whether letters stand between digits: the T of 1T23."""
     digits = i and tokens.glued(i) and tokens.forms[i - 1].isdigit()
     return bool(digits) and i + 1 < len(tokens) and tokens.glued(i + 1) and tokens.forms[i + 1][0].isdigit()
+
+
+def acts(tokens: Tokens, at: int, endings: tuple[str, ...]) -> bool:
+    """Whether a verb stands at a token, in a language whose verbs are told by their endings: Orlin prevé, invertirá."""
+    known = any(at in tokens.first(category) for category in (*_VERBS, *_PLANS))
+    return bool(endings) and at < len(tokens) and (known or tokens.words[at].endswith(endings))
+
+
+def is_prefixed(tokens: Tokens, i: int) -> bool:
+    """Whether a prefix is tied to the word at i, so that another thing is meant: super-Orlins, 1T23."""
+    tied = i > 1 and tokens.forms[i - 1] in "-‑" and tokens.glued(i) and tokens.glued(i - 1)
+    return (tied and tokens.forms[i - 2].islower()) or _is_code(tokens, i)
 
 
 def is_told(tokens: Tokens, last: int, rules: NameRules) -> bool:

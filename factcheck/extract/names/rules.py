@@ -34,6 +34,7 @@ class NameRules:
     hyphenated: frozenset[str]  # Orlin-based is no name
     firms: frozenset[str]  # words for a firm that are its name nowhere: the Group
     participles: tuple[str, ...]  # endings of a participle
+    verbs: tuple[str, ...]  # endings of a verb, where a subject without an article is a name
 
     def is_corporate(self, word: str) -> bool:
         """Whether a word, in lower case, is one of the name of a firm or body."""
@@ -74,6 +75,7 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         given_names=vocabulary.given_names,
         hyphenated=frozenset(section.get("hyphenated", ())),
         firms=_words(section.get("firms", ())),
+        verbs=tuple(grammar.get("verb_endings", ())),
         participles=tuple(grammar.get("attributes", grammar.get("participles", ()))),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import compress, count
 from operator import itemgetter
 
-from factcheck.extract.names.no_names import is_code, is_no_name, is_verb
+from factcheck.extract.names.no_names import is_no_name, is_prefixed, is_verb
 from factcheck.extract.names.nouns import NounSense, is_acronym
 from factcheck.extract.names.quoted import QUOTES, title_at
 from factcheck.extract.names.rules import NameRules
@@ -66,7 +66,7 @@ class NameFinder:
                 continue
             elif form in self.signs:
                 continue
-            elif form in beginning and words[i] not in skip and i not in titled and not _prefixed(tokens, i):
+            elif form in beginning and words[i] not in skip and i not in titled and not is_prefixed(tokens, i):
                 headed = opening and words[i + 1 : i + 2] and self._heads(tokens, i)
                 last = i + 1 if headed else self._extent(tokens, i, known, titled)  # Revenue of Harbour Line
                 first = self.nouns.trimmed(tokens, i, last, opening)
@@ -85,8 +85,10 @@ class NameFinder:
         return letters >= 5 and sum(map(str.isupper, initials)) > 0.75 * letters
 
     def _heads(self, tokens: Tokens, i: int) -> bool:
-        """Whether a noun such as "revenue" opens a sentence, with a particle behind it."""
-        return tokens.words[i + 1] in self.rules.particles and is_no_name(tokens, i)
+        """Whether "revenue of" opens a sentence, or a noun for data with "of the"."""
+        word = tokens.words[i + 1]
+        data = i in tokens.first("data") and word in self.rules.determiners
+        return word in self.rules.particles and (data or is_no_name(tokens, i))
 
     def _parts(self, tokens: Tokens, last: int) -> bool:
         """Whether a known name that ends before a hyphen is only the first part of another: Orlin-Maritima."""
@@ -180,12 +182,6 @@ class NameFinder:
 def _titled(tokens: Tokens) -> set[int]:
     """The tokens of titles: Prime Minister, Hafenchef."""
     return {token for first, last, _ in tokens.hits.get("title", ()) for token in range(first, last)}
-
-
-def _prefixed(tokens: Tokens, i: int) -> bool:
-    """Whether a prefix is tied to the word at i, so that another thing is meant: super-Orlins, 1T23."""
-    tied = i > 1 and tokens.forms[i - 1] in "-‑" and tokens.glued(i) and tokens.glued(i - 1)
-    return (tied and tokens.forms[i - 2].islower()) or is_code(tokens, i)
 
 
 def _place(tokens: Tokens, first: int, last: int, region: str) -> Name:

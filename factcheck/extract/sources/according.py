@@ -9,6 +9,7 @@ from factcheck.extract.sources.joint import together
 from factcheck.extract.sources.papers import is_new_paper, known_paper, new_paper
 from factcheck.extract.sources.phrase_speakers import credited_phrase
 from factcheck.extract.sources.references import firms
+from factcheck.extract.sources.saying_verbs import is_addressee, speaks_at
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
@@ -33,7 +34,10 @@ def following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) ->
     ]  # fmt: skip
     if open_ended and _is_norm(sentence, start):
         return None
-    near = [party for party in near if not _is_past_paper(sentence, start, party)]
+    spoken = open_ended and speaks_at(sentence, start)
+    if spoken:  # según ha comunicado a Orlin Press
+        near = [party for party in near if not is_addressee(sentence, party)]
+    near = [party for party in near if not _is_past_paper(sentence, start, party, voices.attributes)]
     chosen = min(near, key=lambda party: (party[0], -party[1])) if near else None
     phrase = credited_phrase(sentence, start) if open_ended else None
     phrase = phrase or (known_paper(sentence, start, voices) if open_ended else None)
@@ -44,6 +48,8 @@ def following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) ->
     paper = new_paper(sentence, start) if open_ended and chosen is None else None
     if paper:
         return Credit(paper[2], paper[0], paper[1], first, told=True, nobody=True)
+    if chosen is None and spoken and (unsaid := voices.head or voices.dropped):
+        return Credit(unsaid, first, start, first, told=True)
     if chosen is None:
         return None
     nobody = chosen == phrase and is_new_paper(sentence, chosen)
@@ -168,7 +174,7 @@ def _is_norm(sentence: Sentence, start: int) -> bool:
     return any(start <= first <= start + _NEAR for first, _, _ in sentence.tokens.hits.get("norms", ()))
 
 
-def _is_past_paper(sentence: Sentence, start: int, party: Party) -> bool:
+def _is_past_paper(sentence: Sentence, start: int, party: Party, endings: tuple[str, ...]) -> bool:
     """Whether a preposition or date parts a name from the data before it, which are not its own: a study, in Orlin."""
     tokens = sentence.tokens
     paper = next((last for first, last, _ in tokens.hits.get("data", ()) if start <= first < party[0]), None)
@@ -178,5 +184,6 @@ def _is_past_paper(sentence: Sentence, start: int, party: Party) -> bool:
         return True
     between = range(paper, party[0])
     own = {*tokens.first("of"), *tokens.first("belongs"), *(last - 1 for _, last, _ in tokens.hits.get("by", ()))}
-    apart = any(at in between and at not in own for at in tokens.first("preposition"))
+    led = [at for at in tokens.first("preposition") if at in between and at not in own]
+    apart = any(not (endings and tokens.words[at - 1].endswith(endings)) for at in led)  # a poll concluded by Orlin
     return apart or any(mention.first in between for mention in sentence.periods)

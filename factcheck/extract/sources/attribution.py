@@ -159,7 +159,7 @@ class Attribution:
             dropped = person
         if dropped is None and sentence.paragraph - self.source_paragraph <= _GONE:
             dropped = self.source
-        dropped = dropped if self.drops else None
+        dropped = (dropped or head) if self.drops else None
         return Voices(
             firm, last, person, self.body, self.holders, head, self.persons, self.participles, self.attributes, dropped
         )

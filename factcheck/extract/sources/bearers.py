@@ -40,8 +40,9 @@ def _is_quotation(name: Name, sentence: Sentence) -> bool:
 
 def _is_word(name: Name, sentence: Sentence) -> bool:
     """Whether a word for a firm is no name: one that stands for nothing longer, or for another than what follows."""
-    if _official_end(name, sentence) > name.last:
-        return False
+    printed = sentence.tokens.forms[name.first : name.last]
+    if _official_end(name, sentence) > name.last or (len(printed) > 1 and all(form[0].isupper() for form in printed)):
+        return False  # el Banco Central
     noun, entity = sentence.tokens.span(name.first, name.last).lower(), name.entity.lower()
     others = of_others(sentence, name.last) is not None
     return noun not in entity if others else noun == entity

@@ -12,6 +12,7 @@ _WORDS = 2  # common words between a preposition and its name
 _DATELINE = 4  # tokens of an agency or a place before the dash behind them
 _LINKS = frozenset("»›>•▪■")  # before the titles of other articles
 _DASHES = ("-", "–", "—")
+_LONGEST = 14  # tokens of a dateline
 _SUBJECT = 8  # tokens among which the subject of a sentence begins
 
 
@@ -52,7 +53,8 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
     stops = [quantity.first for quantity in sentence.quantities[:1]]
     for category in ("generic", "own"):
         stops += [first for first, _, _ in tokens.hits.get(category, ())[:1]]
-    end = min([_SUBJECT, *stops])
+    start = _past_dateline(sentence)
+    end = min([start + _SUBJECT, *(stop for stop in stops if stop >= start)])
     groups = tokens.first("unnamed")
     for name in sentence.names:
         if name.first > end:
@@ -63,9 +65,27 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
         thing = thing and (name.first == 0 or tokens.forms[name.first - 1] != ":")  # Photo: Orlin.
         before = tokens.forms[: name.first]
         thing = thing and before.count("(") == before.count(")")
-        if thing and not _is_led(name, sentence) and not _is_dateline(name, sentence):
+        if thing and not _is_dateline(name, sentence) and (_measured(name, sentence) or not _is_led(name, sentence)):
             return name.entity
     return None
+
+
+def _past_dateline(sentence: Sentence) -> int:
+    """The token behind the dash of a dateline: Lisbon, 2 May (Orlin Press) -- Harbour Line …"""
+    forms = sentence.tokens.forms
+    bracket = next((at for at in range(1, min(_LONGEST, len(forms) - 1)) if forms[at] == ")"), 0)
+    end = bracket + 1
+    while bracket and end < len(forms) and forms[end] in _DASHES:
+        end += 1
+    return end if bracket and end > bracket + 1 else 0
+
+
+def _measured(name: Name, sentence: Sentence) -> bool:
+    """Whether what a firm makes opens a sentence: the profit of Orlin."""
+    tokens, at = sentence.tokens, name.first
+    at = min(at, tokens.after("determiner").get(at, (at,))[0])
+    link = tokens.after("of").get(at) or tokens.after("of").get(name.first)
+    return link is not None and link[0] in tokens.after("metric")
 
 
 def _is_led(name: Name, sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ _PERSON = 3  # words of a description of a person, its article included
 _FIRST = 2  # tokens before the data that "according to" leads to: the first findings of
 _OPEN = ',"”»“'
 _NO_PART = ("pronoun", "relative", "copula", "say", "holds", "change", "data", "metric")
-_NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic", "extreme")
+_NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic", "extreme", "q_move")
 _NOT_IN = (
     "pronoun",
     "preposition",
@@ -47,7 +47,7 @@ def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
         return None
     if tokens.forms[without_auxiliaries(sentence, first) - 1] in _OPEN:
         party = _phrase(sentence, past_dates(sentence, last))
-        return party if party and party[0] in tokens.first("determiner") else None
+        return party if party and led_by_article(sentence, party[0]) else None
     opened = next((i for i in range(first - 1, max(-1, first - _LONGEST - 2), -1) if tokens.forms[i] in _OPEN), -1)
     party = _phrase(sentence, opened + 1) if opened >= 0 or first <= _LONGEST else None
     if party is None or party[1] != first or _is_headless(sentence, party, first):
@@ -71,8 +71,15 @@ def office_speaking(sentence: Sentence, hit: Hit) -> Party | None:
 
 def phrase_behind(sentence: Sentence, at: int) -> Party | None:
     """The common words behind a verb that a sign parts from what was said: …, reported the evening paper."""
-    party = _phrase(sentence, at) if at in sentence.tokens.first("determiner") else None
+    party = _phrase(sentence, at) if led_by_article(sentence, at) else None
     return party if party and _may_speak(sentence, party) else None
+
+
+def led_by_article(sentence: Sentence, at: int) -> bool:
+    """Whether an article stands at a token, and not one with "to" in it: comunicou à CMVM."""
+    tokens = sentence.tokens
+    addressed = at in tokens.first("addressing") and at not in tokens.first("the_one")
+    return at in tokens.first("determiner") and not addressed
 
 
 def person_meant(sentence: Sentence, party: Party, voices: Voices) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.names.offices import Party, Voices, groups
-from factcheck.extract.sources.phrase_speakers import described_before, follows_phrase, phrase_behind
+from factcheck.extract.sources.phrase_speakers import described_before, follows_phrase, led_by_article, phrase_behind
 from factcheck.extract.sources.saying_verbs import (
     HEAD,
     REACH,
@@ -93,7 +93,7 @@ def _farther(verb: Verb, hit: Hit, speaking: Sequence[Party]) -> Party | None:
 
 def _unsaid(verb: Verb, hit: Hit, voices: Voices) -> Party | None:
     """Whom a relative stands for, or the pronoun that some languages drop."""
-    bare = verb.marked and verb.reach >= REACH and verb.behind not in verb.sentence.tokens.first("determiner")
+    bare = verb.marked and verb.reach >= REACH and not led_by_article(verb.sentence, verb.behind)
     dropped = (hit[0], hit[1], voices.dropped) if bare and voices.dropped else None
     return _antecedent(verb.sentence, verb.start, voices) or dropped
 

@@ -67,6 +67,22 @@ def is_infinitive(sentence: Sentence, first: int) -> bool:
     return first in tokens.after("addressing") and first > 1 and tokens.forms[first - 2].islower()
 
 
+def speaks_at(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying begins at a token, its auxiliaries left aside: según ha informado."""
+    tokens = sentence.tokens
+    auxiliaries = tokens.first("copula")
+    while at in auxiliaries:
+        at = auxiliaries[at][0]
+    return at in tokens.first("say")
+
+
+def is_addressee(sentence: Sentence, party: Party) -> bool:
+    """Whether a party is whom something is said to."""
+    tokens, at = sentence.tokens, party[0]
+    at = at if at in tokens.first("addressing") else tokens.after("determiner").get(at, (at,))[0]
+    return at in tokens.first("addressing") or at in tokens.after("addressing")
+
+
 def is_passive(sentence: Sentence, first: int) -> bool:
     """Whether the auxiliary of a passive stands before a verb, with at most an adverb between: was also found."""
     tokens = sentence.tokens
