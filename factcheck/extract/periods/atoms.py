@@ -27,7 +27,7 @@ _ROMAN = {"XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "X
 
 
 def has_year(tokens: Tokens) -> bool:
-    """True where some token could be a year, a date or a time in digits (2018, 9.11.2004, 18:30)."""
+    """True where some token could be a year, a date or a time in digits (2018, 9.11.2004, 9.11., 18:30)."""
     if not tokens.digits:
         return False
     forms = tokens.forms
@@ -37,6 +37,8 @@ def has_year(tokens: Tokens) -> bool:
             size == 8 or (size > 5 and "." in form) or (size == 4 and form[0] in "12" and form.isdigit())
         ):
             return True
+        if "." in form and forms[i + 1 : i + 2] == ["."] and tokens.glued(i + 1) and i + 2 < len(forms):
+            return True  # am 12.10. war
     return "/" in forms or ":" in forms
 
 

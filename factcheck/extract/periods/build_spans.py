@@ -51,7 +51,7 @@ def part(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     which = slots.get("PART") or slots["PARTOF"]
     if slots["P"][0] in ("part", "now", "clock") or (slots["P"][0] == "year" and slots["P"][1] < 1000):
         return None
-    if which in ("sofar", "rest") and slots["P"][0] not in ("unit", "whole"):
+    if which in ("sofar", "rest") and slots["P"][0] not in ("unit", "whole", "year"):
         return None
     return ("part", which, slots["P"])
 
@@ -70,11 +70,20 @@ def nth(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         return None
     if whole is None and name not in PARTS_OF_YEAR:
         return None
+    if name == "fortnight" and n is not None and whole and whole[0] == "month":
+        return _half_month(n, whole)
     if "NTH2" in slots:
         return ("range", ("nth", n, name, whole), ("nth", slots["NTH2"], name, whole)) if n < slots["NTH2"] else None
     if name in ("hour", "minute", "second"):
         return None
     return ("nth", n, name, whole)
+
+
+def _half_month(n: int, month: Node) -> Node | None:
+    """The first or second fortnight of a month: la primera quincena de mayo."""
+    last = {2: 28, 4: 30, 6: 30, 9: 30, 11: 30}.get(month[2], 31)
+    first, end = (1, 15) if n == 1 else (16, last)
+    return ("range", ("day", *month[1:], first), ("day", *month[1:], end)) if n in (1, 2) else None
 
 
 def same(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:

@@ -31,7 +31,7 @@ class Leaning:
     def take(self, sentence: Sentence, published: Period | None) -> None:
         """Takes what later sentences may lean on; a period long gone only to the end of its paragraph."""
         latest = story_dates.latest(sentence, published)
-        if latest:
+        if latest and not story_dates.is_window(latest, sentence):
             self.context, self.paragraph = latest, sentence.paragraph
             self.stretch = story_dates.latest_stretch(sentence, published) or self.stretch
             if not timing.is_gone(latest, published):

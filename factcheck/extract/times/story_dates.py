@@ -20,6 +20,12 @@ def latest(sentence: Sentence, published: Period | None) -> Period | None:
     return next((mention.period for mention in _leant_on(sentence, published)), None)
 
 
+def is_window(period: Period, sentence: Sentence) -> bool:
+    """Whether a period is one that is counted back from publication: the last twelve months."""
+    windows = (m for m in sentence.periods if m.node[0] == "window" and m.node[3] is None)
+    return any(mention.period == period for mention in windows)
+
+
 def latest_stretch(sentence: Sentence, published: Period | None) -> Period | None:
     """The last month, quarter or the like among them: what "the same period" is."""
     stretches = (m.period for m in _leant_on(sentence, published) if m.grain in _STRETCHES)
