@@ -11,6 +11,7 @@ from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.credited_claims import credited, is_uncredited
 from factcheck.extract.sources.credits import credits, may_credit
 from factcheck.extract.sources.headline_credits import labelled, signed
+from factcheck.extract.sources.observers import Observer
 from factcheck.extract.sources.openings import company, heads
 from factcheck.extract.sources.quotations import continuations, inside_quotation, opens_with_quotation
 from factcheck.extract.words.clauses import measure
@@ -45,6 +46,7 @@ class Attribution:
     surveyor: str | None = None  # the body credited next, whose they are
     opening: tuple[int, str] | None = None  # the first credit: where its sentence begins, the body that it credits
     label: tuple[int, str] | None = None  # whom a headline names before a colon, and where it ends
+    observer: Observer = field(default_factory=Observer)
     person: str | None = None
     person_paragraph: int = -9
     firm: str | None = None
@@ -66,7 +68,7 @@ class Attribution:
             persons,
             following,
             opened,
-            company(sentences, opened, topic),
+            company(sentences, opened, None if topic in persons else topic),
             quoting=quoting,
             participles=participles,
             attributes=attributes,
@@ -88,7 +90,8 @@ class Attribution:
                     break
         if found:
             self._learn(found, sentence)
-            self._remember(_main(found, sentence), sentence)
+            if not all(credit.aside for credit in found) or self.carried(sentence.paragraph) is None:
+                self._remember(_main(found, sentence), sentence)
         else:
             speaker = self._quoted_person(sentence)
             if speaker:
@@ -96,6 +99,7 @@ class Attribution:
             named = next((name.entity for name in sentence.names if name.entity in self.persons), None)
             if named:
                 self.person, self.person_paragraph = named, sentence.paragraph
+        self.observer.note(found, self.carried(sentence.paragraph), sentence, self.persons)
         firm = self.heads.get(sentence.index)
         if firm:
             self.firm, self.firm_paragraph = firm, sentence.paragraph
@@ -118,6 +122,8 @@ class Attribution:
 
     def carried(self, paragraph: int) -> str | None:
         """The last source, where it was credited in this paragraph or one of the two before; farther a lone body."""
+        if self.observer.outlasts(self.source, self.source_paragraph, paragraph):
+            return self.observer.who
         if paragraph - self.source_paragraph <= _FAR:
             return self.source
         return self.body if self.heard - self.persons == {self.body} else None

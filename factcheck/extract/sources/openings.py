@@ -38,7 +38,8 @@ def company(sentences: Sequence[Sentence], heads: dict[int, str], topic: str | N
     plain = [name for name in ranked if name in bare]
     if topic in subjects and (topic in bare or not plain):
         return topic
-    return next(iter(plain or ranked), None)
+    named = any(name.entity == topic and name.sure and name.region is None for s in sentences for name in s.names)
+    return next(iter(plain or ranked), topic if named else None)
 
 
 def _is_link(sentence: Sentence) -> bool:

@@ -72,7 +72,14 @@ def office_speaking(sentence: Sentence, hit: Hit) -> Party | None:
 def phrase_behind(sentence: Sentence, at: int) -> Party | None:
     """The common words behind a verb that a sign parts from what was said: …, reported the evening paper."""
     party = _phrase(sentence, at) if led_by_article(sentence, at) else None
-    return party if party and _may_speak(sentence, party) else None
+    return _with_body(sentence, party) if party and _may_speak(sentence, party) else None
+
+
+def _with_body(sentence: Sentence, party: Party) -> Party:
+    """The people of a body by its name: the lawyers of Orlin & Partners."""
+    link = sentence.tokens.first("belongs").get(party[1])
+    body = next((n for n in sentence.names if link and n.first == link[0] and n.sure and n.region is None), None)
+    return (party[0], body.last, body.entity) if body else party
 
 
 def led_by_article(sentence: Sentence, at: int) -> bool:

@@ -18,6 +18,8 @@ _LEADS = ("relative", "conjunction")
 _OFFICES = ("title", "spokesperson", "determiner", "unnamed", "theirs")
 _WIDE = 40  # tokens of an apposition or a clause between commas
 _MARKS = ',"”»“…'
+_DASHES = "-–—"
+_ASIDES = "," + _DASHES
 _AHEAD = ("forecast", "plan", "conditional")
 _VERBS = ("copula", "plan", "forecast", "conditional", "metric_verb")
 _NO_ADVERBS = ("pronoun", "determiner", "preposition", "conjunction", "relative", "unnamed")
@@ -174,16 +176,16 @@ def _closes_apposition(sentence: Sentence, speaking: Sequence[Party], verb: int)
 def way(end: int, verb: int, sentence: Sentence) -> int:
     """The cost from a party to its verb, an apposition between commas left out: Ana Orlin, head of the firm, said."""
     forms, gaps = sentence.tokens.forms, sentence.gaps
-    if end < verb <= end + _WIDE and forms[end] == ",":
-        closed = next((i for i in range(verb - 1, max(end, verb - REACH), -1) if forms[i] in _MARKS), end)
-        told = closed - end == 2 or any(end + 1 in sentence.tokens.first(kind) for kind in ("relative", "determiner"))
-        if (
-            closed > end
-            and not _resumes(sentence, end, closed)
-            and (told or not any(end < other.first < closed for other in sentence.quantities))
-        ):
-            return gaps[verb] - gaps[closed + 1]
-    return gaps[verb] - gaps[end]
+    if not end < verb <= end + _WIDE or forms[end] not in _ASIDES:
+        return gaps[verb] - gaps[end]
+    dashed = forms[end] in _DASHES
+    marks = _DASHES if dashed else _MARKS
+    closed = next((i for i in range(verb - 1, max(end, verb - REACH), -1) if forms[i] in marks), end)
+    told = dashed or closed - end == 2
+    told = told or any(end + 1 in sentence.tokens.first(kind) for kind in ("relative", "determiner"))
+    told = told or not any(end < other.first < closed for other in sentence.quantities)
+    left_out = closed > end and told and not _resumes(sentence, end, closed)
+    return gaps[verb] - gaps[closed + 1 if left_out else end]
 
 
 def _resumes(sentence: Sentence, end: int, closed: int) -> bool:
