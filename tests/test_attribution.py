@@ -38,6 +38,20 @@ CREDITED = [
     ("de", "Rund 300 Schiffe fehlen. Das sind Ergebnisse der neuen Hafenerhebung der Statistik Orlin.",
      "Rund 300", "Orlin"),
     ("de", "Die Schulden betragen 18 Millionen Euro, geht aus dem Antrag hervor.", "18 Millionen", "dem Antrag"),
+    # data go on past what one of those says whom they are about; a survey is of the body whose head explains it
+    ("en",
+     "Figures from Quayside Research show that Orlin Ferries carried 20 million people.\n\n"
+     "Orlin Ferries published its results on Friday.\n\nBerg Lines was second with 12 million people.",
+     "12 million", "Quayside Research"),
+    ("en",
+     'A new report found that 300 ships were idle.\n\n"It is bad," said Tom Berg, a partner in Quayside Research.',
+     "300", "Quayside Research"),
+    # the people of a body; a description between dashes; the club that the article is about
+    ("de", "Die Zahl liege bei 300 Tonnen, schreiben die Anwälte von Graf & Sohn in ihrem Antrag.",
+     "300 Tonnen", "Graf & Sohn"),
+    ("pt", "Em nota, a Orlinmar - segunda maior do país - explica que 300 pessoas saíram.", "300", "Orlinmar"),
+    ("es", "Los socios del Atlético Orlin votaron.\n\nEl club ha presentado ingresos de 85 millones.",
+     "85 millones", "Atlético Orlin"),
     # an office between a body and the person who holds it
     ("en", "According to the Orlin Institute's chief economist Ana Ruiz, 300 ships sank.", "300", "Ana Ruiz"),
     ("pt", "O governo federal falava em 70 mortes.", "70", "governo federal"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.extract.names.forms import Names
 from factcheck.extract.names.offices import Voices, learn_offices
-from factcheck.extract.sources.credit import Credit
+from factcheck.extract.sources.credit import Credit, body_of
 from factcheck.extract.sources.credited_claims import credited, is_uncredited
 from factcheck.extract.sources.credits import credits, may_credit
 from factcheck.extract.sources.headline_credits import labelled, signed
@@ -22,6 +22,7 @@ from factcheck.model import Claim
 _FAR = 2  # paragraphs over which a source or a person is carried
 _GONE = 6  # the same to a verb that leaves its pronoun out
 _LEAD = 3  # the sentences that may speak of a survey before they say whose it is
+_SURVEYED = 10  # the sentences among which they say so
 _OPENING = 5  # the sentences among which the first credit holds for what stands before it
 
 
@@ -147,8 +148,9 @@ class Attribution:
         unowned = next((credit.source for credit in found if credit.nobody), None)
         if unowned and sentence.index < _LEAD:
             self.survey = self.survey or unowned
-        elif self.survey and self.surveyor is None and sentence.index < _LEAD + _LEAD:
-            bodies = (credit.source for credit in found if not credit.nobody and credit.source not in self.persons)
+        elif self.survey and self.surveyor is None and sentence.index < _SURVEYED:
+            told = (body_of(credit, sentence, self.persons) for credit in found if not credit.nobody)
+            bodies = (body for body in told if body)
             self.surveyor = next(bodies, None)
 
     def _voices(self, sentence: Sentence) -> Voices:

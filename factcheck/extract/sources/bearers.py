@@ -50,8 +50,10 @@ def _is_word(name: Name, sentence: Sentence) -> bool:
 
 def of_others(sentence: Sentence, at: int) -> int | None:
     """The token behind the common words that make the firm another: the association of savers, not that of Orlin."""
-    tokens = sentence.tokens
-    linked = tokens.first("of").get(at)
+    tokens, of = sentence.tokens, sentence.tokens.first("of")
+    linked = of.get(at)
+    if linked is None and at + 1 in of and tokens.forms[at].islower():  # la agencia noruega de puertos
+        linked = None if any(at in tokens.first(kind) for kind in _NO_PART) else of[at + 1]
     named = linked is not None and linked[0] < len(tokens) and tokens.forms[linked[0]].islower()
     return linked[0] + 1 if linked and named else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.names.offices import broken
@@ -10,6 +10,7 @@ from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
 _BESIDE = 6  # tokens between a figure and the phrase behind it that credits it alone: 300 according to the union
+_BODY = 10  # tokens between a person and the body of which he holds an office
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,18 @@ def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -
     forms = sentence.tokens.forms
     reaching = (credit for credit in found if ";" not in forms[quantity.last : credit.first])
     return next((credit.source for credit in reaching), None)
+
+
+def body_of(credit: Credit, sentence: Sentence, persons: Collection[str]) -> str | None:
+    """The body that a credit speaks for: itself, or that of a person's office: Ana Ruiz, head of research at Orlin."""
+    if credit.source not in persons:
+        return credit.source
+    tokens = sentence.tokens
+    opened = tokens.forms[credit.last : credit.last + 1] == [","]
+    within = range(credit.last + 1, credit.last + _BODY)
+    led = [at for kind in ("belongs", "preposition") for at in tokens.after(kind) if at in within]
+    behind = (name for name in sentence.names if opened and led and name.first in range(min(led), within.stop))
+    return next((name.entity for name in behind if name.region is None and name.entity not in persons), None)
 
 
 def _is_owned(credit: Credit, found: Sequence[Credit], sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from factcheck.extract.sources.according import apposed, closing, following, ope
 from factcheck.extract.sources.bearers import bearers
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.joint import origins, together
-from factcheck.extract.sources.papers import documents, owner
+from factcheck.extract.sources.papers import as_paper, documents, owner
 from factcheck.extract.sources.phrase_speakers import office_speaking, person_meant, speaking_phrase
 from factcheck.extract.sources.quotations import has_quotation, introduced, speaker_beside
 from factcheck.extract.sources.saying import NEAR, subject_of
@@ -91,9 +91,11 @@ def _spoken(sentence: Sentence, voices: Voices, speaking: Sequence[Party]) -> li
             if party:
                 party = (party[0] >= hit[1] and apposed(sentence, party)) or party
                 party = together(party, speaking, sentence)
-                who = person_meant(sentence, party, voices)
+                who, nobody = as_paper(sentence, party, voices)
+                who = person_meant(sentence, (party[0], party[1], who), voices)
                 aside = without_auxiliaries(sentence, hit[0]) in sentence.tokens.after("relative")
-                found.append(Credit(who, party[0], party[1], hit[0], weak=category == "holds", aside=aside))
+                weak = category == "holds"
+                found.append(Credit(who, party[0], party[1], hit[0], weak=weak, aside=aside, nobody=nobody))
     return found
 
 

@@ -28,7 +28,9 @@ class Observer:
             self.observed = self.observed if who == self.who else set()
             self.who, self.paragraph = who, sentence.paragraph
         if self.who and self.who == carried and sentence.quantities:
-            self.observed.update(n.entity for n in sentence.names if n.sure and n.region is None and n.entity != self.who)
+            self.observed.update(
+                n.entity for n in sentence.names if n.sure and n.region is None and n.entity != self.who
+            )
 
     def outlasts(self, source: str | None, told: int, paragraph: int) -> bool:
         """Whether the data go on where somebody whom they are about spoke in an earlier paragraph."""

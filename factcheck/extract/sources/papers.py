@@ -74,6 +74,16 @@ def is_new_paper(sentence: Sentence, party: Party) -> bool:
     return article and tokens.after("data").get(last, (first,))[0] > first
 
 
+def as_paper(sentence: Sentence, party: Party, voices: Voices) -> tuple[str, bool]:
+    """Who speaks where common words do, and whether nobody is known to: a report, which found; the report, which."""
+    tokens, (first, last, who) = sentence.tokens, party
+    words = first in tokens.first("determiner") and who == tokens.span(first, last)
+    if not words or last - 1 not in tokens.first("data"):
+        return who, False
+    known = first in tokens.first("definite") or first in tokens.first("the_many")
+    return (voices.body, False) if known and voices.body else (who, True)
+
+
 def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     """The name in front of "data", "figures": whose they are; "the figures suggest" those of the last body credited."""
     first, _, _ = hit
@@ -102,24 +112,37 @@ def _is_apart(sentence: Sentence, last: int, first: int) -> bool:
     return any(last <= at < first for kind in _NO_OWNED for at in tokens.first(kind))
 
 
+def _article(sentence: Sentence, at: int) -> int | None:
+    """The token of the article of data, adjectives between them left aside: a new report, une récente étude."""
+    tokens = sentence.tokens
+    articles = tokens.after("determiner")
+    for first in range(at, max(0, at - _ADJECTIVES), -1):
+        if first in articles:
+            return articles[first][0]
+        word = tokens.forms[first - 1]
+        if not (word.isalpha() and word.islower()) or any(first - 1 in tokens.first(kind) for kind in _NO_OWNED):
+            return None
+    return None
+
+
 def _speaking(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     """The source of data that speak themselves: of "the figures suggest" the last body credited, else "a poll"."""
     tokens, (first, last, _) = sentence.tokens, hit
-    article = tokens.after("determiner").get(first)
-    if article and article[0] in tokens.first("theirs"):
+    start = _article(sentence, first)
+    if start in tokens.first("theirs"):
         return None  # Orlin, which published its figures
-    if article is None:
+    if start is None:
         bare = first == 0 and last in tokens.first("say")  # Reports say
         return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if bare else None
-    if article[0] in tokens.after("of") or article[0] in tokens.after("preposition"):
+    if start in tokens.after("of") or start in tokens.after("preposition"):
         return None
-    saying = article[0] in tokens.after("say")
+    saying = start in tokens.after("say")
     saying = saying or any(last <= at <= last + _TOLD for at in tokens.first("say"))
     holding = [at for at in range(last, last + _TOLD + 1) if at in tokens.first("holds")]
     ahead = any(at in tokens.first("forecast") for at in holding)  # the report forecast
-    known = first in tokens.after("definite") or first in tokens.after("the_many")
+    known = start in tokens.first("definite") or start in tokens.first("the_many")
     if known and voices.body and (saying or ahead):
         return Credit(voices.body, first, last, first)
     saying = saying or bool(holding)
-    opens = article[0] == 0 or tokens.forms[article[0] - 1] == "," or article[0] in tokens.after("say")
+    opens = start == 0 or tokens.forms[start - 1] == "," or start in tokens.after("say")
     return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if saying and opens else None
