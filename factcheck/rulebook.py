@@ -37,6 +37,7 @@ class Metric:
     as_share: str | None = None  # the metric that a share of it is: of the unemployed, the unemployment rate
     unnamed: str | None = None  # a dimension or form whose figures are of this metric where no word names one
     in_time: dict[str, str] = field(default_factory=dict)  # day, week or month -> the metric of those counted in each
+    of_product: str | None = None  # the metric that its verbs tell of a product: an app that earned 2 million
     as_change: str | None = None  # the metric that its changes in percent are: those of GDP, growth
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics and things (people; things: any) its verbs turn into it: cut 450 jobs
@@ -148,6 +149,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         per_head=data.get("per_head"),
         as_share=data.get("as_share"),
         as_change=data.get("as_change"),
+        of_product=data.get("of_product"),
         in_time=dict(data.get("in_time") or {}),
         unnamed=data.get("unnamed"),
         bearer=data.get("bearer"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.metrics import counted, often, parts, shares
+from factcheck.extract.metrics import counted, form, parts, shares
 from factcheck.extract.metrics.acts import acting
 from factcheck.extract.metrics.asked import TOUCHING, Asked
 from factcheck.extract.metrics.carried import carried_metric
@@ -16,7 +16,6 @@ from factcheck.extract.subjects.choice import Subject
 from factcheck.extract.words.clauses import is_led
 from factcheck.extract.words.sentences import Sentence
 from factcheck.model import Claim
-from factcheck.rulebook import Metric
 
 _TAKINGS = {"flow", "cumulative"}  # what a film made this week and since it opened
 
@@ -27,22 +26,7 @@ def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -
     if asked.discourse.share and found == asked.unnamed("share"):
         return asked.discourse.share, sure
     known = asked.rulebook.metrics.get(found)
-    return (_in_form(known, asked) if known else None) or found, sure
-
-
-def _in_form(known: Metric, asked: Asked) -> str | None:
-    """The metric that a figure's form makes of another: a share of the unemployed, so many cases per 100,000."""
-    quantity = asked.quantity
-    parted = quantity.unit == "percent" and (quantity.kind != "change" or quantity.points)
-    if known.as_share and not known.episodic and (quantity.kind == "share" or parted):
-        return known.as_share  # a share of the dead is no mortality
-    if known.as_change and asked.is_percent_change:
-        return known.as_change
-    if known.per_head and quantity.kind == "ratio" and quantity.per:
-        return known.per_head
-    if quantity.per == "hour" and known.bearer == "person":
-        return asked.unnamed("pay")
-    return known.in_time.get(often.frequency(quantity, asked.sentence) or "") if known.in_time else None
+    return (form.in_form(known, asked, subject) if known else None) or found, sure
 
 
 def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
@@ -142,7 +126,9 @@ def _tied(asked: Asked, best: Reading | None, last: Claim | None, earlier: Seque
     ties = _ties(asked)
     if last and ties.is_among(best, last):
         return last.metric
-    if last and any(tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun, ties.listed)):
+    if last and any(
+        tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun, ties.listed, ties.turned)
+    ):
         return last.metric
     alike = next((claim for claim in reversed(earlier) if ties.is_like(claim)), None)
     if alike and ties.set_against(best, alike):

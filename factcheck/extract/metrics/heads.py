@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.words.mentions import Quantity
@@ -11,6 +12,7 @@ from factcheck.extract.words.sentences import Sentence
 if TYPE_CHECKING:
     from factcheck.extract.metrics.find import Reading
 
+_DESCRIBED = 1  # tokens that may describe what "the number of" counts
 _PHRASE = 4  # tokens from a noun to the last of those that narrow it: investment in fixed assets
 _LINKS = ("preposition", "of")
 _VERBS = ("copula", "change", "say", "relative", "conjunction")
@@ -20,6 +22,9 @@ _DASHES = "-–—"
 def governing(found: list[Reading], vague: Collection[str], quantity: Quantity, sentence: Sentence) -> list[Reading]:
     """The readings but for nouns that narrow another one before the figure, or stand in an aside that it is not in."""
     ahead = [reading for reading in found if reading.form == "noun" and reading.last <= quantity.first]
+    clause = next((verb for noun in ahead for verb in found if _tells_of(verb, noun, quantity, sentence)), None)
+    if clause:
+        return [replace(clause, form="noun", score=max(r.score for r in ahead)), *(r for r in found if r not in ahead)]
     if len(ahead) < 2:
         return found
     heads = [reading for reading in ahead if reading.metric not in vague]
@@ -27,6 +32,17 @@ def governing(found: list[Reading], vague: Collection[str], quantity: Quantity, 
     dropped = dropped if len(dropped) < len(ahead) else []
     dropped += [reading for reading in ahead if reading not in dropped and _narrows(reading, heads, sentence)]
     return [reading for reading in found if reading not in dropped]
+
+
+def _tells_of(verb: Reading, noun: Reading, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a verb tells what those do whose number is given before the figure: the number of users who installed."""
+    tokens = sentence.tokens
+    counts = any(first <= noun.first <= last + _DESCRIBED for first, last, _ in tokens.hits.get("number_of", ()))
+    if not counts or verb.form != "verb" or not noun.last <= verb.first < quantity.first or verb.metric == noun.metric:
+        return False
+    at = noun.last + (tokens.forms[noun.last] == ",")
+    parted = any(noun.last <= other.first < verb.first for other in sentence.quantities)
+    return not parted and (at in tokens.first("relative") or verb.first - at <= 1)
 
 
 def _narrows(reading: Reading, heads: Sequence[Reading], sentence: Sentence) -> bool:

@@ -67,6 +67,14 @@ class Ties:
         behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
         return behind and (quantity.first in parts or counted.opens_clause(quantity, self.sentence))
 
+    def turned(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a bare number goes on with what a verb turned the noun of both into: lost 9 jobs, 4 of a kind."""
+        known = self.rulebook.metrics.get(last.metric)
+        if known is None or best is None or best.form != "noun" or self.quantity.noun is not None:
+            return False
+        fewer = (self.quantity.value or 0) < (last.value or 0)  # 40 of 90 jobs
+        return fewer and best.last <= self.quantity.first and best.metric in known.acts_on and self.is_like(last)
+
     def is_among(self, best: Reading | None, last: Claim) -> bool:
         """Whether persons are told to be among those before, to whom the same befell: 14 dead, including two nurses."""
         quantity, tokens = self.quantity, self.sentence.tokens

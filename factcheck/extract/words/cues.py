@@ -61,6 +61,8 @@ _FROM_GRAMMAR = {
     "bare_nouns": "bare_noun",
     "modals": "modal",
     "players": "player",
+    "products": "product",
+    "app_stores": "app_store",
     "makes_up": "makes_up",
     "paid_in": "paid_in",
 }
