@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -101,8 +101,22 @@ def load_rulebook(*folders: Path) -> Rulebook:
             _guard(book, path, load, data)
         book.laws.update({path.stem: path for path in sorted(folder.glob("laws/*/*.yml"))})
         book.profiles.update({path.stem: path for path in sorted(folder.glob("profiles/*.yml"))})
+    book.metrics = _acting_on_people(book.metrics)
     book.unnamed = {metric.unnamed: metric.id for metric in book.metrics.values() if metric.unnamed}
     return book
+
+
+def _acting_on_people(metrics: Mapping[str, Metric]) -> dict[str, Metric]:
+    """The metrics, those that act on people acting on each that counts persons but for what already befell them."""
+    persons = [metric.id for metric in metrics.values() if metric.people and not metric.episodic]
+    acting = {
+        metric.id: replace(
+            metric, acts_on=(*metric.acts_on, *(p for p in persons if p not in (metric.id, metric.is_a)))
+        )
+        for metric in metrics.values()
+        if "people" in metric.acts_on
+    }
+    return {**metrics, **acting}
 
 
 def _read_together(paths: Sequence[Path]) -> dict[Path, Any]:

@@ -31,21 +31,12 @@ def acting(asked: Asked, last: Claim | None) -> Reading | None:
         acts_on = known[other.metric].acts_on
         if asked.is_percent_change or _acts_elsewhere(asked, other, acts_on):
             continue  # to cut the staff by 8 % changes the staff
-        people = "people" in acts_on and _are_people(asked, best) and known[other.metric].is_a != (best and best.metric)
+        people = "people" in acts_on and best is None and counted.counts_people(asked.quantity, asked.sentence)
         things = "things" in acts_on and best is None and _counts_many(asked)
         thing = best is None and counted.thing(asked.quantity, asked.sentence) in acts_on
         if people or things or thing or (best.metric if best else said) in acts_on:
             return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
     return _subject_of_share(asked, best, usable) or best
-
-
-def _are_people(asked: Asked, best: Reading | None) -> bool:
-    """Whether a figure counts persons, of whom no verb tells what befell them: 12 sailors, or 12 of those before."""
-    known = asked.rulebook.metrics.get(best.metric) if best else asked.said if asked.is_bare else None
-    if best is not None or asked.is_bare:
-        noun = best is None or best.form == "noun"
-        return noun and known is not None and known.people and not known.episodic  # the homeless of a quake are alive
-    return counted.counts_people(asked.quantity, asked.sentence)
 
 
 def _acts_elsewhere(asked: Asked, act: Reading, acts_on: tuple[str, ...]) -> bool:
