@@ -231,6 +231,17 @@ CASES = [
     ("en", "Its busiest day, a firm founded in 1997 said, was 13 April, when it took 61,000 orders.", ["2024-04-13"]),
     ("en", "An outbreak has killed at least 37 people since March.", ["2024-03/2024-05-02"]),
     ("pt", "No final de abril, a estatal fechou um acordo de R$ 853 milhões.", ["2024-04"]),
+    # a season is no two years, a count no year of old, and a change over a year is that of the month behind it
+    ("en", "Attendance averaged 24,300 last season, up from 22,100 in 2021-22.",
+     ["2022-08/2023-05", "2021-07/2022-06"]),
+    ("de", "Zwischen dem 8. und 12. April 1000 Personen zu befragen reicht.", ["2024-04-08/2024-04-12"]),
+    ("fr", "Les prix ont augmenté de 2,2 % sur un an en mars, après 2,3 % en février.", ["2024-03", "2024-02"]),
+    # the year behind what it is of; a year like the one named; what a few words lead to is a figure's own
+    ("fr", "Le budget 2025 prévoit 3 milliards d'euros, contre 2,8 milliards cette année.", ["2025", "2024"]),
+    ("it", "La manovra 2025 prevede 3 miliardi di euro, contro i 2,8 miliardi di quest'anno.", ["2025", "2024"]),
+    ("en", "Harbour Line lost £3m in the year to March, against a profit of £5m the year before.",
+     ["2023-04/2024-03", "2022-04/2023-03"]),
+    ("en", "Turnout was 61% on Sunday, compared with 66% at the last election in 2019.", ["2024-04-28", "2019"]),
 ]  # fmt: skip
 
 

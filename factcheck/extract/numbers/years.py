@@ -47,6 +47,10 @@ class YearTest:
         """True where the number before token j may count what follows: on Monday 21 sailors, at 5 dollars."""
         return j < len(tokens) and not self._closed(tokens, j)
 
+    def counts_noun(self, tokens: Tokens, j: int) -> bool:
+        """True where the digits before token j are likelier to count what follows than to be a year of old."""
+        return not self._follows(tokens, j, sure=False)
+
     def spelled(self, tokens: Tokens, i: int, j: int) -> bool:
         """True where tokens i..j-1, a number in words, are a year: in two thousand and six."""
         return i > 0 and tokens.words[i - 1] in self.strong and (j >= len(tokens) or self._closed(tokens, j))

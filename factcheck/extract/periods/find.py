@@ -15,7 +15,7 @@ from factcheck.extract.periods.build import BUILDERS
 from factcheck.extract.periods.grammar import Chart, Grammar, Node, trie_of
 from factcheck.extract.periods.in_sentence import resolve_all
 from factcheck.extract.periods.reference import Days, Reading, Reference
-from factcheck.extract.periods.selection import ends_in_number, in_name, is_weekday, precedence
+from factcheck.extract.periods.selection import ends_in_number, ends_in_old_year, in_name, is_weekday, precedence
 from factcheck.extract.periods.templates import LEVELS, SHARED, classes_of
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.tokens import Tokens
@@ -84,6 +84,8 @@ class Finder:
         kind = node[0]
         if kind == "count" or (ends_in_number(j, node, tokens) and self.is_year.counts(tokens, j)):
             return False
+        if ends_in_old_year(j, node, tokens) and self.is_year.counts_noun(tokens, j):
+            return False  # zwischen dem 8. und 12. Oktober 1000 Personen
         if kind == "year" and j - i == 1:
             return self.is_year(tokens, i, j)
         if kind == "year" and node[-1] == "words":

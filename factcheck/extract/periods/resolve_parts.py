@@ -25,10 +25,21 @@ def _unit(node: Node, ref: Reference) -> Reading | None:
         return again
     if base is None:
         return Reading(None, name, "XXXX" if name == "year" else "XXXX-XX", source)
+    if source == "context" and name == "year" and ref.context and (earlier := _year_like(ref.context, offset)):
+        return earlier
     if name == "season" and source == "context":
         base += timedelta(days=_MONTH)  # a season or a fiscal year that begins in July is one of that year
     found, timex = steps.unit_at(steps.add(base, offset, name), name)
     return made(found, name, timex + (rest[0] if rest else ""), source)
+
+
+def _year_like(context: Reading, offset: int) -> Reading | None:
+    """The year before the year to June, or the one after it."""
+    period = context.period
+    if context.grain != "range" or period is None or period.start is None or period.days not in (365, 366):
+        return None
+    moved = steps.span_like(steps.add(period.start, offset, "year"), period)
+    return made(moved, "range", steps.timex_of(moved, "range"), "context")
 
 
 def _again(name: str, ref: Reference) -> Reading | None:

@@ -7,6 +7,7 @@ from factcheck.extract.periods.grammar import Node
 from factcheck.extract.periods.steps import PARTS_OF_YEAR
 from factcheck.extract.words.tokens import Tokens
 
+_MODERN = 1700
 _WHOLE = 2  # words of "the year"
 
 
@@ -28,6 +29,14 @@ def ends_in_number(j: int, node: Node, tokens: Tokens) -> bool:
     return bare and (
         tokens.forms[j - 1].isdigit() or any(last == j for _, last, _ in tokens.hits.get(PREFIX + "NUM", ()))
     )
+
+
+def ends_in_old_year(j: int, node: Node, tokens: Tokens) -> bool:
+    """Whether the year of a day or month is one that newspapers seldom print: 12 October 1000."""
+    while node[0] in ("range", "open"):
+        node = node[2]
+    dated = node[0] in ("day", "month") and isinstance(node[1], tuple) and node[1][0] == "year"
+    return dated and node[1][1] < _MODERN and tokens.forms[j - 1] == str(node[1][1])
 
 
 def precedence(item: tuple[int, int, Node]) -> tuple[int, int, int]:

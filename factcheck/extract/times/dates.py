@@ -90,7 +90,7 @@ def _lasting(figure: Figure, published: Period | None) -> Iterator[Date]:
 def _earlier(found: Date, figure: Figure) -> Iterator[Date]:
     """The period before a date, and the same a year before: what a figure is set against."""
     names = {name for name, _ in found.features}
-    own = "beside" in names or "compares_attached" in names
+    own = "beside" in names or "compares_attached" in names or _is_led_to(found, figure)
     dated = any(dating.is_beside(m, figure.quantity, figure.sentence) for m in figure.sentence.periods)
     for name, shift in (("year", date_steps.a_year_before), ("step", date_steps.one_before)):
         period = shift(found.period) if found.period else None
@@ -103,6 +103,13 @@ def _earlier(found: Date, figure: Figure) -> Iterator[Date]:
             if figure.stance in AHEAD:
                 features.append((f"{name}_before_planned", 1.0))
             yield Date(period.on_basis("inferred"), found.mention, features)
+
+
+def _is_led_to(found: Date, figure: Figure) -> bool:
+    """Whether a few words lead from the figure to a year that is named: 66 % at the last election in 2014."""
+    mention = found.mention
+    named = mention is not None and mention.anchor == "absolute"
+    return bool(named and mention and dating.is_led_to(mention, figure.quantity, figure.sentence))
 
 
 def _undated(name: str, figure: Figure) -> Iterator[tuple[str, float]]:

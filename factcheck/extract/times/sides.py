@@ -34,7 +34,7 @@ def side_of(mention: PeriodMention, figure: Figure, published: Period | None) ->
         return on(mention.period.end, mention.period.basis)
     if _is_reached(mention, figure, published) and mention.period and mention.period.end:
         return on(mention.period.end, mention.period.basis)
-    if len(mention.parts) < 2 or figure.quantity.role not in ("from", "to"):
+    if len(mention.parts) < 2 or mention.node[0] == "split" or figure.quantity.role not in ("from", "to"):
         return None
     first, last = mention.parts
     years = first.grain == last.grain == "year" or _are_a_year_apart(first, last)  # others may be what is reported on

@@ -11,6 +11,7 @@ from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period
 
+_NEAR = 2  # tokens between two dates: over a year in March
 _SPANS = frozenset({"month", "quarter", "half", "year"})
 _FINER = frozenset({"day", "week", "month", "quarter", "half", "range"})
 
@@ -71,11 +72,11 @@ def relations(
 
 
 def _is_of_a_named_span(mention: PeriodMention, figure: Figure) -> bool:
-    """Whether a change "over a year" is that of a span named before: in 2014 it rose to 5 million, 4 % up on a year."""
+    """Whether a change "over a year" is that of a span named with it: it rose to 5 million in 2014, 4 % on a year."""
     if figure.quantity.kind != "change" or mention.node[2] != ("dur", ((1, "year"),)):
         return False
-    named = (m for m in figure.sentence.periods if m.last <= mention.first and m.type == "date" and not m.compares)
-    return any(m.grain in _SPANS and m.period and m.mod is None for m in named)
+    named = (m for m in figure.sentence.periods if m.first <= mention.last + _NEAR and m.type == "date")
+    return any(m.grain in _SPANS and m.period and m.mod is None and not m.compares for m in named)
 
 
 def _base(mention: PeriodMention, figure: Figure) -> str:

@@ -80,7 +80,8 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
         return month(period.end.year, period.end.month, basis=period.basis)  # inflation in the year to March
     if mention.node[0] == "shift" and published and (metric is None or metric.kind in HELD):
         return _just_then(mention, published) or period
-    if adds_up and mention.node[0] == "part" and mention.node[2][0] == "month" and mention.mod:
+    vague = mention.node[0] == "part" and mention.node[2][0] == "month" and (metric or mention.node[1] != "end")
+    if adds_up and vague and mention.mod:
         return month(period.end.year, period.end.month, basis=period.basis)  # what was agreed in late October
     closing = period.end.day == last_day(period.end.year, period.end.month).day
     if (metric is None or metric.kind in HELD) and _is_last_day(mention, metric):
