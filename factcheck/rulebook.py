@@ -33,6 +33,7 @@ class Metric:
     episodic: bool = False  # each disaster or campaign has a total of its own
     varied: bool = False  # one story has many of them, gusts or distances, which are no rivals unless it says so
     estimated: bool = False  # onlookers count it, each in his own way: a crowd, a quake
+    in_passing: bool = False  # no figure that does not say so is one: a margin of error
     per_head: str | None = None  # the metric that its figures are of where they are given per so many people
     as_share: str | None = None  # the metric that a share of it is: of the unemployed, the unemployment rate
     unnamed: str | None = None  # a dimension or form whose figures are of this metric where no word names one
@@ -170,6 +171,7 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         episodic=bool(data.get("episodic", False)),
         varied=bool(data.get("varied", False)),
         estimated=bool(data.get("estimated", False)),
+        in_passing=bool(data.get("in_passing", False)),
         acts_on=acts_on,
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},
         acts={lang: tuple(verbs) for lang, verbs in acts.items()},

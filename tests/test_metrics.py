@@ -226,6 +226,11 @@ def test_who_carried_out_a_poll_carries_no_passengers():
     assert ("passengers", "share") not in metrics("en", "A poll carried out for the board suggests 54% think it good.")
 
 
+def test_none_is_a_margin_of_error_that_does_not_say_so():
+    text = "El sondeo tiene un margen de error del 3%. El concejal Juan Dulac solo alcanzó 3,3%."
+    assert metrics("es", text) == [("margin_of_error", "share"), ("share", "share")]
+
+
 def test_a_bare_percentage_is_what_the_article_opens_with():
     text = "Inflation slows to 4.7% in May\n\nPetrol prices rose 2%.\n\nThe bank saw 6.2% by the end of the year."
     assert metrics("en", text) == [("inflation_rate", "level"), ("petrol_price", "change"), ("inflation_rate", "level")]
@@ -235,6 +240,13 @@ def test_a_bare_percentage_is_what_the_article_opens_with():
     ("lang", "text", "metric"),
     [
         ("en", "The average household bill is £886.", "bill"),
+        ("de", "Brot verteuerte sich um 3 Prozent.", "price"),
+        ("es", "El pan se encareció un 3%.", "price"),
+        ("fr", "Le pain renchérit de 3 %.", "price"),
+        ("it", "La benzina è rincarata del 3%.", "price"),
+        ("pt", "A fruta barateou 2%.", "price"),
+        ("en", "The new van gets a 149 horsepower engine.", "power"),
+        ("de", "Der Motor leistet 150 PS.", "power"),
         ("en", "Some 3,200 posts would go by the end of 2006.", "job_cuts"),
         ("en", "The ship had a crew of 12, and 290 people were on board.", "people_aboard"),
         ("fr", "La masse salariale atteint 52 millions d'euros.", "wage_bill"),

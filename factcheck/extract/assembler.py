@@ -188,7 +188,7 @@ class Assembler:
         if period and not aside:
             discourse.date(period, sentence.index, sentence.paragraph, self.document.published)
         discourse.last_entity = claim.entity
-        if sure and ":" not in claim.metric:
+        if sure and ":" not in claim.metric and not (known and known.in_passing):
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
             if known is None or dimension(claim.unit) in known.units:
                 discourse.spoken[dimension(claim.unit)] = claim.metric

@@ -22,8 +22,10 @@ _STEM = 3  # letters that the forms of one word share: box, boxes
 
 
 def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
-    """The metric of a figure no metric noun stands near: by its dimension, else by its noun, else by its form."""
+    """The metric of a figure no metric noun stands near: by its unit, else its dimension, its noun, its form."""
     kind = dimension(quantity.unit)
+    if quantity.unit in unnamed:
+        return unnamed[quantity.unit]
     if kind in unnamed:
         stuff = stuff_of(quantity, sentence) if kind in _OF_STUFF else None
         return f"other:{stuff}" if stuff else unnamed[kind]

@@ -91,8 +91,9 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
             continue  # three cargo ships; 52 % would vote
         if (_is_compound(last, sentence) and last not in own) or (form != "noun" and _is_compound(first - 1, sentence)):
             continue  # a high-speed line, goods-producing firms
-        if form == "verb" and (any(at in moved for at in range(first, last)) or is_deal(metric, quantity)):
-            continue  # "lost 2 %" says how something moved, not what
+        how = metric.kind != "price" and any(at in moved for at in range(first, last))
+        if form == "verb" and (how or is_deal(metric, quantity)):
+            continue  # "lost 2 %" says how something moved, not what; what gets dearer is a price
         if form == "noun" and first in sentence.tokens.first("q_move") and _is_loss(metric, quantity):
             continue
         if first in called and metric.units == ("count",) and first not in own:

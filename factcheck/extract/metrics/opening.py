@@ -17,7 +17,7 @@ _INDEX = "index"  # the kind of the entities that are stock indices
 def rate_of(sentences: Sequence[Sentence]) -> str | None:
     """The metric of percentages that an article opens with: inflation, unemployment, market share."""
     rates = (m for m in _named(sentences[:_LEAD]) if "percent" in m.units and m.kind in ("rate", "share"))
-    return next((metric.id for metric in rates if not metric.vague), None)
+    return next((metric.id for metric in rates if not (metric.vague or metric.in_passing)), None)
 
 
 def is_market(sentences: Sequence[Sentence]) -> bool:

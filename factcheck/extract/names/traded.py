@@ -54,7 +54,7 @@ def _quoted(tokens: Tokens, vocabulary: Vocabulary) -> Iterator[Name]:
 def _is_free(tokens: Tokens, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Whether no noun follows that a currency would only describe, as in the dollar bill, and it is no measure."""
     word, form = tokens.words[last], tokens.forms[last]
-    if first in tokens.first("metric"):
+    if first in tokens.first("metric") and last == first + 1:
         return False  # el peso
     if not form[0].islower() or word in vocabulary.stopwords or last in tokens.first("preposition"):
         return True
