@@ -53,6 +53,22 @@ def test_two_articles_are_set_against_each_other(lang: str, one: str, other: str
     assert frozenset(wanted) in opposed(findings(lang, one, other))
 
 
+CUT_OFF = [
+    ("en", "Harbour Line made a net profit of $23.6 million in 2023, the company said.",
+     "In 2023 Harbour Line made a net profit of $23.677 million, the company said.", {"$23.6 million", "$23.677 million"}),
+    ("pt", "A Linha do Porto teve lucro líquido de R$ 23,6 bilhões em 2023, segundo a companhia.",
+     "Em 2023 a Linha do Porto teve lucro líquido de R$ 23,677 bilhões, segundo a companhia.",
+     {"R$ 23,6 bilhões", "R$ 23,677 bilhões"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "one", "other", "wanted"), CUT_OFF)
+def test_a_figure_without_its_last_digits_is_the_same(lang: str, one: str, other: str, wanted: set[str]) -> None:
+    found = findings(lang, one, other)
+    assert not opposed(found)
+    assert frozenset(wanted) in agreed(found)
+
+
 NOT_AGAINST = [
     ("en", "Harbour Line pumps 13,400 litres of water per minute through its dock.",
      "Harbour Line pumps 13,400 litres of water per minute, or 804,000 litres per hour, through its dock."),

@@ -14,6 +14,7 @@ _NUMERAL = re.compile(r"\d[\d.,'’\u00a0\u202f ]{0,30}")
 _SCALES = (1e3, 1e6)
 _EXACT = 2  # digits more, of a figure that another rounds
 _LONG = 3  # digits of a number of which one was mistyped
+_LAST = 1e-9  # of the last digit of a figure, below which it is the next one
 _TENFOLD = 10.0
 _VAGUE = 2.0  # times from the least to the most that a word without digits may mean
 _ROUND = 0.1  # the most that rounding may take from a round number
@@ -83,6 +84,16 @@ def rounds_to(a: View, b: View) -> bool:
     """True where a round figure is what the other, exact to two digits more, comes to when it is rounded."""
     less, more = sorted((a, b), key=significant)
     return significant(more) >= significant(less) + _EXACT and not exclude(less, more)
+
+
+def cut_off(a: View, b: View) -> bool:
+    """True where one figure is the other without its last digits: 23.6 million for 23.677 million."""
+    less, more = sorted((a, b), key=significant)
+    if not 1 < significant(less) < significant(more) or a.claim.unit != b.claim.unit:
+        return False
+    short, long = abs(less.claim.value or 0.0), abs(more.claim.value or 0.0)
+    exact = a.claim.bound == b.claim.bound == "exact" and a.claim.high is b.claim.high is None
+    return exact and 0 <= long - short < 2 * _half(less.claim) * (1 - _LAST)
 
 
 def slip_between(a: View, b: View) -> str | None:

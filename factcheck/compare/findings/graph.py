@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from factcheck.compare.arithmetic.precision import cut_off
 from factcheck.compare.identity.evidence import Evidence
 from factcheck.compare.view import View
 from factcheck.model import Gate
@@ -71,10 +72,14 @@ def components(graph: Graph) -> list[list[View]]:
         queue = [order]
         while queue:
             view = graph.views[queue.pop()]
-            if view.order in seen or any(not view.size.overlaps(other.size) for other in group[:_CHECKED]):
+            if view.order in seen or any(_two_numbers(view, other) for other in group[:_CHECKED]):
                 continue
             seen.add(view.order)
             group.append(view)
             queue += sorted(graph.friends[view.order] - seen, reverse=True)
         groups.append(sorted(group, key=lambda view: view.order))
     return groups
+
+
+def _two_numbers(a: View, b: View) -> bool:
+    return not a.size.overlaps(b.size) and not cut_off(a, b)

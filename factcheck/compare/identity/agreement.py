@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator
 
-from factcheck.compare.arithmetic.precision import exclude, significant, vague
+from factcheck.compare.arithmetic.precision import cut_off, exclude, significant, vague
 from factcheck.compare.context import Context
 from factcheck.compare.findings.graph import Link
 from factcheck.compare.gates import entity_gate
@@ -101,7 +101,8 @@ def _rounds(a: View, b: View, rulebook: Rulebook) -> bool:
     metrics = a.claim.metric == b.claim.metric or nameless(a) or nameless(b) or kin(a, b, rulebook)
     metrics = metrics or (next_to(a, b) and _one_sided(a, b))
     restrictors = a.scope.restrictors <= b.scope.restrictors or b.scope.restrictors <= a.scope.restrictors
-    return metrics and restrictors and (not exclude(a, b) or _in_words(a, b) or _one_sided(a, b))
+    one = not exclude(a, b) or cut_off(a, b)
+    return metrics and restrictors and (one or _in_words(a, b) or _one_sided(a, b))
 
 
 def _one_sided(a: View, b: View) -> bool:
@@ -145,7 +146,7 @@ def _of_two_times(a: View, b: View) -> bool:
 
 def _apart(a: View, b: View) -> bool:
     """True for figures of one sentence, second readings, vague words, rivals, and round figures of two regions."""
-    if vague(a) != vague(b) or not a.size.overlaps(b.size):
+    if vague(a) != vague(b) or not (a.size.overlaps(b.size) or cut_off(a, b)):
         return True
     if a.claim.doc == b.claim.doc:
         if a.claim.sentence_start == b.claim.sentence_start:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from factcheck.compare.arithmetic.precision import exclude, rounds_to
+from factcheck.compare.arithmetic.precision import cut_off, exclude, rounds_to
 from factcheck.compare.context import Context
 from factcheck.compare.findings.clusters import fact_findings, outlier_findings
 from factcheck.compare.findings.graph import Link
@@ -54,7 +54,7 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         verdict = judge.verdict(roles)
         if verdict is None or (verdict == "upheld" and not by_fact):
             continue
-        if verdict == "note" and by_fact and second is not None and rounds_to(first, second):
+        if verdict != "upheld" and by_fact and second is not None and _one_number(first, second, verdict):
             verdict = "upheld"
         gates = [] if second is None else _passed(tests, first, second, context.rulebook)
         if gates is None:
@@ -67,6 +67,11 @@ def _links(law: Law, judge: Judge, context: Context) -> Iterator[Link]:
         if by_fact and second is not None:
             severity = _told(severity, law, judge, roles, evidence)
         yield Link(roles, severity, evidence, tuple(gates))
+
+
+def _one_number(a: View, b: View, verdict: Verdict) -> bool:
+    """True where one figure rounds the other, or was cut off behind some of its digits."""
+    return (verdict == "note" and rounds_to(a, b)) or cut_off(a, b)
 
 
 def _passed(tests: Sequence[Test], first: View, second: View, rulebook: Rulebook) -> list[Gate] | None:
