@@ -100,7 +100,7 @@ def _too_many(law: Law, context: Context) -> Iterator[Finding]:
     for view in context.views:
         thing = view.claim.metric.partition("count:")[2]
         people = thing == "people" or thing in context.rulebook.people
-        if not people or view.claim.confidence == "low" or view.claim.kind != "level" or not view.asserted:
+        if not people or view.claim.kind != "level" or not view.asserted:
             continue
         if view.allowed.low > _EVERYBODY:
             own = context.by_document()[view.claim.doc]
