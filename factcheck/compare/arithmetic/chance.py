@@ -7,7 +7,7 @@ less it is chance that one of them comes out right.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
@@ -133,18 +133,27 @@ def _parts(amounts: Sequence[View], size: int) -> Iterator[tuple[tuple[View, ...
     own = list({view.claim.value: view for view in reversed(amounts)}.values())
     if not size < len(own) <= _MOST:
         return
-    sums = [(reduce(add, map(as_rounded, parts)), parts) for parts in combinations(own, size)]
+    rounded = {view.order: as_rounded(view) for view in own}
+    sums = [(reduce(add, [rounded[view.order] for view in parts]), parts) for parts in combinations(own, size)]
     sums.sort(key=lambda found: found[0].low)
-    lows = [total.low for total, _ in sums]
+    lows, widest = [total.low for total, _ in sums], max(total.high - total.low for total, _ in sums)
     tries = len(own) * math.comb(len(own) - 1, size)
     for whole in own:
-        value = abs(whole.claim.value or 0.0) * whole.factor
-        near = sums[bisect_left(lows, value / TWICE) : bisect_left(lows, value * TWICE)]
-        for total, parts in near:
+        low, high = _reach(whole, widest)
+        for total, parts in sums[bisect_left(lows, low) : bisect_right(lows, high)]:
             if whole in parts or not _comes_to(total, whole) or tries * likelihood(total, whole) > LIMIT:
                 continue
             told = [view for view in amounts if view.claim.value == whole.claim.value]
             yield parts, min(told, key=lambda view: gap(view, parts[0]))
+
+
+def _reach(whole: View, widest: float) -> tuple[float, float]:
+    """The least and the most at which what may come to a figure begins."""
+    if whole.claim.bound == "exact":
+        own = _as_printed(whole)
+        return own.low - widest, own.high
+    value = abs(whole.claim.value or 0.0) * whole.factor
+    return value / TWICE, value * TWICE
 
 
 def is_amount(view: View, kinds: frozenset[str] = frozenset({"level"})) -> bool:
