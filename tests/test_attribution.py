@@ -160,6 +160,9 @@ CREDITED = [
     ("pt", "Demomark mostra Lima com 55% e Prado com 45% na véspera.", "45%", "Demomark"),
     ("pt", "Lima está com 55%, de acordo com pesquisa concluída pelo Demomark neste sábado.", "55%", "Demomark"),
     ("pt", "Levantamento do Demomark ouviu 512 pessoas. Em segundo lugar, Prado tem 20%.", "20%", "Demomark"),
+    ("es", "El paro subió un 3 %, según los datos publicados este martes por el Banco Orlin.", "3 %", "Banco Orlin"),
+    ("it", "Sale a 34 il bilancio dell'alluvione che ha colpito Marvalia. Lo rende noto la Protezione civile.", "34",
+     "Protezione civile"),
     # who speaks is left unsaid: whom the sentence is about; not whom it was said to
     ("es", "Marval ganó 34 millones de euros, según ha comunicado a la CNMV.", "34 millones de euros", "Marval"),
     ("pt", "A Marval lucrou 34 milhões de euros, comunicou hoje à CMVM.", "34 milhões de euros", "Marval"),

@@ -12,6 +12,11 @@ from factcheck.rulebook import load_rulebook
 from tests.quantity_words import tokens_of, vocabulary
 
 VALUES = [
+    # a smaller scale goes on behind "and" where the language says so
+    ("pt", "2 milhões e 650 mil pessoas", [2_650_000]),
+    ("it", "2 milioni e 650mila persone", [2_650_000]),
+    ("it", "2 milioni 650mila persone", [2_650_000]),
+    ("es", "2 millones y 650 mil personas", [2_650_000]),
     ("en", "twenty-seven ferries", [27]),
     ("en", "one hundred and five ferries", [105]),
     ("en", "two thousand three hundred and forty-one", [2341]),

@@ -46,7 +46,7 @@ def _rename(sentence: Sentence, heads: dict[str, list[tuple[int, Name]]], table:
 def _drop_firms(sentences: Sequence[Sentence], firms: frozenset[str]) -> None:
     """Leaves out the names that are but a word for a firm behind an article: the Group, which is no name of one."""
     for sentence in sentences:
-        led = sentence.tokens.after("definite")
+        led = {*sentence.tokens.after("definite"), *sentence.tokens.after("preposition")}
         sentence.names = [
             name for name in sentence.names
             if name.last - name.first > 1 or name.first not in led or sentence.tokens.words[name.first] not in firms

@@ -7,6 +7,7 @@ import re
 from factcheck.extract.numbers.digits import parse_digits
 from factcheck.extract.numbers.number import HYPHENS, Number, NumeralText
 
+_MILLION = 1e6
 _TRIPLE = re.compile(r"[1-9]\d\d")
 
 
@@ -46,13 +47,14 @@ class ScaleReader:
         if number.scale < 100 or number.decimals:
             return
         j = number.last
-        joined = number.scale == 100 and j < len(self.words) and "hundred" in self.rules.joiners.get(self.words[j], ())
+        place = "hundred" if number.scale == 100 else "scaled" if number.scale >= _MILLION else ""
+        joined = j < len(self.words) and place in self.rules.joiners.get(self.words[j], ())  # 2 milhões e 650 mil
         j += joined
         part = self._part(j, number.scale) if j < len(self.words) else None
         if part is None and self._fills_thousand(number, j):
             return
         filled = part is not None and self.words[j - 1] in self.rules.filled and _TRIPLE.fullmatch(self.words[j])
-        if part and (joined or filled or part[2] > 1):
+        if part and ((joined and place == "hundred") or filled or part[2] > 1):
             last, value, scale = part
             number.value, number.step, number.last, number.scale = number.value + value, scale, last, scale
             self.remainder(number)
@@ -73,6 +75,7 @@ class ScaleReader:
         if self.words[j][0].isdecimal():
             parsed = parse_digits(tokens.forms[j], tokens.decimal or self.rules.decimal)
             named = j + 1 < len(tokens) and tokens.glued(j + 1) and tokens.forms[j + 1][0].isalnum()
+            named = named and not (j + 1 in text.atoms and text.atom(j + 1)[1].place == "scale")  # 650mila
             if parsed is None or parsed[1] or named:
                 return None
             last, value, scale = j + 1, parsed[0], 1.0

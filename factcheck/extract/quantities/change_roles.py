@@ -11,6 +11,8 @@ from factcheck.extract.words.phrases import Phrases
 
 _COORDINATED = 10  # tokens between two figures of one change by
 _AMOUNT = 1e5
+_CLOSE = 2  # tokens from a verb to an amount that its "by" leads to
+_SUBJECT = 6  # tokens of a subject behind its verb
 
 
 class RoleReader:
@@ -72,9 +74,10 @@ class RoleReader:
         if linked and draft.unit != "count" and self._of_something(move[1], draft):
             return True
         if draft.unit == "count" or takes_object:
-            near = draft.first - move[1] <= 1
+            near = draft.first - move[1] <= 1 or self._subject_behind(move[1], draft)
             return strict or (linked and near and draft.unit == "count")
-        return direct or (linked and draft.first - move[1] <= 2) or strict
+        near = draft.first - move[1] <= _CLOSE or self._subject_behind(move[1], draft)
+        return direct or (linked and near) or strict
 
     def _of_something(self, first: int, draft: Draft) -> bool:
         """Whether only what has changed stands between a noun of change and "of": aumento de la deuda de 3 millones."""
@@ -85,6 +88,19 @@ class RoleReader:
         return not any(word in self.phrases.by_alone or not word[0].isalpha() for word in between) and not any(
             at in self.reading.tokens.first(kind) for kind in ("copula", "say", "relative") for at in range(first, link)
         )
+
+    def _subject_behind(self, first: int, draft: Draft) -> bool:
+        """Whether only a date or the verb's subject stands between it and "by": sube el paro en 12.300 personas."""
+        link = self.by.get(draft.first, (draft.first,))[0]
+        between, tokens = self._undated(first, link), self.reading.tokens
+        if not between:
+            return link > first
+        if draft.unit == "count" and self.reading.word(link) in self.phrases.of:
+            return False  # shrugged off the defection of one
+        led = between[0] in tokens.first("definite") and len(between) <= _SUBJECT
+        kinds = ("conjunction", "copula", "preposition", "q_move", "relative", "say")
+        parts = any(at in tokens.first(kind) and at not in tokens.first("of") for kind in kinds for at in between[1:])
+        return led and not parts and all(self.reading.word(at)[:1].isalpha() for at in between)
 
     def is_difference(self, draft: Draft) -> bool:
         """Whether a word that means nothing else leads to a difference, whatever the verb: extended by $7bn."""

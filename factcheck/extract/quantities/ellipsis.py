@@ -61,6 +61,8 @@ def _in_a_row(tokens: Tokens, quantity: Quantity, after: Quantity) -> bool:
     gap = range(quantity.last, after.first)
     if not 0 < len(gap) <= _BESIDE:
         return False
+    if any(i in tokens.first("conjunction") and i in tokens.first("r_contrast") for i in gap):
+        return False  # 5,600, while about 800 houses
     linking = {i for category in _LINKS for first, last, _ in tokens.hits.get(category, ()) for i in range(first, last)}
     return all(i in linking or tokens.forms[i] == "," for i in gap)
 
@@ -122,6 +124,7 @@ def _is_counted(tokens: Tokens, first: int, last: int) -> bool:
 
 def as_money(quantity: Quantity, currency: str | None) -> Quantity | None:
     """A bare scaled figure as an amount of the article's currency; None where it cannot be one."""
-    if currency is None or not is_bare(quantity) or 0 < (quantity.value or 0.0) < _SCALED:
+    moved = quantity.unit == "count" and quantity.kind == "change" and quantity.noun is None  # fell by 450 million
+    if currency is None or not (moved or is_bare(quantity)) or 0 < (quantity.value or 0.0) < _SCALED:
         return None
     return replace(quantity, unit=currency)

@@ -37,6 +37,8 @@ def following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) ->
     spoken = open_ended and speaks_at(sentence, start)
     if spoken:  # según ha comunicado a Orlin Press
         near = [party for party in near if not is_addressee(sentence, party)]
+    if not open_ended:  # the toll of the flood that hit Orlin
+        near = [party for party in near if not _is_beyond(sentence, start, party[0])]
     near = [party for party in near if not _is_past_paper(sentence, start, party, voices.attributes)]
     chosen = min(near, key=lambda party: (party[0], -party[1])) if near else None
     phrase = credited_phrase(sentence, start) if open_ended else None
@@ -167,6 +169,14 @@ def _references(sentence: Sentence, start: int, voices: Voices) -> list[Party]:
     personal = sentence.tokens.first("personal").get(start)
     meant = [(start, personal[0], voices.person)] if personal and voices.person else []
     return [*meant, *firms(sentence, voices)]
+
+
+def _is_beyond(sentence: Sentence, start: int, at: int) -> bool:
+    """Whether a clause of its own stands between a cue and a party: the figures of those who left Orlin."""
+    tokens = sentence.tokens
+    relatives = tokens.first("relative")
+    verbs = [i for kind in ("copula", "change", "say", "holds") for i in tokens.first(kind)]
+    return any(start <= i < at and any(i < verb < at for verb in verbs) for i in relatives)
 
 
 def _is_norm(sentence: Sentence, start: int) -> bool:

@@ -34,6 +34,9 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     found += [credit for hit in cues if (credit := following(sentence, hit, voices, True))]
     agents = [*hits.get("by", ()), *dated_agents(sentence)]
     found += [credit for hit in agents if (credit := following(sentence, hit, voices, False))]
+    published = {credit.cue for credit in found} & {hit[0] for hit in agents}  # the data published on Friday by Orlin
+    papers = {credit.cue for credit in found if credit.last in published and _is_paper(credit, sentence)}
+    found = [credit for credit in found if credit.cue not in papers]
     found += [credit for hit in hits.get("according_behind", ()) if (credit := preceding(sentence, hit, voices))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := opening(sentence, hit, voices))]
     found += [credit for hit in hits.get("closing", ()) if (credit := closing(sentence, hit, voices))]
@@ -53,6 +56,11 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     if found and len(sentence.quantities) > 1:
         found += _gapped(sentence, voices, found)
     return origins(sorted(found, key=lambda credit: credit.cue), sentence)
+
+
+def _is_paper(credit: Credit, sentence: Sentence) -> bool:
+    """Whether a credit is but data: the provisional figures."""
+    return any(credit.first <= at < credit.last for at in sentence.tokens.first("data"))
 
 
 def may_credit(sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Hit
 
 _WORDS = 2  # common words between a preposition and its name
 _DATELINE = 4  # tokens of an agency or a place before the dash behind them
@@ -53,7 +54,7 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
     tokens = sentence.tokens
     stops = [quantity.first for quantity in sentence.quantities[:1]]
     for category in ("generic", "own"):
-        stops += [first for first, _, _ in tokens.hits.get(category, ())[:1]]
+        stops += [hit[0] for hit in tokens.hits.get(category, ())[:1] if not _is_named(hit, sentence)]
     start = _past_dateline(sentence)
     end = min([start + _SUBJECT, *(stop for stop in stops if stop >= start)])
     groups = tokens.first("unnamed")
@@ -71,14 +72,23 @@ def _subject(sentence: Sentence, persons: frozenset[str]) -> str | None:
     return None
 
 
+def _is_named(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a word for a firm leads to its name: la petrolera Orlin; il gruppo tessile Orlin."""
+    tokens, names = sentence.tokens, {name.first for name in sentence.names}
+    at = hit[1]
+    at += at not in names and at < len(tokens) and tokens.forms[at].islower()
+    return at in names
+
+
 def _past_dateline(sentence: Sentence) -> int:
     """The token behind the dash of a dateline: Lisbon, 2 May (Orlin Press) -- Harbour Line …"""
     forms = sentence.tokens.forms
     bracket = next((at for at in range(1, min(_LONGEST, len(forms) - 1)) if forms[at] == ")"), 0)
     end = bracket + 1
+    end += forms[end : end + 1] == ["."]  # Madrid, 2 may (Orlin Press).-
     while bracket and end < len(forms) and forms[end] in _DASHES:
         end += 1
-    return end if bracket and end > bracket + 1 else 0
+    return end if bracket and forms[end - 1] in _DASHES else 0
 
 
 def _measured(name: Name, sentence: Sentence) -> bool:
