@@ -9,6 +9,11 @@ from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()
 CASES = [
+    # words of one country's language tell it
+    ("pt", "O défice situou-se nos 300 milhões de euros.", ["PT"]),
+    ("pt", "A inflação chegou a 3%.", ["BR"]),
+    # Christmas is no island
+    ("es", "En Navidad se vendieron 512 barcas.", ["ES"]),
     ("en", "Sales of Harbour Line in Peru rose to $40 million in 2023.", ["PE"]),
     # a market that is the world's, whoever in it is named
     ("en", "The worldwide ferry market grew, the global ferry survey said, but Chinese builders gained. Harbour Line "
