@@ -43,7 +43,8 @@ def _acts_elsewhere(asked: Asked, act: Reading, acts_on: tuple[str, ...]) -> boo
     """Whether a verb behind a figure acts on a noun of its own: a firm with 900 jobs, which wants to cut costs."""
     tokens = asked.sentence.tokens
     at = tokens.first("determiner").get(act.last, (act.last,))[0]
-    objects = [metric.id for first, _, (metric, _) in tokens.hits.get("metric", ()) if first == at]
+    found = tokens.hits.get("metric", ())
+    objects = [metric.id for first, last, (metric, _) in found if act.first <= first <= at < last]
     return act.first >= asked.quantity.last and bool(objects) and not set(objects) & set(acts_on)
 
 

@@ -127,7 +127,7 @@ def _tied(asked: Asked, best: Reading | None, last: Claim | None, earlier: Seque
     if last and ties.is_among(best, last):
         return last.metric
     if last and any(
-        tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun, ties.listed, ties.turned)
+        tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun, ties.listed, ties.turned, ties.grew)
     ):
         return last.metric
     alike = next((claim for claim in reversed(earlier) if ties.is_like(claim)), None)

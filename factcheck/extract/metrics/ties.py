@@ -67,6 +67,15 @@ class Ties:
         behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
         return behind and (quantity.first in parts or counted.opens_clause(quantity, self.sentence))
 
+    def grew(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a bare word of growth tells of the figure before it: made 24 million, and a growth of 3 %."""
+        known = self.rulebook.metrics.get(last.metric)
+        if known is None or known.vague or best is None or last.kind != "level" or self.quantity.unit != "percent":
+            return False
+        plain = self.rulebook.metrics[best.metric].vague and best.first in self.sentence.tokens.first("q_move")
+        named = self.sentence.tokens.starts[best.first] < last.end
+        return plain and not named and self.quantity.kind == "change" and self.can_be(last.metric)
+
     def turned(self, best: Reading | None, last: Claim) -> bool:
         """Whether a bare number goes on with what a verb turned the noun of both into: lost 9 jobs, 4 of a kind."""
         known = self.rulebook.metrics.get(last.metric)
