@@ -51,6 +51,11 @@ AHEAD = [
     ("fr", "La France sera la plus touchée, avec 390 départs, devant l'Orlande (180).", "180"),
 ]
 FACTS = [
+    # what was expected is what the figure is told by; those asked only speak of what is to come
+    ("en", "Sales of 300 ships were more than expected.", "300"),
+    ("pt", "O lucro da Orlin ficou 37% abaixo das expectativas de analistas.", "37%"),
+    ("it", "Le vendite sono salite a 300 navi, un terzo del target.", "un terzo"),
+    ("en", "Forty percent said they would buy a boat.", "Forty percent"),
     ("en", "The company has 45 employees and plans to open another yard.", "45"),
     ("en", "The firm is to cut jobs after its annual profits fell by 30%.", "30%"),
     ("en", "The film took $40m against a budget of $25m.", "$25m"),
