@@ -262,6 +262,10 @@ CREDITED = [
 ]  # fmt: skip
 
 NOT_CREDITED = [
+    # a country counts and does not speak; of two in an of-phrase neither is the subject; details are nobody's
+    ("pt", "No mês, o país contabilizou 21 milhões de hóspedes.", "21 milhões", "o país"),
+    ("pt", "O ramo de Vela e Remo apresentou 7 milhões de lucro.", "7 milhões", "Remo"),
+    ("es", "El detalle indica que Dulac tiene 48 por ciento.", "48 por ciento", "El detalle"),
     ("en", "Sales of 300 ships by Harbour Line were worse than feared.", "300", "Harbour Line"),
     ("en", "LONDON (Orlin Press) - Workers feared 300 ships lost.", "300", "Orlin Press"),
     # an infinitive

@@ -169,6 +169,7 @@ def test_days(words: dict[str, Vocabulary], lang: str, text: str, edtf: str) -> 
         ("en", "The angle was 2.1 last year.", ["2019"]),
         ("en", "It rained, and in May two ships were lost.", ["2020-05"]),
         ("en", "About two thousand people came in June.", ["2019-06"]),
+        ("es", "Pasaron de mil 594 barcos a dos mil en junio.", ["2019-06"]),
         ("en", "It sailed to the Winter Games.", []),
         ("de", "Davon kamen 2000 im Jahr 2011 und 1700 im vergangenen Jahr.", ["2011", "2019"]),
         ("en", "They sold 1900 in 2011 and 1700 in 2012.", ["2011", "2012"]),

@@ -15,7 +15,8 @@ def year(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
             return None
         return ("year", full_year(slots["NN"]))
     if "COUNT" in slots or "THOUSAND" in slots or "CENT" in slots:
-        return _spelled_year(slots)
+        mixed = any(form[0].isdigit() for form in tokens.forms[i:j])  # mil 594 are so many
+        return None if mixed else _spelled_year(slots)
     return ("year", slots["YYYY"], "fiscal") if "FISCAL" in slots else ("year", slots["YYYY"])
 
 

@@ -13,7 +13,7 @@ _PERSON = 3  # words of a description of a person, its article included
 _FIRST = 2  # tokens before the data that "according to" leads to: the first findings of
 _OPEN = ',"”»“'
 _NO_PART = ("pronoun", "relative", "copula", "say", "holds", "change", "data", "metric")
-_NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic", "extreme", "q_move")
+_NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic", "extreme", "q_move", "land")
 _NOT_IN = (
     "pronoun",
     "preposition",
@@ -127,7 +127,7 @@ def described_before(sentence: Sentence, end: int) -> Party | None:
 
 
 def _may_speak(sentence: Sentence, party: Party) -> bool:
-    """Whether a phrase that opens a clause can be people: several words, no figures, data or what is measured."""
+    """Whether a phrase that opens a clause can be people: several words, no figures, data, country or measure."""
     spans = [hit[:2] for kind in _NO_SPEAKERS for hit in sentence.tokens.hits.get(kind, ())]
     return party[1] - party[0] > 1 and not any(first < party[1] and last > party[0] for first, last in spans)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.extract.names.offices import Party, Voices, broken, groups, offices
 from factcheck.extract.sources.bearers import bearers, with_brackets, with_initials
@@ -29,6 +30,10 @@ class _Marks:
     def of(cls, sentence: Sentence) -> _Marks:
         after, first = sentence.tokens.after, sentence.tokens.first
         led = (after("preposition").keys() | after("of").keys()) - after("introduces").keys()
+        joins = after("conjunction")
+        for name, other in pairwise(sentence.names):  # of boats and harbours
+            if name.lead in led and other.lead in joins and joins[other.lead][0] == name.last:
+                led.add(other.lead)
         return cls(led, after("determiner"), first("possessive"), first("title"))
 
     def is_free(self, party: Party) -> bool:

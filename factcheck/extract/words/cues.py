@@ -78,6 +78,7 @@ def register(vocabulary: Vocabulary) -> None:
             _add(vocabulary, category, vocabulary.section(section).get(key, ()))
     if vocabulary.section("grammar").get("compound_nouns"):
         _add_offices(vocabulary)
+    _add(vocabulary, "land", (vocabulary.section("names").get("place_nouns") or {}).get("countries", ()))
     _add_agents(vocabulary)
     _add_states(vocabulary)
     _add(vocabulary, "restating", vocabulary.section("quantities").get("moves", {}).get("apposition"))
