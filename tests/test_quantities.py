@@ -251,8 +251,11 @@ def test_ranges(lang: str, text: str, low: float, high: float, unit: str) -> Non
 
 # (value, kind, direction, role) of every quantity
 CHANGES = [
-    ("es", "La deuda se redujo en 45 millones de euros, hasta 890 millones de euros",
-     [(45e6, "change", "down", "by"), (890e6, "level", "down", "to")]),
+    (
+        "es",
+        "La deuda se redujo en 45 millones de euros, hasta 890 millones de euros",
+        [(45e6, "change", "down", "by"), (890e6, "level", "down", "to")],
+    ),
     ("fr", "Le chômage recule de 0,2 point à 7,1 %", [(0.2, "change", "down", "by"), (7.1, "share", "down", "to")]),
     ("pt", "O número passou de 1.200 para 1.850", [(1200, "level", None, "from"), (1850, "level", None, "to")]),
     (
@@ -360,10 +363,16 @@ def test_changes(lang: str, text: str, expected: list[tuple[float, str, str | No
 # text -> (value, kind, unit) of every claim
 TOLD = [
     # a figure of another clause lends no noun; a fall by a bare amount is money where its metric is
-    ("es", "Los desplazados son 5.600, mientras unas 80 casas ardieron.",
-     [(5600, "level", "count"), (80, "level", "count")]),
-    ("pt", "A receita foi de 340 milhões de euros. A dívida reduziu-se em 45 milhões.",
-     [(340e6, "level", "EUR"), (45e6, "change", "EUR")]),
+    (
+        "es",
+        "Los desplazados son 5.600, mientras unas 80 casas ardieron.",
+        [(5600, "level", "count"), (80, "level", "count")],
+    ),
+    (
+        "pt",
+        "A receita foi de 340 milhões de euros. A dívida reduziu-se em 45 milhões.",
+        [(340e6, "level", "EUR"), (45e6, "change", "EUR")],
+    ),
     # the subject or a date stands between a verb and what leads to the difference
     ("es", "Sube el paro en 12.300 personas.", [(12300, "change", "count")]),
     ("es", "El paro subió en abril en 12.300 personas.", [(12300, "change", "count")]),
