@@ -93,6 +93,12 @@ CASES = [
     # a name stands without the adjective or the office before it
     ("en", "Dutch Orlinar had 512 employees. Orlinar carried 12 million passengers.", ["Orlinar"] * 2),
     ("en", "Quayport-based Orlinar had 512 employees.", ["Orlinar"]),
+    ("de", "Der Exklusivpartner von Orlinar meldete 30 Millionen Euro Umsatz. Orlinar hat 512 Mitarbeiter.",
+     ["Orlinar"] * 2),
+    ("de", "Die ländlichen Gebiete Polens kommen auf 40 Prozent.", ["Polen"]),
+    ("de", "Im Mai hatte die Universität Hamburg immerhin 512 Mitarbeiter.", ["Universität Hamburg"]),
+    ("fr", "L'UPO de Nantes a 512 membres. L'UPO recrute.", ["UPO"]),
+    ("pt", "Impacto de R$ 3,5 bilhões\n\nA Orlinar deve R$ 3 bilhões.", ["Orlinar"] * 2),
     ("de", "Am Freitag sagte Unternehmerin Katrin Seeblick, sie habe 512 Mitarbeiter.", ["Katrin Seeblick"]),
     ("de", "Der Umsatz der Nordkette AG stieg auf 40 Millionen Euro.", ["Nordkette AG"]),
     ("de", "Der Gewinn der Seeblick Bank sank um 5 Prozent.", ["Seeblick Bank"]),
@@ -113,6 +119,19 @@ CASES = [
     ("fr", "Les ports publics vont mal\n\nLes hôpitaux publics ont perdu. Les hôpitaux publics sont en déficit. "
      "Les hôpitaux publics ferment. Dans le sud, les hôpitaux publics ont perdu 3 % de leurs lits.",
      ["hôpitaux publics"]),
+    # a figure in brackets is of the name in front of them, whatever words stand before it
+    ("de", "Bahnen wachsen\n\nHamburg wächst. Auch Bremen (plus 2,2 Prozent) und Lübeck (plus 3,1 Prozent) wuchsen "
+     "stärker als Hamburg.", ["Bremen", "Lübeck"]),
+    # figures and names in a list, each with its preposition
+    ("es", "El puerto de Nerja suma más casos\n\nLe siguen Murcia, con 40 casos; Huelva, con 38, y Almería, con 25.",
+     ["Murcia", "Huelva", "Almería"]),
+    # a city is its club in an article about clubs, unless something is in it
+    ("en", "Real Madrid and Arsenal grow\n\nMadrid increased their revenue to £723m.", ["Real Madrid"]),
+    ("en", "Real Madrid and Arsenal meet\n\nUnemployment in Madrid fell to 9%.", ["Madrid"]),
+    # where something was sold is not what was sold
+    ("en", "Ferry games\n\nQuaysoft's Skiff Run was downloaded 2 million times from the App Store.", ["Skiff Run"]),
+    # the words for a firm belong to the name that the rules know
+    ("en", "Tesco International Inc owes $3 million.", ["Tesco"]),
     # parts of one name
     ("es", "El Comité Internacional de la Cruz Roja tiene 512 empleados.", ["Comité Internacional de la Cruz Roja"]),
     ("es", "Aumentó Orlinar 3 % sus ventas.", ["Orlinar"]),

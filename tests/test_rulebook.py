@@ -21,7 +21,7 @@ UNITS = {
     "point", "angle",
 }
 # fmt: on
-ENTITY_KINDS = {"company", "product", "index", "body", "agency", "source", "team", "government"}
+ENTITY_KINDS = {"company", "product", "index", "body", "agency", "source", "team", "government", "platform"}
 BOOK = load_rulebook()
 METRICS = sorted(BOOK.metrics.values(), key=lambda metric: metric.id)
 

@@ -19,6 +19,7 @@ from factcheck.extract.names.quoted import QUOTES, quoted_again
 from factcheck.extract.names.rules import NameRules, name_rules
 from factcheck.extract.names.runs import NameFinder
 from factcheck.extract.names.short_forms import take_up
+from factcheck.extract.names.teams import take_for_teams
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Tokens
@@ -26,7 +27,8 @@ from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
 
 _OFTEN = 3  # times that a name is printed which ends like a noun
-_ONE_NAME = ("product", "index")  # bears one name everywhere and always; bodies are translated, and firms change theirs
+# What bears one name everywhere and always; bodies are translated, and firms change theirs.
+_ONE_NAME = ("product", "platform", "index")
 _LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its longest, in tokens
 
 
@@ -64,6 +66,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     _drop_unsure(sentences, finder)
     table = unify(sentences)
     part_renamed(sentences)
+    take_for_teams(sentences, vocabulary.compiled["nations"])
     unite(sentences, vocabulary.compiled["nations"])
     table.counts.update([name.entity for sentence in sentences for name in sentence.names])
     for sentence in sentences:

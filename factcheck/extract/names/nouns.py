@@ -30,12 +30,18 @@ class NounSense:
         first = self._person(tokens, first, last)
         firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
         while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first, led=not firm):
+            if self._is_seated(tokens, first, last):
+                return first
             first += 1
         described = opening and self.rules.nouns_capitalised and last - first == 2 and not firm
         described = described and tokens.words[last - 1] not in self.rules.bodies
         if described and self._is_noun(tokens, last - 1, led=False):
             return last  # an adjective and a noun: Frisches Geld
         return first if first < last and tokens.forms[first][0].isalpha() else last
+
+    def _is_seated(self, tokens: Tokens, first: int, last: int) -> bool:
+        """Whether two words are those of a body and of its seat: Universität Hamburg."""
+        return last - first == 2 and last - 1 in tokens.first("region") and tokens.words[first] in self.rules.corporate
 
     def _is_function(self, tokens: Tokens, i: int, opening: bool) -> bool:
         """Whether a word in front of a run is a function word; inside a sentence a capital may make it a noun."""

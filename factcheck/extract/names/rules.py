@@ -30,6 +30,7 @@ class NameRules:
     nouns: frozenset[str]  # everyday ones, where nouns have capitals
     determiners: frozenset[str]
     links: frozenset[str]  # particles that are prepositions too, of-words aside: they join the names of bodies only
+    owners: frozenset[str]  # of-words that are prepositions: before the name of whom something belongs to
     given_names: frozenset[str]
     hyphenated: frozenset[str]  # Orlin-based is no name
     firms: frozenset[str]  # words for a firm that are its name nowhere: the Group
@@ -72,6 +73,7 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         nouns=frozenset(map(str, grammar.get("nouns", ()))),
         determiners=frozenset(section.get("determiners", ())) | frozenset(grammar.get("articles", ())),
         links=vocabulary.prepositions - frozenset(section.get("of", ())),
+        owners=vocabulary.prepositions & frozenset(section.get("of", ())),
         given_names=vocabulary.given_names,
         hyphenated=frozenset(section.get("hyphenated", ())),
         firms=_words(section.get("firms", ())),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import compress, count
 from operator import itemgetter
 
+from factcheck.extract.names.extents import Extents
 from factcheck.extract.names.no_names import is_no_name, is_prefixed, is_verb
 from factcheck.extract.names.nouns import NounSense, is_acronym
 from factcheck.extract.names.quoted import QUOTES, title_at
@@ -13,7 +14,6 @@ from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.tokens import Edges, Tokens
 
-_BRANDS = ("product", "index", "company")
 _NOWHERE = ("world", "domestic")  # worldwide, at home: no names
 _OPENING = frozenset('"“«„(:—–')  # a sentence may begin behind one
 _SAID = _OPENING.union(QUOTES)
@@ -24,7 +24,7 @@ class NameFinder:
 
     def __init__(self, rules: NameRules, forms: set[str], titles: frozenset[str] = frozenset()) -> None:
         """Sorts the forms that an article prints; `titles` are what it quotes again."""
-        self.rules, self.titles = rules, titles
+        self.rules, self.titles, self.extents = rules, titles, Extents(rules)
         self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
         plain = set(filter(str.islower, forms))  # no part of a name but of one the rules know
         other = forms - plain
@@ -52,7 +52,7 @@ class NameFinder:
             opening = opening and (i == after or self.signs.issuperset(forms[after:i]))
             form, after = forms[i], i + 1
             title = title_at(tokens, i, self.titles) if form in QUOTES else None
-            if i in known and not self._parts(tokens, known[i][0]):
+            if i in known and not self.extents.parts(tokens, known[i][0]):
                 after, entity = known[i]
                 found.append(_name(tokens, i, after, entity.name, known=True, kind=entity.kind))
             elif i in places and (places[i][0] > i + 1 or words[i] in self.rules.lower_places):
@@ -68,10 +68,11 @@ class NameFinder:
                 continue
             elif form in beginning and words[i] not in skip and i not in titled and not is_prefixed(tokens, i):
                 headed = opening and words[i + 1 : i + 2] and self._heads(tokens, i)
-                last = i + 1 if headed else self._extent(tokens, i, known, titled)  # Revenue of Harbour Line
+                last = i + 1 if headed else self.extents.end(tokens, i, known, titled)  # Revenue of Harbour Line
                 first = self.nouns.trimmed(tokens, i, last, opening)
                 if first < last:
-                    self._take(found, tokens, first, last, opening and first == i, first > i, places)
+                    apposed = first > i and words[first - 1] not in self.rules.determiners
+                    self._take(found, tokens, first, last, opening and first == i, apposed, places)
                 after = max(last, i + 1)
             opening = False
         return found
@@ -90,64 +91,6 @@ class NameFinder:
         data = i in tokens.first("data") and word in self.rules.determiners
         return word in self.rules.particles and (data or is_no_name(tokens, i))
 
-    def _parts(self, tokens: Tokens, last: int) -> bool:
-        """Whether a known name that ends before a hyphen is only the first part of another: Orlin-Maritima."""
-        hyphen = last < len(tokens) and tokens.forms[last] in "-‐‑"
-        return hyphen and not self.rules.nouns_capitalised and self._joins(tokens, last)
-
-    def _extent(self, tokens: Tokens, i: int, known: Edges, titled: set[int]) -> int:
-        """The end of the run of capitalised words that begins at i; a title of several words is no part of it."""
-        forms, words, j = tokens.forms, tokens.words, i + 1
-        while j < len(forms) and j not in known and j not in titled:
-            form = forms[j]
-            if form[0].isupper() and words[j] not in self.rules.skip:
-                j += 1
-            elif form in "-–&./" and self._joins(tokens, j):
-                j += 2
-            elif words[j] in self.rules.particles and (k := self._linked(tokens, i, j, known)):
-                j = known.get(k, (k + 1,))[0]
-            elif form[0].isdigit() and tokens.glued(j):
-                j += 1
-            else:
-                break
-        return j
-
-    def _linked(self, tokens: Tokens, i: int, j: int, known: Edges) -> int:
-        """The capital with which one or two particles at j go on with the name begun at i, 0 where none does.
-
-        Bank of Orlin, Ministry of the Orlin Islands; Committee of the Red Cross, but no Board of <a known firm>.
-        """
-        rules, words = self.rules, tokens.words
-        two = words[j + 1 : j + 2] and words[j + 1] in rules.particles
-        for k in (j + 1, j + 2) if two else (j + 1,):
-            capital = self._capital(tokens, k)
-            if k in known:
-                body = capital and known[k][1].kind not in _BRANDS and any(map(rules.is_corporate, words[i:j]))
-                return k if body else 0
-            if capital and words[k] not in rules.stop and words[k] not in rules.skip:
-                free = not rules.nouns_capitalised and words[j] not in rules.links
-                return k if free or any(map(rules.is_corporate, words[i:j])) else 0
-        return 0
-
-    def _joins(self, tokens: Tokens, j: int) -> bool:
-        """Whether the sign at j ties two parts of one name: Orlin-Berg, J. Ruiz, Marks & Co."""
-        form = tokens.forms[j]
-        follows = j + 1 < len(tokens) and tokens.forms[j + 1][0].isalpha()
-        if form == "." and follows and tokens.glued(j) and tokens.glued(j + 1) and len(tokens.forms[j - 1]) > 1:
-            return tokens.forms[j + 1][0].islower()  # a web address: Orlin.org
-        if not self._capital(tokens, j + 1) and not (form in "-–" and follows and tokens.glued(j + 1)):
-            return False
-        if form == "&":
-            return True
-        if form == ".":
-            return (
-                len(tokens.forms[j - 1]) == 1 and f"{tokens.words[j - 1]}." not in self.rules.skip
-            )  # J. Ruiz, not M. Ruiz
-        return tokens.glued(j) and tokens.glued(j + 1)
-
-    def _capital(self, tokens: Tokens, j: int) -> bool:
-        return j < len(tokens) and tokens.forms[j][0].isupper()
-
     def _take(
         self,
         found: list[Name],
@@ -159,6 +102,9 @@ class NameFinder:
         places: Edges,
     ) -> None:
         single = last - first == 1
+        if found and self.extents.closes(found[-1], tokens, first, last):
+            found[-1].last, found[-1].end = last, tokens.ends[last - 1]
+            return
         if first in places:
             if places[first][0] >= last:
                 found.append(_place(tokens, first, last, places[first][1]))

@@ -12,7 +12,7 @@ from factcheck.extract.words.vocabulary import Vocabulary
 
 _SHORTEST = 4  # letters of a noun that can stand for a name
 _APPOSED = 6  # tokens between an apposition's article and its end
-_BRANDS = ("product", "index", "company")
+_BRANDS = ("product", "platform", "index", "company")
 _VERBS = ("copula", "change", "say")
 _NO_NOUNS = ("metric", "q_unit", "q_number", "q_currency", "region", "preposition")
 

@@ -72,6 +72,7 @@ def _named(
     for name, kind in scene.names:
         role, features = mentioned(name, quantity, sentence, scene.starts)
         features += kind + scene.ways.features(name, quantity) + scene.pairs.features(name, quantity)
+        features.append(("named_topical", discourse.topicality.get(name.entity, LEAST)))
         if name.region:
             features += _placed(name, role, quantity, sentence)
         if bearer:
@@ -86,7 +87,7 @@ def _nouns(quantity: Quantity, sentence: Sentence, discourse: Discourse) -> Iter
         if bracket or (phrase.first < quantity.last and not discourse.topic_is_name):
             features = described(phrase, quantity, sentence, discourse)
             if bracket:
-                features.append(("noun_bracket", 1.0))
+                features.append(("noun_bracket_counted" if "counted" in phrase.features else "noun_bracket", 1.0))
             yield phrase.text, "noun", features
 
 
@@ -136,6 +137,7 @@ def _in_headline(entity: str, discourse: Discourse) -> bool:
 _TOLD: Features = [
     ("verb_next", 1.0), ("opens", 1.0), ("place", 1.0), ("place_topic", 1.0), ("unsure", 1.0), ("known", 1.0),
     ("teller", 1.0), ("holder", 1.0), ("employer", 1.0), ("credited", 1.0), ("credited_off_topic", 1.0),
+    ("platform_led", 1.0),
 ]  # fmt: skip
 
 
@@ -145,6 +147,7 @@ def _kinds(
     """What each name of a sentence is and where it stands."""
     tokens, owners, opening = sentence.tokens, holders(sentence), _first_free(sentence)
     verbs = {first for category in _VERBS for first in tokens.first(category)}
+    led, of = tokens.after("preposition"), tokens.after("of")
     titles = tokens.first("title")
     sources = {credit.first for credit in found if not credit.weak}  # who plans or promises is often the subject
     for name in names:
@@ -155,6 +158,7 @@ def _kinds(
             place and not discourse.topic_is_place, place and discourse.topic_is_place,
             not name.sure, name.known and not teller, teller,
             name.first in owners, name.last in titles, credited, off,
+            name.kind == "platform" and (name.lead in led or name.lead in of),
         )  # fmt: skip
         yield [*compress(_TOLD, holds)]
 

@@ -140,6 +140,7 @@ def _of_names(
             "unsure": not name.sure,
             "known": name.known and name.kind not in TELLERS,
             "teller": name.kind in TELLERS,
+            "platform": name.kind == "platform",
             "person": person,
             "most": standing.mentions == most,
             "place_most": name.region is not None and standing.mentions == most,

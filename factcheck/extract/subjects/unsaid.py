@@ -10,6 +10,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.subjects.references import taken_up
 from factcheck.extract.subjects.roles import FAR, MANY, Features
+from factcheck.extract.subjects.topics import LEAST
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
@@ -20,10 +21,11 @@ def unsaid(
     """Every such entity with its role and features, what the words before a figure take up first."""
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
     referring = _refers(quantity, sentence)
+    clear = next(iter(discourse.topicality.values()), LEAST)
     sources = {credit.source for credit in credits}
     taken = (*taken_up(quantity, sentence, credits, discourse), *_meant(quantity, sentence))
     for entity, role, cost in (*taken, *_carried(sentence, discourse)):
-        features = [*compress(_flags(role), (True, bare, referring))]
+        features = [*compress(_flags(role), (True, bare, referring)), ("carried_clear", clear)]
         if entity in sources:
             features.append(("credited_carried", 1.0))
         if entity == discourse.opening:
