@@ -10,6 +10,7 @@ weights fitted to the other folders, and how often a right one is among the cand
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -52,14 +53,17 @@ def collect(articles: str, gold: str) -> list[Row]:
     seen: dict[tuple[str, int], list[tuple[str, dict[str, float]]]] = {}
     choose = subjects.subjects
 
-    def record(quantity: Quantity, sentence: Sentence, *rest: Any, **most: int) -> list[subjects.Subject]:
-        options = candidates(quantity, sentence, *rest)
+    def record(
+        quantity: Quantity, sentence: Sentence, scene: Any, discourse: Any, before: str | None,
+        bearer: str | None = None, barred: Collection[str] = (), most: int | None = None,
+    ) -> list[subjects.Subject]:  # fmt: skip
+        options = candidates(quantity, sentence, scene, discourse, before, bearer)
         found = [
             (names[-1].as_printed(entity) or entity, fitting.summed([*features, *said]))
-            for entity, _, features, said in options
-        ]
+            for entity, _, features, said in options if entity not in barred
+        ]  # fmt: skip
         seen[sentence.tokens.text, quantity.start] = found
-        return choose(quantity, sentence, *rest, **most)
+        return choose(quantity, sentence, scene, discourse, before, bearer, barred, most)
 
     subjects.subjects = record
     try:
