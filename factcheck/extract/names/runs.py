@@ -71,7 +71,7 @@ class NameFinder:
                 last = i + 1 if headed else self.extents.end(tokens, i, known, titled)  # Revenue of Harbour Line
                 first = self.nouns.trimmed(tokens, i, last, opening)
                 if first < last:
-                    apposed = first > i and words[first - 1] not in self.rules.determiners
+                    apposed = first > i and not self._is_led_noun(tokens, first)
                     self._take(found, tokens, first, last, opening and first == i, apposed, places)
                 after = max(last, i + 1)
             opening = False
@@ -90,6 +90,12 @@ class NameFinder:
         word = tokens.words[i + 1]
         data = i in tokens.first("data") and word in self.rules.determiners
         return word in self.rules.particles and (data or is_no_name(tokens, i))
+
+    def _is_led_noun(self, tokens: Tokens, first: int) -> bool:
+        """Whether an article opens a sentence with what ends like a noun: Die Vergleichswerte."""
+        led = tokens.words[first - 1] in self.rules.determiners
+        rules, word = self.rules, tokens.words[first]
+        return led and (word in rules.nouns or word.endswith(rules.noun_endings) or rules.ends_in_noun(word))
 
     def _take(
         self,
