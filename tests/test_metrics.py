@@ -241,6 +241,9 @@ def test_a_bare_percentage_is_what_the_article_opens_with():
     [
         ("en", "The average household bill is £886.", "bill"),
         ("de", "Brot verteuerte sich um 3 Prozent.", "price"),
+        ("pt", "O consumo das famílias cresceu 0,9%.", "spending"),
+        ("it", "I consumi delle famiglie sono calati dell'1%.", "spending"),
+        ("es", "El consumo eléctrico subió 2%.", "energy_consumption"),
         ("es", "El pan se encareció un 3%.", "price"),
         ("fr", "Le pain renchérit de 3 %.", "price"),
         ("it", "La benzina è rincarata del 3%.", "price"),
