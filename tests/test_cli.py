@@ -289,6 +289,14 @@ def test_a_closed_pipe_is_silent(tmp_path):
     assert done.stderr == ""
 
 
+def test_a_device_is_written_to_and_stays(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "nowhere").symlink_to(os.devnull)
+    done = command("extract", "a.txt", "-o", "jsonl=nowhere", cwd=tmp_path)
+    assert done.returncode == 0
+    assert (tmp_path / "nowhere").is_symlink()
+
+
 def test_no_color(tmp_path, result):
     (tmp_path / "a.txt").write_text(TEXT)
     done = command("check", "a.txt", cwd=tmp_path, env=os.environ | {"NO_COLOR": "1"})

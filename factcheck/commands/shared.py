@@ -104,13 +104,22 @@ def write_outputs(result: Result, outputs: Outputs) -> None:
         if str(path) == "-":
             print_content(content)
             continue
-        part = path.with_name(f".{path.name}.part")
+        data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
-            os.replace(part, path)
+            _write_whole(path, data)
         except OSError as error:
             raise usage(f"cannot write {path}: {error.strerror}", "choose another path") from error
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Puts a file in place of what was there; a device or a pipe, such as /dev/null, is written to and stays."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    part = path.with_name(f".{path.name}.part")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part.write_bytes(data)
+    os.replace(part, path)
 
 
 def print_content(content: str | bytes) -> None:
