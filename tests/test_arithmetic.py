@@ -44,16 +44,16 @@ TICKS = [
            "forza lavoro.", {"3,302 milioni", "22,195 milioni", "25,497 milioni"}),
     # two shares side by side that make a hundred
     ("en", "In the run-off Mara Quist would beat Tom Brandt with 54% of the votes to 46%.", {"54%", "46%"}),
-    ("fr", "58 % des marins se disent sûrs de leur vote, contre 42 % qui peuvent encore changer d'avis.",
-     {"58 %", "42 %"}),
+    ("fr", "63 % des marins se disent certains de leur choix, contre 37 % qui hésitent encore.",
+     {"63 %", "37 %"}),
     ("es", "Nordkette controla el 73,4% del astillero y el 26,6% restante es de la familia Brandt.",
      {"73,4%", "26,6%"}),
     # a rise and the parts of it, rounded
     ("es", "En doce meses el empleo subió en 380.400 personas (205.200 hombres y 175.100 mujeres).",
      {"380.400", "205.200", "175.100"}),
     # a fall with what it led to, and in the next sentence in per cent
-    ("es", "El número de ocupados disminuye en 60.700 personas en el cuarto trimestre de 2023 y se sitúa en "
-           "17.431.200. La tasa de variación del empleo es del -0,35%.", {"60.700", "17.431.200", "-0,35%"}),
+    ("es", "El número de ocupados baja en 40.800 personas en el segundo trimestre de 2023 y se sitúa en "
+           "9.310.500. La tasa de variación del empleo es del -0,44%.", {"40.800", "9.310.500", "-0,44%"}),
     ("de", "Rund 21 300 Stellen gingen in den Häfen verloren, ein Minus von 0,6 Prozent auf rund 3,57 Millionen "
            "Beschäftigte.", {"Rund 21 300", "0,6 Prozent", "rund 3,57 Millionen"}),
 ]  # fmt: skip

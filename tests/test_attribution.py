@@ -158,7 +158,7 @@ CREDITED = [
     ("en", "Analysts at Orlin Research had been looking for a profit of $150m.", "$150m", "Orlin Research"),
     # a poll is whose it was concluded by; those whom it shows do not speak
     ("pt", "Demomark mostra Lima com 55% e Prado com 45% na véspera.", "45%", "Demomark"),
-    ("pt", "Lima está com 55%, de acordo com pesquisa concluída pelo Demomark neste sábado.", "55%", "Demomark"),
+    ("pt", "Lima aparece com 38%, segundo sondagem concluída pelo Demomark neste domingo.", "38%", "Demomark"),
     ("pt", "Levantamento do Demomark ouviu 512 pessoas. Em segundo lugar, Prado tem 20%.", "20%", "Demomark"),
     ("es", "El paro subió un 3 %, según los datos publicados este martes por el Banco Orlin.", "3 %", "Banco Orlin"),
     ("it", "Sale a 34 il bilancio dell'alluvione che ha colpito Marvalia. Lo rende noto la Protezione civile.", "34",

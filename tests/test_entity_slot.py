@@ -27,8 +27,8 @@ CASES = [
      "followed by seasick crews (1,180). Harbour Line has 512 employees.",
      ["broken winches", "seasick crews", "Harbour Line"]),
     # a list of names, each with its figure in brackets behind it, words before the figure or not
-    ("fr", "Les électeurs d'Irène Dulac, la candidate des bacs, sont les plus sûrs de leur choix (82 %) devant ceux de "
-     "Mme Morvan (80 %) et de Paul Garel (62 %).", ["Irène Dulac", "Morvan", "Paul Garel"]),
+    ("fr", "Les marins d'Irène Dulac, la candidate des bacs, hésitent le moins (77 %), avant ceux de "
+     "Mme Morvan (75 %) et de Paul Garel (58 %).", ["Irène Dulac", "Morvan", "Paul Garel"]),
     ("en", "Harbour Line had 512 employees. Quay Partners (plus 3 per cent) and Maritima (plus 2 per cent) hired.",
      ["Harbour Line", "Quay Partners", "Maritima"]),
     ("pt", "O estudo mostra Irene Dulac com 55% e Ana Morvan com 45% dos votos.", ["Irene Dulac", "Ana Morvan"]),

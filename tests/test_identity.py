@@ -57,9 +57,9 @@ CUT_OFF = [
     ("en", "Harbour Line made a net profit of $23.6 million in 2023, the company said.",
      "In 2023 Harbour Line made a net profit of $23.677 million, the company said.",
      {"$23.6 million", "$23.677 million"}),
-    ("pt", "A Linha do Porto teve lucro líquido de R$ 23,6 bilhões em 2023, segundo a companhia.",
-     "Em 2023 a Linha do Porto teve lucro líquido de R$ 23,677 bilhões, segundo a companhia.",
-     {"R$ 23,6 bilhões", "R$ 23,677 bilhões"}),
+    ("pt", "A Linha do Porto lucrou R$ 41,2 milhões em 2023, segundo a companhia.",
+     "Em 2023 a Linha do Porto lucrou R$ 41,288 milhões, segundo a companhia.",
+     {"R$ 41,2 milhões", "R$ 41,288 milhões"}),
 ]  # fmt: skip
 
 

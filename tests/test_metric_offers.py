@@ -89,13 +89,13 @@ def metrics(lang: str, text: str) -> list[str]:
         ("en", "Revenues of the top 30 harbours rose by 12% to £7bn.", ["revenue", "revenue"]),
         # what a sentence tells of those a share is of; a share of the dead is none of that
         ("en", "Nearly 10 percent of the passengers died.", ["mortality_rate"]),
-        ("es", "El humo causa el 90 por ciento de las muertes.", ["deaths"]),
+        ("es", "El frío causa el 70 por ciento de las muertes.", ["deaths"]),
         ("fr", "Un tiers des adultes fument.", ["smoking_rate"]),
         # a verb with a noun of its own acts on that, one behind a hyphen on nothing
         ("en", "The firm, which has 73,000 posts, wants to reduce costs.", ["jobs"]),
         ("en", "The goods-producing firms lost 900 jobs.", ["job_cuts"]),
         # a loss or a growth in percent is that of the figure before it
-        ("de", "Das Ebit lag bei 102 Millionen Euro, ein Minus von 15 Prozent.", ["operating_profit"] * 2),
+        ("de", "Das Ebit lag bei 64 Millionen Euro, das war ein Minus von 7 Prozent.", ["operating_profit"] * 2),
         ("pt", "O lucro foi de 24 milhões de reais, o melhor da história, e um crescimento de 3%.", ["net_income"] * 2),
         # how often people do something
         ("fr", "Chaque jour, 40 millions de personnes utilisent l'application.", ["dau"]),

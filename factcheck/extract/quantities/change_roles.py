@@ -96,7 +96,7 @@ class RoleReader:
         if not between:
             return link > first
         if draft.unit == "count" and self.reading.word(link) in self.phrases.of:
-            return False  # shrugged off the defection of one
+            return False  # she shook off the loss of one
         led = between[0] in tokens.first("definite") and len(between) <= _SUBJECT
         kinds = ("conjunction", "copula", "preposition", "q_move", "relative", "say")
         parts = any(at in tokens.first(kind) and at not in tokens.first("of") for kind in kinds for at in between[1:])
