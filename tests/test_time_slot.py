@@ -189,7 +189,7 @@ CASES = [
     # the survey before, and those asked of whom it is said what is so now
     ("fr", "Costa perd un point depuis le sondage précédent, réalisé les 9 et 10 avril. Alma gagne avec 56 %. "
      "Sondage réalisé les 22 et 23 avril auprès de 640 personnes.", ["2024-04-22/2024-04-23"] * 2),
-    ("pt", "Os votos em branco passaram de 6% para 7%. A sondagem entrevistou 540 pessoas entre os dias 16 e 18 de abril.",
+    ("pt", "Os votos em branco passaram de 6% para 7%. A sondagem ouviu 540 pessoas entre 16 e 18 de abril.",
      ["2024-04-16/2024-04-18"] * 3),
     # the same period is the one reported on, not the day on which it was
     ("pt", "A Costa Verde lucrou R$ 6 milhões no 1º trimestre de 2024, segundo balanço divulgado nesta quinta-feira "
