@@ -26,6 +26,9 @@ CASES = [
     ("en", "Harbour Line hears complaints\n\nIn the harbours the complaints were led by broken winches (2,703), "
      "followed by seasick crews (1,180). Harbour Line has 512 employees.",
      ["broken winches", "seasick crews", "Harbour Line"]),
+    # a heading in capitals names nobody
+    ("en", "Harbour Line had a storm.\n\nSEARCHING UNDER THE PIERS\n\nAbout 30 ships and 21 planes took part.",
+     ["Harbour Line"] * 2),
     # a list of names, each with its figure in brackets behind it, words before the figure or not
     ("fr", "Les marins d'Irène Dulac, la candidate des bacs, hésitent le moins (77 %), avant ceux de "
      "Mme Morvan (75 %) et de Paul Garel (58 %).", ["Irène Dulac", "Morvan", "Paul Garel"]),

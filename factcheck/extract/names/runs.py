@@ -79,11 +79,18 @@ class NameFinder:
 
     def _is_shouting(self, forms: list[str]) -> bool:
         """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""
+        if self._is_heading(forms):
+            return True
         if len(forms) <= 4 * sum(map(self.lower.__contains__, forms)):
             return False
         initials = "".join(map(itemgetter(0), forms))
         letters = sum(map(str.isalpha, initials))
         return letters >= 5 and sum(map(str.isupper, initials)) > 0.75 * letters
+
+    def _is_heading(self, forms: list[str]) -> bool:
+        """Whether a line is all in capitals, down to its function words: SEARCHING THROUGH THE NIGHT."""
+        words = list(filter(str.isalpha, forms))
+        return len(words) > 2 and all(map(str.isupper, words)) and any(w.lower() in self.rules.stop for w in words)
 
     def _heads(self, tokens: Tokens, i: int) -> bool:
         """Whether "revenue of" opens a sentence, or a noun for data with "of the"."""
