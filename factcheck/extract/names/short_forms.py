@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.names.extents import BRANDS
 from factcheck.extract.names.forms import Names
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
@@ -12,7 +13,6 @@ from factcheck.extract.words.vocabulary import Vocabulary
 
 _SHORTEST = 4  # letters of a noun that can stand for a name
 _APPOSED = 6  # tokens between an apposition's article and its end
-_BRANDS = ("product", "platform", "index", "company")
 _VERBS = ("copula", "change", "say")
 _NO_NOUNS = ("metric", "q_unit", "q_number", "q_currency", "region", "preposition")
 
@@ -68,7 +68,7 @@ def _heads(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[str, l
                 nouns.add(described)
             if name.last - name.first > 1:
                 head = _head(words[name.first : name.last], leading, vocabulary)
-                if head in bodies or (name.known and name.kind in _BRANDS):
+                if head in bodies or (name.known and name.kind in BRANDS):
                     nouns.add(head)
             for noun in nouns:
                 if len(noun) >= _SHORTEST:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress, count
 
+from factcheck.extract.names.no_names import is_told
+from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.mentions import NounPhrase, Quantity
 from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Tokens
 from factcheck.extract.words.vocabulary import Vocabulary
 
 _MOST = 4  # words of a phrase
@@ -40,8 +43,8 @@ def noun_phrases(sentence: Sentence, vocabulary: Vocabulary, end: int | None = N
     found = [_phrase(sentence, first, last, leading, capitals, counted, acts) for first, last in runs]
     if grammar.get("drops_pronouns"):
         figures = {quantity.first for quantity in sentence.quantities}
-        endings = tuple(grammar.get("attributes", grammar.get("participles", ())))
-        found = [each for each in found if not _acts(each, figures) and not _told(each, sentence, endings)]
+        rules = vocabulary.compiled["names"]
+        found = [each for each in found if not _acts(each, figures) and not _told(each, tokens, rules)]
     return [
         each for each in found
         if each.first not in described or each.last - each.first > 1 or _stands_alone(each, sentence)
@@ -53,11 +56,9 @@ def _acts(phrase: NounPhrase, figures: set[int]) -> bool:
     return phrase.first == 0 and phrase.last == 1 and phrase.last in figures
 
 
-def _told(phrase: NounPhrase, sentence: Sentence, endings: tuple[str, ...]) -> bool:
+def _told(phrase: NounPhrase, tokens: Tokens, rules: NameRules) -> bool:
     """Whether a lone participle opens a sentence before a comma: Somados, os eleitores."""
-    tokens = sentence.tokens
-    closed = phrase.first == 0 and phrase.last == 1 and tokens.forms[1:2] == [","]
-    return closed and tokens.words[0].endswith(endings)
+    return phrase.first == 0 and phrase.last == 1 and is_told(tokens, 1, rules)
 
 
 def _counted(sentence: Sentence) -> set[int]:
@@ -70,7 +71,7 @@ def _free(sentence: Sentence, vocabulary: Vocabulary, counted: set[int], end: in
     """Of each token whether it may be part of a phrase: no function word, name, figure, date, measure or verb."""
     tokens, hits, stops = sentence.tokens, sentence.tokens.hits, vocabulary.stopwords
     free = [len(word) >= _SHORTEST and word not in stops and word[0].isalpha() for word in tokens.words[:end]]
-    if endings := tuple(vocabulary.section("grammar").get("verb_endings", ())):
+    if endings := vocabulary.compiled["names"].verbs:
         free = [each and not word.endswith(endings) for each, word in zip(free, tokens.words, strict=False)]
     spans = [(name.first, name.last) for name in sentence.names]
     spans += [(period.first, period.last) for period in sentence.periods]
