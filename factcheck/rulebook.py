@@ -40,6 +40,7 @@ class Metric:
     in_time: dict[str, str] = field(default_factory=dict)  # day, week or month -> the metric of those counted in each
     of_product: str | None = None  # the metric that its verbs tell of a product: an app that earned 2 million
     as_change: str | None = None  # the metric that its changes in percent are: those of GDP, growth
+    of_place: str | None = None  # the metric that changes in percent are of a place and nothing else: prices in Spain
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics and things (people; things: any) its verbs turn into it: cut 450 jobs
     acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -51,6 +52,10 @@ class Metric:
     def counts_things(self) -> bool:
         """Whether it is a number of things that there are: hospitals."""
         return self.kind == "stock" and self.units == ("count",)
+
+
+_FLAGS = ("additive", "quoted", "vague", "people", "theme", "episodic", "varied", "estimated", "in_passing")
+_OTHERS = ("is_a", "per", "per_head", "as_share", "as_change", "of_product", "of_place", "unnamed", "bearer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,8 @@ def _guard(book: Rulebook, path: Path, load: _Loader, data: Mapping[Path, Any]) 
 
 
 def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
+    plain: dict[str, Any] = {flag: bool(data.get(flag, False)) for flag in _FLAGS}
+    plain |= {other: data.get(other) for other in _OTHERS}
     plausible = data.get("plausible")
     units = data["unit"]
     acts_on = tuple(data.get("acts_on", ()))
@@ -152,31 +159,15 @@ def _load_metric(book: Rulebook, path: Path, data: dict[str, Any]) -> None:
         title=data["title"],
         kind=data["kind"],
         units=tuple(units) if isinstance(units, list) else (units,),
-        additive=bool(data.get("additive", False)),
         plausible=(float(plausible[0]), float(plausible[1])) if plausible else None,
-        is_a=data.get("is_a"),
-        per=data.get("per"),
         never=tuple(data.get("never", ())),
-        quoted=bool(data.get("quoted", False)),
-        vague=bool(data.get("vague", False)),
-        people=bool(data.get("people", False)),
-        theme=bool(data.get("theme", False)),
-        per_head=data.get("per_head"),
-        as_share=data.get("as_share"),
-        as_change=data.get("as_change"),
-        of_product=data.get("of_product"),
         in_time=dict(data.get("in_time") or {}),
-        unnamed=data.get("unnamed"),
-        bearer=data.get("bearer"),
-        episodic=bool(data.get("episodic", False)),
-        varied=bool(data.get("varied", False)),
-        estimated=bool(data.get("estimated", False)),
-        in_passing=bool(data.get("in_passing", False)),
         acts_on=acts_on,
         names={lang: tuple(names) for lang, names in (data.get("names") or {}).items()},
         acts={lang: tuple(verbs) for lang, verbs in acts.items()},
         verbs={lang: tuple(verbs) for lang, verbs in (data.get("verbs") or {}).items()},
         of_one={lang: tuple(nouns) for lang, nouns in (data.get("of_one") or {}).items()},
+        **plain,
     )
 
 

@@ -25,6 +25,13 @@ CASES = [
     ("it", "A marzo i disoccupati erano 3,3 milioni, l'1,6% in più rispetto a febbraio. Nello stesso mese gli occupati "
      "erano 22 milioni.", ["2024-03"] * 3),
     ("es", "En marzo la economía creció 4 por ciento con relación a marzo de 2023.", ["2024-03"]),
+    ("en", "Freight in March was 4 percent above the previous year.", ["2024-03"]),
+    ("de", "Die Fracht lag im März um 4 Prozent unter dem Vorjahr.", ["2024-03"]),
+    ("de", "Der Umsatz stieg gegenüber dem Vorjahr um 7 Prozent.", ["2024-05"]),
+    ("fr", "Le fret est inférieur de 7 % à celui de l'an dernier.", ["2024-05"]),
+    ("es", "La carga fue un 7 % inferior a la del año pasado.", ["2024-05"]),
+    ("it", "Le merci sono superiori del 4% a quelle dell'anno precedente.", ["2024-05"]),
+    ("pt", "A carga ficou 7% abaixo do ano passado.", ["2024-05"]),
     # the day of a month in brackets; hours reach into the day before
     ("pt", "O dia mais violento foi o sábado (27), que registrou 11 mortos.", ["2024-04-27"]),
     ("es", "En las últimas 24 horas murieron 38 personas.", ["2024-05-01/2024-05-02"]),

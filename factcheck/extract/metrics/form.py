@@ -24,6 +24,8 @@ def in_form(known: Metric, asked: Asked, subject: Subject | None) -> str | None:
         return asked.unnamed("pay")
     if known.of_product and _only_by_verb(asked, known.id) and _is_of_product(asked, subject):
         return known.of_product
+    if known.of_place and asked.is_percent_change and _is_of_place(asked, known.id, subject):
+        return known.of_place
     return known.in_time.get(often.frequency(quantity, asked.sentence) or "") if known.in_time else None
 
 
@@ -39,3 +41,18 @@ def _is_of_product(asked: Asked, subject: Subject | None) -> bool:
     hits, first = asked.sentence.tokens.hits, asked.quantity.first
     near = any(first - _NEAR <= at < first for at, _, _ in hits.get("product", ()))
     return near or bool(hits.get("app_store")) or (known is not None and known.kind == "product")
+
+
+def _is_of_place(asked: Asked, metric: str, subject: Subject | None) -> bool:
+    """Whether a noun names a metric of a place and of no thing there: prices in Norland, not prices of gas in Norland."""
+    tokens, places = asked.sentence.tokens, [name for name in asked.sentence.names if name.region is not None]
+    if subject is None or subject.entity not in {name.entity for name in places}:
+        return False
+    nouns = [r for r in asked.offered if r.metric == metric and r.form == "noun"]
+    owned = tokens.after("possessive").keys() | tokens.after("pronoun").keys() | tokens.after("theirs").keys()
+    led = {name.lead for name in places}
+    leading = [tokens.first(kind) for kind in ("of", "preposition")]
+    return any(
+        noun.first not in owned and all(noun.last not in each or each[noun.last][0] in led for each in leading)
+        for noun in nouns
+    )
