@@ -44,7 +44,7 @@ def _is_of_product(asked: Asked, subject: Subject | None) -> bool:
 
 
 def _is_of_place(asked: Asked, metric: str, subject: Subject | None) -> bool:
-    """Whether a noun names a metric of a place and of no thing there: prices in Norland, not prices of gas in Norland."""
+    """Whether a noun names a metric of a place and of no thing there: prices in Norland, not gas prices there."""
     tokens, places = asked.sentence.tokens, [name for name in asked.sentence.names if name.region is not None]
     if subject is None or subject.entity not in {name.entity for name in places}:
         return False

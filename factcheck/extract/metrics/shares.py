@@ -75,7 +75,11 @@ def _finite(whole: int, end: int, sentence: Sentence) -> list[tuple[int, Metric]
     tokens, auxiliaries = sentence.tokens, sentence.tokens.first("copula")
     end = next((at for at in range(whole, end) if not tokens.forms[at][0].isalnum()), end)
     verbs = [hit for kind in ("metric_verb", "metric_act") for hit in tokens.hits.get(kind, ())]
-    helped = (hit for hit in sorted(verbs, key=lambda hit: hit[0]) if hit[0] in auxiliaries or hit[0] in tokens.after("copula"))
+    helped = (
+        hit
+        for hit in sorted(verbs, key=lambda hit: hit[0])
+        if hit[0] in auxiliaries or hit[0] in tokens.after("copula")
+    )
     return [(first, metric) for first, _, (metric, _) in helped if whole < first < end]
 
 
