@@ -366,3 +366,36 @@ def test_a_share_that_says_an_amount_again_has_its_metric():
 )
 def test_a_plain_share_in_an_article_that_names_a_market_share(opening, metric):
     assert metrics("en", f"{opening} Quayside had a share of 40% in May.") == [(metric, "share")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "Voting intentions move.\n\nAna Ruiz leads by 8 points. Tom Berg lost two points.",
+         [("vote_margin", "level", "percent"), ("vote_intention", "change", "percent")]),
+        ("es", "La intención de voto se mueve.\n\nLa ventaja bajó de 7,3 a 3,8 puntos. Él ganó dos puntos.",
+         [("vote_margin", "level", "percent")] * 2 + [("vote_intention", "change", "percent")]),
+        ("fr", "Intentions de vote : nouveau sondage.\n\nAna Ruiz gagne deux points.",
+         [("vote_intention", "change", "percent")]),
+        ("en", "The approval rating of the mayor is a worry.\n\nThe six-point decline is the sharpest yet.",
+         [("approval_rating", "change", "percent")]),
+        ("en", "The Orlin index is at a peak.\n\nThe jobless rate rose. The index gained 12 points.",
+         [("index_points", "change", "point")]),
+    ],
+)  # fmt: skip
+def test_points_of_a_percentage(lang, text, found):
+    claims = [claim for claim in extract(Document("a", "a", text, lang), BOOK) if "%" not in claim.sentence]
+    assert [(claim.metric, claim.kind, claim.unit) for claim in claims] == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "metric"),
+    [
+        ("en", "The navy sent two F-16s.", "count:f-16s"),
+        ("it", "L'aeronautica ha inviato due F-16.", "count:f-16"),
+        ("es", "La aerolínea encargó cinco A320.", "orders"),
+        ("en", "It bought twelve Boeing 737 MAX jets.", "count:boeings"),
+    ],
+)
+def test_models_that_are_counted(lang, text, metric):
+    assert [found.lower() for found, _ in metrics(lang, text)] == [metric]

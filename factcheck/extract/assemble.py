@@ -119,5 +119,6 @@ def _discourse(
         traded=frozenset(name.entity for s in sentences for name in s.names if name.kind in TRADED),
         is_market=opening.is_market(sentences),
         share_theme=themes.share_theme_of(sentences),
+        of_percentages=themes.is_of_percentages(sentences),
         share=themes.share_of(sentences, rulebook.unnamed.get("share")),
     )

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extract import restrictors
-from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place
-from factcheck.extract.metrics import counted, themes
-from factcheck.extract.metrics.find import Reading
+from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place, restricted
+from factcheck.extract.metrics import themes
 from factcheck.extract.metrics.offers import Offers
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.names import persons
@@ -20,6 +19,7 @@ from factcheck.extract.numbers.number import Number
 from factcheck.extract.quantities.ellipsis import share_units
 from factcheck.extract.quantities.find import quantities_of
 from factcheck.extract.quantities.local_money import localise
+from factcheck.extract.quantities.points import take_percent
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.slots import Slots
 from factcheck.extract.sources.credit import Credit, source_of
@@ -81,6 +81,8 @@ class Assembler:
         if sentence.quantities:
             localise(tokens, sentence.quantities, discourse.home, self.document.lang, self.outlet)
             share_units(tokens, sentence.quantities)
+            if discourse.of_percentages and not themes.has_index(sentence):
+                take_percent(sentence.quantities, tokens, vocabulary.compiled["phrases"].point_nouns)
         if sentence.quantities or may_credit(sentence):
             measure(sentence)
         discourse.leaning.take(sentence, self.document.published)
@@ -147,7 +149,7 @@ class Assembler:
             timekind=timing.timekind_of(mention, known, quantity.kind),
             region=region,
             region_basis=region_basis,
-            restrictors=self._restrictors(quantity, sentence, offered, metric),
+            restrictors=restricted(quantity, sentence, offered, metric),
             of=restrictors.whole_of(quantity, sentence, self.slots.vocabulary),
             source=source,
             stance=self.slots.stance_at(time, stance, quantity, sentence, earlier[-1] if earlier else None),
@@ -164,15 +166,6 @@ class Assembler:
         """Whether a quantity is no claim: an age, an address, or what `refuse` knows."""
         is_address = addresses.is_address(quantity, sentence, self.slots.vocabulary)
         return is_address or ages.is_age(quantity, sentence) or bool(refuse.refusal(quantity, sentence, named))
-
-    def _restrictors(self, quantity: Quantity, sentence: Sentence, offered: list[Reading],
-                     metric: str) -> tuple[str, ...]:  # fmt: skip
-        """The restrictors of a figure; where a verb names the metric, the counted noun is one: cars sold."""
-        found = restrictors.restrictors_of(quantity, sentence)
-        noun = counted.counted_noun(quantity, sentence)
-        acted = any(reading.metric == metric and reading.form == "act" for reading in offered)
-        plain = noun is None or counted.counts_people(quantity, sentence)
-        return found if plain or not acted else (*found, f"which:{noun}")
 
     def _remember(self, claim: Claim, mention: PeriodMention | None, quantity: Quantity, sentence: Sentence,
                   sure: bool) -> None:  # fmt: skip

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.extract.metrics import counted
+from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.fits import is_fraction
 from factcheck.extract.quantities.units import dimension
+from factcheck.extract.restrictors import restrictors_of
 from factcheck.extract.slots import LIKELY_SUBJECT, SURE_SUBJECT
 from factcheck.extract.subjects.choice import Subject
 from factcheck.extract.words.mentions import PeriodMention, Quantity
@@ -59,6 +62,15 @@ def confidence(subject: Subject | None, sure_metric: bool, mention: PeriodMentio
     if subject is None or subject.score < LIKELY_SUBJECT or not sure_metric:
         return "low"
     return "high" if subject.score >= SURE_SUBJECT and mention is not None else "medium"
+
+
+def restricted(quantity: Quantity, sentence: Sentence, offered: Sequence[Reading], metric: str) -> tuple[str, ...]:
+    """The restrictors of a figure; where a verb names the metric, the counted noun is one: cars sold."""
+    found = restrictors_of(quantity, sentence)
+    noun = counted.counted_noun(quantity, sentence)
+    acted = any(reading.metric == metric and reading.form == "act" for reading in offered)
+    plain = noun is None or counted.counts_people(quantity, sentence)
+    return found if plain or not acted else (*found, f"which:{noun}")
 
 
 def bracketed(claim: Claim, quantity: Quantity, sentence: Sentence, earlier: list[Claim]) -> Claim:

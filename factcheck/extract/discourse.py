@@ -54,6 +54,7 @@ class Discourse:
     traded: frozenset[str] = frozenset()  # the currencies and goods it names, which have a price and nothing else
     is_market: bool = False  # an article about a stock exchange: its firms rise and fall in price
     share_theme: str | None = None  # the same of percentages: an election poll
+    of_percentages: bool = False  # its points are those of a percentage
     share: str | None = None  # the kind of share that the article names: a market share
     metric: str | None = None
     spoken: dict[str, str] = field(default_factory=dict)  # the latest metric of each dimension, however far back

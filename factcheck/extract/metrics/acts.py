@@ -60,6 +60,8 @@ def _may_say(asked: Asked, metric: Metric) -> bool:
 
 def _counts_things(asked: Asked) -> bool:
     noun = counted.counted_noun(asked.quantity, asked.sentence)
+    if counted.is_code(asked.quantity, asked.sentence):
+        return False
     return noun is not None and not counted.counts_people(asked.quantity, asked.sentence)
 
 

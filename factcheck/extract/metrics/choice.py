@@ -55,6 +55,8 @@ def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Readi
     moved = _moved(asked, best)
     if moved:
         return f"count:{moved}", True
+    if best is None and asked.discourse.share_theme and asked.quantity.points and asked.quantity.kind == "level":
+        return asked.unnamed("lead"), True
     part, known = shares.part_told(asked, subject)
     if best and best.score >= (TOUCHING if known else SURE_METRIC):
         return shares.share_or(asked, best, subject), True

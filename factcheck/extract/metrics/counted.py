@@ -70,8 +70,17 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
     hits = sentence.tokens.hits
     if any(start == last for start, _, _ in hits.get("determiner", ())):
         return None  # "five million browse the web": a verb, not a noun
+    if is_code(quantity, sentence):
+        return sentence.tokens.span(first, last).lower()
     words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
     return " ".join(words[:4]) or None
+
+
+def is_code(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether what is counted goes by the code of its model: two F-16s."""
+    first, last = quantity.noun or (0, 0)
+    forms = sentence.tokens.forms[first:last]
+    return bool(forms) and forms[0][0].isupper() and any(form[0].isdecimal() for form in forms)
 
 
 def _thing(quantity: Quantity, sentence: Sentence, grammar: Mapping[str, Any]) -> str | None:
@@ -126,7 +135,7 @@ def _region_at(first: int, sentence: Sentence) -> tuple[int, int]:
 def _holds(quantity: Quantity, sentence: Sentence, categories: tuple[str, ...]) -> bool:
     first, last = quantity.noun or (0, 0)
     forms = sentence.tokens.forms
-    found = (at for category in categories for at in sentence.tokens.first(category) if first <= at < last)
+    found = [at for category in categories for at in sentence.tokens.first(category) if first <= at < last]
     return any(at + 1 >= last or forms[at + 1] != "-" for at in found)  # no man-made disasters
 
 
@@ -165,8 +174,7 @@ def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) 
     tokens = sentence.tokens
     taken = {t for name in sentence.names for t in range(name.first, name.last)}
     taken |= {t for other in sentence.quantities for t in range(other.first, other.last)}
-    spans = [hit[:2] for category in _VERBS for hit in tokens.hits.get(category, ())]
-    verbs = {token for first, last in spans for token in range(first, last)}
+    verbs = {t for kind in _VERBS for first, last, _ in tokens.hits.get(kind, ()) for t in range(first, last)}
     known = {i: thing for first, last, thing in tokens.hits.get("thing", ()) for i in range(first, last)}
     known |= {i: "people" for i, _, _ in tokens.hits.get("people", ())}
     known = {i: thing for i, thing in known.items() if i not in taken}

@@ -16,7 +16,10 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
     if reading.hyphen(j):
         j += 1
     j += reading.word(j) in phrases.noun_skip
-    j = _skip_code(reading, j, phrases)
+    code = _code_end(reading, j)
+    if code > j and reading.forms[j][0].isupper() and not _is_noun(reading.word(code), phrases):
+        return j, code  # two F-16s
+    j = code if _is_noun(reading.word(code), phrases) else j
     if any(mention.first == j for mention in reading.periods):
         return None  # 643,900 ten years ago
     first, ends = j, phrases.noun_ends
@@ -88,16 +91,19 @@ def _is_plural_move(reading: Reading, draft: Draft, j: int, phrases: Phrases) ->
     return plural and 1 < draft.value < 1000 and not after[:1].isdecimal() and after not in phrases.by_strict
 
 
-def _skip_code(reading: Reading, j: int, phrases: Phrases) -> int:
-    """The token behind a code of letters and digits that describes a noun: 33 H1N1 cases."""
+def _code_end(reading: Reading, j: int) -> int:
+    """The token behind a code of letters and digits, j where there is none: 33 H1N1 | cases, two F-16s."""
     end = j + 1
     while (
         end < len(reading.words) and (reading.words[end].isalnum() or reading.hyphen(end)) and reading.tokens.glued(end)
     ):
         end += 1
-    code = reading.word(j)[:1].isalnum() and any(word.isdecimal() for word in reading.words[j:end])
-    word = reading.word(end)
-    return end if code and word.isalpha() and word not in phrases.noun_stop else j
+    coded = reading.word(j)[:1].isalnum() and any(word[:1].isdecimal() for word in reading.words[j:end])
+    return end if coded else j
+
+
+def _is_noun(word: str, phrases: Phrases) -> bool:
+    return word.isalpha() and word not in phrases.noun_stop
 
 
 def _skip_of(reading: Reading, j: int, phrases: Phrases) -> int:

@@ -26,6 +26,19 @@ def share_theme_of(sentences: Sequence[Sentence]) -> str | None:
     return next((m.id for m in _opening(sentences[:_LEAD]) if m.theme and m.units == ("percent",)), None)
 
 
+def is_of_percentages(sentences: Sequence[Sentence]) -> bool:
+    """Whether an article early on names a rate or share, or a lead in a poll: its points are those of a percentage."""
+    if any(m.kind in ("share", "rate") and m.units[0] == "percent" for m in _opening(sentences[: 2 * _LEAD])):
+        return True
+    polled = any("survey" in sentence.tokens.hits for sentence in sentences[:_LEAD])
+    return polled and any({"count", "percent"} <= {*m.units} for m in _opening(sentences[:_LEAD]) if m.kind == "event")
+
+
+def has_index(sentence: Sentence) -> bool:
+    """Whether a sentence names an index, which has points of its own."""
+    return any("point" in metric.units for metric in _opening([sentence]))
+
+
 def change_theme_of(sentences: Sequence[Sentence]) -> str | None:
     """The metric that changes in percent are taken for in an article that opens with it: wage talks."""
     themes = (m for m in _opening(sentences[:2]) if m.theme and m.kind == "event" and "percent" in m.units)

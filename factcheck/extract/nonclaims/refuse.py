@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
@@ -42,9 +43,9 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "age"
     if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):
         return "way to a date"
-    if quantity.label and _is_plain(quantity) and _is_named(quantity, sentence):
-        return "part of a name"
-    if _is_code(quantity, sentence):
+    counted = any(other.noun and other.noun[1] == quantity.first for other in sentence.quantities)  # two Orlin 37 Max
+    numbered = _is_plain(quantity) and _is_named(quantity, sentence)
+    if (quantity.label and (counted or numbered)) or _is_code(quantity, sentence):
         return "part of a name"
     if quantity.unit == "count" and quantity.kind == "level":
         return _count_refusal(quantity, sentence, named)
@@ -133,7 +134,7 @@ def _is_compounded(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
-    value = quantity.value or 0.0
+    value = float(quantity.value or 0)
     bare = _is_plain(quantity)
     if quantity.noun is None and not named and bare and value < 10_000 and not _counts_on(quantity, sentence):
         return "bare number"
@@ -148,7 +149,7 @@ def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str |
         definite = _definite(quantity, sentence)
         if value < 2 or (value == 2 and definite) or (not counted and (definite or value <= _SMALL_WORDS)):
             return "small count"
-    elif bare and value <= _MODEST_WORDS and _is_abstract(quantity, sentence):
+    elif bare and value <= _MODEST_WORDS and value.is_integer() and _is_abstract(quantity, sentence):
         return "abstract thing"
     return None
 
@@ -176,12 +177,12 @@ def _after_name(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _worth_counting(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether the counted noun is a people or place word such as a demonym."""
+    """Whether the counted noun is a people or place word such as a demonym, or the code of a model."""
     if quantity.noun is None:
         return False
     first, last = quantity.noun
     hits = sentence.tokens.hits
-    return any(
+    return is_code(quantity, sentence) or any(
         first <= at < last
         for category in ("region", "unnamed", "people", "person", "thing")
         for at, _, _ in hits.get(category, ())

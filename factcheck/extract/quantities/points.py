@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from factcheck.extract.quantities.change_roles import RoleReader
 from factcheck.extract.quantities.draft import Draft
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.tokens import Tokens
 
+_WHOLE = 100  # percent
 _ASIDE = 5  # tokens between a level and the move to it: 46 %, down two points
 
 
@@ -41,6 +45,20 @@ def _share_points(roles: RoleReader, drafts: list[Draft]) -> None:
         elif pointed and draft.unit == "count" and draft.noun and roles.is_points(draft):
             draft.unit, draft.points, draft.kind = "percent", True, "change"
             draft.role, draft.direction = "by", pointed.direction
+
+
+def take_percent(quantities: Sequence[Quantity], tokens: Tokens, nouns: Collection[str]) -> None:
+    """Makes bare points percentage points, in a text where points are those of a percentage: leads by 8 points."""
+    moves = {last: direction for _, last, direction in tokens.hits.get("q_move_points", ())}
+    after = {first: direction for first, _, direction in tokens.hits.get("q_move_after", ())}
+    for quantity in quantities:
+        first, last = quantity.noun or (0, 0)
+        small = quantity.unit == "count" and abs(quantity.value or 0) <= _WHOLE
+        if small and last - first == 1 and tokens.words[first] in nouns:
+            quantity.unit, quantity.points = "percent", True
+            direction = moves.get(quantity.first) or after.get(quantity.last) or after.get(last)
+            if direction and quantity.kind == "level":
+                quantity.kind, quantity.role, quantity.direction = "change", "by", direction
 
 
 def mark_signed(draft: Draft) -> None:

@@ -108,6 +108,8 @@ def _add_moves(vocabulary: Vocabulary, section: Mapping[str, Any]) -> None:
             vocabulary.lexicon.add_all("q_move_after", map(str, phrases or ()), direction)
     for direction, phrases in ((moves.get("after") or {}).get("counted") or {}).items():
         vocabulary.lexicon.add_all("q_move_counted", map(str, phrases or ()), direction)
+    for direction, phrases in (moves.get("of_points") or {}).items():
+        vocabulary.lexicon.add_all("q_move_points", map(str, phrases or ()), direction)
     vocabulary.lexicon.add_all("q_move_between", map(str, (moves.get("after") or {}).get("between") or ()), True)
 
 
