@@ -96,3 +96,22 @@ def test_a_headline_has_the_stance_of_the_figure_it_restates():
     text = "Orlin supprime 214 postes\n\nLe verrier Orlin va supprimer 214 postes en France."
     claims = extract(Document("a", "a", text, "fr", zones=find_zones(text)), BOOK)
     assert [claim.hypothetical for claim in claims] == [True, True]
+
+
+def test_a_list_is_planned_where_what_leads_to_it_is():
+    text = """The offer of Orlin has three parts:
+
+* savings of $600 million;
+
+* $30 million for repairs. That is more than in 2023.
+
+* and 40 new ships.
+
+Orlin has 12 ships."""
+    claims = extract(Document("a", "a", text, "en"), BOOK)
+    assert [claim.stance for claim in claims] == ["offer", "offer", "offer", "asserted"]
+
+
+def test_a_voting_intention_is_no_intention():
+    claims = extract(Document("a", "a", "Ana Ruiz tiene una intención de voto de 48,7 por ciento.", "es"), BOOK)
+    assert [(claim.metric, claim.stance) for claim in claims] == [("vote_intention", "asserted")]

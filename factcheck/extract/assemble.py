@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
-from factcheck.extract import headlines, plans
+from factcheck.extract import headlines, lists, plans
 from factcheck.extract.assembler import LEAD, Assembler
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics import opening, themes
@@ -67,6 +67,7 @@ def extract(
         for claim in assembler.read(sentence, credits, source)
     ]  # fmt: skip
     claims = attribution.reveal(claims, names)
+    claims = lists.carry(claims, sentences)
     claims = plans.carry(headlines.backdate(claims, rulebook.metrics), rulebook.metrics)
     return headlines.echo(claims, discourse.frame)
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from factcheck.model import Claim, Stance
 from factcheck.rulebook import Metric
 
-_AHEAD: frozenset[Stance] = frozenset({"plan", "forecast", "offer", "target"})
-_PLAIN: frozenset[Stance] = frozenset({"asserted", "reported"})
+AHEAD: frozenset[Stance] = frozenset({"plan", "forecast", "offer", "target"})
+PLAIN: frozenset[Stance] = frozenset({"asserted", "reported"})
 
 
 def carry(claims: list[Claim], metrics: Mapping[str, Metric]) -> list[Claim]:
@@ -21,9 +21,9 @@ def carry(claims: list[Claim], metrics: Mapping[str, Metric]) -> list[Claim]:
         metric = metrics.get(claim.metric)
         key = (claim.metric, claim.entity)
         if metric is not None and metric.kind == "event":
-            if key not in told and claim.stance in _AHEAD:
+            if key not in told and claim.stance in AHEAD:
                 planned[key] = claim.stance
-            elif key in planned and claim.stance in _PLAIN and not _is_dated(claim):
+            elif key in planned and claim.stance in PLAIN and not _is_dated(claim):
                 claim = replace(claim, stance=planned[key])
             told.add(key)
         result.append(claim)

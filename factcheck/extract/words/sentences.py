@@ -17,6 +17,8 @@ _STOP = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t\r]*+\n\s*+)?|(?<![.!?…]{2})[.
 _WORD_BACKWARDS = re.compile(r"(?:[^\W_]|[.&])+")
 _WORD = 20  # characters of the longest abbreviation
 _LONGEST = 2000  # characters
+_ITEM = 8  # characters among which the sign of an item of a list stands
+_BULLETS = frozenset("*-–—•·▪‣◦")
 _CLOSED = tuple('.!?…:"”»')
 
 
@@ -63,7 +65,7 @@ def _spans(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, int]]:
     abbreviations = frozenset(section.get("abbreviations", ()))
     ordinal_dot = bool(section.get("ordinal_dot", False))
     wrapped = _is_wrapped(text)
-    start, paragraph = 0, 0
+    start, paragraph, listed = 0, 0, False  # the items of a list belong to the paragraph that leads to it
     for match in _STOP.finditer(text):
         stop = match.group()
         newline = stop[0] == "\n"
@@ -74,8 +76,16 @@ def _spans(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int, int]]:
             continue
         yield from _trimmed(text, start, match.start() if newline else match.end(), paragraph)
         start = match.end()
-        paragraph += blank or (newline and not wrapped)
+        if newline:
+            listed = is_item(text, start) and (listed or text[max(0, match.start() - 1) : match.start()] == ":")
+        paragraph += (blank or (newline and not wrapped)) and not listed
     yield from _trimmed(text, start, len(text), paragraph)
+
+
+def is_item(text: str, start: int) -> bool:
+    """Whether an item of a list begins at a place in a text, by its sign."""
+    sign = text[start : start + _ITEM].lstrip()
+    return sign[:1] in _BULLETS and sign[1:2].isspace()
 
 
 def _trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[int, int, int]]:
