@@ -573,3 +573,31 @@ def test_hostile_text_is_linear() -> None:
     ):
         read("en", text)
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        # set against a change, or an amount that says it again
+        ("en", "Petrol rose 25% this year, against 27% for diesel.", ["change", "change"]),
+        ("en", "Sales grew 5% after 3% of the shops closed.", ["change", "share"]),
+        ("de", "Der Umsatz wuchs um 5 Prozent, nach 3 Prozent bei Orlin.", ["change", "change"]),
+        ("es", "La gasolina subió un 25%, frente al 27% del gasóleo.", ["change", "change"]),
+        ("it", "La benzina è salita del 25%, contro il 27% del gasolio.", ["change", "change"]),
+        ("pt", "A gasolina subiu 25%, contra 27% do diesel.", ["change", "change"]),
+        ("fr", "L'essence a augmenté de 25 %, contre 27 % pour le gazole.", ["change", "change"]),
+        ("en", "Profit made a leap of 62%, or $2.9m.", ["change", "change"]),
+        ("it", "L'utile è balzato del 62%, ossia di 2,9 milioni di euro.", ["change", "change"]),
+        ("de", "Der Gewinn stieg um 62 Prozent oder 2,9 Millionen Euro.", ["change", "change"]),
+        # measured more or less
+        ("en", "Gusts reached 195 km/h, 22 km/h more than the record.", ["level", "change"]),
+        ("de", "Er aß 52 Kilogramm, 4,2 Kilogramm weniger als 2021.", ["level", "change"]),
+        ("fr", "Les rafales ont atteint 195 km/h, soit 22 km/h de plus que le record.", ["level", "change"]),
+        ("it", "Le raffiche hanno raggiunto 195 km/h, 22 km/h in più del record.", ["level", "change"]),
+        ("pt", "As rajadas chegaram a 195 km/h, 22 km/h a mais que o recorde.", ["level", "change"]),
+        ("en", "The bridge is two metres wide.", ["level"]),
+    ],
+)
+def test_figures_set_beside_a_change(lang, text, kinds):
+    found = extract(Document("a", "a", text, lang), load_rulebook())
+    assert [claim.kind for claim in found] == kinds

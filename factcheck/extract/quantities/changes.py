@@ -9,6 +9,7 @@ from factcheck.extract.quantities.change_ends import falls, inherit_unit, pair
 from factcheck.extract.quantities.change_roles import RoleReader
 from factcheck.extract.quantities.draft import Draft, Reading, Role
 from factcheck.extract.quantities.points import mark_signed, settle_points
+from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
@@ -143,13 +144,13 @@ class ChangeFinder:
 
     def _noun_after(self, draft: Draft) -> bool:
         """ "a 5 % increase", "12 % higher", "5 % de plus", "5 % Wachstum"."""
-        if draft.unit not in ("percent",) and not draft.unit.isupper():
+        if draft.unit in ("count", "ratio") or dimension(draft.unit) == "time":
             return False
         j = draft.last
         for _ in range(2):
             hit = self.after.get(j)
             if hit:
-                if draft.unit != "percent" and hit[0] not in self.than:
+                if draft.unit != "percent" and hit[0] not in self.than and j not in self.counted:
                     return False
                 draft.kind, draft.direction, draft.role = "change", hit[1], "by"
                 return True

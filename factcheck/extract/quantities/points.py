@@ -22,8 +22,8 @@ def settle_points(roles: RoleReader, drafts: list[Draft]) -> None:
             level = left
         if level and right.first - level.last <= (_ASIDE if level is left else 2 * _ASIDE):
             _take_points(roles, right, level is left)
-        if roles.counts_change(left, right):
-            right.kind, right.role, right.direction = "change", "by", left.direction
+        if roles.counts_change(left, right) or roles.matches(left, right):
+            right.kind, right.role, right.direction = "change", right.role or "by", left.direction
     _share_points(roles, drafts)
 
 
