@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.extract.assemble import extract
 from factcheck.model import Document
-from factcheck.period import day
+from factcheck.period import day, year
 from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()
@@ -273,3 +273,10 @@ def test_an_article_without_a_day_is_of_the_year_that_it_names():
 In August 2017 it lost 400 boats. In 2007 it lost 374 boats in August."""
     claims = extract(Document("a", "a", text, "en"), BOOK)
     assert [claim.time.edtf for claim in claims if claim.time] == ["2017-08-21/2017-08-27", "2017-08", "2007-08"]
+
+
+def test_a_publication_known_by_its_year_alone_dates_no_day():
+    text = "On Tuesday 40 people died. Last week 30 people died. This year 500 people died."
+    claims = extract(Document("a", "a", text, "en", published=year(2022)), BOOK)
+    times = [claim.time.edtf for claim in claims if claim.time]
+    assert times[0] == "XXXX" and times[1] in ("XXXX", "2022") and times[2] == "2022"

@@ -11,6 +11,7 @@ from factcheck.extract.periods.grammar import Node
 from factcheck.extract.words.mentions import Anchor, Mod
 from factcheck.period import Period
 
+_SPANS = {"day": 7, "week": 7, "month": 31}  # days to which a publication must be known for them to count from it
 _NARRATIVE_GAP = 366  # days between a text's own time and its publication that make it a story of that time
 
 Days = tuple[date | None, date | None]
@@ -61,11 +62,20 @@ class Reference:
         gap = (self.published - self.context.start).days
         return gap > (_HISTORY if self.context.grain in ("year", "decade", "range") else _NARRATIVE_GAP)
 
-    def base(self, anchor: str) -> tuple[date | None, Anchor]:
-        """The day that an offset counts from, and where it comes from."""
-        if anchor == "c" and self.context is not None and self.context.start is not None:
-            return self.context.start, "context"
-        return self.published, "published"
+    def base(self, anchor: str, grain: str = "year") -> tuple[date | None, Anchor]:
+        """The day that an offset in units of `grain` counts from, and where it comes from."""
+        context = self.context.start if self.context is not None else None
+        if anchor == "c" and context is not None:
+            return context, "context"
+        if self.published is None or self._is_published_within(_SPANS.get(grain, 366)):
+            return self.published, "published"
+        if self.context is not None and context is not None and self.context.grain == "day":
+            return context, "context"
+        return None, "published"
+
+    def _is_published_within(self, days: int) -> bool:
+        """Whether the publication is known to so many days: a year tells nothing of "on Tuesday"."""
+        return self.published is not None and ((self.published_end or self.published) - self.published).days < days
 
 
 Resolver = Callable[[Node, Reference], Reading | None]

@@ -47,7 +47,7 @@ def _numeric(node: Node, ref: Reference) -> Reading | None:
 
 def _weekday(node: Node, ref: Reference) -> Reading | None:
     near = ref.narrative and ref.context is not None and ref.context.grain == "day"
-    base, anchor = ref.base("c" if near else "p")
+    base, anchor = ref.base("c" if near else "p", "day")
     if base is None:
         return Reading(periods.unknown("XXXX"), "day", f"XXXX-WXX-{node[1] + 1}", "published")
     if ref.future or anchor == "context":

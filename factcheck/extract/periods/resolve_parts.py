@@ -20,7 +20,7 @@ _SHORT, _WEEKS = 28, 45  # days
 
 def _unit(node: Node, ref: Reference) -> Reading | None:
     _, name, offset, anchor, *rest = node
-    base, source = ref.base(anchor)
+    base, source = ref.base(anchor, name)
     if source == "context" and offset == 0 and (again := _again(name, ref)):
         return again
     if base is None:

@@ -15,6 +15,7 @@ _HISTORY = 4  # years before publication after which a date is background
 HELD = frozenset({"stock", "price", "rate", "share", "cumulative"})  # kinds of metric that have a value at a moment
 _CLOSED = ("quarter", "half", "year")
 _WEEKS, _GONE = 20, 300  # days
+_MONTH = 31  # days
 _FRESH = 4  # days: a weekend and what is told as one with it
 _REST = 60  # days of a year that is not as good as over
 _VERB = 7  # the way from a verb to its figure
@@ -170,9 +171,11 @@ def is_gone(period: Period, published: Period | None) -> bool:
 
 
 def this_month(published: Period | None, basis: str) -> Period | None:
-    """The month of publication."""
+    """The month of publication, or what is known of that."""
     if published is None or published.start is None:
         return None
+    if published.days is None or published.days > _MONTH:
+        return published.on_basis(basis)
     return month(published.start.year, published.start.month, basis)
 
 
