@@ -65,7 +65,8 @@ class RoleReader:
             return goes_on or self._restates(chain[-1], draft) or self._comes_to(chain, draft)
         if draft.unit == "percent":
             return direct or linked or self._only_adverbs(move[1], draft.first) or self._apposed(move[1], draft)
-        if direct and draft.unit == "count" and not takes_object and self.is_points(draft):
+        whole = takes_object and not draft.number.decimals  # a team that gained 3 points, but 0.3 points
+        if direct and draft.unit == "count" and not whole and self.is_points(draft):
             return True
         if draft.unit == "count" and takes_object and draft.noun is None and draft.value >= _AMOUNT:
             return strict  # a loss of 14 million: an amount whose currency is not printed
