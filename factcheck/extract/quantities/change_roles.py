@@ -65,7 +65,7 @@ class RoleReader:
             return goes_on or self._restates(chain[-1], draft) or self._comes_to(chain, draft)
         if draft.unit == "percent":
             return direct or linked or self._only_adverbs(move[1], draft.first) or self._apposed(move[1], draft)
-        whole = takes_object and not draft.number.decimals  # a team that gained 3 points, but 0.3 points
+        whole = takes_object and not (draft.noun and draft.number.decimals)  # a team gained 3 points, not 0.3
         if direct and draft.unit == "count" and not whole and self.is_points(draft):
             return True
         if draft.unit == "count" and takes_object and draft.noun is None and draft.value >= _AMOUNT:
