@@ -160,8 +160,6 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
     headed = not named and any(reading.last in first(category) for category in _HEADS)
     if headed and not any(reading.last in first(category) for category in _VERBS):
         return True  # an investment bank; but sales rose
-    if reading.last in first("copula"):
-        return False  # seven million voters are members
     return any(
         other.form == "noun" and other.first >= reading.last
         and sentence.gaps[other.first] - sentence.gaps[reading.last] <= 1
