@@ -41,6 +41,8 @@ class RoleReader:
         if chain and draft.bound == "at_most" and self.to.get(draft.core[0], (-1,))[0] == draft.first:
             draft.bound = "exact"  # subió un 12 % hasta los 145 euros
             return "to"
+        if draft.bound in ("less_than", "more_than") and self.to.get(draft.core[0], (-1,))[0] == draft.first:
+            return "to"  # tombé sous les 2 milliards
         if not direct and self.starts_link(draft, self.to) and not self._comes_from(draft):
             return None if any(other.role == "to" for other in chain) else "to"
         if not self._comes_from(draft) and self._by(draft, move, chain, direct):
