@@ -73,13 +73,13 @@ def stance_of(quantity: Quantity, sentence: Sentence, credited: bool, tenses: Te
 def _is_measure(sentence: Sentence, first: int, last: int, quantity: Quantity) -> bool:
     """Whether what was expected is what a figure is told by: more than expected, 5 % below forecasts, a third of it."""
     tokens = sentence.tokens
+    closing = last >= len(tokens) or not tokens.forms[last][0].isalnum()
     if first in tokens.after("than"):
-        return first not in tokens.after("relative")
+        return closing or first not in tokens.after("relative")  # plus que prévu; but not the 5 % que prévoit Orlin
     if first < quantity.last or first in tokens.first("conditional"):
         return False
     article = tokens.after("determiner").get(first)
     led = {first, article[0] if article else first}
-    closing = last >= len(tokens) or not tokens.forms[last][0].isalnum()
     kinds = (*_SET_BESIDE, "preposition") if closing else _SET_BESIDE
     return any(at in tokens.after(kind) for kind in kinds for at in led)
 

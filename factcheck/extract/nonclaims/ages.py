@@ -52,8 +52,8 @@ def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
     if persons & set(range(quantity.first, quantity.number[0])):
         return True
     at = beside = quantity.first - 1
-    if at > 0 and _is_small(sentence, at):
-        at -= 1
+    if at > 0 and _is_small(sentence, at) and at not in sentence.tokens.first("addressing"):
+        at -= 1  # sentenced the man to 3 years tells no age
     if at > 0 and sentence.tokens.forms[at] == ",":
         at -= 1
     described = at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario doganale di 52 anni

@@ -41,7 +41,8 @@ def ends_in_old_year(j: int, node: Node, tokens: Tokens) -> bool:
 
 def precedence(item: tuple[int, int, Node]) -> tuple[int, int, int]:
     """What puts the expressions of a sentence in order: those that outrank others, the longer, the earlier."""
-    full = item[2][0] == "whole" and item[1] - item[0] > _WHOLE  # "the full year" outranks "full year"
+    whole = item[2][0] == "whole" and item[2][1] != "weekend"  # le week-end is no longer for its hyphen
+    full = whole and item[1] - item[0] > _WHOLE  # "the full year" outranks "full year"
     return 0 if full else _rank(item[2]), item[0] - item[1], item[0]
 
 

@@ -42,6 +42,8 @@ class RoleReader:
         if chain and draft.bound == "at_most" and self.to.get(draft.core[0], (-1,))[0] == draft.first:
             draft.bound = "exact"  # subió un 12 % hasta los 145 euros
             return "to"
+        if draft.bound in ("less_than", "more_than") and self.to.get(draft.core[0], (-1,))[0] == draft.first:
+            return "to"  # tombé sous les 2 milliards
         if not direct and self.starts_link(draft, self.to) and not self._comes_from(draft):
             return None if any(other.role == "to" for other in chain) else "to"
         if not self._comes_from(draft) and self._by(draft, move, chain, direct):
@@ -66,7 +68,8 @@ class RoleReader:
             return goes_on or self._restates(chain[-1], draft) or self._comes_to(chain, draft)
         if draft.unit == "percent":
             return direct or linked or self._only_adverbs(move[1], draft.first) or self._apposed(move[1], draft)
-        if direct and draft.unit == "count" and not takes_object and self.is_points(draft):
+        whole = takes_object and not (draft.noun and draft.number.decimals)  # a team gained 3 points, not 0.3
+        if direct and draft.unit == "count" and not whole and self.is_points(draft):
             return True
         if draft.unit == "count" and takes_object and draft.noun is None and draft.value >= _AMOUNT:
             return strict  # a loss of 14 million: an amount whose currency is not printed
