@@ -67,9 +67,8 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
     if not quantity.noun:
         return None
     first, last = quantity.noun
-    hits = sentence.tokens.hits
-    if any(start == last for start, _, _ in hits.get("determiner", ())):
-        return None  # "five million browse the web": a verb, not a noun
+    if last in sentence.tokens.first("determiner") and last not in sentence.tokens.first("preposition"):
+        return None  # "five million browse the web": a verb, not a noun; but "cinco casas no porto"
     words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
     return " ".join(words[:4]) or None
 

@@ -144,9 +144,10 @@ def _split_verbs(sentence: Sentence) -> list[Hit]:
 
 
 def _is_compound(end: int, sentence: Sentence) -> bool:
-    """Whether a hyphen ties the word before token `end` to the next."""
+    """Whether a hyphen ties the word before token `end` to the next, which is no pronoun of a verb: venderam-se."""
     tokens = sentence.tokens
-    return 0 <= end < len(tokens) - 1 and tokens.forms[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
+    tied = 0 <= end < len(tokens) - 1 and tokens.forms[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
+    return tied and end + 1 not in tokens.first("impersonal")
 
 
 def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
