@@ -126,10 +126,12 @@ def _coordinated(sentence: Sentence, tenses: Tenses) -> list[int]:
 
 def _future(sentence: Sentence, tenses: Tenses) -> list[int]:
     """The verbs in the future that no list holds."""
-    forms = sentence.tokens.forms
+    forms = list(sentence.tokens.forms)
     ends, words = tenses.endings, tenses.words
     if sentence.zone == "headline":
         words |= tenses.headline
+    elif forms:
+        forms[0] = forms[0].lower()  # Vão abrir 40 escolas
     found = [at for at, form in enumerate(forms) if form.endswith(ends) and _is_word(form)] if ends else []
     if words.isdisjoint(forms):
         return found
