@@ -25,8 +25,14 @@ def is_age(quantity: Quantity, sentence: Sentence) -> bool:
     bare = quantity.unit == "count" and quantity.noun is None and quantity.style == "digits"
     if not (years or bare) or quantity.kind != "level" or not 0 < (quantity.value or 0) <= _OLDEST:
         return False
-    told = years and (_of_person(quantity, sentence) or _of_group(quantity, sentence))
+    told = years and not _is_measure(quantity, sentence) and (_of_person(quantity, sentence) or _of_group(quantity, sentence))
     return told or _behind_name(quantity, sentence)
+
+
+def _is_measure(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the unit is part of what is measured: sentenced the man to 12 | years in prison."""
+    unit = range(quantity.number[1], quantity.last)
+    return any(first in unit and last > quantity.last for first, last, _ in sentence.tokens.hits.get("metric", ()))
 
 
 def _behind_name(quantity: Quantity, sentence: Sentence) -> bool:
