@@ -50,11 +50,10 @@ def _acts_elsewhere(asked: Asked, act: Reading, acts_on: tuple[str, ...]) -> boo
 
 def _may_say(asked: Asked, metric: Metric) -> bool:
     """Whether a verb may say what is counted: things have their own noun, and 40 gendarmes are no troops."""
-    named = (
-        metric.counts_things
-        and not metric.acts_on
-        and counted.thing(asked.quantity, asked.sentence, ("counted_person",)) is not None
-    )
+    person = counted.thing(asked.quantity, asked.sentence, ("counted_person",)) is not None
+    if person and "things" in metric.acts_on:
+        return False  # a coach who calls up 26 players recalls no goods
+    named = metric.counts_things and not metric.acts_on and person
     return not named and not _counts_things(asked)
 
 

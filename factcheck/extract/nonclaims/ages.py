@@ -59,7 +59,7 @@ def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
         return True
     at = beside = quantity.first - 1
     if at > 0 and _is_small(sentence, at):
-        at -= 1
+        at -= at not in sentence.tokens.first("addressing")  # condenou o homem a | 12 anos
     if at > 0 and sentence.tokens.forms[at] == ",":
         at -= 1
     described = at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario doganale di 52 anni
