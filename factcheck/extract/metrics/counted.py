@@ -24,6 +24,7 @@ _STEM = 3  # letters that the forms of one word share: box, boxes
 def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
     """The metric of a figure no metric noun stands near: by its unit, else its dimension, its noun, its form."""
     kind = dimension(quantity.unit)
+    kind = "temperature" if kind == "angle" else kind  # it will be 33 degrees
     if quantity.unit in unnamed:
         return unnamed[quantity.unit]
     if kind in unnamed:
