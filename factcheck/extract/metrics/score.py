@@ -62,7 +62,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
 
 
 def _is_of_former(sentence: Sentence, first: int, quantity: Quantity) -> bool:
-    """Whether a noun is told of the figure before it, and "and" begins another clause: 12 were injured and three died."""
+    """Whether a noun is told of the figure before it, and "and" begins a clause: 12 were injured and three died."""
     joined = quantity.noun is None and quantity.first in sentence.tokens.after("conjunction")
     return joined and any(other.last <= first for other in sentence.quantities)
 

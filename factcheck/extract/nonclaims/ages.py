@@ -25,7 +25,8 @@ def is_age(quantity: Quantity, sentence: Sentence) -> bool:
     bare = quantity.unit == "count" and quantity.noun is None and quantity.style == "digits"
     if not (years or bare) or quantity.kind != "level" or not 0 < (quantity.value or 0) <= _OLDEST:
         return False
-    told = years and not _is_measure(quantity, sentence) and (_of_person(quantity, sentence) or _of_group(quantity, sentence))
+    told = years and (_of_person(quantity, sentence) or _of_group(quantity, sentence))
+    told = told and not _is_measure(quantity, sentence)
     return told or _behind_name(quantity, sentence)
 
 

@@ -80,7 +80,7 @@ class ChangeFinder:
                 governor, chain = move, []
             elif chain and not self._continues(chain[-1], draft):
                 governor, chain = None, []
-            if self._noun_after(draft) or self._compared(draft):
+            if self._noun_after(draft) or self._compared(draft) or self._more_than(draft):
                 continue
             role = self.roles.role(draft, governor, chain)
             if role is None and self._begins(chain) and self.roles.is_difference(draft):
@@ -157,6 +157,17 @@ class ChangeFinder:
                 return False
             j = self.between[j][0]
         return False
+
+    def _more_than(self, draft: Draft) -> bool:
+        """Whether a word for a sign and "than" tell how many more there are: 1.200, mais 200 do que em janeiro."""
+        end, first = draft.noun[1] if draft.noun else draft.last, draft.core[0]
+        more = self.reading.word(first - 1) in self.reading.rules.plus
+        told = end in self.than and end not in self.reading.tokens.first("relative")
+        apposed = not self.reading.word(first - 1 - more)[:1].isalnum()
+        if draft.unit == "percent" or not (told and apposed) or not (more or draft.value < 0):
+            return False
+        draft.kind, draft.direction, draft.role = "change", "up" if more else "down", "by"
+        return True
 
     def _compared(self, draft: Draft) -> bool:
         """Whether what is counted is more or fewer than before: 300 pessoas a mais, 500 fewer posts."""
