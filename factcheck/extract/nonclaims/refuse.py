@@ -100,7 +100,7 @@ def _dates(quantity: Quantity, sentence: Sentence) -> bool:
     if led[0] == 0 and tokens.forms[quantity.last : quantity.last + 1] == [","]:
         return len(sentence.quantities) > 1  # in 12 months, prices rose 4 %
     before = (other for other in sentence.quantities if other.last <= led[0])
-    counted = (other for other in before if other.unit == "count" or other.kind == "change")
+    counted = (other for other in before if other.unit == "count" or other.kind == "change" or other.role == "to")
     return any(led[0] == (other.noun[1] if other.noun else other.last) for other in counted)
 
 

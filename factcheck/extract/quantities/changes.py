@@ -13,6 +13,7 @@ from factcheck.extract.words.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
+_SUBJECT = 3  # tokens between a noun of change and the verb that tells of it
 _BREAKS = frozenset(".;:!?")
 
 
@@ -104,10 +105,17 @@ class ChangeFinder:
         best = None
         for move in self.moves:
             if move[1] <= first and move[0] >= floor and first - move[1] <= _NEAR:
-                best = move
+                best = best if best and self._only_tells(move, best) else move
         if best and self._broken(best[1], first):
             return None
         return best
+
+    def _only_tells(self, move: tuple[int, int, Any], before: tuple[int, int, Any]) -> bool:
+        """Whether a verb without direction only says what a noun of change was: a alta foi de 4 %."""
+        copula = move[0] in self.reading.tokens.first("copula")
+        between = self.reading.words[before[1] : move[0]]
+        told = copula and move[2][0] is None and before[2][0] is not None
+        return told and len(between) <= _SUBJECT and all(word[0].isalpha() for word in between)
 
     def _closing(self, last: int) -> tuple[int, int, Any] | None:
         """The first move behind a figure, which closes its clause: soll um 3 Prozent steigen."""
