@@ -57,8 +57,9 @@ def stance_of(quantity: Quantity, sentence: Sentence, credited: bool, tenses: Te
     best: tuple[int, Stance] | None = None
     farther = _FUTURE if _is_revised(sentence) else 0  # to 3 % from 4 % this year, and to 2 % from 3 % in 2005
     dated = {token for mention in sentence.periods for token in range(mention.first, mention.last)}
+    counted = set(range(*quantity.noun or (0, 0))) & sentence.tokens.first("thing").keys()  # 400 proposals
     for first, last, stance, reach in _cues(sentence, tenses):
-        if first in dated or (last <= quantity.first and _is_known(quantity, sentence, stance)):
+        if first in dated or first in counted or (last <= quantity.first and _is_known(quantity, sentence, stance)):
             continue  # the month of May; what a forecast rises from is known
         if stance in _EXPECTED and _is_measure(sentence, first, last, quantity):
             continue
@@ -129,10 +130,12 @@ def _coordinated(sentence: Sentence, tenses: Tenses) -> list[int]:
 
 def _future(sentence: Sentence, tenses: Tenses) -> list[int]:
     """The verbs in the future that no list holds."""
-    forms = sentence.tokens.forms
+    forms = list(sentence.tokens.forms)
     ends, words = tenses.endings, tenses.words
     if sentence.zone == "headline":
         words |= tenses.headline
+    elif forms:
+        forms[0] = forms[0].lower()  # Vão abrir 40 escolas
     found = [at for at, form in enumerate(forms) if form.endswith(ends) and _is_word(form)] if ends else []
     if words.isdisjoint(forms):
         return found

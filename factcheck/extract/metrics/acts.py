@@ -19,14 +19,14 @@ _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 def acting(asked: Asked, last: Claim | None) -> Reading | None:
     """The best reading, or what a verb turns it into: cut 450 jobs."""
     known = asked.rulebook.metrics
-    usable = [r for r in asked.offered if r.form == "noun" or (r.form == "verb" and _may_say(asked, known[r.metric]))]
+    usable = [r for r in asked.offered if _is_usable(asked, r)]
     telling = [r for r in usable if not known[r.metric].vague]
     best = next(iter(telling or usable), None)
     moved = asked.quantity.role in ("from", "to")  # to cut the staff to 900 leaves 900
     whole = last is not None and is_whole(asked.quantity, last, asked.sentence)  # 14 of the 96 are to go
     said = asked.said.id if asked.said and asked.is_bare else None
     for other in asked.offered if not (moved or whole) else ():
-        if other.form != "act" or other.score < _ACTING:
+        if other.form != "act" or other.score < _ACTING or (best and _is_parted(asked, best, other)):
             continue
         acts_on = known[other.metric].acts_on
         if asked.is_percent_change or _acts_elsewhere(asked, other, acts_on):
@@ -48,13 +48,31 @@ def _acts_elsewhere(asked: Asked, act: Reading, acts_on: tuple[str, ...]) -> boo
     return act.first >= asked.quantity.last and bool(objects) and not set(objects) & set(acts_on)
 
 
+def _is_usable(asked: Asked, reading: Reading) -> bool:
+    """Whether a reading may say what is counted: a noun, or a verb that may; a participle behind is one of these."""
+    if reading.form == "act":
+        return False
+    verb = reading.form == "verb" or any(
+        other.form == "verb" and other.metric == reading.metric and other.first <= reading.first < other.last
+        for other in asked.offered
+        if other.first > asked.quantity.last
+    )
+    return not verb or _may_say(asked, asked.rulebook.metrics[reading.metric])
+
+
+def _is_parted(asked: Asked, best: Reading, act: Reading) -> bool:
+    """Whether another figure stands between what is told of this one and a verb: 74 are missing, 56 were hurt."""
+    first = asked.quantity.last
+    others = (other.first for other in asked.sentence.quantities)
+    return first <= best.first and any(best.last <= at <= act.first for at in others)
+
+
 def _may_say(asked: Asked, metric: Metric) -> bool:
     """Whether a verb may say what is counted: things have their own noun, and 40 gendarmes are no troops."""
-    named = (
-        metric.counts_things
-        and not metric.acts_on
-        and counted.thing(asked.quantity, asked.sentence, ("counted_person",)) is not None
-    )
+    person = counted.thing(asked.quantity, asked.sentence, ("counted_person",)) is not None
+    if person and "things" in metric.acts_on:
+        return False  # a coach who calls up 26 players recalls no goods
+    named = metric.counts_things and not metric.acts_on and person
     return not named and not _counts_things(asked)
 
 

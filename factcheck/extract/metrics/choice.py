@@ -93,6 +93,8 @@ def _listed(asked: Asked, best: Reading | None, subject: Subject | None) -> str 
     """What rises or falls on a market: a currency or its goods, the points of an index, or the price of shares."""
     told = best is not None and best.score >= SURE_METRIC
     traded = subject is not None and subject.entity in asked.discourse.traded
+    if traded and best and best.form == "verb" and best.metric == asked.unnamed("listed"):
+        return _named_price(asked) or asked.unnamed("price")  # the dollar, traded at 4.97, is no share
     if traded and not (told and best and asked.rulebook.metrics[best.metric].kind == "price"):
         return asked.unnamed("price")
     if asked.discourse.change_theme and asked.is_percent_change and not told:
@@ -103,6 +105,12 @@ def _listed(asked: Asked, best: Reading | None, subject: Subject | None) -> str 
     if entity and entity.kind == "index" and (asked.in_points or not told):
         return asked.unnamed("index") if asked.is_percent_change or asked.is_bare or asked.in_points else None
     return asked.unnamed("listed") if asked.is_percent_change and subject.basis == "subject" and not told else None
+
+
+def _named_price(asked: Asked) -> str | None:
+    """The price that a noun of the sentence names: the price of gold, which closed at 2,300 dollars."""
+    nouns = (reading.metric for reading in asked.offered if reading.form == "noun")
+    return next((metric for metric in nouns if asked.rulebook.metrics[metric].quoted), None)
 
 
 def _moved(asked: Asked, best: Reading | None) -> str | None:

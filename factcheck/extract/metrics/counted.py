@@ -24,6 +24,7 @@ _STEM = 3  # letters that the forms of one word share: box, boxes
 def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
     """The metric of a figure no metric noun stands near: by its unit, else its dimension, its noun, its form."""
     kind = dimension(quantity.unit)
+    kind = "temperature" if kind == "angle" else kind  # it will be 33 degrees
     if quantity.unit in unnamed:
         return unnamed[quantity.unit]
     if kind in unnamed:
@@ -67,9 +68,8 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
     if not quantity.noun:
         return None
     first, last = quantity.noun
-    hits = sentence.tokens.hits
-    if any(start == last for start, _, _ in hits.get("determiner", ())):
-        return None  # "five million browse the web": a verb, not a noun
+    if last in sentence.tokens.first("determiner") and last not in sentence.tokens.first("preposition"):
+        return None  # "five million browse the web": a verb, not a noun; but "cinco casas no porto"
     if is_code(quantity, sentence):
         return sentence.tokens.span(first, last).lower()
     words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]

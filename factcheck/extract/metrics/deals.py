@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.prices import at_price
@@ -16,7 +16,7 @@ _LEAST = 100_000  # less than this is the price of a thing
 
 
 def deal(
-    quantity: Quantity, sentence: Sentence, offered: Sequence[Reading], unnamed: Mapping[str, str]
+    quantity: Quantity, sentence: Sentence, offered: Sequence[Reading], unnamed: Mapping[str, str], persons: Set[str]
 ) -> Reading | None:
     """The reading of an amount as the metric of a deal: to sell for 70 million, to pay it for Orlin."""
     if quantity.kind != "level" or (quantity.value or 0) < _LEAST:
@@ -26,7 +26,7 @@ def deal(
     noun = offered[0] if offered and offered[0].form == "noun" and offered[0].first < quantity.last else None
     if noun and not (sold and noun.last <= sold[0] and noun.first <= _SUBJECT):
         return None  # but the fund bought it for 120 million
-    player = _player(quantity, sentence)
+    player = _player(quantity, sentence) or (sold and _person(sold[1], sentence, persons))
     verb = sold or (_verb("bid", quantity, sentence) if player or bought(quantity, sentence) else None)
     verb = verb or (player if priced else None)  # the striker joined Orlin for 35 million
     metric = unnamed.get("signing" if player else "deal", "other:deal")
@@ -37,6 +37,12 @@ def _player(quantity: Quantity, sentence: Sentence) -> tuple[int, int] | None:
     """The player that an amount is for: 45 million for the midfielder, their striker for 60 million."""
     near = range(quantity.first - _BEFORE, quantity.last + _BEHIND)
     return next(((at, last) for at, last, _ in sentence.tokens.hits.get("player", ()) if at in near), None)
+
+
+def _person(at: int, sentence: Sentence, persons: Set[str]) -> tuple[int, int] | None:
+    """The person right behind the verb of a deal: sold Ana Ruiz for 35 million."""
+    names = (name for name in sentence.names if at <= name.first <= at + 1 and name.entity in persons)
+    return next(((name.first, name.last) for name in names), None)
 
 
 def bought(quantity: Quantity, sentence: Sentence) -> Name | None:

@@ -144,9 +144,10 @@ def _split_verbs(sentence: Sentence) -> list[Hit]:
 
 
 def _is_compound(end: int, sentence: Sentence) -> bool:
-    """Whether a hyphen ties the word before token `end` to the next."""
+    """Whether a hyphen ties the word before token `end` to the next, which is no pronoun of a verb: venderam-se."""
     tokens = sentence.tokens
-    return 0 <= end < len(tokens) - 1 and tokens.forms[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
+    tied = 0 <= end < len(tokens) - 1 and tokens.forms[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
+    return tied and end + 1 not in tokens.first("impersonal")
 
 
 def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
@@ -154,6 +155,8 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
     first = sentence.tokens.first
     if reading.form != "noun" or reading.last in first("of") or reading.last in first("preposition"):
         return False  # the share of films is a share
+    if reading.last in first("copula"):
+        return False  # 12 towns were flooded
     if any(at <= reading.first and reading.last < end for at, end, _ in sentence.tokens.hits.get("head", ())):
         return True  # high schools
     named = any(name.first == reading.last for name in sentence.names)  # shares in Harbour Line

@@ -39,6 +39,9 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
         j += 1
         if word in phrases.noun_ending_words:
             return first, j
+        if reading.hyphen(j) and j + 1 in reading.tokens.first("impersonal"):
+            j -= 1  # 400 pessoas | manifestaram-se
+            break
         if reading.hyphen(j):
             j += 1
             continue

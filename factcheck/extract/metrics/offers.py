@@ -31,7 +31,7 @@ class Offers:
     def of(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
         """The metrics offered, a deal before all others."""
         offered = self._readings(quantity, sentence)
-        bargain = deal(quantity, sentence, offered, self.rulebook.unnamed)
+        bargain = deal(quantity, sentence, offered, self.rulebook.unnamed, self.discourse.persons)
         return [bargain, *offered] if bargain else offered
 
     def _readings(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:

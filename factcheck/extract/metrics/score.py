@@ -18,6 +18,7 @@ _NAMED = 4.5  # for a noun in front of a figure that counts something else: the 
 _PER = 3.0  # for a metric that is always given per something, such as earnings per share
 _ACTORS = 4  # tokens from a word for people to what they do
 _PAID = 1.0  # for what people earn, before what firms do
+_FORMER = 4.0  # how much farther a noun is that was told of the figure before
 _RELATIVE = 3.0  # the most that a figure in a relative clause is away from what the clause is about
 
 
@@ -56,7 +57,14 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         cost += 2.0
     elif first <= _OPENING or first - _clause_start(sentence, first) < _SUBJECT_AT:
         cost = min(cost, 6.0 + cost / 8) - 3.0
+    cost += _FORMER if _is_of_former(sentence, first, quantity) else 0.0
     return bonus + _in_front(metric, quantity, sentence, noun is not None) - 0.5 * cost
+
+
+def _is_of_former(sentence: Sentence, first: int, quantity: Quantity) -> bool:
+    """Whether a noun is told of the figure before it, and "and" begins a clause: 12 were injured and three died."""
+    joined = quantity.noun is None and quantity.first in sentence.tokens.after("conjunction")
+    return joined and any(other.last <= first for other in sentence.quantities)
 
 
 def _people_act(sentence: Sentence, first: int) -> bool:

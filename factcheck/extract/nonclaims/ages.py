@@ -26,7 +26,14 @@ def is_age(quantity: Quantity, sentence: Sentence) -> bool:
     if not (years or bare) or quantity.kind != "level" or not 0 < (quantity.value or 0) <= _OLDEST:
         return False
     told = years and (_of_person(quantity, sentence) or _of_group(quantity, sentence))
+    told = told and not _is_measure(quantity, sentence)
     return told or _behind_name(quantity, sentence)
+
+
+def _is_measure(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the unit is part of what is measured: sentenced the man to 12 | years in prison."""
+    unit = range(quantity.number[1], quantity.last)
+    return any(first in unit and last > quantity.last for first, last, _ in sentence.tokens.hits.get("metric", ()))
 
 
 def _behind_name(quantity: Quantity, sentence: Sentence) -> bool:
@@ -52,8 +59,8 @@ def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
     if persons & set(range(quantity.first, quantity.number[0])):
         return True
     at = beside = quantity.first - 1
-    if at > 0 and _is_small(sentence, at) and at not in sentence.tokens.first("addressing"):
-        at -= 1  # sentenced the man to 3 years tells no age
+    if at > 0 and _is_small(sentence, at):
+        at -= at not in sentence.tokens.first("addressing")  # sentenced the man to | 3 years tells no age
     if at > 0 and sentence.tokens.forms[at] == ",":
         at -= 1
     described = at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario doganale di 52 anni

@@ -47,6 +47,9 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
     numbered = _is_plain(quantity) and _is_named(quantity, sentence)
     if (quantity.label and (counted or numbered)) or _is_code(quantity, sentence):
         return "part of a name"
+    if dimension(quantity.unit) == "time" and quantity.value == 1 and quantity.style == "words":
+        told = named or quantity.first not in sentence.tokens.after("copula")
+        return None if told else "small count"  # it was a good quarter
     if quantity.unit == "count" and quantity.kind == "level":
         return _count_refusal(quantity, sentence, named)
     return None
@@ -95,8 +98,10 @@ def _dates(quantity: Quantity, sentence: Sentence) -> bool:
     led = tokens.after("no_windows").get(quantity.first)
     if led is None:
         return False
+    if led[0] == 0 and tokens.forms[quantity.last : quantity.last + 1] == [","]:
+        return len(sentence.quantities) > 1  # in 12 months, prices rose 4 %
     before = (other for other in sentence.quantities if other.last <= led[0])
-    counted = (other for other in before if other.unit == "count" or other.kind == "change")
+    counted = (other for other in before if other.unit == "count" or other.kind == "change" or other.role == "to")
     return any(led[0] == (other.noun[1] if other.noun else other.last) for other in counted)
 
 

@@ -105,6 +105,16 @@ class NumeralText:
             and (self.words[i - 1] not in self.rules.minus_weak or self._is_closed(number.last))
         ):
             number.first, number.value = i - 1, -number.value
+        elif i and self.words[i - 1] in self.rules.plus and i not in self.qualified and self._is_part_of_none(number):
+            number.signed = True
+
+    def _is_part_of_none(self, number: Number) -> bool:
+        """Whether a number is a percentage of nothing named: mais 12 % do que em março, but mais 12 % of the votes."""
+        if number.last not in self.tokens.first("q_percent"):
+            return False
+        end = self.tokens.first("q_percent")[number.last][0]
+        led = end + 1 < len(self.words) and self.words[end] in self.rules.of
+        return not led or end in self.tokens.first("than")
 
     def _is_closed(self, j: int) -> bool:
         """Whether nothing that is counted follows: negative 0.3 per cent, but tested negative three times."""

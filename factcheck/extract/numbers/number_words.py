@@ -111,6 +111,7 @@ def _rules(
         points=frozenset(spelled for word in section.get("point") or () for spelled in spellings(str(word))),
         minus=words_of(section.get("minus")),
         minus_weak=words_of(section.get("minus_weak")),
+        plus=words_of(section.get("plus")),
         articles=words_of(section.get("articles")),
         counted_article=bool(section.get("counted_article")),
         several_articles=words_of(section.get("several_articles")),

@@ -34,6 +34,7 @@ class Numerals:
     points: frozenset[str]
     minus: frozenset[str]
     minus_weak: frozenset[str]  # of these, words that may also belong to what stands before: tested negative
+    plus: frozenset[str]  # before a percentage, what a sign would say: mais 12 %
     articles: frozenset[str]
     counted_article: bool
     several_articles: frozenset[str]

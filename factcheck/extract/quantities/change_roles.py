@@ -64,7 +64,8 @@ class RoleReader:
         strict = linked and self.reading.word(draft.first - 1) in self.phrases.by_strict
         if chain:
             same = chain[-1].role == "by" and self._coordinated(chain[-1], draft)
-            goes_on = linked and (same or self._parallel(draft, chain))
+            joined = same and self.reading.tokens.first("conjunction").get(chain[-1].last, (-1,))[0] == draft.first
+            goes_on = joined or (linked and (same or self._parallel(draft, chain)))
             return goes_on or self._restates(chain[-1], draft) or self._comes_to(chain, draft)
         if draft.unit == "percent":
             return direct or linked or self._only_adverbs(move[1], draft.first) or self._apposed(move[1], draft)

@@ -14,6 +14,7 @@ from factcheck.extract.words.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
+_SUBJECT = 3  # tokens between a noun of change and the verb that tells of it
 _BREAKS = frozenset(".;:!?")
 
 
@@ -81,7 +82,7 @@ class ChangeFinder:
                 governor, chain = move, []
             elif chain and not self._continues(chain[-1], draft):
                 governor, chain = None, []
-            if self._noun_after(draft) or self._compared(draft):
+            if self._noun_after(draft) or self._compared(draft) or self._more_than(draft):
                 continue
             role = self.roles.role(draft, governor, chain)
             if role is None and self._begins(chain) and self.roles.is_difference(draft):
@@ -105,10 +106,17 @@ class ChangeFinder:
         best = None
         for move in self.moves:
             if move[1] <= first and move[0] >= floor and first - move[1] <= _NEAR:
-                best = move
+                best = best if best and self._only_tells(move, best) else move
         if best and self._broken(best[1], first):
             return None
         return best
+
+    def _only_tells(self, move: tuple[int, int, Any], before: tuple[int, int, Any]) -> bool:
+        """Whether a verb without direction only says what a noun of change was: a alta foi de 4 %."""
+        copula = move[0] in self.reading.tokens.first("copula")
+        between = self.reading.words[before[1] : move[0]]
+        told = copula and move[2][0] is None and before[2][0] is not None
+        return told and len(between) <= _SUBJECT and all(word[0].isalpha() for word in between)
 
     def _closing(self, last: int) -> tuple[int, int, Any] | None:
         """The first move behind a figure, which closes its clause: soll um 3 Prozent steigen."""
@@ -158,6 +166,17 @@ class ChangeFinder:
                 return False
             j = self.between[j][0]
         return False
+
+    def _more_than(self, draft: Draft) -> bool:
+        """Whether a word for a sign and "than" tell how many more there are: 1.200, mais 200 do que em janeiro."""
+        end, first = draft.noun[1] if draft.noun else draft.last, draft.core[0]
+        more = self.reading.word(first - 1) in self.reading.rules.plus
+        told = end in self.than and end not in self.reading.tokens.first("relative")
+        apposed = not self.reading.word(first - 1 - more)[:1].isalnum()
+        if draft.unit == "percent" or not (told and apposed) or not (more or draft.value < 0):
+            return False
+        draft.kind, draft.direction, draft.role = "change", "up" if more else "down", "by"
+        return True
 
     def _compared(self, draft: Draft) -> bool:
         """Whether what is counted is more or fewer than before: 300 pessoas a mais, 500 fewer posts."""

@@ -37,6 +37,8 @@ def _before(reading: Reading, draft: Draft, before: Starts, phrases: Phrases) ->
         first, bound = hit
         if _ends_verb(reading, first) or (bound in _SIDES and _compares(reading, first, draft, phrases)):
             return  # shot up to 10 %; below the 3 % that was forecast
+        if _opens_change(reading, first, draft, phrases):
+            return
         if draft.number.style != "digits" and not reading.word(first)[:1].isalnum():
             return  # <Four Quays> is a name
         if dimension(draft.unit) == "time" and _is_during(reading, first, draft, phrases):
@@ -50,6 +52,14 @@ def _ends_verb(reading: Reading, first: int) -> bool:
     """Whether the first word of a qualifier is the last of a verb of change: shot up | to."""
     moves = reading.tokens.hits.get("q_move", ())
     return any(begins < first < ends and payload for begins, ends, payload in moves)
+
+
+def _opens_change(reading: Reading, first: int, draft: Draft, phrases: Phrases) -> bool:
+    """Whether a qualifier is the verb that leads from one figure to another: passa de 12 | para 50."""
+    end = draft.noun[1] if draft.noun else draft.last
+    return reading.word(end) in phrases.always_to and any(
+        begins == first and payload for begins, _, payload in reading.tokens.hits.get("q_move", ())
+    )
 
 
 def _compares(reading: Reading, first: int, draft: Draft, phrases: Phrases) -> bool:

@@ -82,7 +82,8 @@ def is_addressee(sentence: Sentence, party: Party) -> bool:
     """Whether a party is whom something is said to."""
     tokens, at = sentence.tokens, party[0]
     at = at if at in tokens.first("addressing") else tokens.after("determiner").get(at, (at,))[0]
-    return at in tokens.first("addressing") or at in tokens.after("addressing")
+    at = at if at in tokens.first("addressing") else tokens.after("addressing").get(at, (-1,))[0]
+    return at in tokens.first("addressing") and at not in tokens.first("the_one")  # segundo informou a Orlin Press
 
 
 def is_passive(sentence: Sentence, first: int) -> bool:
