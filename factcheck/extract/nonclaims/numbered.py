@@ -1,0 +1,47 @@
+"""Bare figures behind a copula that are the number of what stands before it: gli sfratti sono stati 400."""
+
+from __future__ import annotations
+
+from factcheck.extract.words.mentions import Quantity
+from factcheck.extract.words.sentences import Sentence
+
+_LEAST = 12  # up to it a bare number may be anything
+_LONGEST = 6  # tokens of the subject
+_KINDS = ("thing", "counted_person")
+_NO_PART = ("say", "holds", "change", "relative", "conjunction", "metric_verb", "copula")
+
+
+def numbered(quantity: Quantity, sentence: Sentence) -> str | None:
+    """The thing in rules/things whose number a bare figure is, none where its noun does not lead the clause."""
+    tokens, start = sentence.tokens, quantity.first
+    bare = quantity.unit == "count" and quantity.kind == "level" and quantity.noun is None
+    if not bare or (quantity.value or 0) <= _LEAST or not _is_closed(quantity, sentence):
+        return None
+    copulas = tokens.after("copula")
+    while start in copulas:
+        start = copulas[start][0]
+    articles = tokens.after("determiner")
+    things = {hit[0]: hit for kind in _KINDS for hit in tokens.hits.get(kind, ())}
+    heads = [at for at in range(max(0, start - _LONGEST), start) if at in things and at in articles]
+    if start == quantity.first or not heads or articles[heads[0]][0] != _opening(sentence, heads[0]):
+        return None
+    barred = (at in tokens.first(kind) for kind in _NO_PART for at in range(heads[0] + 1, start))
+    signs = (not tokens.forms[at][0].isalnum() for at in range(heads[0], start))
+    return None if any(barred) or any(signs) else str(things[heads[0]][2])
+
+
+def _opening(sentence: Sentence, at: int) -> int:
+    """The first token of the clause of a token, as signs and conjunctions part them."""
+    tokens = sentence.tokens
+    ties = tokens.after("conjunction")
+    while at and tokens.forms[at - 1][0].isalnum() and at not in ties:
+        at -= 1
+    return at
+
+
+def _is_closed(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether nothing stands behind a figure that it could count or name."""
+    tokens, last = sentence.tokens, quantity.last
+    if last >= len(tokens) or tokens.forms[last] in ".,;:)":
+        return True
+    return last in tokens.first("preposition") or last in tokens.first("conjunction")
