@@ -1,6 +1,8 @@
-"""Bare figures behind a copula that are the number of what stands before it: gli sfratti sono stati 400."""
+"""Bare figures behind a copula that are the number of its subject: gli sfratti sono stati 400, sono 400 gli sfratti."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -13,21 +15,31 @@ _NO_PART = ("say", "holds", "change", "relative", "conjunction", "metric_verb", 
 
 def numbered(quantity: Quantity, sentence: Sentence) -> str | None:
     """The thing in rules/things whose number a bare figure is, none where its noun does not lead the clause."""
-    tokens, start = sentence.tokens, quantity.first
     bare = quantity.unit == "count" and quantity.kind == "level" and quantity.noun is None
-    if not bare or (quantity.value or 0) <= _LEAST or not _is_closed(quantity, sentence):
+    if not bare or (quantity.value or 0) <= _LEAST:
         return None
-    copulas = tokens.after("copula")
+    start, copulas = quantity.first, sentence.tokens.after("copula")
     while start in copulas:
         start = copulas[start][0]
+    if start == quantity.first:
+        return None
+    things = {hit[0]: str(hit[2]) for kind in _KINDS for hit in sentence.tokens.hits.get(kind, ())}
+    if _is_closed(quantity, sentence):
+        return _before(start, sentence, things)
+    led = sentence.tokens.first("determiner").get(quantity.last)
+    return things.get(led[0]) if led and start == _opening(sentence, start) else None
+
+
+def _before(start: int, sentence: Sentence, things: Mapping[int, str]) -> str | None:
+    """The thing that leads the clause whose copula is at a token."""
+    tokens = sentence.tokens
     articles = tokens.after("determiner")
-    things = {hit[0]: hit for kind in _KINDS for hit in tokens.hits.get(kind, ())}
     heads = [at for at in range(max(0, start - _LONGEST), start) if at in things and at in articles]
-    if start == quantity.first or not heads or articles[heads[0]][0] != _opening(sentence, heads[0]):
+    if not heads or articles[heads[0]][0] != _opening(sentence, heads[0]):
         return None
     barred = (at in tokens.first(kind) for kind in _NO_PART for at in range(heads[0] + 1, start))
     signs = (not tokens.forms[at][0].isalnum() for at in range(heads[0], start))
-    return None if any(barred) or any(signs) else str(things[heads[0]][2])
+    return None if any(barred) or any(signs) else things[heads[0]]
 
 
 def _opening(sentence: Sentence, at: int) -> int:
