@@ -32,7 +32,7 @@ def is_age(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _joins(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether the ages of several persons stand together: operai di 34 e 51 anni, a woman of 40 years and a man of 38."""
+    """Whether several ages stand together: operai di 34 e 51 anni, a woman of 40 years and a man of 38."""
     tokens, bare = sentence.tokens, quantity.unit == "count"
     if bare and _of_person(quantity, sentence):
         return any(other.unit == "year" and _of_person(other, sentence) for other in sentence.quantities)
