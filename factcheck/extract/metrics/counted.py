@@ -39,7 +39,7 @@ def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str],
         thing = _thing(quantity, sentence, vocabulary.section("grammar")) if kind in ("count", "ratio") else None
         return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"
     if behind := numbered(quantity, sentence):
-        return f"count:{behind}"
+        return f"count:{behind[0]}"
     form = _form(quantity, sentence) if kind == "money" else None
     return unnamed.get(form) if form else None
 

@@ -8,38 +8,42 @@ from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
 _LEAST = 12  # up to it a bare number may be anything
-_LONGEST = 6  # tokens of the subject
+_LONGEST = 8  # tokens of the subject, and of the verb that moves it
 _KINDS = ("thing", "counted_person")
-_NO_PART = ("say", "holds", "change", "relative", "conjunction", "metric_verb", "copula")
+_NO_PART = ("say", "holds", "relative", "conjunction", "metric_verb")
+_VERBS = ("change", "copula")
 
 
-def numbered(quantity: Quantity, sentence: Sentence) -> str | None:
-    """The thing in rules/things whose number a bare figure is, none where its noun does not lead the clause."""
+def numbered(quantity: Quantity, sentence: Sentence) -> tuple[str, int] | None:
+    """The thing in rules/things whose number a bare figure is, and where its noun stands that leads the clause."""
     bare = quantity.unit == "count" and quantity.kind == "level" and quantity.noun is None
     if not bare or (quantity.value or 0) <= _LEAST:
         return None
     start, copulas = quantity.first, sentence.tokens.after("copula")
     while start in copulas:
         start = copulas[start][0]
-    if start == quantity.first:
+    moved = quantity.role in ("from", "to")  # the wolves rose from 310 to 340
+    if start == quantity.first and not moved:
         return None
     things = {hit[0]: str(hit[2]) for kind in _KINDS for hit in sentence.tokens.hits.get(kind, ())}
     if _is_closed(quantity, sentence):
-        return _before(start, sentence, things)
+        return _before(start, sentence, things, moved)
     led = sentence.tokens.first("determiner").get(quantity.last)
-    return things.get(led[0]) if led and start == _opening(sentence, start) else None
+    inverted = led and led[0] in things and start == _opening(sentence, start)
+    return (things[led[0]], led[0]) if led and inverted and not moved else None
 
 
-def _before(start: int, sentence: Sentence, things: Mapping[int, str]) -> str | None:
-    """The thing that leads the clause whose copula is at a token."""
+def _before(start: int, sentence: Sentence, things: Mapping[int, str], moved: bool) -> tuple[str, int] | None:
+    """The thing that leads the clause whose copula, or figure behind a verb of change, is at a token."""
     tokens = sentence.tokens
     articles = tokens.after("determiner")
     heads = [at for at in range(max(0, start - _LONGEST), start) if at in things and at in articles]
     if not heads or articles[heads[0]][0] != _opening(sentence, heads[0]):
         return None
-    barred = (at in tokens.first(kind) for kind in _NO_PART for at in range(heads[0] + 1, start))
+    kinds = _NO_PART if moved else (*_NO_PART, *_VERBS)
+    barred = (at in tokens.first(kind) for kind in kinds for at in range(heads[0] + 1, start))
     signs = (not tokens.forms[at][0].isalnum() for at in range(heads[0], start))
-    return None if any(barred) or any(signs) else things[heads[0]]
+    return None if any(barred) or any(signs) else (things[heads[0]], heads[0])
 
 
 def _opening(sentence: Sentence, at: int) -> int:
