@@ -36,8 +36,9 @@ def numbered(quantity: Quantity, sentence: Sentence) -> tuple[str, int] | None:
 def _before(start: int, sentence: Sentence, things: Mapping[int, str], moved: bool) -> tuple[str, int] | None:
     """The thing that leads the clause whose copula, or figure behind a verb of change, is at a token."""
     tokens = sentence.tokens
-    articles = tokens.after("determiner")
-    heads = [at for at in range(max(0, start - _LONGEST), start) if at in things and at in articles]
+    articles, links = tokens.after("determiner"), tokens.first("preposition")
+    led = {at for at, hit in articles.items() if hit[0] not in links}  # no nel quartiere
+    heads = [at for at in range(max(0, start - _LONGEST), start) if at in things and at in led]
     if not heads or articles[heads[0]][0] != _opening(sentence, heads[0]):
         return None
     kinds = _NO_PART if moved else (*_NO_PART, *_VERBS)
