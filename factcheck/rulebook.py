@@ -36,7 +36,7 @@ class Metric:
     in_passing: bool = False  # no figure that does not say so is one: a margin of error
     per_head: str | None = None  # the metric that its figures are of where they are given per so many people
     as_share: str | None = None  # the metric that a share of it is: of the unemployed, the unemployment rate
-    unnamed: str | None = None  # a dimension or form whose figures are of this metric where no word names one
+    unnamed: str | None = None  # dimensions, units or a form whose figures are of this metric where no word names one
     in_time: dict[str, str] = field(default_factory=dict)  # day, week or month -> the metric of those counted in each
     of_product: str | None = None  # the metric that its verbs tell of a product: an app that earned 2 million
     as_change: str | None = None  # the metric that its changes in percent are: those of GDP, growth
@@ -108,7 +108,7 @@ def load_rulebook(*folders: Path) -> Rulebook:
         book.laws.update({path.stem: path for path in sorted(folder.glob("laws/*/*.yml"))})
         book.profiles.update({path.stem: path for path in sorted(folder.glob("profiles/*.yml"))})
     book.metrics = _acting_on_people(book.metrics)
-    book.unnamed = {metric.unnamed: metric.id for metric in book.metrics.values() if metric.unnamed}
+    book.unnamed = {name: metric.id for metric in book.metrics.values() for name in (metric.unnamed or "").split()}
     return book
 
 

@@ -32,7 +32,10 @@ def carried_metric(asked: Asked, part: str) -> str:
     if quantity.kind == "change" and quantity.unit == "percent":
         return rulebook.unnamed.get("change", "other:change")
     unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
-    return counted.noun_before(quantity, sentence, asked.vocabulary) or unnamed
+    found = counted.noun_before(quantity, sentence, asked.vocabulary)
+    if found and asked.is_bare and quantity.kind == "level" and quantity.first in sentence.tokens.after("copula"):
+        return found.replace("other:", "count:", 1)  # the surgeries were 1,800
+    return found or unnamed
 
 
 def _can_be(metric: Metric | None, quantity: Quantity) -> bool:

@@ -11,6 +11,7 @@ from factcheck.extract.metrics.carried import carried_metric
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.fits import fits
 from factcheck.extract.metrics.ties import LINKED, SURE_METRIC, Ties
+from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.subjects.choice import Subject
 from factcheck.extract.words.clauses import is_led
@@ -57,6 +58,9 @@ def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Readi
         return f"count:{moved}", True
     if best is None and asked.discourse.share_theme and asked.quantity.points and asked.quantity.kind == "level":
         return asked.unnamed("lead"), True
+    lead = numbered(asked.quantity, asked.sentence)  # attacks on nurses were 300
+    if lead and best and best.form == "noun" and best.first > lead[1]:
+        return f"count:{lead[0]}", True
     part, known = shares.part_told(asked, subject)
     if best and best.score >= (TOUCHING if known else SURE_METRIC):
         return shares.share_or(asked, best, subject), True

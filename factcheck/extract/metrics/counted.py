@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factcheck.extract.metrics.prices import PRICE, at_price
+from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -38,6 +39,8 @@ def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str],
     if noun:
         thing = _thing(quantity, sentence, vocabulary.section("grammar")) if kind in ("count", "ratio") else None
         return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"
+    if behind := numbered(quantity, sentence):
+        return f"count:{behind[0]}"
     form = _form(quantity, sentence) if kind == "money" else None
     return unnamed.get(form) if form else None
 

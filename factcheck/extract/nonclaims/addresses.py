@@ -47,7 +47,8 @@ def _is_house(sentence: Sentence, at: int, endings: tuple[str, ...]) -> bool:
 def _behind_street(sentence: Sentence, at: int, endings: tuple[str, ...]) -> bool:
     """A street with its name right before: calle del Muelle 221, rua do Cais, 14, Kaistraße 22."""
     tokens = sentence.tokens
-    low = max(0, at - _NEAR)
-    if any(low < end <= at for end in tokens.after("no_streets_after")):
+    low, verbs = max(0, at - _NEAR), tokens.first("copula")
+    streets = (end for end in tokens.after("no_streets_after") if low < end <= at)
+    if any(verbs.keys().isdisjoint(range(end, at)) for end in streets):  # no deaths on the road that were 236
         return True
     return bool(endings) and any(word.endswith(endings) for word in tokens.words[at - 1 : at])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.extract.words.mentions import Name, Quantity
 from factcheck.extract.words.sentences import Sentence
 
@@ -27,7 +29,30 @@ def is_age(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     told = years and (_of_person(quantity, sentence) or _of_group(quantity, sentence))
     told = told and not _is_measure(quantity, sentence)
-    return told or _behind_name(quantity, sentence)
+    return told or _behind_name(quantity, sentence) or _joins(quantity, sentence)
+
+
+def _joins(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether several ages stand together: operai di 34 e 51 anni, a woman of 40 years and a man of 38."""
+    tokens, bare = sentence.tokens, quantity.unit == "count"
+    if bare and _of_person(quantity, sentence):
+        return any(other.unit == "year" and _of_person(other, sentence) for other in sentence.quantities)
+    row = sorted(sentence.quantities, key=lambda each: each.first)
+    ties = tokens.first("conjunction")
+    at = row.index(quantity)
+    while at and (row[at - 1].last in ties or tokens.forms[row[at - 1].last] == ",") and _follows(row, at):
+        at -= 1
+    last = row.index(quantity)
+    while last + 1 < len(row) and row[last].unit == "count" and _follows(row, last + 1):
+        last += 1
+    led = row[at].first - (row[at].first in tokens.after("of"))
+    persons = any(led in tokens.after(kind) for kind in _GROUPS if kind != "no_age_groups")
+    return at < last and row[last].unit == "year" and persons
+
+
+def _follows(row: Sequence[Quantity], at: int) -> bool:
+    """Whether but a sign or conjunction parts a figure from the bare one before it."""
+    return row[at].first == row[at - 1].last + 1 and row[at - 1].unit == "count" and row[at - 1].noun is None
 
 
 def _is_measure(quantity: Quantity, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
+from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -139,8 +140,7 @@ def _is_compounded(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
-    value = float(quantity.value or 0)
-    bare = _is_plain(quantity)
+    value, bare = float(quantity.value or 0), _is_plain(quantity)
     if quantity.noun is None and not named and bare and value < 10_000 and not _counts_on(quantity, sentence):
         return "bare number"
     if quantity.noun is None and not bare and value <= _MODEST_WORDS and _touches(sentence, "definite", quantity.first):
@@ -161,8 +161,8 @@ def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str |
 
 def _counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether bare digits are grouped as those of a label never are, or go on with the count before them."""
-    if quantity.style != "digits":
-        return False
+    if quantity.style != "digits" or numbered(quantity, sentence):
+        return quantity.style == "digits"
     tokens, first, last = sentence.tokens, quantity.first, quantity.last
     if len(tokens.forms[first]) > len(str(int(quantity.value or 0))):
         return (quantity.value or 0) >= _GROUPED

@@ -18,7 +18,7 @@ ANCHORS = frozenset(
     for name in (
         "MONTH", "WEEKDAY", "WDSHORT", "WDX", "WDPART", "SEASON", "WSEASON", "HOLIDAY", "QUARTER", "HALF", "DECADE",
         "CENTURY", "ERA", "UNIT", "PLURAL", "UREL", "YEDGE", "MEDGE", "SAMEPREV", "YTD", "LAUNCH", "NOW", "REF",
-        "SET", "LONG", "DAYPART", "CLOCK", "OCLOCK", "AMPM", "MIN", "THOUSAND", "CENT",
+        "SET", "LONG", "DAYPART", "CLOCK", "OCLOCK", "AMPM", "MIN", "HOUR", "THOUSAND", "CENT",
     )
 )  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -60,7 +60,7 @@ def places(tokens: Tokens, edges: dict[int, list[Edge]]) -> list[int]:
 
 
 REACH = 10  # tokens of an expression before its anchor
-_ALONE = frozenset({PREFIX + "NOW", PREFIX + "REF", PREFIX + "LAUNCH", PREFIX + "SET", PREFIX + "YTD"})
+_ALONE = frozenset(PREFIX + name for name in ("NOW", "REF", "LAUNCH", "SET", "YTD", "HOUR"))
 # Tokens after an anchor at which the rest of its expression may begin: a year in words, the hour of a day.
 _AHEAD = {
     PREFIX + name: reach

@@ -39,6 +39,8 @@ class RoleReader:
         if move is None or draft.role:
             return draft.role
         direct = draft.first == move[1] or (draft.unit.isupper() and not self._undated(move[1], draft.first))
+        if draft.first == move[1] and self._reaches(draft, move):
+            return None
         if chain and draft.bound == "at_most" and self.to.get(draft.core[0], (-1,))[0] == draft.first:
             draft.bound = "exact"  # subió un 12 % hasta los 145 euros
             return "to"
@@ -83,6 +85,12 @@ class RoleReader:
             return strict or (linked and near and draft.unit == "count")
         near = draft.first - move[1] <= _CLOSE or self._subject_behind(move[1], draft)
         return direct or (linked and near) or strict
+
+    def _reaches(self, draft: Draft, move: tuple[int, int, Any]) -> bool:
+        """Whether a figure is what something fell below or rose beyond, and not by how much: fell below $30."""
+        beyond = self.reading.word(draft.first) in self.phrases.beyond
+        below = move[2][0] == "down" and draft.bound == "less_than" and draft.unit not in ("percent", "count")
+        return not move[2][1] and (beyond or below)
 
     def _of_something(self, first: int, draft: Draft) -> bool:
         """Whether only what has changed stands between a noun of change and "of": aumento de la deuda de 3 millones."""

@@ -45,6 +45,7 @@ def noun_phrases(sentence: Sentence, vocabulary: Vocabulary, end: int | None = N
         figures = {quantity.first for quantity in sentence.quantities}
         rules = vocabulary.compiled["names"]
         found = [each for each in found if not _acts(each, figures) and not _told(each, tokens, rules)]
+        found = [each for each in found if not _describes(each, tokens, rules)]
     return [
         each for each in found
         if each.first not in described or each.last - each.first > 1 or _stands_alone(each, sentence)
@@ -59,6 +60,13 @@ def _acts(phrase: NounPhrase, figures: set[int]) -> bool:
 def _told(phrase: NounPhrase, tokens: Tokens, rules: NameRules) -> bool:
     """Whether a lone participle opens a sentence before a comma: Somados, os eleitores."""
     return phrase.first == 0 and phrase.last == 1 and is_told(tokens, 1, rules)
+
+
+def _describes(phrase: NounPhrase, tokens: Tokens, rules: NameRules) -> bool:
+    """Whether a lone participle inside a sentence stands behind no article or preposition: a novel, tradotto in …"""
+    at = phrase.first
+    led = at in tokens.after("determiner") or at in tokens.after("preposition")
+    return phrase.last == at + 1 and at > 0 and not led and tokens.words[at].endswith(rules.participles)
 
 
 def _counted(sentence: Sentence) -> set[int]:

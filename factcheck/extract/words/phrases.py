@@ -35,6 +35,7 @@ class Phrases:
     bases: frozenset[float]
     by_strict: frozenset[str]
     by_alone: frozenset[str]  # words for "by" that lead to a difference whatever the verb
+    beyond: frozenset[str]  # behind a verb of change, what leads to the level reached and to no difference: oltre i 40
     not_by: frozenset[str]  # before those, verbs that tell of none: followed by 3 %
     times_after: frozenset[str]
     noun_stop: frozenset[str]
@@ -148,6 +149,7 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         bases=frozenset(float(base) for base in rates.get("bases") or ()),
         by_strict=_expanded(moves.get("by_strict")),
         by_alone=_expanded(moves.get("by_alone")),
+        beyond=_expanded(moves.get("beyond")),
         not_by=_expanded(moves.get("not_by")),
         times_after=_expanded((section.get("multiples") or {}).get("after")),
         noun_stop=stop,
