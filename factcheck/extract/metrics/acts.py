@@ -9,6 +9,7 @@ from factcheck.extract.metrics import counted
 from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.ties import SURE_METRIC
+from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim
 from factcheck.rulebook import Metric
 
@@ -63,8 +64,9 @@ def _is_usable(asked: Asked, reading: Reading) -> bool:
 def _is_parted(asked: Asked, best: Reading, act: Reading) -> bool:
     """Whether another figure stands between what is told of this one and a verb: 74 are missing, 56 were hurt."""
     first = asked.quantity.last
-    others = (other.first for other in asked.sentence.quantities)
-    return first <= best.first and any(best.last <= at <= act.first for at in others)
+    others = [other for other in asked.sentence.quantities if best.last <= other.first <= act.first]
+    aged = any(dimension(other.unit) == "time" for other in others)  # two workers aged 34 and 51 died
+    return first <= best.first and bool(others) and not aged
 
 
 def _may_say(asked: Asked, metric: Metric) -> bool:
