@@ -22,6 +22,7 @@ _HEADS = ("head", "called")  # nouns that a metric right before them only descri
 _VERBS = ("change", "q_move", "copula", "say")
 _ENDS = ("from", "to")  # of a change
 _CLAUSE = 30  # tokens between a verb and its particle
+_PARTED = "…"  # in a template, the gap between a verb and the words that close its clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,19 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             vocabulary.lexicon.add("measured", noun, metric.id)
         for form, verbs in (("verb", metric.verbs), ("act", metric.acts)):
             for verb in verbs.get(vocabulary.lang, ()):
-                vocabulary.lexicon.add(f"metric_{form}", verb, (metric, form))
-                for stem, _, particle in (phrase.rpartition(" ") for phrase in expand(verb)):
-                    if stem and particle in particles:
-                        vocabulary.lexicon.add(f"split_{form}", stem, (metric, particle))
+                if _PARTED not in verb:
+                    vocabulary.lexicon.add(f"metric_{form}", verb, (metric, form))
+                for stem, tail in _parted(verb, particles):
+                    vocabulary.lexicon.add(f"split_{form}", stem, (metric, tuple(tail.lower().split())))
+
+
+def _parted(verb: str, particles: frozenset[str]) -> list[tuple[str, str]]:
+    """The verbs that a template stands for and what closes their clause, where it ends with a particle or has a gap."""
+    if _PARTED in verb:
+        stems, _, tails = verb.partition(_PARTED)
+        return [(stem, tail) for stem in expand(stems) for tail in expand(tails)]
+    parts = (phrase.rpartition(" ") for phrase in expand(verb))
+    return [(stem, particle) for stem, _, particle in parts if stem and particle in particles]
 
 
 def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: bool) -> None:
@@ -129,7 +139,7 @@ def _told(quantity: Quantity, sentence: Sentence) -> set[str]:
 
 
 def _split_verbs(sentence: Sentence) -> list[Hit]:
-    """Verbs whose particle closes the clause: sie setzte drei Millionen Euro um."""
+    """Verbs whose particle or last words close the clause: sie setzte drei Millionen Euro um."""
     hits = sentence.tokens.hits
     split = [(*hit, form) for form in ("verb", "act") for hit in hits.get(f"split_{form}", ())]
     if not split:
@@ -138,8 +148,8 @@ def _split_verbs(sentence: Sentence) -> list[Hit]:
     ends = {i for i in range(len(words)) if i + 1 == len(words) or not words[i + 1][0].isalnum()}
     return [
         (first, last, (metric, form))
-        for first, last, (metric, particle), form in split
-        if any(words[i] == particle for i in range(last + 1, min(len(words), last + _CLAUSE)) if i in ends)
+        for first, last, (metric, tail), form in split
+        if any(tail == tuple(words[i + 1 - len(tail) : i + 1]) for i in ends if last + len(tail) <= i < last + _CLAUSE)
     ]
 
 
