@@ -18,7 +18,7 @@ from factcheck.rulebook import Entity, Metric, MetricKind, Rulebook, load_rulebo
 UNITS = {
     "count", "money", "percent", "ratio", "time", "length", "mass", "area", "volume",
     "data", "data_rate", "speed", "power", "energy", "temperature", "rating", "magnitude",
-    "point", "angle",
+    "point", "angle", "concentration",
 }
 # fmt: on
 ENTITY_KINDS = {"company", "product", "index", "body", "agency", "source", "team", "government", "platform"}

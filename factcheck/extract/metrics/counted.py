@@ -68,7 +68,8 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
         return None
     first, last = quantity.noun
     hits = sentence.tokens.hits
-    if any(start == last for start, _, _ in hits.get("determiner", ())):
+    lower = sentence.tokens.forms[last - 1].islower()
+    if lower and any(start == last for start, _, _ in hits.get("determiner", ())):
         return None  # "five million browse the web": a verb, not a noun
     words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
     return " ".join(words[:4]) or None
