@@ -22,6 +22,8 @@ class NounSense:
         while first < last and self._is_function(tokens, first, opening):
             first += 1
         first = behind_measure(tokens, first, last, self.rules)
+        while self.rules.nouns_capitalised and last - first > 1 and first in tokens.first("q_unit"):
+            first += 1  # eine Feinunze Gold
         for i in range(first + 1, last - 1):
             if tokens.forms[i] in "-–" and tokens.words[i + 1] in self.rules.hyphenated:
                 first = i + 2  # Orlin-based Harbour Line

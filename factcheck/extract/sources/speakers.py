@@ -11,6 +11,7 @@ from factcheck.extract.sources.bearers import bearers, with_brackets, with_initi
 from factcheck.extract.sources.papers import documents
 from factcheck.extract.sources.references import firms, organs, pronouns
 from factcheck.extract.words.clauses import without_auxiliaries
+from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Edges
 
@@ -48,7 +49,7 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     told = (
         name
         for name in bearers(sentence)
-        if name.sure or " " in name.entity or name.first in called or name.first in bodies
+        if name.sure or " " in name.entity or name.first in called or name.first in bodies or _says(name, sentence)
     )
     names = [with_brackets(name, sentence) for name in told]
     names += _countries(sentence)
@@ -74,6 +75,13 @@ def _countries(sentence: Sentence) -> list[Party]:
         return []
     verbs = {without_auxiliaries(sentence, first) for first, _, _ in sentence.tokens.hits.get("say", ())}
     return [(name.first, name.last, name.entity) for name in places if name.last in verbs]
+
+
+def _says(name: Name, sentence: Sentence) -> bool:
+    """Whether a word without an article stands right beside a verb of saying, as a name does: sagte Orlin."""
+    tokens = sentence.tokens
+    bare = name.lead in (-1, name.first) and name.first not in tokens.after("determiner")
+    return bare and (name.first in tokens.after("say") or name.last in tokens.first("say"))
 
 
 def _acts(sentence: Sentence, at: int) -> bool:

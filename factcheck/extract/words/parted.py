@@ -50,7 +50,9 @@ def join(tokens: Tokens) -> None:
         if is_closed_by(tail, last, tokens.words, ends):
             joined[category].append((first, last, payload))
     if joined:
-        tokens.take({**tokens.hits, **{category: _merged(tokens.hits, category, joined[category]) for category in joined}})
+        tokens.take(
+            {**tokens.hits, **{category: _merged(tokens.hits, category, joined[category]) for category in joined}}
+        )
 
 
 def _merged(hits: dict[str, list[Hit]], category: str, joined: list[Hit]) -> list[Hit]:
