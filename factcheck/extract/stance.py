@@ -102,10 +102,11 @@ def _cues(sentence: Sentence, tenses: Tenses) -> Iterator[tuple[int, int, Stance
     """The tokens [first, last) of every cue with its stance and reach."""
     hits = sentence.tokens.hits
     clauses = sentence.tokens.first("relative")
+    idle = {token for first, last, _ in hits.get("idiom", ()) for token in range(first, last)}  # as planned
     saying = {first for first, last, _ in hits.get("say", ()) if last in clauses}
     for category, stance, reach in _STANCES:
         for first, last, _ in hits.get(category, ()):
-            if category != "forecast" or last not in saying:  # he will say that
+            if first not in idle and (category != "forecast" or last not in saying):  # he will say that
                 yield first, last, stance, reach
     for at in _future(sentence, tenses):
         if at not in saying and at + 1 not in saying:

@@ -15,6 +15,7 @@ from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Edges
 
+_SPOKEN = frozenset(',"“”»«')  # before a verb of saying that is turned round
 _LINK = 3  # tokens between a name and what only describes it: Ana Ruiz of the chain Orlin
 
 
@@ -78,10 +79,14 @@ def _countries(sentence: Sentence) -> list[Party]:
 
 
 def _says(name: Name, sentence: Sentence) -> bool:
-    """Whether a word without an article stands right beside a verb of saying, as a name does: sagte Orlin."""
+    """Whether a word without an article is where only who speaks is: …, sagte Orlin; wie Orlin am Montag mitteilte."""
     tokens = sentence.tokens
-    bare = name.lead in (-1, name.first) and name.first not in tokens.after("determiner")
-    return bare and (name.first in tokens.after("say") or name.last in tokens.first("say"))
+    if name.first in tokens.after("determiner"):
+        return False
+    verb = tokens.after("say").get(name.first)
+    turned = verb is not None and verb[0] > 0 and tokens.forms[verb[0] - 1] in _SPOKEN
+    opened = name.first in tokens.after("introduces")
+    return turned or (opened and any(first >= name.last for first, _, _ in tokens.hits.get("say", ())))
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
