@@ -6,7 +6,6 @@ from factcheck.extract.words.mentions import Name, Quantity
 from factcheck.extract.words.sentences import Sentence
 
 _OLDEST = 120
-_VERBS = ("copula", "say", "change", "metric_verb")
 _GROUPS = ("people", "person", "r_who", "no_age_groups")
 _FIRMS = ("company", "product", "platform", "index", "body", "agency", "source", "team")
 
@@ -57,8 +56,8 @@ def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
         at -= 1
     if at > 0 and sentence.tokens.forms[at] == ",":
         at -= 1
-    verb = any(at in sentence.tokens.first(kind) for kind in _VERBS)  # der Mann wurde zu drei Jahren verurteilt
-    described = at - 1 in persons and sentence.tokens.forms[at].islower() and not verb  # un funzionario doganale di 52
+    owned = beside in sentence.tokens.first("of")  # der Mann wurde zu drei Jahren verurteilt
+    described = owned and at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario di 52 anni
     return (at < beside and (at in persons or described)) or _is_told_at(quantity, sentence)
 
 

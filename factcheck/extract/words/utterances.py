@@ -22,10 +22,10 @@ def heed(tokens: Tokens) -> None:
     clauses = {first for first, _, _ in hits.get("complements", ())}
     if "impersonal" in hits and "say" in hits:
         selves = {last for _, last, _ in hits["impersonal"]}
-        hits["say"] = [hit for hit in hits["say"] if hit[0] not in selves or hit[1] in clauses]
-    if "reflexive" in hits and "say" in hits:
-        own = {first for first, _, _ in hits["reflexive"]}
-        hits["say"] = [hit for hit in hits["say"] if hit[1] not in own]
+        behind = {first for first, _, _ in hits["impersonal"]}
+        hits["say"] = [
+            hit for hit in hits["say"] if (hit[0] not in selves and hit[1] not in behind) or hit[1] in clauses
+        ]
     spoken = hits.get("utters")
     if not spoken:
         return
