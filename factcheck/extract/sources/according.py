@@ -88,10 +88,8 @@ def closing(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     first, last, _ = hit
     tokens = sentence.tokens
     credit = following(sentence, hit, voices, open_ended=False) if first and tokens.forms[first - 1] == "," else None
-    if credit is None:
-        return None
-    rest = tokens.forms[credit.last :]
-    if rest[:1] != [","] and any(form[0].isalpha() for form in rest):
+    rest = tokens.forms[credit.last :] if credit else []
+    if credit is None or (rest[:1] != [","] and any(form[0].isalpha() for form in rest)):
         return None
     titles = tokens.first("title").keys() | tokens.first("determiner").keys()
     return credit if all(at in titles for at in range(last, credit.first)) else None
