@@ -26,7 +26,7 @@ from factcheck.extract.subjects import topics
 from factcheck.extract.subjects.standing import standings
 from factcheck.extract.times.almanac import almanac, drop_datelines, latest_date
 from factcheck.extract.uncollected import uncollected
-from factcheck.extract.words import capitals, utterances
+from factcheck.extract.words import capitals, parted, utterances
 from factcheck.extract.words.compiled import vocabulary_for
 from factcheck.extract.words.sentences import Sentence, split
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -78,6 +78,7 @@ def read_sentences(document: Document, vocabulary: Vocabulary) -> list[Sentence]
     printed = vocabulary.section("grammar").get("nouns_capitalised", False)
     for sentence in sentences:
         vocabulary.lexicon.mark(sentence.tokens)
+        parted.join(sentence.tokens)
         utterances.heed(sentence.tokens)
         if printed:
             capitals.heed(sentence.tokens, vocabulary.lang)

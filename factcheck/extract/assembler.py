@@ -9,6 +9,7 @@ from factcheck.extract import restrictors
 from factcheck.extract.claim_parts import align_parts, bracketed, confidence, measured, place, restricted
 from factcheck.extract.metrics import themes
 from factcheck.extract.metrics.offers import Offers
+from factcheck.extract.metrics.parts import number_of
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.names import persons
 from factcheck.extract.names.forms import Names
@@ -126,6 +127,7 @@ class Assembler:
                earlier: list[Claim]) -> Claim | None:  # fmt: skip
         offered = self.offers.of(quantity, sentence)
         named = bool(offered and offered[0].score >= SURE_METRIC)
+        named = named or number_of(quantity, sentence, self.slots.vocabulary) is not None
         if not self.everything and self._is_refused(quantity, sentence, named):
             return None
         subject, others = self.slots.subject(quantity, sentence, scene, earlier, offered)

@@ -103,13 +103,14 @@ def _cues(sentence: Sentence, tenses: Tenses) -> Iterator[tuple[int, int, Stance
     """The tokens [first, last) of every cue with its stance and reach."""
     hits = sentence.tokens.hits
     clauses = sentence.tokens.first("relative")
+    idle = {token for first, last, _ in hits.get("idiom", ()) for token in range(first, last)}  # as planned
     saying = {first for first, last, _ in hits.get("say", ()) if last in clauses}
     measured = {hit[:2] for hit in hits.get("metric", ())}  # a voting intention is what people say today
     for category, stance, reach in _STANCES:
         for first, last, _ in hits.get(category, ()):
             if category == "plan" and any(a <= first and last <= b and (a, b) != (first, last) for a, b in measured):
                 continue
-            if category != "forecast" or last not in saying:  # he will say that
+            if first not in idle and (category != "forecast" or last not in saying):  # he will say that
                 yield first, last, stance, reach
     for at in _future(sentence, tenses):
         if at not in saying and at + 1 not in saying:

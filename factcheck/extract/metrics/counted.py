@@ -71,7 +71,8 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
     if not quantity.noun:
         return None
     first, last = quantity.noun
-    if last in sentence.tokens.first("determiner") and last not in sentence.tokens.first("preposition"):
+    lower = sentence.tokens.forms[last - 1].islower()
+    if lower and last in sentence.tokens.first("determiner") and last not in sentence.tokens.first("preposition"):
         return None  # "five million browse the web": a verb, not a noun; but "cinco casas no porto"
     if is_code(quantity, sentence):
         return sentence.tokens.span(first, last).lower()

@@ -9,6 +9,7 @@ from factcheck.extract.metrics.heads import governing
 from factcheck.extract.metrics.nameless import nameless
 from factcheck.extract.metrics.score import is_deal, score
 from factcheck.extract.quantities.units import dimension
+from factcheck.extract.words import parted
 from factcheck.extract.words.lexicon import expand
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -21,7 +22,6 @@ _TOUCHING = 16.0  # the score of a noun right behind its figure, of which it is 
 _HEADS = ("head", "called")  # nouns that a metric right before them only describes
 _VERBS = ("change", "q_move", "copula", "say")
 _ENDS = ("from", "to")  # of a change
-_CLAUSE = 30  # tokens between a verb and its particle
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,18 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             vocabulary.lexicon.add("measured", noun, metric.id)
         for form, verbs in (("verb", metric.verbs), ("act", metric.acts)):
             for verb in verbs.get(vocabulary.lang, ()):
-                vocabulary.lexicon.add(f"metric_{form}", verb, (metric, form))
-                for stem, _, particle in (phrase.rpartition(" ") for phrase in expand(verb)):
-                    if stem and particle in particles:
-                        vocabulary.lexicon.add(f"split_{form}", stem, (metric, particle))
+                if parted.GAP not in verb:
+                    vocabulary.lexicon.add(f"metric_{form}", verb, (metric, form))
+                for stem, tail in _parted(verb, particles):
+                    vocabulary.lexicon.add(f"split_{form}", stem, (metric, tuple(tail.lower().split())))
+
+
+def _parted(verb: str, particles: frozenset[str]) -> list[tuple[str, str]]:
+    """The verbs that a template stands for and what closes their clause, where it ends with a particle or has a gap."""
+    if parted.GAP in verb:
+        return parted.halves(verb)
+    parts = (phrase.rpartition(" ") for phrase in expand(verb))
+    return [(stem, particle) for stem, _, particle in parts if stem and particle in particles]
 
 
 def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: bool) -> None:
@@ -73,8 +81,10 @@ def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: boo
 def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     """The metrics the sentence offers for a figure, best first; words inside names and idioms do not count."""
     hits = sentence.tokens.hits
-    offered = [hit for category in ("metric", "metric_verb", "metric_act") for hit in hits.get(category, ())]
-    offered += _split_verbs(sentence)
+    split = _split_verbs(sentence)
+    whole = {first for first, _, _ in split}  # beantragten … Asyl is more than beantragten
+    offered = [*split, *hits.get("metric", ())]
+    offered += [hit for kind in ("verb", "act") for hit in hits.get(f"metric_{kind}", ()) if hit[0] not in whole]
     if not offered:
         return []
     own = range(*quantity.noun or (0, 0))
@@ -129,17 +139,16 @@ def _told(quantity: Quantity, sentence: Sentence) -> set[str]:
 
 
 def _split_verbs(sentence: Sentence) -> list[Hit]:
-    """Verbs whose particle closes the clause: sie setzte drei Millionen Euro um."""
+    """Verbs whose particle or last words close the clause: sie setzte drei Millionen Euro um."""
     hits = sentence.tokens.hits
     split = [(*hit, form) for form in ("verb", "act") for hit in hits.get(f"split_{form}", ())]
     if not split:
         return []
-    words = sentence.tokens.words
-    ends = {i for i in range(len(words)) if i + 1 == len(words) or not words[i + 1][0].isalnum()}
+    ends = parted.clause_ends(sentence.tokens)
     return [
         (first, last, (metric, form))
-        for first, last, (metric, particle), form in split
-        if any(words[i] == particle for i in range(last + 1, min(len(words), last + _CLAUSE)) if i in ends)
+        for first, last, (metric, tail), form in split
+        if parted.is_closed_by(tail, last, sentence.tokens.words, ends)
     ]
 
 

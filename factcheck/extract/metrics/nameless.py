@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from factcheck.extract.nonclaims.measures import is_priced
 from factcheck.extract.words.mentions import Name, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.rulebook import Metric
@@ -20,7 +21,7 @@ def nameless(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
     named += [  # three points, 40 litres
         range(other.number[1], other.last)
         for other in sentence.quantities
-        if other.first != quantity.first and other.unit != "count"
+        if other.first != quantity.first and other.unit != "count" and not is_priced(other, sentence)
     ]
     idioms = [range(first, last) for first, last, _ in hits.get("idiom", ())]
     of_others = _counted_by_others(quantity, sentence) | _wholes_of_others(quantity, sentence)

@@ -161,6 +161,14 @@ def _doubt_nouns(sentences: Sequence[Sentence], rules: NameRules) -> None:
     for sentence in sentences:
         for name in sentence.names:
             told = name.known or name.region or " " in name.entity or is_acronym(name.entity)
+            told = told or _is_called(name, sentence, rules)
             last = sentence.tokens.words[name.last - 1]
             often = seen[name.entity] > (_OFTEN if rules.ends_in_noun(last) else 1)
             name.sure = bool(told or rules.is_corporate(last)) or (often and name.entity not in led)
+
+
+def _is_called(name: Name, sentence: Sentence, rules: NameRules) -> bool:
+    """Whether a noun for a firm or body behind an article stands right before a name: das Institut Orlin."""
+    words, at = sentence.tokens.words, name.first - 1
+    article = at > 0 and words[at - 1] in rules.determiners
+    return article and rules.is_corporate(words[at]) and not rules.ends_in_noun(words[name.last - 1])

@@ -12,8 +12,11 @@ _INITIALS = 6  # letters of a word such as EBITDA at most
 
 
 def is_no_name(tokens: Tokens, i: int) -> bool:
-    """Whether a word with a capital, alone, is none: Revenue, Million, II."""
+    """Whether a word with a capital, alone, is none: Revenue, Million, II, the Angaben of "nach Angaben"."""
     hits = tokens.hits
+    credited = tokens.after("according").get(i + 1)
+    if credited and credited[0] < i:
+        return True
     return any(category in hits and i in tokens.first(category) for category in _NO_NAMES) or not set(
         tokens.forms[i]
     ).difference("IVX")

@@ -29,7 +29,7 @@ class NounSense:
             first += 1  # Rises Orlin
         first = self._person(tokens, first, last)
         firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
-        while self.rules.nouns_capitalised and last - first > 1 and self._is_noun(tokens, first, led=not firm):
+        while self.rules.nouns_capitalised and last - first > 1 and self._leads(tokens, first, not firm):
             if self._is_seated(tokens, first, last):
                 return first
             first += 1
@@ -68,6 +68,10 @@ class NounSense:
         word = tokens.words[i]
         article = led and i > 0 and tokens.words[i - 1] in self.rules.determiners
         return article or word in self.lower or word in self.rules.nouns or word.endswith(self.rules.noun_endings)
+
+    def _leads(self, tokens: Tokens, i: int, led: bool) -> bool:
+        """Whether a noun or a unit stands before a name, and is no part of it: der Autobauer Orlin, Tonnen CO2."""
+        return self._is_noun(tokens, i, led) or i in tokens.first("q_unit")
 
     def is_common(self, tokens: Tokens, i: int) -> bool:
         """In a language that writes nouns with a capital: whether one word alone is a noun, not a name."""

@@ -36,6 +36,7 @@ class NameRules:
     firms: frozenset[str]  # words for a firm that are its name nowhere: the Group
     participles: tuple[str, ...]  # endings of a participle
     verbs: tuple[str, ...]  # endings of a verb, where a subject without an article is a name
+    owning: dict[str, int]  # forms of places before what is theirs (Orlins Mieten), and the letters of the place itself
 
     def is_corporate(self, word: str) -> bool:
         """Whether a word, in lower case, is one of the name of a firm or body."""
@@ -79,7 +80,20 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         firms=_words(section.get("firms", ())),
         verbs=tuple(grammar.get("verb_endings", ())),
         participles=tuple(grammar.get("attributes", grammar.get("participles", ()))),
+        owning=_owning(vocabulary),
     )
+
+
+def _owning(vocabulary: Vocabulary) -> dict[str, int]:
+    """The places in lower case that are another place with the ending of an owner."""
+    ending = vocabulary.section("grammar").get("genitive")
+    if not ending:
+        return {}
+    section, cldr = dict(vocabulary.section("regions")), vocabulary.cldr
+    listed = [*section.pop("cased", {}).values(), *section.values()]
+    forms = {form.lower() for names in listed for name in names or () for form in expand(str(name))}
+    forms |= {str(name).lower() for name in (*cldr.get("regions", {}).values(), *cldr.get("cities", {}))}
+    return {form: len(form) - len(ending) for form in forms if form.endswith(ending) and form[: -len(ending)] in forms}
 
 
 def _words(templates: Iterable[str]) -> frozenset[str]:

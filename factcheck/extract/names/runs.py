@@ -25,6 +25,7 @@ class NameFinder:
     def __init__(self, rules: NameRules, forms: set[str], titles: frozenset[str] = frozenset()) -> None:
         """Sorts the forms that an article prints; `titles` are what it quotes again."""
         self.rules, self.titles, self.extents = rules, titles, Extents(rules)
+        self.whole_places = rules.lower_places | rules.owning.keys()  # no part of a longer name
         self.initial: set[tuple[int, int]] = set()  # (start, end) of names seen at a sentence's start only
         plain = set(filter(str.islower, forms))  # no part of a name but of one the rules know
         other = forms - plain
@@ -55,9 +56,10 @@ class NameFinder:
             if i in known and not self.extents.parts(tokens, known[i][0]):
                 after, entity = known[i]
                 found.append(_name(tokens, i, after, entity.name, known=True, kind=entity.kind))
-            elif i in places and (places[i][0] > i + 1 or words[i] in self.rules.lower_places):
+            elif i in places and (places[i][0] > i + 1 or words[i] in self.whole_places):
                 after = places[i][0]
                 found.append(_place(tokens, i, *places[i]))
+                found[-1].entity = found[-1].entity[: self.rules.owning.get(words[i])]
             elif title:
                 found.append(_name(tokens, i + 1, title, tokens.span(i + 1, title)))
                 after = title + 1

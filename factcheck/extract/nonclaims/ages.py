@@ -88,7 +88,8 @@ def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
         at -= at not in sentence.tokens.first("addressing")  # sentenced the man to | 3 years tells no age
     if at > 0 and sentence.tokens.forms[at] == ",":
         at -= 1
-    described = at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario doganale di 52 anni
+    owned = beside in sentence.tokens.first("of")  # der Mann wurde zu drei Jahren verurteilt
+    described = owned and at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario di 52 anni
     return (at < beside and (at in persons or described)) or _is_told_at(quantity, sentence)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
+from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced
 from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
@@ -13,8 +14,6 @@ FURNITURE = frozenset({"furniture", "caption", "credit"})
 _SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
 _MODEST_WORDS = 12
 _GROUPED = 1000
-_BESIDE = 1  # words between a calibre and its weapon
-_COMPOUND = 2  # words of the first part of a compound, its article included
 _CLOCK = 4  # digits of a time of day without a sign: 1405 GMT
 
 
@@ -36,10 +35,14 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "time of day"
     if any(first <= quantity.first < last for first, last, _ in sentence.tokens.hits.get("no_always", ())):
         return "round the clock"
-    if quantity.unit == "millimetre" and _is_calibre(quantity, sentence):
+    if quantity.unit == "millimetre" and is_calibre(quantity, sentence):
         return "calibre"
-    if _is_compounded(quantity, sentence):
+    if is_compounded(quantity, sentence):
         return "part of a word"
+    if is_in_measure(quantity, sentence):
+        return "part of a name"
+    if is_priced(quantity, sentence):
+        return "what a price is of"
     if _is_age(quantity, sentence) and not is_of_thing(quantity, sentence):
         return "age"
     if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):
@@ -121,22 +124,6 @@ def _is_code(quantity: Quantity, sentence: Sentence) -> bool:
     before, letter = tokens.forms[first - 1], tokens.forms[first + 1]
     coded = len(letter) == 1 and letter.isupper() and len(before) > 1 and before.isalpha() and before.isupper()
     return coded and any(form.islower() for form in tokens.forms)
-
-
-def _is_calibre(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a word for a weapon or its rounds stands beside a width: a 9mm pistol, munition de calibre 7,62 mm."""
-    tokens = sentence.tokens
-    beside = range(quantity.first - 1 - _BESIDE, quantity.first), range(quantity.last, quantity.last + 1 + _BESIDE)
-    return any(first in near for first in tokens.first("no_calibres") for near in beside)
-
-
-def _is_compounded(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a bare scale, or one of a unit, only begins a compound: Milliarden-Projekt, eine Bitcoin-Reserve."""
-    tokens, last = sentence.tokens, quantity.last
-    if quantity.style == "digits" or last + 1 >= len(tokens) or tokens.forms[last] not in "-‑":
-        return False
-    glued = tokens.glued(last) and tokens.glued(last + 1) and tokens.forms[last + 1][0].isupper()
-    return glued and quantity.last - quantity.number[0] <= _COMPOUND
 
 
 def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:

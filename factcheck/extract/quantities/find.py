@@ -146,6 +146,8 @@ def _is_year(reading: Reading, draft: Draft, phrases: Phrases) -> bool:
     before = reading.word(draft.first - 1)
     if draft.noun is None:
         return True
+    if draft.last == draft.noun[0] and reading.word(draft.noun[0]) in phrases.counted_nouns:
+        return False
     return (draft.value % 100 != 0 and draft.value >= 1800) or before in phrases.year_before
 
 

@@ -84,11 +84,12 @@ def opening(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
 
 
 def closing(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
-    """The source in the last words of a sentence: the loss is 3 million, so Ana Ruiz."""
+    """The source in the last words of a sentence, or between commas: the loss is 3 million, so Ana Ruiz."""
     first, last, _ = hit
     tokens = sentence.tokens
     credit = following(sentence, hit, voices, open_ended=False) if first and tokens.forms[first - 1] == "," else None
-    if credit is None or any(form[0].isalpha() for form in tokens.forms[credit.last :]):
+    rest = tokens.forms[credit.last :] if credit else []
+    if credit is None or (rest[:1] != [","] and any(form[0].isalpha() for form in rest)):
         return None
     titles = tokens.first("title").keys() | tokens.first("determiner").keys()
     return credit if all(at in titles for at in range(last, credit.first)) else None

@@ -11,9 +11,11 @@ from factcheck.extract.sources.bearers import bearers, with_brackets, with_initi
 from factcheck.extract.sources.papers import documents
 from factcheck.extract.sources.references import firms, organs, pronouns
 from factcheck.extract.words.clauses import without_auxiliaries
+from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Edges
 
+_SPOKEN = frozenset(',"“”»«')  # before a verb of saying that is turned round
 _LINK = 3  # tokens between a name and what only describes it: Ana Ruiz of the chain Orlin
 
 
@@ -48,7 +50,7 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     told = (
         name
         for name in bearers(sentence)
-        if name.sure or " " in name.entity or name.first in called or name.first in bodies
+        if name.sure or " " in name.entity or name.first in called or name.first in bodies or _says(name, sentence)
     )
     names = [with_brackets(name, sentence) for name in told]
     names += _countries(sentence)
@@ -74,6 +76,17 @@ def _countries(sentence: Sentence) -> list[Party]:
         return []
     verbs = {without_auxiliaries(sentence, first) for first, _, _ in sentence.tokens.hits.get("say", ())}
     return [(name.first, name.last, name.entity) for name in places if name.last in verbs]
+
+
+def _says(name: Name, sentence: Sentence) -> bool:
+    """Whether a word without an article is where only who speaks is: …, sagte Orlin; wie Orlin am Montag mitteilte."""
+    tokens = sentence.tokens
+    if name.first in tokens.after("determiner"):
+        return False
+    verb = tokens.after("say").get(name.first)
+    turned = verb is not None and verb[0] > 0 and tokens.forms[verb[0] - 1] in _SPOKEN
+    opened = name.first in tokens.after("introduces")
+    return turned or (opened and any(first >= name.last for first, _, _ in tokens.hits.get("say", ())))
 
 
 def _acts(sentence: Sentence, at: int) -> bool:

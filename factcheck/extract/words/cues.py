@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from factcheck.extract.words import parted
 from factcheck.extract.words.lexicon import OFFICE_HEAD, expand
 from factcheck.extract.words.vocabulary import Vocabulary
 
@@ -101,7 +102,9 @@ def _add_states(vocabulary: Vocabulary) -> None:
 
 def _add(vocabulary: Vocabulary, category: str, entries: Any) -> None:
     for entry in entries or ():
-        if isinstance(entry, str):
+        if isinstance(entry, str) and parted.GAP in entry:
+            parted.add(vocabulary.lexicon, category, entry)
+        elif isinstance(entry, str):
             vocabulary.lexicon.add(category, entry, entry)
 
 

@@ -51,6 +51,7 @@ class Phrases:
     nouns_capitalised: bool
     cents_default: str
     year_before: frozenset[str]
+    counted_nouns: frozenset[str]  # what digits before it are the number of, and no year: 1950 employees
 
 
 def register(vocabulary: Vocabulary) -> None:
@@ -165,4 +166,5 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         nouns_capitalised=bool(grammar.get("nouns_capitalised")),
         cents_default=str(section.get("cents_default") or "EUR"),
         year_before=_expanded(section.get("year_before")),
+        counted_nouns=frozenset(vocabulary.section("periods").get("not_year_after", ())),
     )

@@ -15,13 +15,17 @@ _LEAD_AWAY = ("say", "utters", "copula")
 def heed(tokens: Tokens) -> None:
     """Makes verbs of saying of those that lead to a clause or a quotation, before any hit is asked for.
 
-    What is said of itself is no verb of saying where no clause follows: Orlin se destacaba.
+    What is said of itself is no verb of saying where no clause follows (Orlin se destacaba), nor what is done to
+    oneself: der Fahrer zeigte sich unverletzt.
     """
     hits = tokens.hits
     clauses = {first for first, _, _ in hits.get("complements", ())}
     if "impersonal" in hits and "say" in hits:
         selves = {last for _, last, _ in hits["impersonal"]}
-        hits["say"] = [hit for hit in hits["say"] if hit[0] not in selves or hit[1] in clauses]
+        behind = {first for first, _, _ in hits["impersonal"]}
+        hits["say"] = [
+            hit for hit in hits["say"] if (hit[0] not in selves and hit[1] not in behind) or hit[1] in clauses
+        ]
     spoken = hits.get("utters")
     if not spoken:
         return
