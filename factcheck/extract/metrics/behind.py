@@ -11,6 +11,7 @@ from factcheck.rulebook import Metric
 _SUBJECT = 0.25  # what a step costs from a counted subject to its verb: 900 people from two villages were evacuated
 _LISTED = 2  # what a comma or "and" before each further figure of a list costs more than a word
 _PAID_IN = 2  # tokens that may describe what an amount consists of
+_BASES = ("than", "change_base", "compared_with")  # what a change is only set against
 _PHRASE = 11  # the longest noun phrase after an of-word
 
 
@@ -97,7 +98,11 @@ def bracketed(first: int, last: int, sentence: Sentence) -> int:
 
 def _linked(sentence: Sentence, end: int, first: int) -> bool:
     """Whether an of-word right after the figure opens the noun phrase in which the metric stands."""
-    hits = sentence.tokens.hits
+    hits, prepositions = sentence.tokens.hits, sentence.tokens.first("preposition")
+    moved = sentence.tokens.first("q_move_after").get(end, (end,))[0]
+    based = any(moved in sentence.tokens.first(kind) for kind in _BASES)
+    if moved > end and moved in prepositions and not based:  # a 14 % increase in thefts
+        return _is_one_phrase(moved, first, sentence)
     last = end + 1 if end < len(sentence.tokens) and sentence.tokens.forms[end][0].isalnum() else end
     if not any(end <= a <= last for a, _, _ in hits.get("of", ())):
         return False
@@ -106,3 +111,11 @@ def _linked(sentence: Sentence, end: int, first: int) -> bool:
     if any(end <= a < first and a not in owners for a in verbs):
         return False
     return sentence.gaps[first] - sentence.gaps[end] <= _PHRASE
+
+
+def _is_one_phrase(start: int, first: int, sentence: Sentence) -> bool:
+    """Whether a noun stands in the phrase that a preposition leads, with no sign or verb between."""
+    forms, first_of = sentence.tokens.forms, sentence.tokens.first
+    verbs = any(at in first_of(kind) for kind in ("copula", "say", "relative") for at in range(start, first))
+    plain = all(form[0].isalnum() for form in forms[start:first])
+    return start < first and plain and not verbs and sentence.gaps[first] - sentence.gaps[start] <= _PHRASE
