@@ -103,8 +103,11 @@ def _cues(sentence: Sentence, tenses: Tenses) -> Iterator[tuple[int, int, Stance
     hits = sentence.tokens.hits
     clauses = sentence.tokens.first("relative")
     saying = {first for first, last, _ in hits.get("say", ()) if last in clauses}
+    idioms = {(first, last) for first, last, _ in hits.get("idiom", ())}
     for category, stance, reach in _STANCES:
         for first, last, _ in hits.get(category, ()):
+            if any(a <= first and last <= b and last - first < b - a for a, b in idioms):
+                continue  # as planned
             if category != "forecast" or last not in saying:  # he will say that
                 yield first, last, stance, reach
     for at in _future(sentence, tenses):
