@@ -11,7 +11,6 @@ from factcheck.rulebook import Metric
 _SUBJECT = 0.25  # what a step costs from a counted subject to its verb: 900 people from two villages were evacuated
 _LISTED = 2  # what a comma or "and" before each further figure of a list costs more than a word
 _PAID_IN = 2  # tokens that may describe what an amount consists of
-_BASES = ("than", "change_base", "compared_with")  # what a change is only set against
 _PHRASE = 11  # the longest noun phrase after an of-word
 
 
@@ -98,10 +97,9 @@ def bracketed(first: int, last: int, sentence: Sentence) -> int:
 
 def _linked(sentence: Sentence, end: int, first: int) -> bool:
     """Whether an of-word right after the figure opens the noun phrase in which the metric stands."""
-    hits, prepositions = sentence.tokens.hits, sentence.tokens.first("preposition")
+    hits = sentence.tokens.hits
     moved = sentence.tokens.first("q_move_after").get(end, (end,))[0]
-    based = any(moved in sentence.tokens.first(kind) for kind in _BASES)
-    if moved > end and moved in prepositions and not based:  # a 14 % increase in thefts
+    if moved > end and moved in sentence.tokens.first("paid_in"):  # a 14 % increase in thefts
         return _is_one_phrase(moved, first, sentence)
     last = end + 1 if end < len(sentence.tokens) and sentence.tokens.forms[end][0].isalnum() else end
     if not any(end <= a <= last for a, _, _ in hits.get("of", ())):
