@@ -37,7 +37,10 @@ def is_coordinated(quantity: Quantity, before: Claim, sentence: Sentence) -> boo
     tokens = sentence.tokens
     tied = tokens.forms[gap[0]] == "," or any(at in gap for at in tokens.first("conjunction"))
     verbs = any(at in gap for kind in _CLAUSES for at in tokens.first(kind))
-    return tied and not verbs and not any(mention.first in gap for mention in sentence.periods)
+    joins = tokens.first("conjunction")
+    dated = _dated(sentence)
+    plain = dated.isdisjoint(gap) or all(at in joins for at in gap if at not in dated)  # 2 % this year and 3 % in 2005
+    return tied and not verbs and plain
 
 
 def is_whole(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
@@ -46,8 +49,12 @@ def is_whole(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
     gap = _between(quantity, before, sentence, _WHOLE)
     articles = {at for kind in ("determiner", "possessive") for at in tokens.first(kind)}
     owned = any(at in articles for at in gap)
-    linked = bool(gap) and (gap[0] in tokens.first("of") or gap[0] in articles)
+    linked = bool(gap) and gap[0] not in _dated(sentence) and (gap[0] in tokens.first("of") or gap[0] in articles)
     return linked and owned and all(tokens.forms[at][0].isalpha() or at in articles for at in gap)
+
+
+def _dated(sentence: Sentence) -> set[int]:
+    return {at for mention in sentence.periods for at in range(mention.first, mention.last)}
 
 
 def _between(quantity: Quantity, before: Claim, sentence: Sentence, most: int) -> range:

@@ -61,6 +61,8 @@ def stance_of(quantity: Quantity, sentence: Sentence, credited: bool, tenses: Te
     for first, last, stance, reach in _cues(sentence, tenses):
         if first in dated or first in counted or (last <= quantity.first and _is_known(quantity, sentence, stance)):
             continue  # the month of May; what a forecast rises from is known
+        if stance == "plan" and first in sentence.tokens.after("than"):
+            continue  # more than planned
         if stance in _EXPECTED and _is_measure(sentence, first, last, quantity):
             continue
         cost = _cost(sentence, first, last, quantity, stance)

@@ -98,6 +98,9 @@ def bracketed(first: int, last: int, sentence: Sentence) -> int:
 def _linked(sentence: Sentence, end: int, first: int) -> bool:
     """Whether an of-word right after the figure opens the noun phrase in which the metric stands."""
     hits = sentence.tokens.hits
+    moved = sentence.tokens.first("q_move_after").get(end, (end,))[0]
+    if moved > end and moved in sentence.tokens.first("paid_in"):  # a 14 % increase in thefts
+        return _is_one_phrase(moved, first, sentence)
     last = end + 1 if end < len(sentence.tokens) and sentence.tokens.forms[end][0].isalnum() else end
     if not any(end <= a <= last for a, _, _ in hits.get("of", ())):
         return False
@@ -106,3 +109,11 @@ def _linked(sentence: Sentence, end: int, first: int) -> bool:
     if any(end <= a < first and a not in owners for a in verbs):
         return False
     return sentence.gaps[first] - sentence.gaps[end] <= _PHRASE
+
+
+def _is_one_phrase(start: int, first: int, sentence: Sentence) -> bool:
+    """Whether a noun stands in the phrase that a preposition leads, with no sign or verb between."""
+    forms, first_of = sentence.tokens.forms, sentence.tokens.first
+    verbs = any(at in first_of(kind) for kind in ("copula", "say", "relative") for at in range(start, first))
+    plain = all(form[0].isalnum() for form in forms[start:first])
+    return start < first and plain and not verbs and sentence.gaps[first] - sentence.gaps[start] <= _PHRASE

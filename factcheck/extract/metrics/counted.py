@@ -26,6 +26,7 @@ def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str],
     """The metric of a figure no metric noun stands near: by its unit, else its dimension, its noun, its form."""
     kind = dimension(quantity.unit)
     kind = "temperature" if kind == "angle" else kind  # it will be 33 degrees
+    kind = kind if kind in unnamed else kind.removesuffix("_rate")  # litres of water a day
     if quantity.unit in unnamed:
         return unnamed[quantity.unit]
     if kind in unnamed:
@@ -36,6 +37,8 @@ def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str],
         measured = sentence.tokens.after("measured").get(quantity.noun[1])
         if measured:
             return str(measured[1])
+    if noun and kind == "count" and noun in vocabulary.section("quantities").get("multiples", {}).get("times", ()):
+        return f"count:{noun}"
     if noun:
         thing = _thing(quantity, sentence, vocabulary.section("grammar")) if kind in ("count", "ratio") else None
         return f"{'count' if kind == 'count' else 'other'}:{thing or noun}"

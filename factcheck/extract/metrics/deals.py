@@ -10,7 +10,7 @@ from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.words.mentions import Name, Quantity
 from factcheck.extract.words.sentences import Sentence
 
-_BEHIND, _BEFORE = 4, 6  # tokens
+_BEHIND, _BEFORE = 4, 10  # tokens
 _SUBJECT = 2  # tokens before a noun that opens the sentence
 _LEAST = 100_000  # less than this is the price of a thing
 

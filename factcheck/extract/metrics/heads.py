@@ -28,7 +28,7 @@ def governing(found: list[Reading], vague: Collection[str], quantity: Quantity, 
     if len(ahead) < 2:
         return found
     heads = [reading for reading in ahead if reading.metric not in vague]
-    dropped = [reading for reading in ahead if _is_aside(reading, quantity, sentence)]
+    dropped = [r for r in ahead if _is_aside(r, quantity, sentence) or _is_led_aside(r, quantity, sentence)]
     dropped = dropped if len(dropped) < len(ahead) else []
     dropped += [reading for reading in ahead if reading not in dropped and _narrows(reading, heads, sentence)]
     return [reading for reading in found if reading not in dropped]
@@ -76,6 +76,15 @@ def _is_aside(reading: Reading, quantity: Quantity, sentence: Sentence) -> bool:
             continue
         return any(tokens.forms[i] in opens and _loose(i, sentence) for i in range(reading.first))
     return False
+
+
+def _is_led_aside(reading: Reading, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a noun stands between commas behind a preposition: earnings, excluding bonuses, rose."""
+    tokens = sentence.tokens
+    commas = [at for at in range(quantity.first) if tokens.forms[at] == ","]
+    opens = max((at for at in commas if at < reading.first), default=-1)
+    closed = any(at >= reading.last for at in commas)
+    return opens > 0 and closed and opens + 1 in tokens.first("preposition")
 
 
 def _loose(at: int, sentence: Sentence) -> bool:

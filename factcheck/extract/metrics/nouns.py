@@ -52,10 +52,20 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
             break
         if _is_plural(reading, j - 1, phrases):
             return first, j
+    if ends and draft.value >= 2 and _tells(reading, first):
+        return None
     if ends and draft.value >= 2:
         j = min(j, _one_word(reading, first))  # no plural: a word that only describes, a 12-page | report
     named = not phrases.nouns_capitalised or any(reading.forms[i][0].isupper() for i in range(first, j))
     return (first, j) if j > first and named else None
+
+
+def _tells(reading: Reading, j: int) -> bool:
+    """Whether the word at token j is a verb that a metric knows, with no noun behind it: another 8,000 damaged."""
+    ends = [reading.starts(category).get(j, (-1,))[0] for category in ("metric_verb", "metric_act")]
+    noun = any(j in reading.starts(category) for category in ("metric", "thing", "people", "person"))
+    closed = j + 1 >= len(reading.words) or not reading.words[j + 1][0].isalpha() or reading.forms[j + 1].islower()
+    return j + 1 in ends and not noun and closed
 
 
 def _is_plural(reading: Reading, j: int, phrases: Phrases) -> bool:

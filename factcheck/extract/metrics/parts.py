@@ -6,7 +6,7 @@ from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
 
-_CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun")
+_CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "plan")
 _PHRASE = 5  # words of the noun phrase after an of-word
 _NEAR = 3  # tokens between a verb and its figure
 _WORD = 3  # letters of the shortest noun

@@ -68,9 +68,9 @@ def _is_of_former(sentence: Sentence, first: int, quantity: Quantity) -> bool:
 
 
 def _people_act(sentence: Sentence, first: int) -> bool:
-    """Whether a word for people stands soon before a verb: staff who earn; not before the verb of another clause."""
+    """Whether a word for people stands soon before a verb: staff who earn, she earns; not that of another clause."""
     near = range(max(0, first - _ACTORS), first)
-    return any(at in sentence.tokens.first(category) for category in PEOPLE for at in near)
+    return any(at in sentence.tokens.first(category) for category in (*PEOPLE, "personal") for at in near)
 
 
 def leads_people(metric: Metric, quantity: Quantity, sentence: Sentence, last: int) -> bool:

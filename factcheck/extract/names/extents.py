@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 
+from factcheck.extract.names.no_names import is_sign
 from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.tokens import Edges, Tokens
@@ -26,9 +27,9 @@ class Extents:
             if j in owning and words[j][-1] == "s" and not any(map(self.rules.is_corporate, words[i:j])):
                 break  # Teile Orlands
             form = forms[j]
-            if form[0].isupper() and words[j] not in self.rules.skip:
+            if form[0].isupper() and words[j] not in self.rules.skip and not is_sign(tokens, j):
                 j += 1
-            elif form in "-–&./" and self._joins(tokens, j):
+            elif (form in "-–&./" and self._joins(tokens, j)) or (form in "'’" and self._owns(tokens, j)):
                 j += 2
             elif words[j] in self.rules.particles and (k := self._linked(tokens, i, j, known)):
                 j = known.get(k, (k + 1,))[0]
@@ -78,6 +79,11 @@ class Extents:
                 len(tokens.forms[j - 1]) == 1 and f"{tokens.words[j - 1]}." not in self.rules.skip
             )  # J. Ruiz, not M. Ruiz
         return tokens.glued(j) and tokens.glued(j + 1)
+
+    def _owns(self, tokens: Tokens, j: int) -> bool:
+        """Whether the sign at j makes members the owners of their body: Orlin Farmers' Union."""
+        body = self._capital(tokens, j + 1) and tokens.words[j + 1] in self.rules.corporate
+        return body and tokens.glued(j) and tokens.words[j - 1].endswith("s")
 
     def _capital(self, tokens: Tokens, j: int) -> bool:
         """Whether a word with a capital stands at j that is no part of a sign: R$."""

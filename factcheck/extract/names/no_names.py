@@ -39,8 +39,16 @@ def acts(tokens: Tokens, at: int, endings: tuple[str, ...]) -> bool:
     return bool(endings) and at < len(tokens) and (known or tokens.words[at].endswith(endings))
 
 
+def is_sign(tokens: Tokens, i: int) -> bool:
+    """Whether the word at i is a sign of money before digits: Rs4,000."""
+    last, name = tokens.first("q_currency").get(i, (len(tokens), None))
+    return last < len(tokens) and name.sign and tokens.glued(last) and tokens.forms[last][0].isdigit()
+
+
 def is_prefixed(tokens: Tokens, i: int) -> bool:
-    """Whether a prefix is tied to the word at i, so that another thing is meant: super-Orlins, 1T23."""
+    """Whether a prefix is tied to the word at i, so that another thing is meant: super-Orlins, 1T23, Rs4,000."""
+    if is_sign(tokens, i):
+        return True
     tied = i > 1 and tokens.forms[i - 1] in "-‑" and tokens.glued(i) and tokens.glued(i - 1)
     return (tied and tokens.forms[i - 2].islower()) or _is_code(tokens, i)
 

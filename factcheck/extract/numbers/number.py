@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from factcheck.extract.numbers.numerals import Atom, Numerals
 from factcheck.extract.quantities.units import dimension
@@ -51,11 +51,15 @@ class NumeralText:
         self.vulgar = tokens.first("q_vulgar")
         self.tails = tokens.first("q_tail")
         self.ordinals = tokens.first("q_ordinal")
-        self.money_ends = tokens.after("q_currency").keys()
+        self.money_ends = {last for _, last, name in tokens.hits.get("q_currency", ()) if self._is_money(last, name)}
         self.money_starts = tokens.first("q_currency").keys()
         self.units = tokens.first("q_unit")
         self.qualified = tokens.after("q_before").keys()
         self.coins = tokens.first("q_cents")
+
+    def _is_money(self, j: int, name: Any) -> bool:
+        """Whether a name of money before token j is one: of a sign such as the N of N95, only before a scale."""
+        return not name.scaled or j + 1 in self.atoms or j + 1 in self.suffixes
 
     def atom(self, j: int) -> tuple[int, Atom]:
         """The end and the atom at token j."""

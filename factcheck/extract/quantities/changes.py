@@ -16,6 +16,7 @@ _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
 _SUBJECT = 3  # tokens between a noun of change and the verb that tells of it
 _BREAKS = frozenset(".;:!?")
+_STEP = 3  # times a count by which something changed, beyond which the next one is no end of a range with it
 
 
 class ChangeFinder:
@@ -66,7 +67,11 @@ class ChangeFinder:
             k
             for k, draft in enumerate(drafts)
             if draft.first in ends
-            or (draft.unit != "count" and draft.first in self.roles.by and self._governor(draft.first))
+            or (
+                draft.first in self.roles.by
+                and (draft.unit != "count" or _is_step(draft, drafts[k + 1 : k + 2]))
+                and self._governor(draft.first)
+            )
         }
 
     def mark(self, drafts: list[Draft]) -> None:
@@ -189,3 +194,10 @@ class ChangeFinder:
             return False
         draft.kind, draft.direction, draft.role = "change", hit[1], "by"
         return True
+
+
+def _is_step(draft: Draft, behind: list[Draft]) -> bool:
+    """Whether the figure behind a bare count is too large for the end of a range: rose by 3,400 to 84,000."""
+    return any(
+        other.value > _STEP * draft.value and (other.number.scale == 1 or draft.number.scale > 1) for other in behind
+    )

@@ -35,7 +35,7 @@ def _before(reading: Reading, draft: Draft, before: Starts, phrases: Phrases) ->
         if hit is None:
             return
         first, bound = hit
-        if _ends_verb(reading, first) or (bound in _SIDES and _compares(reading, first, draft, phrases)):
+        if _ends_verb(reading, first, draft.first) or (bound in _SIDES and _compares(reading, first, draft, phrases)):
             return  # shot up to 10 %; below the 3 % that was forecast
         if _opens_change(reading, first, draft, phrases):
             return
@@ -48,10 +48,10 @@ def _before(reading: Reading, draft: Draft, before: Starts, phrases: Phrases) ->
         draft.widen(first, draft.last)
 
 
-def _ends_verb(reading: Reading, first: int) -> bool:
-    """Whether the first word of a qualifier is the last of a verb of change: shot up | to."""
+def _ends_verb(reading: Reading, first: int, last: int) -> bool:
+    """Whether a qualifier is the last word of a verb, or begins with that of a change: hand | over, shot up | to."""
     moves = reading.tokens.hits.get("q_move", ())
-    return any(begins < first < ends and payload for begins, ends, payload in moves)
+    return any(begins < first < ends and (payload or ends == last) for begins, ends, payload in moves)
 
 
 def _opens_change(reading: Reading, first: int, draft: Draft, phrases: Phrases) -> bool:

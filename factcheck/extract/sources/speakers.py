@@ -104,6 +104,14 @@ def _behind_office(at: int, marks: _Marks, sentence: Sentence) -> int:
     return at if at > start else -1
 
 
+def _is_named_behind(last: int, after: int, sentence: Sentence) -> bool:
+    """Whether a name follows behind a comma that another comma closes: the economist, Ana Ruiz, said."""
+    forms = sentence.tokens.forms
+    if after != last + 1 or forms[last] != ",":
+        return False
+    return any(name.first == after and forms[name.last : name.last + 1] == [","] for name in sentence.names)
+
+
 def _is_aside(at: int, free: Sequence[Party], marks: _Marks, sentence: Sentence) -> bool:
     """Whether a party only says whose or of what another one is."""
     first, last, _ = free[at]
@@ -113,6 +121,8 @@ def _is_aside(at: int, free: Sequence[Party], marks: _Marks, sentence: Sentence)
             return True  # Orlin's head, Ana Ruiz
         if _behind_office(last, marks, sentence) == after:
             return True  # Orlin congresswoman Ana Ruiz; the committee chairman, MP Tom Berg
+        if _is_named_behind(last, after, sentence) and all(first != name.first for name in sentence.names):
+            return True  # the bank's economist, Ana Ruiz, said
     before = free[at - 1][1] if at else first
     if before == first - 1 and sentence.tokens.forms[before] == ",":
         held = last in marks.titles or last in sentence.tokens.first("spokesperson")  # Ana Ruiz, Orlin spokeswoman

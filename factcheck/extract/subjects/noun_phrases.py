@@ -9,12 +9,13 @@ from factcheck.extract.names.no_names import is_told
 from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.mentions import NounPhrase, Quantity
 from factcheck.extract.words.sentences import Sentence
-from factcheck.extract.words.tokens import Tokens
+from factcheck.extract.words.tokens import Hit, Tokens
 from factcheck.extract.words.vocabulary import Vocabulary
 
 _MOST = 4  # words of a phrase
 _SHORTEST = 3  # letters of a noun
 _VERBS = ("change", "copula", "metric_verb", "metric_act")
+_ACTS = ("metric_verb", "metric_act")
 _SIGNS = "-‐‑"
 _TIMES = "t_"  # categories of calendar words
 _CLOSED = frozenset((
@@ -86,10 +87,18 @@ def _free(sentence: Sentence, vocabulary: Vocabulary, counted: set[int], end: in
     spans += [(quantity.first, _end(quantity)) for quantity in sentence.quantities]
     spans += [hit[:2] for hit in hits.get("metric", ()) if hit[0] not in counted]
     closed = [category for category in hits if category in _CLOSED or category.startswith(_TIMES)]
-    spans += [hit[:2] for category in closed for hit in hits[category]]
+    spans += [hit[:2] for category in closed for hit in hits[category] if category not in _ACTS]
+    spans += [(_past_noun(hit, tokens, counted), hit[1]) for category in _ACTS for hit in hits.get(category, ())]
     for first, last in spans:
         free[first:last] = [False] * (min(last, len(free)) - first)
     return free
+
+
+def _past_noun(hit: Hit, tokens: Tokens, counted: set[int]) -> int:
+    """The token of a verb's phrase behind the noun with which it may begin: households | owe."""
+    first, last, _ = hit
+    noun = last - first > 1 and (first in counted or first in tokens.first("thing"))
+    return first + 1 if noun else first
 
 
 def _stands_alone(phrase: NounPhrase, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from factcheck.extract.words.mentions import Name, NounPhrase, Quantity
 from factcheck.extract.words.sentences import Sentence
 
 _DASHES = frozenset("–—")
+_VERBS = ("copula", "change", "say")
 _OWN = 4  # tokens from a possessive to the end of the adjectives behind it
 _LINK = 4  # how far behind a figure an of-phrase still belongs to it
 _OFTEN = 4  # times that an article comes back to a noun
@@ -84,9 +85,20 @@ def _set_aside(name: Name, lead: int, quantity: Quantity, sentence: Sentence) ->
         return True
     if "," not in between:
         return False
+    if _describes_another(name, name.last + between.index(","), sentence):
+        return True
     comma = next((i for i in range(lead - 2, 0, -1) if forms[i] == ","), 0)
     heads = (other.last for other in sentence.names)
     return comma > 0 and (comma in sentence.tokens.after("generic") or comma in heads)
+
+
+def _describes_another(name: Name, end: int, sentence: Sentence) -> bool:
+    """Whether a name only owns what describes the one before it: Orlin Foods, Norland's biggest baker, said."""
+    tokens, comma = sentence.tokens, name.lead - 1
+    if name.last not in tokens.first("possessive") or tokens.forms[comma : comma + 1] != [","]:
+        return False
+    described = any(other.last == comma for other in sentence.names)
+    return described and not any(name.last < at < end for kind in _VERBS for at in tokens.first(kind))
 
 
 def _of_metric(lead: int, sentence: Sentence) -> bool:
