@@ -42,7 +42,9 @@ def acts(tokens: Tokens, at: int, endings: tuple[str, ...]) -> bool:
 def is_sign(tokens: Tokens, i: int) -> bool:
     """Whether the word at i is a sign of money before digits: Rs4,000."""
     last, name = tokens.first("q_currency").get(i, (len(tokens), None))
-    return last < len(tokens) and name.sign and tokens.glued(last) and tokens.forms[last][0].isdigit()
+    if last >= len(tokens) or not name.sign or name.scaled or (i and tokens.glued(i)):
+        return False  # the N of H1N1
+    return tokens.glued(last) and tokens.forms[last][0].isdigit()
 
 
 def is_prefixed(tokens: Tokens, i: int) -> bool:
