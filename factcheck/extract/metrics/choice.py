@@ -25,6 +25,8 @@ def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -
     found, sure = _chosen(asked, subject, earlier)
     if asked.discourse.share and found == asked.unnamed("share"):
         return asked.discourse.share, sure
+    if subject and subject.entity in asked.discourse.currencies and found == asked.unnamed("price"):
+        found = asked.rulebook.unnamed.get("currency", found)
     known = asked.rulebook.metrics.get(found)
     return (form.in_form(known, asked, subject) if known else None) or found, sure
 
@@ -49,7 +51,7 @@ def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Readi
     """The metric that the words of a figure tell by themselves."""
     if parts.is_of_firm(asked.quantity, asked.sentence) and not (best and best.score >= LINKED):
         return asked.unnamed("holding"), True
-    listed = _listed(asked, best, subject)
+    listed = _listed(asked, best, subject) or asked.pointed
     if listed:
         return listed, True
     moved = _moved(asked, best)
@@ -91,7 +93,7 @@ def _listed(asked: Asked, best: Reading | None, subject: Subject | None) -> str 
     """What rises or falls on a market: a currency or its goods, the points of an index, or the price of shares."""
     told = best is not None and best.score >= SURE_METRIC
     traded = subject is not None and subject.entity in asked.discourse.traded
-    if traded and not (told and best and asked.rulebook.metrics[best.metric].kind == "price"):
+    if traded and not (told and best and _is_quoted(asked, best)):
         return asked.unnamed("price")
     if asked.discourse.change_theme and asked.is_percent_change and not told:
         return asked.discourse.change_theme
@@ -101,6 +103,12 @@ def _listed(asked: Asked, best: Reading | None, subject: Subject | None) -> str 
     if entity and entity.kind == "index" and (asked.in_points or not told):
         return asked.unnamed("index") if asked.is_percent_change or asked.is_bare or asked.in_points else None
     return asked.unnamed("listed") if asked.is_percent_change and subject.basis == "subject" and not told else None
+
+
+def _is_quoted(asked: Asked, best: Reading) -> bool:
+    """Whether a metric can be the price of goods: copper that closed at $4.12 is no share, whatever the verb."""
+    listed = best.form == "verb" and best.metric == asked.unnamed("listed")
+    return asked.rulebook.metrics[best.metric].kind == "price" and not listed
 
 
 def _moved(asked: Asked, best: Reading | None) -> str | None:
