@@ -13,6 +13,7 @@ from factcheck.model import Claim
 from factcheck.rulebook import Metric
 
 _MANY = 100  # below it what is sold may be shops or firms
+_SHARES = ("rate", "share")
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 
 
@@ -73,6 +74,8 @@ def _subject_of_share(asked: Asked, best: Reading | None, usable: list[Reading])
     quantity = asked.quantity
     if best is None or quantity.kind != "share" or best.first < quantity.last:
         return None
+    if asked.rulebook.metrics[best.metric].kind in _SHARES:
+        return None  # hotels had an occupancy of 60 %
     others = [other.first for other in asked.sentence.quantities if other is not quantity]
     for subject in usable:
         parted = any(subject.last <= at < quantity.first for at in others)
