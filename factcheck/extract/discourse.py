@@ -47,6 +47,7 @@ class Discourse:
     span: Period | None = None  # the latest period of some weeks or more: what results are reported for
     plan: Period | None = None  # the year that a budget is for
     currency: str | None = None
+    is_printed: bool = True  # whether the article names that currency itself
     money_metric: str | None = None  # the latest metric that an amount of money was said to be
     rate_metric: str | None = None  # the latest metric that a percentage was said to be, none that is only a change
     theme: str | None = None  # what amounts of money are in an article about nothing else: transfers, takings

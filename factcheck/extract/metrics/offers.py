@@ -66,7 +66,8 @@ class Offers:
         if amount is None:
             return offered
         as_amount = readings(amount, sentence)
-        best = as_amount[0].score if as_amount else 0.0
+        told = as_amount and (self.discourse.is_printed or as_amount[0].form == "noun")  # who won by 3 million
+        best = as_amount[0].score if told else 0.0
         carried = self.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
         goes_on = not offered and carried is not None and carried.units == ("money",)
         if sure or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
