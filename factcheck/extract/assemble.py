@@ -14,7 +14,7 @@ from factcheck.extract.names import persons, places
 from factcheck.extract.names.find import find_names
 from factcheck.extract.names.forms import Names
 from factcheck.extract.names.introductions import introductions
-from factcheck.extract.names.traded import CURRENCY, TRADED
+from factcheck.extract.names.traded import TRADED
 from factcheck.extract.numbers.digits import decimal_mark
 from factcheck.extract.periods.find import calendar
 from factcheck.extract.quantities.ellipsis import currency_of
@@ -118,7 +118,6 @@ def _discourse(
         rate_metric=opening.rate_of(sentences),
         theme=opening.theme_of(sentences),
         change_theme=themes.change_theme_of(sentences),
-        currencies=frozenset(name.entity for s in sentences for name in s.names if name.kind == CURRENCY),
         traded=frozenset(name.entity for s in sentences for name in s.names if name.kind in TRADED),
         is_market=opening.is_market(sentences),
         share_theme=themes.share_theme_of(sentences),

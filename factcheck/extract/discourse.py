@@ -52,7 +52,6 @@ class Discourse:
     rate_metric: str | None = None  # the latest metric that a percentage was said to be, none that is only a change
     theme: str | None = None  # what amounts of money are in an article about nothing else: transfers, takings
     change_theme: str | None = None  # the same of changes in percent: wage talks
-    currencies: frozenset[str] = frozenset()  # of what it names on a market, the currencies
     traded: frozenset[str] = frozenset()  # the currencies and goods it names, which have a price and nothing else
     is_market: bool = False  # an article about a stock exchange: its firms rise and fall in price
     share_theme: str | None = None  # the same of percentages: an election poll

@@ -25,8 +25,6 @@ def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -
     found, sure = _chosen(asked, subject, earlier)
     if asked.discourse.share and found == asked.unnamed("share"):
         return asked.discourse.share, sure
-    if subject and subject.entity in asked.discourse.currencies and found == asked.unnamed("price"):
-        found = asked.rulebook.unnamed.get("currency", found)
     known = asked.rulebook.metrics.get(found)
     return (form.in_form(known, asked, subject) if known else None) or found, sure
 
