@@ -246,7 +246,7 @@ def test_a_bare_percentage_is_what_the_article_opens_with():
         ("es", "El consumo eléctrico subió 2%.", "energy_consumption"),
         ("es", "El pan se encareció un 3%.", "price"),
         ("fr", "Le pain renchérit de 3 %.", "price"),
-        ("it", "La benzina è rincarata del 3%.", "petrol_price"),
+        ("it", "La benzina è rincarata del 3%.", "price"),
         ("pt", "A fruta barateou 2%.", "price"),
         ("en", "The new van gets a 149 horsepower engine.", "power"),
         ("de", "Der Motor leistet 150 PS.", "power"),

@@ -15,12 +15,7 @@ def nameless(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
     """The tokens that name no metric: names, places and idioms, the units of other figures and what they count."""
     hits = sentence.tokens.hits
     metrics = {hit[:2] for hit in hits.get("metric", ()) if _is_title(*hit[:2], hit[2][0], sentence)}
-    nouns = {hit[:2] for hit in hits.get("metric", ()) if hit[2][0].kind == "price"}
-    named = [
-        range(name.first, name.last)
-        for name in sentence.names
-        if not _names_metric(name, metrics) and not _is_noun(name, nouns, sentence)
-    ]
+    named = [range(name.first, name.last) for name in sentence.names if not _names_metric(name, metrics)]
     named += [range(first, last) for first, last, _ in hits.get("region", ())]
     named += [  # three points, 40 litres
         range(other.number[1], other.last)
@@ -35,11 +30,6 @@ def nameless(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
 def _names_metric(name: Name, metrics: Collection[tuple[int, int]]) -> bool:
     """Whether a name is the title of what is measured: Consumer Price Index, PIB de la Construcción."""
     return any(first == name.first or last == name.last for first, last in metrics if first < name.last)
-
-
-def _is_noun(name: Name, nouns: Collection[tuple[int, int]], sentence: Sentence) -> bool:
-    """Whether a name is a plain noun for a price, as goods on a market are: diesel fell to $4."""
-    return (name.first, name.last) in nouns and sentence.tokens.forms[name.first].islower()
 
 
 def _is_title(first: int, last: int, metric: Metric, sentence: Sentence) -> bool:
