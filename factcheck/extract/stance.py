@@ -79,10 +79,12 @@ def _is_measure(sentence: Sentence, first: int, last: int, quantity: Quantity) -
     closing = last >= len(tokens) or not tokens.forms[last][0].isalnum()
     if first in tokens.after("than"):
         return closing or first not in tokens.after("relative")  # plus que prévu; but not the 5 % que prévoit Orlin
-    if first < quantity.last or first in tokens.first("conditional"):
+    if first in tokens.first("conditional"):
         return False
     article = tokens.after("determiner").get(first)
     led = {first, article[0] if article else first}
+    if first < quantity.last:  # despite the forecasts, sales fell 5 %
+        return closing and any(at in tokens.after("set_against") for at in led)
     kinds = (*_SET_BESIDE, "preposition") if closing else _SET_BESIDE
     return any(at in tokens.after(kind) for kind in kinds for at in led)
 
@@ -93,7 +95,8 @@ def _is_known(quantity: Quantity, sentence: Sentence, stance: Stance) -> bool:
         return False
     if quantity.role == "from":
         return stance != "offer" and not _is_revised(sentence)
-    return quantity.kind == "level" and quantity.unit == "count" and quantity.first in sentence.tokens.after("definite")
+    led = any(quantity.first in sentence.tokens.after(category) for category in ("definite", "theirs"))
+    return quantity.kind == "level" and quantity.unit == "count" and led
 
 
 def _is_revised(sentence: Sentence) -> bool:
@@ -179,11 +182,23 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity, stance:
             at in between and at < min(named + _TELLING, first - 1) for at in sentence.tokens.first("say")
         )
         return None if parted or "," in sentence.tokens.forms[quantity.last : first] else cost + _BEHIND
+    if _in_aside(sentence, first, last, quantity):
+        return None
     first_of = sentence.tokens.first
     kinds = ("copula",) if quantity.role == "to" else ("copula", "set_against")  # to rise from 29 to 40 %
     other = any(last < at < quantity.first for kind in kinds for at in first_of(kind))
     told = stance == "offer" or _is_revised(sentence)  # the offer was raised to 42 dollars
     return cost + _ANOTHER if other and not told else cost
+
+
+def _in_aside(sentence: Sentence, first: int, last: int, quantity: Quantity) -> bool:
+    """Whether a cue stands in a relative clause that closes before the figure: the film, to be shown in May, cost."""
+    forms, relatives = sentence.tokens.forms, sentence.tokens.first("relative")
+    closes = next((at for at in range(last, quantity.first) if forms[at] == ","), None)
+    opens = next((at for at in range(first, 0, -1) if forms[at - 1] == ","), None)
+    if closes is None or opens not in relatives:
+        return False
+    return not any(opens <= other.first < closes for other in sentence.quantities)
 
 
 def is_negated(quantity: Quantity, sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from factcheck.model import Claim
 from factcheck.rulebook import Metric
 
 _MANY = 100  # below it what is sold may be shops or firms
+_SHARES = ("rate", "share")
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 
 
@@ -104,8 +105,8 @@ def _subject_of_share(asked: Asked, best: Reading | None, usable: list[Reading])
     quantity = asked.quantity
     if best is None or quantity.kind != "share" or best.first < quantity.last:
         return None
-    if best.first == quantity.last and asked.rulebook.metrics[best.metric].kind == "share":
-        return None  # the jab was 91 % effective
+    if asked.rulebook.metrics[best.metric].kind in _SHARES:
+        return None  # hotels had an occupancy of 60 %, the jab was 91 % effective
     others = [other.first for other in asked.sentence.quantities if other is not quantity]
     for subject in usable:
         parted = any(subject.last <= at < quantity.first for at in others)

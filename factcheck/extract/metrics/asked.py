@@ -38,6 +38,13 @@ class Asked:
         return len(words) == 1 and words[0] in self.vocabulary.compiled["phrases"].point_nouns
 
     @property
+    def pointed(self) -> str | None:
+        """The metric before a figure in points that is given in them: the index of confidence fell to 78 points."""
+        known = self.rulebook.metrics
+        found = (r for r in self.offered if r.form == "noun" and r.last <= self.quantity.first)
+        return next((r.metric for r in found if self.in_points and "point" in known[r.metric].units), None)
+
+    @property
     def is_percent_change(self) -> bool:
         return self.quantity.kind == "change" and self.quantity.unit == "percent"
 

@@ -50,7 +50,7 @@ def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Readi
     """The metric that the words of a figure tell by themselves."""
     if parts.is_of_firm(asked.quantity, asked.sentence) and not (best and best.score >= LINKED):
         return asked.unnamed("holding"), True
-    listed = _listed(asked, best, subject)
+    listed = _listed(asked, best, subject) or asked.pointed
     if listed:
         return listed, True
     moved = _moved(asked, best)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract.metrics.fits import fits, is_plausible
-from factcheck.extract.metrics.heads import governing
+from factcheck.extract.metrics.heads import governing, priced
 from factcheck.extract.metrics.nameless import nameless
 from factcheck.extract.metrics.score import is_deal, score
 from factcheck.extract.quantities.units import dimension
@@ -93,7 +93,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     found: list[Reading] = []
     vague: set[str] = set()
     once: set[str] = set()  # what happens once changes less than what goes on: theft as a sum, and as a number
-    units: dict[str, tuple[str, ...]] = {}
+    known: dict[str, Metric] = {}
     moved = sentence.tokens.first("change") if quantity.kind == "change" or quantity.role in _ENDS else ()
     modal = sentence.tokens.after("modal")
     for first, last, (metric, form) in offered:
@@ -112,17 +112,17 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
             strength = score(metric, quantity, sentence, first, last, form)
             if strength >= _TOUCHING or (strength >= _ENOUGH and is_plausible(metric, quantity)):
                 found.append(Reading(metric.id, first, last, strength, form))
-                units[metric.id] = metric.units
+                known[metric.id] = metric
                 if metric.kind == "event" and quantity.kind == "change":
                     once.add(metric.id)
                 if metric.vague:
                     vague.add(metric.id)
     telling = [reading for reading in found if reading.metric not in vague]
     heads = [reading for reading in found if not _is_modifier(reading, telling, sentence)]
-    heads = governing(heads, vague, quantity, sentence)
+    heads = priced(governing(heads, vague, quantity, sentence), known, quantity)
     told = _told(quantity, sentence)
     told = told or ({"percent"} if quantity.kind == "share" else told)
-    unlike = {each for each in units if told.isdisjoint(units[each])}
+    unlike = {each for each in known if told.isdisjoint(known[each].units)}
     return sorted(heads, key=lambda r: (-r.score, r.first, -r.last, r.metric in unlike, r.metric in once, r.metric))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
+from factcheck.rulebook import Metric
 
 if TYPE_CHECKING:
     from factcheck.extract.metrics.find import Reading
@@ -31,6 +32,15 @@ def governing(found: list[Reading], vague: Collection[str], quantity: Quantity, 
     dropped = [r for r in ahead if _is_aside(r, quantity, sentence) or _is_led_aside(r, quantity, sentence)]
     dropped = dropped if len(dropped) < len(ahead) else []
     dropped += [reading for reading in ahead if reading not in dropped and _narrows(reading, heads, sentence)]
+    return [reading for reading in found if reading not in dropped]
+
+
+def priced(found: list[Reading], known: Mapping[str, Metric], quantity: Quantity) -> list[Reading]:
+    """The readings but for the unit of a price that another noun before it names: a rent of €11 per square metre."""
+    ahead = [known[r.metric] for r in found if r.form == "noun" and r.last <= quantity.first]
+    prices = {metric.id for metric in ahead if metric.kind == "price"}
+    inside = [r for r in found if quantity.first <= r.first and r.last <= quantity.last and quantity.per]
+    dropped = [r for r in inside if prices - {r.metric, known[r.metric].is_a}]
     return [reading for reading in found if reading not in dropped]
 
 
@@ -60,7 +70,15 @@ def _is_one_phrase(first: int, last: int, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     verbs = any(at in tokens.first(category) for category in _VERBS for at in range(first + 1, last))
     numbers = any(first <= other.first < last for other in sentence.quantities)
-    return not verbs and not numbers and all(tokens.forms[at][0].isalpha() for at in range(first, last))
+    anew = any(_opens_phrase(at, sentence) for at in range(first + 2, last))
+    return not verbs and not numbers and not anew and all(tokens.forms[at][0].isalpha() for at in range(first, last))
+
+
+def _opens_phrase(at: int, sentence: Sentence) -> bool:
+    """Whether an article that no preposition leads begins a phrase of its own: workers in mines agree | a pay rise."""
+    first, after = sentence.tokens.first, sentence.tokens.after
+    led = any(at in first(link) or at in after(link) for link in _LINKS)
+    return at in first("determiner") and not led
 
 
 def _is_aside(reading: Reading, quantity: Quantity, sentence: Sentence) -> bool:

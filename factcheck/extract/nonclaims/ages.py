@@ -89,8 +89,9 @@ def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
     if at > 0 and sentence.tokens.forms[at] == ",":
         at -= 1
     owned = beside in sentence.tokens.first("of")  # der Mann wurde zu drei Jahren verurteilt
-    described = owned and at - 1 in persons and sentence.tokens.forms[at].islower()  # un funzionario di 52 anni
-    return (at < beside and (at in persons or described)) or _is_told_at(quantity, sentence)
+    led = quantity.first < quantity.number[0] and _is_small(sentence, quantity.first)  # a woman | of about 30
+    described = (owned or led) and at - 1 in persons and sentence.tokens.forms[at].islower()  # funzionario di 52 anni
+    return ((at < beside or led) and (at in persons or described)) or _is_told_at(quantity, sentence)
 
 
 def _of_group(quantity: Quantity, sentence: Sentence) -> bool:

@@ -41,7 +41,7 @@ class RoleReader:
         direct = draft.first == move[1] or (draft.unit.isupper() and not self._undated(move[1], draft.first))
         if draft.first == move[1] and self._reaches(draft, move):
             return None
-        if chain and draft.bound == "at_most" and self.to.get(draft.core[0], (-1,))[0] == draft.first:
+        if draft.bound == "at_most" and self._leads_up(draft, bool(chain)):
             draft.bound = "exact"  # subió un 12 % hasta los 145 euros
             return "to"
         if draft.bound in ("less_than", "more_than") and self.to.get(draft.core[0], (-1,))[0] == draft.first:
@@ -57,6 +57,12 @@ class RoleReader:
         ):
             return "from"
         return None
+
+    def _leads_up(self, draft: Draft, told: bool) -> bool:
+        """Whether "up to" leads to a level: told by how much before it, or with an article: cayó hasta el 48 %."""
+        start, link = draft.first, self.to.get(draft.core[0], (-1,))[0]
+        led = draft.core[0] - start > 1 and all(first != start for first, _ in self.by.values())
+        return link == start and (told or led)
 
     def _by(self, draft: Draft, move: tuple[int, int, Any], chain: list[Draft], direct: bool) -> bool:
         direction, takes_object = move[2]
@@ -132,8 +138,9 @@ class RoleReader:
     def starts_link(self, draft: Draft, links: Starts) -> bool:
         if draft.first in links:
             return True
-        hit = links.get(draft.core[0])
-        return hit is not None and hit[0] < draft.first
+        start = draft.core[0]
+        inside = (start, start + 1) if draft.number.form == "fraction" else (start,)  # fell | by a | third
+        return any(at in links and links[at][0] < draft.first for at in inside)
 
     def is_points(self, draft: Draft) -> bool:
         """Whether a bare figure is a move of an index: up 12.5 points."""

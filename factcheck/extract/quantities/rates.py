@@ -94,13 +94,18 @@ class RateFinder:
             ):
                 self._set(draft, name.unit, j, last)
                 return True
-        if k in self.nouns:
+        if k in self.nouns and not self._is_given(j, k):
             last = self.nouns[k][0]
             draft.per = " ".join(self.reading.words[k:last])
             if j == draft.last:
                 draft.widen(draft.first, last)
             return True
         return self._per_hundred(draft, k)
+
+    def _is_given(self, j: int, k: int) -> bool:
+        """Whether the word of rate only leads to whom something is given: 300 euros | a la familia."""
+        starts = self.reading.starts
+        return j in starts("addressing") and any(k in starts(kind) for kind in ("people", "person", "counted_person"))
 
     def _is_dated(self, j: int) -> bool:
         """Whether a token is part of a date."""

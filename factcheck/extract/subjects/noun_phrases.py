@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import compress, count
 
 from factcheck.extract.names.no_names import is_told
@@ -83,6 +84,8 @@ def _free(sentence: Sentence, vocabulary: Vocabulary, counted: set[int], end: in
     if endings := vocabulary.compiled["names"].verbs:
         free = [each and not word.endswith(endings) for each, word in zip(free, tokens.words, strict=False)]
     spans = [(name.first, name.last) for name in sentence.names]
+    if vocabulary.section("grammar").get("drops_pronouns"):
+        spans += [(at - 1, at) for at in map(partial(_verb_end, tokens), sentence.quantities) if at]
     spans += [(period.first, period.last) for period in sentence.periods]
     spans += [(quantity.first, _end(quantity)) for quantity in sentence.quantities]
     spans += [hit[:2] for hit in hits.get("metric", ()) if hit[0] not in counted]
@@ -99,6 +102,12 @@ def _past_noun(hit: Hit, tokens: Tokens, counted: set[int]) -> int:
     first, last, _ = hit
     noun = last - first > 1 and (first in counted or first in tokens.first("thing"))
     return first + 1 if noun else first
+
+
+def _verb_end(tokens: Tokens, quantity: Quantity) -> int:
+    """The token behind what stands right before a figure, a verb and no noun: la sequía golpea | (a) 140 pueblos."""
+    at = quantity.first
+    return at - (at - 1 in tokens.first("addressing"))
 
 
 def _stands_alone(phrase: NounPhrase, sentence: Sentence) -> bool:
