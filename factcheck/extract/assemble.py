@@ -21,9 +21,9 @@ from factcheck.extract.quantities.ellipsis import currency_of
 from factcheck.extract.slots import Slots
 from factcheck.extract.sources.attribution import Attribution
 from factcheck.extract.sources.credit_back import credit_back
-from factcheck.extract.stance import Tenses
 from factcheck.extract.subjects import topics
 from factcheck.extract.subjects.standing import standings
+from factcheck.extract.tenses import Tenses
 from factcheck.extract.times.almanac import almanac, drop_datelines, latest_date
 from factcheck.extract.uncollected import uncollected
 from factcheck.extract.words import capitals, parted, utterances

@@ -13,10 +13,11 @@ from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.names import places
 from factcheck.extract.quantities.units import dimension
-from factcheck.extract.stance import Tenses, stance_of
+from factcheck.extract.stance import stance_of
 from factcheck.extract.subjects import choice as subjects
 from factcheck.extract.subjects.candidates import Scene
 from factcheck.extract.subjects.choice import Subject
+from factcheck.extract.tenses import Tenses
 from factcheck.extract.times import choice as times
 from factcheck.extract.times import story_dates, timing
 from factcheck.extract.times.figures import AHEAD, Date, Figure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extract.metrics import counted
+from factcheck.extract.metrics import parts
 from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.fits import fits
 from factcheck.extract.quantities.units import dimension
@@ -32,7 +32,7 @@ def carried_metric(asked: Asked, part: str) -> str:
     if quantity.kind == "change" and quantity.unit == "percent":
         return rulebook.unnamed.get("change", "other:change")
     unnamed = "other:amount" if dimension(quantity.unit) == "money" else "other:figure"
-    found = counted.noun_before(quantity, sentence, asked.vocabulary)
+    found = parts.noun_before(quantity, sentence, asked.vocabulary)
     if found and asked.is_bare and quantity.kind == "level" and quantity.first in sentence.tokens.after("copula"):
         return found.replace("other:", "count:", 1)  # the surgeries were 1,800
     return found or unnamed

@@ -82,7 +82,7 @@ def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Readi
 def _untold(asked: Asked, last: Claim | None, relative: bool, part: str) -> tuple[str, bool]:
     """The metric of a figure whose clause names none: what is multiplied, what goes on, what its unit measures."""
     if asked.quantity.kind == "ratio":
-        multiplied = counted.noun_after(asked.quantity, asked.sentence, asked.vocabulary)
+        multiplied = parts.noun_after(asked.quantity, asked.sentence, asked.vocabulary)
         if multiplied:
             return multiplied, True
     if last and _ties(asked).may_go_on(last, relative):
@@ -113,8 +113,8 @@ def _listed(asked: Asked, best: Reading | None, subject: Subject | None) -> str 
 
 def _named_price(asked: Asked) -> str | None:
     """The price that a noun of the sentence names: the price of gold, which closed at 2,300 dollars."""
-    nouns = (reading.metric for reading in asked.offered if reading.form == "noun")
-    return next((metric for metric in nouns if asked.rulebook.metrics[metric].quoted), None)
+    known = asked.rulebook.metrics
+    return next((r.metric for r in asked.offered if r.form == "noun" and known[r.metric].quoted), None)
 
 
 def _moved(asked: Asked, best: Reading | None) -> str | None:

@@ -14,7 +14,6 @@ from factcheck.extract.words.vocabulary import Vocabulary
 
 _OF_STUFF = frozenset({"mass", "volume"})
 _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
-_VERBS = ("extreme", "change", "say", "copula", "metric_verb", "metric_act")
 PEOPLE = ("people", "person", "counted_person")
 _OPENERS = ("conjunction", "relative")
 _MOVED = 2  # tokens between a verb of change and its figure
@@ -162,41 +161,6 @@ def stuff_of(quantity: Quantity, sentence: Sentence) -> str | None:
         return None
     named = (thing for first, last, thing in tokens.hits.get("thing", ()) if first <= at < last)
     return str(next(named, tokens.words[at]))
-
-
-def noun_after(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
-    """What a multiple multiplies, as other:<word>: five times more visitors."""
-    tokens = sentence.tokens
-    for i in range(quantity.last, min(len(tokens), quantity.last + 4)):
-        word = tokens.words[i]
-        if not word[0].isalpha() or word in vocabulary.prepositions:
-            return None
-        if word not in vocabulary.stopwords and len(word) > 2:
-            return f"other:{word}"
-    return None
-
-
-def noun_before(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
-    """The nearest noun before a figure that rules/things or the words for people hold, else the nearest word."""
-    tokens = sentence.tokens
-    taken = {t for name in sentence.names for t in range(name.first, name.last)}
-    taken |= {t for other in sentence.quantities for t in range(other.first, other.last)}
-    verbs = {t for kind in _VERBS for first, last, _ in tokens.hits.get(kind, ()) for t in range(first, last)}
-    known = {i: thing for first, last, thing in tokens.hits.get("thing", ()) for i in range(first, last)}
-    known |= {i: "people" for i, _, _ in tokens.hits.get("people", ())}
-    known = {i: thing for i, thing in known.items() if i not in taken}
-    nearest, apart = None, False
-    for i in range(quantity.first - 1, max(-1, quantity.first - 9), -1):
-        form = tokens.forms[i]
-        if form in ";:—(":
-            break
-        apart = apart or form == ","
-        if i in known and i not in verbs and not apart:
-            return f"other:{known[i]}"
-        usable = form[0].isalpha() and len(form) > 3 and i not in taken and i not in verbs
-        if nearest is None and usable and tokens.words[i] not in vocabulary.stopwords:
-            nearest = f"other:{tokens.words[i]}"
-    return nearest
 
 
 def opens_clause(quantity: Quantity, sentence: Sentence) -> bool:

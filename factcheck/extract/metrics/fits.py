@@ -25,8 +25,6 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
         return False  # nobody has half a user
     if kind in metric.units or ("ratio" in metric.units and is_fraction(quantity)):
         return True
-    if quantity.unit == "degree" and "temperature" in metric.units:
-        return True  # the temperature rose to 34 degrees
     if quantity.kind in ("change", "share", "ratio") and kind in ("percent", "ratio"):
         return not {"time", "length", "speed", "temperature"} & set(metric.units)
     return False

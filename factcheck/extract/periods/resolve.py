@@ -6,10 +6,11 @@ from factcheck.extract.periods.reference import RESOLVERS, Reading, Reference, r
 from factcheck.extract.periods.resolve_dates import DATES
 from factcheck.extract.periods.resolve_days import DAYS
 from factcheck.extract.periods.resolve_parts import PARTS
+from factcheck.extract.periods.resolve_relative import RELATIVE
 from factcheck.extract.periods.resolve_spans import SPANS
 from factcheck.extract.periods.resolve_times import TIMES
 from factcheck.extract.periods.resolve_windows import WINDOWS
 
 __all__ = ["Reading", "Reference", "resolve"]
 
-RESOLVERS.update({**DAYS, **DATES, **TIMES, **PARTS, **SPANS, **WINDOWS})
+RESOLVERS.update({**DAYS, **DATES, **TIMES, **PARTS, **RELATIVE, **SPANS, **WINDOWS})

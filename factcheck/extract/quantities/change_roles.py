@@ -6,13 +6,13 @@ from typing import Any
 
 from factcheck.extract.numbers.number import Starts
 from factcheck.extract.quantities.draft import Draft, Reading, Role
+from factcheck.extract.quantities.restated import gap
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.phrases import Phrases
 
 _COORDINATED = 10  # tokens between two figures of one change by
 _AMOUNT = 1e5
 _CLOSE = 2  # tokens from a verb to an amount that its "by" leads to
-_AGAINST = ("than", "compared_with", "set_against")
 _SUBJECT = 6  # tokens of a subject behind its verb
 
 
@@ -170,48 +170,20 @@ class RoleReader:
         both = {other.role for other in chain[-2:]} == {"from", "to"} and chain[-1].unit != "percent"
         if not both or draft.unit != "percent" or self.reading.word(chain[-1].last) not in ",(":
             return False
-        gap = self._gap(chain[-1], draft)
-        return not gap or gap in self.phrases.apposition
+        between = gap(self.reading, chain[-1], draft)
+        return not between or between in self.phrases.apposition
 
     def _restates(self, before: Draft, draft: Draft) -> bool:
         """Whether a percentage says the change before it again: 45 points, or 1.1 %; $2 (3 %)."""
-        gap = self._gap(before, draft)
         counted = before.noun and self.reading.tokens.span(*before.noun).lower()
-        plain = gap.removeprefix(counted or "").strip()
+        plain = gap(self.reading, before, draft).removeprefix(counted or "").strip()
         return before.role == "by" and draft.unit == "percent" and (plain in self.phrases.apposition or not plain)
-
-    def counts_change(self, before: Draft, draft: Draft) -> bool:
-        """Whether an amount says the percentage before it again: up 2.4 %, or 43,236 people; or by $3m."""
-        told = before.kind == "change" and before.unit == "percent" and not before.points
-        amount = draft.unit not in ("percent", "ratio") and draft.kind == "level" and dimension(draft.unit) != "time"
-        words = self._gap(before, draft).split()
-        if len(words) > 1 and draft.unit != "count" and words[-1] in (*self.phrases.of, *self.phrases.by_alone):
-            words = words[:-1]
-        return told and amount and " ".join(words) in self.phrases.apposition
-
-    def matches(self, before: Draft, draft: Draft) -> bool:
-        """Whether a percentage is set against a change before it: up 25 %, against 27 % for diesel."""
-        told = before.kind == "change" and before.unit == draft.unit == "percent" and not before.points
-        if not told or draft.kind == "change" or draft.role not in (None, "from") or draft.target:
-            return False
-        starts = (draft.first, draft.core[0], draft.first - (draft.first in self.reading.tokens.after("determiner")))
-        kinds = [kind for kind in _AGAINST if any(at in self.reading.tokens.after(kind) for at in starts)]
-        between = self.reading.words[before.last : draft.first]
-        near = len(between) <= _COORDINATED and not any(word in ";:(" for word in between)
-        dated = any(date.first - draft.last in (0, 1) for date in self.reading.periods)
-        of = self.reading.word(draft.last) in self.phrases.of and not dated  # after 3 % of the shops closed
-        loose = of or (draft.role is not None and "," not in between)
-        return near and bool(kinds) and not (loose and kinds == ["set_against"])
 
     def _parallel(self, draft: Draft, chain: list[Draft]) -> bool:
         """Whether a figure goes on with a change by another: up 39 % on last year's 15bn, and 6 % on ..."""
         linked = self.by.get(draft.first, (draft.first,))[0]
         joined = linked in self.reading.tokens.after("conjunction")
         return joined and any(other.role == "by" and other.unit == draft.unit for other in chain)
-
-    def _gap(self, before: Draft, draft: Draft) -> str:
-        """The words between two figures, without comma and bracket."""
-        return " ".join(word for word in self.reading.words[before.last : draft.first] if word not in ",(")
 
     def _coordinated(self, before: Draft, draft: Draft) -> bool:
         words = self.reading.words[before.last : draft.first]

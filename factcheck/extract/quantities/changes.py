@@ -198,6 +198,5 @@ class ChangeFinder:
 
 def _is_step(draft: Draft, behind: list[Draft]) -> bool:
     """Whether the figure behind a bare count is too large for the end of a range: rose by 3,400 to 84,000."""
-    return any(
-        other.value > _STEP * draft.value and (other.number.scale == 1 or draft.number.scale > 1) for other in behind
-    )
+    larger = (other for other in behind if other.value > _STEP * draft.value)
+    return any(other.number.scale == 1 or draft.number.scale > 1 for other in larger)

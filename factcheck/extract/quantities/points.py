@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.extract.quantities.change_roles import RoleReader
 from factcheck.extract.quantities.draft import Draft
+from factcheck.extract.quantities.restated import is_set_beside, says_again
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.tokens import Tokens
 
@@ -22,7 +23,9 @@ def settle_points(roles: RoleReader, drafts: list[Draft]) -> None:
             level = left
         if level and right.first - level.last <= (_ASIDE if level is left else 2 * _ASIDE):
             _take_points(roles, right, level is left)
-        if roles.counts_change(left, right) or roles.matches(left, right):
+        if says_again(roles.reading, roles.phrases, left, right) or is_set_beside(
+            roles.reading, roles.phrases, left, right
+        ):
             right.kind, right.role, right.direction = "change", right.role or "by", left.direction
     _share_points(roles, drafts)
 
