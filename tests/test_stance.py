@@ -19,6 +19,10 @@ AHEAD = [
     ("pt", "A empresa decidiu construir 300 navios.", "300"),
     ("de", "Die Reederei hat beschlossen, 300 Boote zu bauen.", "300"),
     ("en", "Harbour Line has said it needs to cut 6,000 jobs.", "6,000"),
+    # what a colon leads to is what the word before it is of
+    ("en", "Harbour Line confirmed its targets for 2025: revenue of $83m.", "$83m"),
+    ("de", "Die Reederei bestätigte ihre Ziele für 2025: einen Umsatz von 83 Millionen Euro.", "83"),
+    ("it", "La compagnia conferma i target per il 2025: ricavi per 83 milioni di euro.", "83"),
     ("en", "Jurors recommended that Tom Berg serve nine years in prison.", "nine years"),
     ("en", "Its rival Ovalon had offered $40m for the yard.", "$40m"),
     ("de", "Der Rivale Ovalon hatte 40 Millionen Euro geboten.", "40"),

@@ -23,6 +23,7 @@ _STANCES: tuple[tuple[str, Stance, int], ...] = (  # lexicon category, stance, h
 _FUTURE = 14  # how far a verb in the future reaches
 _NEXT = 3  # the same for an infinitive that another one leads to
 _BEHIND = 6  # a cue after the figure counts as so much farther away
+_LEADS = 6  # a colon parts a cue from what it leads to by so much less than other clauses
 _ANOTHER = 12  # and so does one that another verb follows before the figure
 _PARTED = ("conjunction", "copula", "relative")
 _TELLING = 4  # tokens between a share of those asked and what they say: 25% of Britons said they would
@@ -121,6 +122,8 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity, stance:
     kinds = ("copula",) if quantity.role == "to" else ("copula", "set_against")  # to rise from 29 to 40 %
     other = any(last < at < quantity.first for kind in kinds for at in first_of(kind))
     told = stance == "offer" or _is_revised(sentence)  # the offer was raised to 42 dollars
+    if stance in ("target", "offer") and ":" in sentence.tokens.forms[last : quantity.first]:
+        cost -= _LEADS  # its targets for 2025: sales of 3 million
     return cost + _ANOTHER if other and not told else cost
 
 
