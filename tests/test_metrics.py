@@ -399,3 +399,17 @@ def test_points_of_a_percentage(lang, text, found):
 )
 def test_models_that_are_counted(lang, text, metric):
     assert [found.lower() for found, _ in metrics(lang, text)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "More than 300 people were killed and 40 others injured when a ferry sank.", ["deaths", "injured"]),
+        ("en", "The group, which employs 8,400 people, will close in May with the loss of 640 jobs.",
+         ["employees", "job_cuts"]),
+        ("en", "The bakery will close two of its nine ovens.", ["count:ovens", "count:ovens"]),
+        ("de", "Der Gewinn brach um 40 Prozent auf 45 Millionen Euro ein.", ["net_income", "net_income"]),
+    ],
+)  # fmt: skip
+def test_each_figure_has_its_own_verb_or_noun(lang, text, found):
+    assert [metric for metric, _ in metrics(lang, text)] == found

@@ -78,7 +78,11 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
         return None  # "five million browse the web": a verb, not a noun; but "cinco casas no porto"
     if is_code(quantity, sentence):
         return sentence.tokens.span(first, last).lower()
-    words = [word for word in sentence.tokens.words[first:last] if word[0].isalpha()]
+    others = [
+        range(*other.number) for other in sentence.quantities if other.first > quantity.first
+    ]  # two of nine ships
+    taken = {at for number in others for at in number}
+    words = [w for at, w in enumerate(sentence.tokens.words[first:last], first) if w[0].isalpha() and at not in taken]
     return " ".join(words[:4]) or None
 
 

@@ -104,7 +104,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
         how = metric.kind != "price" and any(at in moved for at in range(first, last))
         if form == "verb" and (how or is_deal(metric, quantity)):
             continue  # "lost 2 %" says how something moved, not what; what gets dearer is a price
-        if form == "noun" and first in sentence.tokens.first("q_move") and _is_loss(metric, quantity):
+        if form == "noun" and _is_gain(first, last, quantity, sentence) and _is_loss(metric, quantity):
             continue
         if first in called and metric.units == ("count",) and first not in own:
             continue  # the company is none of the companies counted
@@ -124,6 +124,12 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     told = told or ({"percent"} if quantity.kind == "share" else told)
     unlike = {each for each in known if told.isdisjoint(known[each].units)}
     return sorted(heads, key=lambda r: (-r.score, r.first, -r.last, r.metric in unlike, r.metric in once, r.metric))
+
+
+def _is_gain(first: int, last: int, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a noun is itself the move that a figure tells: a gain of 5 %, but not the gain fell by 5 %."""
+    moves = sentence.tokens.first("q_move")
+    return first in moves and not any(at in moves for at in range(last, quantity.first))
 
 
 def _is_loss(metric: Metric, quantity: Quantity) -> bool:

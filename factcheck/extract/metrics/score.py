@@ -42,6 +42,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
             if not _people_act(sentence, first):
                 return 0.0  # a firm that earns is paid no salary
             bonus = _PAID
+        cost += _FORMER if _is_of_former(sentence, first, quantity) else 0.0
         others = (other for other in sentence.quantities if last <= other.first and other.last <= quantity.first)
         if quantity.kind == "share" and any(other.kind == "level" for other in others):
             return 0.0  # the verb says what that other figure is: downloaded eight million times, it aims at 10 %
@@ -63,7 +64,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
 
 def _is_of_former(sentence: Sentence, first: int, quantity: Quantity) -> bool:
     """Whether a noun is told of the figure before it, and "and" begins a clause: 12 were injured and three died."""
-    joined = quantity.noun is None and quantity.first in sentence.tokens.after("conjunction")
+    joined = quantity.first in sentence.tokens.after("conjunction")
     return joined and any(other.last <= first for other in sentence.quantities)
 
 
