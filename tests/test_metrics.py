@@ -409,6 +409,8 @@ def test_models_that_are_counted(lang, text, metric):
          ["employees", "job_cuts"]),
         ("en", "The bakery will close two of its nine ovens.", ["count:ovens", "count:ovens"]),
         ("de", "Der Gewinn brach um 40 Prozent auf 45 Millionen Euro ein.", ["net_income", "net_income"]),
+        ("es", "La empresa, que emplea a 8.400 personas, recortará 640 empleos.", ["employees", "job_cuts"]),
+        ("fr", "Au moins 14 personnes sont mortes et 60 autres ont été blessées.", ["deaths", "injured"]),
     ],
 )  # fmt: skip
 def test_each_figure_has_its_own_verb_or_noun(lang, text, found):

@@ -589,6 +589,10 @@ def test_hostile_text_is_linear() -> None:
         ("en", "Profit made a leap of 62%, or $2.9m.", ["change", "change"]),
         ("it", "L'utile è balzato del 62%, ossia di 2,9 milioni di euro.", ["change", "change"]),
         ("de", "Der Gewinn stieg um 62 Prozent oder 2,9 Millionen Euro.", ["change", "change"]),
+        # a rate of another day, a count of its own, and what a noun names are none
+        ("de", "Die Quote sank auf 7,1 Prozent, nach 7,4 Prozent ein Jahr zuvor.", ["share", "share"]),
+        ("en", "The number of people out of work fell by 85,000 to 2.2 million.", ["change", "level"]),
+        ("en", "Wages rose 4.2 percent, outpacing inflation of 3.1 percent.", ["change", "level"]),
         # measured more or less
         ("en", "Gusts reached 195 km/h, 22 km/h more than the record.", ["level", "change"]),
         ("de", "Er aß 52 Kilogramm, 4,2 Kilogramm weniger als 2021.", ["level", "change"]),

@@ -15,6 +15,7 @@ from factcheck.rulebook import Metric
 
 _MANY = 100  # below it what is sold may be shops or firms
 _SHARES = ("rate", "share")
+_OBJECT = 1  # tokens between a verb and its object: emplea a 40 personas
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
 
 
@@ -52,7 +53,7 @@ def _on_scale(asked: Asked, telling: list[Reading]) -> Reading | None:
 
 def _is_object(asked: Asked, best: Reading | None, act: Reading) -> bool:
     """Whether a figure is the object of a verb right before it, a comma before the act: it employs 40, and cuts."""
-    own = best is not None and best.form == "verb" and best.last == asked.quantity.first
+    own = best is not None and best.form == "verb" and 0 <= asked.quantity.first - best.last <= _OBJECT
     return own and "," in asked.sentence.tokens.forms[asked.quantity.last : act.first]
 
 

@@ -85,6 +85,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     whole = {first for first, _, _ in split}  # beantragten … Asyl is more than beantragten
     offered = [*split, *hits.get("metric", ())]
     offered += [hit for kind in ("verb", "act") for hit in hits.get(f"metric_{kind}", ()) if hit[0] not in whole]
+    offered = [hit for hit in offered if not _says_twice(hit, offered, quantity, sentence)]
     if not offered:
         return []
     own = range(*quantity.noun or (0, 0))
@@ -124,6 +125,16 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     told = told or ({"percent"} if quantity.kind == "share" else told)
     unlike = {each for each in known if told.isdisjoint(known[each].units)}
     return sorted(heads, key=lambda r: (-r.score, r.first, -r.last, r.metric in unlike, r.metric in once, r.metric))
+
+
+def _says_twice(hit: Hit, offered: list[Hit], quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a noun before a figure is the participle of a verb of the same metric: 14 sont mortes et 60 blessées."""
+    first, last, (metric, form) = hit
+    told = any(other.last <= first for other in sentence.quantities)
+    if form != "noun" or not told or last > quantity.first or first not in sentence.tokens.after("copula"):
+        return False
+    verbs = ((at, end, said[0]) for at, end, said in offered if said[1] != "noun")
+    return (first, last, metric) in verbs
 
 
 def _is_gain(first: int, last: int, quantity: Quantity, sentence: Sentence) -> bool:

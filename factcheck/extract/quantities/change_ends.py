@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from factcheck.extract.quantities.draft import Draft
 
+_GROUPED = 1000  # a number from here on shares no scale: by 85,000 to 2.2 million
+_STEP = 3  # times a count by which something changed, beyond which the next one is no end of a range with it
+
 
 def falls(left: Draft, right: Draft) -> bool:
     """Whether the first figure is the larger, a scale printed only once taken for both: from 720 to 655 million."""
@@ -39,3 +42,9 @@ def link_roles(drafts: Iterable[Draft]) -> dict[int, int]:
         for k, draft in enumerate(listed)
         if draft.target is not None and id(draft.target) in place
     }
+
+
+def is_step(draft: Draft, behind: list[Draft]) -> bool:
+    """Whether the figure behind a bare count is too large for the end of a range: rose by 3,400 to 84,000."""
+    larger = (other for other in behind if other.value > _STEP * draft.value)
+    return any(other.number.scale == 1 or draft.number.scale > 1 or draft.value >= _GROUPED for other in larger)

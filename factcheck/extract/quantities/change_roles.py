@@ -23,6 +23,10 @@ class RoleReader:
         self.reading, self.phrases = reading, phrases
 
     @property
+    def moves(self) -> Starts:
+        return self.reading.starts("q_move")
+
+    @property
     def by(self) -> Starts:
         return self.reading.ends("q_link_by")
 
@@ -71,7 +75,7 @@ class RoleReader:
         linked = self.starts_link(draft, self.by)
         strict = linked and self.reading.word(draft.first - 1) in self.phrases.by_strict
         if chain:
-            same = chain[-1].role == "by" and self._coordinated(chain[-1], draft)
+            same = chain[-1].role == "by" and self._coordinated(chain[-1], draft) and not self._is_named(draft)
             joined = same and self.reading.tokens.first("conjunction").get(chain[-1].last, (-1,))[0] == draft.first
             goes_on = joined or (linked and (same or self._parallel(draft, chain)))
             return goes_on or self._restates(chain[-1], draft) or self._comes_to(chain, draft)
@@ -91,6 +95,12 @@ class RoleReader:
             return strict or (linked and near and draft.unit == "count")
         near = draft.first - move[1] <= _CLOSE or self._subject_behind(move[1], draft)
         return direct or (linked and near) or strict
+
+    def _is_named(self, draft: Draft) -> bool:
+        """Whether what leads to a figure is the "of" of a noun that is measured: outpacing inflation of 3 %."""
+        link = self.by.get(draft.first, (draft.first,))[0]
+        nouns = (hit for hit in self.reading.tokens.hits.get("metric", ()) if hit[1] == link)
+        return self.reading.word(link) in self.phrases.of and any(hit[0] not in self.moves for hit in nouns)
 
     def _reaches(self, draft: Draft, move: tuple[int, int, Any]) -> bool:
         """Whether a figure is what something fell below or rose beyond, and not by how much: fell below $30."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from factcheck.extract.quantities.change_ends import falls, inherit_unit, pair
+from factcheck.extract.quantities.change_ends import falls, inherit_unit, is_step, pair
 from factcheck.extract.quantities.change_roles import RoleReader
 from factcheck.extract.quantities.draft import Draft, Reading, Role
 from factcheck.extract.quantities.points import mark_signed, settle_points
@@ -16,7 +16,6 @@ _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
 _SUBJECT = 3  # tokens between a noun of change and the verb that tells of it
 _BREAKS = frozenset(".;:!?")
-_STEP = 3  # times a count by which something changed, beyond which the next one is no end of a range with it
 
 
 class ChangeFinder:
@@ -69,7 +68,7 @@ class ChangeFinder:
             if draft.first in ends
             or (
                 draft.first in self.roles.by
-                and (draft.unit != "count" or _is_step(draft, drafts[k + 1 : k + 2]))
+                and (draft.unit != "count" or is_step(draft, drafts[k + 1 : k + 2]))
                 and self._governor(draft.first)
             )
         }
@@ -160,6 +159,9 @@ class ChangeFinder:
         if draft.unit in ("count", "ratio") or dimension(draft.unit) == "time":
             return False
         j = draft.last
+        particle = j in self.after and self.after[j][0] not in self.than
+        if particle and any(date.first == j for date in self.reading.periods):
+            return False  # 7,4 Prozent | ein Jahr zuvor; but 25 % more than last year
         for _ in range(2):
             hit = self.after.get(j)
             if hit:
@@ -194,9 +196,3 @@ class ChangeFinder:
             return False
         draft.kind, draft.direction, draft.role = "change", hit[1], "by"
         return True
-
-
-def _is_step(draft: Draft, behind: list[Draft]) -> bool:
-    """Whether the figure behind a bare count is too large for the end of a range: rose by 3,400 to 84,000."""
-    larger = (other for other in behind if other.value > _STEP * draft.value)
-    return any(other.number.scale == 1 or draft.number.scale > 1 for other in larger)
