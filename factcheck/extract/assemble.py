@@ -99,7 +99,6 @@ def _discourse(
     topicality = topics.topicality(sentences, standing, leaders, vocabulary, document.title)
     often = sorted(standing, key=lambda name: (-standing[name].mentions, name))
     topic, start = next(iter(topicality), None), sentences[0].text.lower() if sentences else ""
-    printed = currency_of([s.tokens for s in sentences])
     return Discourse(
         topic=topic,
         standings=standing,
@@ -109,7 +108,7 @@ def _discourse(
         opening=next((t for t in topicality if t not in standing and start.startswith(t.lower())), None),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
         persons=leaders,
-        currency=printed or vocabulary.section("grammar").get("currency"),
+        currency=currency_of([s.tokens for s in sentences]) or vocabulary.section("grammar").get("currency"),
         words=Counter(chain.from_iterable(s.tokens.words for s in sentences)),
         headline=frozenset(chain.from_iterable(s.tokens.words for s in sentences if s.zone == "headline")),
         home=places.home_region(sentences)

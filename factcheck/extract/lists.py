@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.extract.plans import PLAIN
+from factcheck.extract.plans import AHEAD, PLAIN
 from factcheck.extract.words.sentences import Sentence, is_item
 from factcheck.model import Claim, Stance
-
-_CUES: tuple[Stance, ...] = ("target", "offer", "plan", "forecast")
 
 
 def carry(claims: list[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
@@ -38,5 +36,5 @@ def _led(sentences: Sequence[Sentence]) -> dict[range, Stance]:
 
 def _ahead(sentence: Sentence) -> Stance | None:
     """The last word for something to come in a sentence."""
-    cues = [(first, stance) for stance in _CUES for first, _, _ in sentence.tokens.hits.get(stance, ())]
+    cues = [(first, stance) for stance in AHEAD for first, _, _ in sentence.tokens.hits.get(stance, ())]
     return max(cues)[1] if cues else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extract.apposed import is_whole
 from factcheck.extract.metrics import counted
-from factcheck.extract.metrics.asked import TOUCHING, Asked
+from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.quantities.units import dimension
@@ -24,7 +24,7 @@ def acting(asked: Asked, last: Claim | None) -> Reading | None:
     known = asked.rulebook.metrics
     usable = [r for r in asked.offered if _is_usable(asked, r)]
     telling = [r for r in usable if not known[r.metric].vague]
-    best = _on_scale(asked, telling) or next(iter(telling or usable), None)
+    best = next(iter(telling or usable), None)
     moved = asked.quantity.role in ("from", "to")  # to cut the staff to 900 leaves 900
     whole = last is not None and is_whole(asked.quantity, last, asked.sentence)  # 14 of the 96 are to go
     said = asked.said.id if asked.said and asked.is_bare else None
@@ -40,15 +40,6 @@ def acting(asked: Asked, last: Claim | None) -> Reading | None:
         if people or things or thing or (best.metric if best else said) in acts_on:
             return replace(other, score=max(best.score if best else 0.0, SURE_METRIC))
     return _subject_of_share(asked, best, usable) or best
-
-
-def _on_scale(asked: Asked, telling: list[Reading]) -> Reading | None:
-    """What is measured in points, where a noun before a figure in points names it: the index closed at 8,210 points."""
-    if not asked.in_points:
-        return None
-    ahead = (reading for reading in telling if reading.form == "noun" and reading.last <= asked.quantity.first)
-    scaled = (reading for reading in ahead if "point" in asked.rulebook.metrics[reading.metric].units)
-    return next((replace(reading, score=TOUCHING) for reading in scaled), None)
 
 
 def _is_object(asked: Asked, best: Reading | None, act: Reading) -> bool:

@@ -24,7 +24,6 @@ _STEM = 3  # letters that the forms of one word share: box, boxes
 def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str], vocabulary: Vocabulary) -> str | None:
     """The metric of a figure no metric noun stands near: by its unit, else its dimension, its noun, its form."""
     kind = dimension(quantity.unit)
-    kind = "temperature" if kind == "angle" else kind  # it will be 33 degrees
     kind = kind if kind in unnamed else kind.removesuffix("_rate")  # litres of water a day
     if quantity.unit in unnamed:
         return unnamed[quantity.unit]
@@ -78,10 +77,8 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
         return None  # "five million browse the web": a verb, not a noun; but "cinco casas no porto"
     if is_code(quantity, sentence):
         return sentence.tokens.span(first, last).lower()
-    others = [
-        range(*other.number) for other in sentence.quantities if other.first > quantity.first
-    ]  # two of nine ships
-    taken = {at for number in others for at in number}
+    later = (range(*other.number) for other in sentence.quantities if other.first > quantity.first)
+    taken = {at for number in later for at in number}  # two of nine ships
     words = [w for at, w in enumerate(sentence.tokens.words[first:last], first) if w[0].isalpha() and at not in taken]
     return " ".join(words[:4]) or None
 
@@ -145,7 +142,7 @@ def _region_at(first: int, sentence: Sentence) -> tuple[int, int]:
 def _holds(quantity: Quantity, sentence: Sentence, categories: tuple[str, ...]) -> bool:
     first, last = quantity.noun or (0, 0)
     forms = sentence.tokens.forms
-    found = [at for category in categories for at in sentence.tokens.first(category) if first <= at < last]
+    found = (at for category in categories for at in sentence.tokens.first(category) if first <= at < last)
     return any(at + 1 >= last or forms[at + 1] != "-" for at in found)  # no man-made disasters
 
 

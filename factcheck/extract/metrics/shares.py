@@ -15,6 +15,7 @@ from factcheck.model import Claim
 from factcheck.rulebook import Metric
 
 _RATES = ("rate", "share")
+_VERBS = ("metric_verb", "metric_act")
 
 
 def part_told(asked: Asked, subject: Subject | None) -> tuple[str, bool]:
@@ -72,15 +73,11 @@ def rate_told(asked: Asked) -> str | None:
 
 def _finite(whole: int, end: int, sentence: Sentence) -> list[tuple[int, Metric]]:
     """The verbs with an auxiliary between two tokens that no sign parts: of those admitted 80 % are vaccinated."""
-    tokens, auxiliaries = sentence.tokens, sentence.tokens.first("copula")
+    tokens = sentence.tokens
     end = next((at for at in range(whole, end) if not tokens.forms[at][0].isalnum()), end)
-    verbs = [hit for kind in ("metric_verb", "metric_act") for hit in tokens.hits.get(kind, ())]
-    helped = (
-        hit
-        for hit in sorted(verbs, key=lambda hit: hit[0])
-        if hit[0] in auxiliaries or hit[0] in tokens.after("copula")
-    )
-    return [(first, metric) for first, _, (metric, _) in helped if whole < first < end]
+    auxiliaries = tokens.first("copula").keys() | tokens.after("copula").keys()
+    verbs = sorted((hit[0], hit[2][0].id, hit[2][0]) for kind in _VERBS for hit in tokens.hits.get(kind, ()))
+    return [(first, metric) for first, _, metric in verbs if whole < first < end and first in auxiliaries]
 
 
 def names_share(asked: Asked, best: Reading | None) -> bool:

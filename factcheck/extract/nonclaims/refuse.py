@@ -48,8 +48,8 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
     if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):
         return "way to a date"
     counted = any(other.noun and other.noun[1] == quantity.first for other in sentence.quantities)  # two Orlin 37 Max
-    numbered = _is_plain(quantity) and _is_named(quantity, sentence)
-    if (quantity.label and (counted or numbered)) or _is_code(quantity, sentence):
+    behind = _is_plain(quantity) and _is_named(quantity, sentence)
+    if (quantity.label and (counted or behind)) or _is_code(quantity, sentence):
         return "part of a name"
     if dimension(quantity.unit) == "time" and quantity.value == 1 and quantity.style == "words":
         told = named or quantity.first not in sentence.tokens.after("copula")
