@@ -43,6 +43,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
                 return 0.0  # a firm that earns is paid no salary
             bonus = _PAID
         cost += _FORMER if _is_of_former(sentence, first, quantity) else 0.0
+        cost = min(cost, _RELATIVE) if _tells_number(sentence, first) else cost
         others = (other for other in sentence.quantities if last <= other.first and other.last <= quantity.first)
         if quantity.kind == "share" and any(other.kind == "level" for other in others):
             return 0.0  # the verb says what that other figure is: downloaded eight million times, it aims at 10 %
@@ -60,6 +61,14 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         cost = min(cost, 6.0 + cost / 8) - 3.0
     cost += _FORMER if _is_of_former(sentence, first, quantity) else 0.0
     return bonus + _in_front(metric, quantity, sentence, noun is not None) - 0.5 * cost
+
+
+def _tells_number(sentence: Sentence, first: int) -> bool:
+    """Whether a verb says whose number is told: the number of users who installed the app in 2018 was 3 million."""
+    tokens = sentence.tokens
+    opened = [at for at in (first - 1, first - 2) if at in tokens.first("relative")]
+    near = {start for _, start, _ in tokens.hits.get("number_of", ())} if opened else set()
+    return any(start < at <= start + _COUNTED for start in near for at in opened)
 
 
 def _is_of_former(sentence: Sentence, first: int, quantity: Quantity) -> bool:

@@ -73,6 +73,8 @@ def within(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 def later(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
+    if j in tokens.first("than"):
+        return None  # ten years later than planned
     return ("shift", 1, slots["DUR"], "c")
 
 

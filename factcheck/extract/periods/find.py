@@ -133,11 +133,12 @@ def finder_for(vocabulary: Vocabulary) -> Finder:
 
 def find_periods(
     tokens: Tokens, vocabulary: Vocabulary, published: Period | None, context: Period | None = None,
-    stretch: Period | None = None, told: Collection[Days] = (),
+    stretch: Period | None = None, told: Collection[Days] = (), past: Period | None = None,
 ) -> list[PeriodMention]:  # fmt: skip
     """The calendar expressions of a sentence, in order, resolved against publication date and context.
 
-    `stretch` is the latest month, quarter or the like, `told` the months of late that the article has named before.
+    `stretch` is the latest month, quarter or the like, `told` the months of late that the article has named before,
+    `past` the latest date of the story, however long gone.
     """
     nodes = calendar(tokens, vocabulary)
     if not nodes:
@@ -151,6 +152,7 @@ def find_periods(
         next_week=finder.next_week,
         stretch=_reading(stretch),
         told=told,
+        past=_reading(past),
     )
     ref.before = ref.context
     return resolve_all(nodes, tokens, ref, finder.future_places(tokens), finder.plan_places(tokens), finder.aims)

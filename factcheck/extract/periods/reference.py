@@ -45,6 +45,7 @@ class Reference:
     future: bool = False  # the sentence speaks of what is to come
     next_week: bool = False  # "next Friday" is that of next week, not the nearest one
     before: Reading | None = None  # the context in which the sentence began
+    past: Reading | None = None  # the latest date of its story, however long gone: what "two years later" counts from
     stretch: Reading | None = None  # the latest month, quarter or the like: what "the same period" is
     told: Collection[Days] = ()  # the months without a year that the article has named so far, of late
     year: int | None = None  # the latest year that the sentence names

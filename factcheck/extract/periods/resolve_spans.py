@@ -26,16 +26,24 @@ def _shift(node: Node, ref: Reference) -> Reading | None:
     if any(amount == "X" for amount, _ in amounts):
         return Reading(None, "ref", "PAST_REF" if sign < 0 else "FUTURE_REF", "published")
     if isinstance(anchor, str):
-        if anchor == "c" and ref.context is not None and ref.context.period is not None:
-            return _shift_reading(ref.context, amounts, sign, "context")
+        context = _counted_from(ref, sign) if anchor == "c" else None
+        if context is not None and context.period is not None:
+            return _shift_reading(context, amounts, sign, "context")
         base = ref.published
-        if base is None:
+        if base is None or (anchor == "c" and sign > 0):  # nothing is told of later than the day it is printed
             return Reading(None, amounts[-1][1], "XXXX", "published")
         return _shift_day(base, amounts, sign, "published")
     whole = resolve(anchor, ref)
     if whole is None or whole.period is None or whole.period.start is None:
         return None
     return _shift_reading(whole, amounts, sign, whole.anchor, after=True)
+
+
+def _counted_from(ref: Reference, sign: int) -> Reading | None:
+    """What "a year earlier" and "a year later" count from: a date of the sentence, else the story's latest."""
+    if ref.context is not ref.before:
+        return ref.context
+    return (ref.past or ref.context) if sign > 0 else (ref.context or ref.past)
 
 
 def _shift_day(base: date, amounts: tuple[tuple[Any, str], ...], sign: int, anchor: Anchor) -> Reading:

@@ -19,6 +19,8 @@ class Leaning:
 
     context: Period | None = None  # the latest period named, for "a year earlier"
     paragraph: int = -9
+    past: Period | None = None  # the latest of the story, however long gone, for "two years later"
+    told_in: int = -9  # its paragraph
     recent: Period | None = None  # the latest of the last year or so, to which a new paragraph comes back
     stretch: Period | None = None  # the latest month, quarter or the like: what "the same period" is
     months: set[Days] = field(default_factory=set)  # those named without a year, of late
@@ -26,10 +28,14 @@ class Leaning:
     def resolve(self, sentence: Sentence, vocabulary: Vocabulary, published: Period | None) -> list[PeriodMention]:
         """The calendar expressions of a sentence."""
         context = self.context if sentence.paragraph == self.paragraph else self.recent
-        return find_periods(sentence.tokens, vocabulary, published, context, self.stretch, self.months)
+        past = self.past if sentence.paragraph <= self.told_in + 1 else None
+        return find_periods(sentence.tokens, vocabulary, published, context, self.stretch, self.months, past)
 
     def take(self, sentence: Sentence, published: Period | None) -> None:
         """Takes what later sentences may lean on; a period long gone only to the end of its paragraph."""
+        past = story_dates.latest(sentence, None)
+        if past:
+            self.past, self.told_in = past, sentence.paragraph
         latest = story_dates.latest(sentence, published)
         if latest and not story_dates.is_window(latest, sentence):
             self.context, self.paragraph = latest, sentence.paragraph
