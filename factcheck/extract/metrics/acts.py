@@ -72,9 +72,18 @@ def _is_usable(asked: Asked, reading: Reading) -> bool:
 def _is_parted(asked: Asked, best: Reading, act: Reading) -> bool:
     """Whether another figure stands between what is told of this one and a verb: 74 are missing, 56 were hurt."""
     first = asked.quantity.last
+    if act.last <= asked.quantity.first and first <= best.first:
+        return _is_of_former(asked, act)
     others = [other for other in asked.sentence.quantities if best.last <= other.first <= act.first]
     aged = any(dimension(other.unit) == "time" for other in others)  # two workers aged 34 and 51 died
     return first <= best.first and bool(others) and not aged
+
+
+def _is_of_former(asked: Asked, act: Reading) -> bool:
+    """Whether a verb is told of a figure before this one, and "and" begins a clause: 34 died and 12 are missing."""
+    first, tokens = asked.quantity.first, asked.sentence.tokens
+    joined = first in tokens.after("conjunction") or tokens.forms[first - 1] == ","
+    return joined and any(other.last <= first for other in asked.sentence.quantities)
 
 
 def _may_say(asked: Asked, metric: Metric) -> bool:
