@@ -148,7 +148,8 @@ def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str |
 
 def _counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether bare digits are grouped as those of a label never are, or go on with the count before them."""
-    if quantity.style != "digits" or numbered(quantity, sentence):
+    moved = quantity.role in ("from", "to") and (quantity.value or 0) > _MODEST_WORDS
+    if quantity.style != "digits" or numbered(quantity, sentence) or moved:
         return quantity.style == "digits"
     tokens, first, last = sentence.tokens, quantity.first, quantity.last
     if len(tokens.forms[first]) > len(str(int(quantity.value or 0))):

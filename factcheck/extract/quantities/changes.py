@@ -18,6 +18,11 @@ _SUBJECT = 3  # tokens between a noun of change and the verb that tells of it
 _BREAKS = frozenset(".;:!?")
 
 
+def _is_signed(draft: Draft) -> bool:
+    """Whether a percentage is printed with its sign, as changes are: +2.9 %."""
+    return draft.unit == "percent" and (draft.number.signed or draft.value < 0)
+
+
 class ChangeFinder:
     """Finds the verb or noun of change that governs each figure of a sentence."""
 
@@ -42,6 +47,7 @@ class ChangeFinder:
                 continue  # a reculé de 15 %, à 310 millions
             linked = self.roles.starts_link(right, self.roles.to) or gap in self.phrases.always_to
             told = gap in self.phrases.always_to or self._governor(left.first) or falls(left, right)
+            told = told or bool(found) or (_is_signed(left) and _is_signed(right))  # …, in Orlin from 34 to 102
             if linked and (told or self._told_before(left, drafts[:k])):
                 found |= {k, k + 1}
                 pair(left, right)
@@ -50,9 +56,10 @@ class ChangeFinder:
     def _told_before(self, left: Draft, before: list[Draft]) -> bool:
         """Whether a from-to begins here that says how far a change went: nearly doubled from 30; up 14 %, from 630."""
         last = before[-1] if before else None
-        if last is None or left.first - last.last > _FAR or self._broken(last.last, left.first):
+        at = self.roles.origin.get(left.first, (left.first,))[0] - 1
+        if last is None or left.first - last.last > _FAR or self._broken(last.last, at):
             return False
-        parted = self.reading.word(self.roles.origin.get(left.first, (left.first,))[0] - 1) == ","
+        parted = self.reading.word(at) in (",", ":")
         if last.unit == "ratio" and last.kind == "ratio":
             return parted or left.first - last.last <= _NEAR
         return parted and last.unit == "percent" and any(last.first <= move[1] <= left.first for move in self.moves)

@@ -43,6 +43,8 @@ def named_multiples(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     for first, last, factor in multiples:
         if taken & set(range(first, last)):
             continue
+        led = (at for at in range(first + 1, last) if reading.ends("q_before").get(at, (first,))[0] < first)
+        first = next(led, first)  # más del | doble
         number = Number(first, last, float(factor), 0.1 if factor % 1 else 1.0, style="words")
         draft = Draft.of(number)
         draft.unit = draft.kind = "ratio"

@@ -65,7 +65,8 @@ def take_percent(quantities: Sequence[Quantity], tokens: Tokens, nouns: Collecti
 
 
 def mark_signed(draft: Draft) -> None:
-    """A printed sign makes a percentage a change: +0.3 %, -1.4 %."""
-    if draft.unit == "percent" and (draft.number.signed or draft.value < 0):
+    """A printed sign makes a percentage or a count a change: +0.3 %, -1.4 %, minus 300 jobs."""
+    counted = draft.unit == "count" and draft.noun is not None and draft.high is None
+    if (draft.unit == "percent" or counted) and (draft.number.signed or draft.value < 0):
         draft.kind, draft.role = "change", "by"
         draft.direction = "down" if draft.value < 0 else "up"

@@ -1,14 +1,15 @@
-"""One measure printed in two units: 6 ft 2 in, 5 feet, 11 inches, 8 lb 3 oz."""
+"""One measure printed in two units: 6 ft 2 in, 5 feet, 11 inches, 8 lb 3 oz, 67 years and three months."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from factcheck.extract.quantities.draft import Draft, Reading
+from factcheck.extract.quantities.units import dimension
 
-_SMALLER = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
+_SMALLER = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14), "year": ("month", 12), "hour": ("minute", 60),
+            "minute": ("second", 60)}  # fmt: skip
 _SIGNS = {"inch": frozenset({"in", "ins", "″"})}  # too short to be units anywhere else
-_GAPS = ("", ",", "and")
 
 
 def join_units(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
@@ -31,8 +32,10 @@ def join_units(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
 def _end(reading: Reading, whole: Draft, draft: Draft) -> int | None:
     """The token behind the smaller part, where a draft is one."""
     unit, parts = _SMALLER[whole.unit]
-    gap = " ".join(word for word in reading.words[whole.last : draft.first] if word != "-")
-    if gap not in _GAPS or whole.value % 1 or not 0 < draft.value < parts:
+    between = [i for i in range(whole.last, draft.first) if reading.word(i) != "-"]
+    signed = dimension(whole.unit) != "time" and between and reading.word(between[0]) == ","
+    tied = len(between) <= 1 and all(signed or i in reading.starts("conjunction") for i in between)
+    if not tied or whole.value % 1 or not 0 < draft.value < parts:
         return None
     if draft.unit == unit:
         return draft.last
