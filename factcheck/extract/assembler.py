@@ -49,6 +49,7 @@ class Assembler:
     def __init__(self, slots: Slots, names: Names, everything: bool) -> None:
         self.slots = slots
         self.everything = everything
+        self.degrees = slots.vocabulary.section("grammar").get("degrees")
         self.document = slots.document
         self.discourse = slots.discourse
         self.names = names
@@ -81,7 +82,7 @@ class Assembler:
         sentence.quantities = quantities_of(tokens, vocabulary, numbers, sentence.periods)
         if sentence.quantities:
             localise(tokens, sentence.quantities, discourse.home, self.document.lang, self.outlet)
-            share_units(tokens, sentence.quantities)
+            share_units(tokens, sentence.quantities, sentence.periods)
             if discourse.of_percentages and not themes.has_index(sentence):
                 take_percent(sentence.quantities, tokens, vocabulary.compiled["phrases"].point_nouns)
         if sentence.quantities or may_credit(sentence):
@@ -140,7 +141,7 @@ class Assembler:
         region, region_basis = self.slots.region(quantity, sentence)
         claim = Claim(
             **place(quantity, sentence, self.document, self.seen),
-            **measured(quantity, known),
+            **measured(quantity, known, self.degrees),
             entity=subject.entity if subject else None,
             entity_printed=self.names.as_printed(subject.entity) if subject else None,
             source_printed=self.names.as_credited(source),

@@ -37,16 +37,22 @@ def place(quantity: Quantity, sentence: Sentence, document: Document, seen: Coun
     }  # fmt: skip
 
 
-def measured(quantity: Quantity, metric: Metric | None) -> dict[str, Any]:
-    """The value slots of a quantity; a bare figure of a scale has that unit, a rate in percent is a level."""
+def measured(quantity: Quantity, metric: Metric | None, degrees: str | None) -> dict[str, Any]:
+    """The value slots of a quantity; a bare figure of a scale has that unit, a rate in percent is a level.
+
+    `degrees` is the unit of a temperature that is given in plain degrees.
+    """
     kind, unit = quantity.kind, quantity.unit
     ratio = metric is not None and "ratio" in metric.units and is_fraction(quantity)
     scaled = metric is not None and metric.units[0] in SCALES and dimension(unit) in ("count", "angle")
     if metric and (scaled or (ratio and unit == "count")):
         unit = "ratio" if ratio else metric.units[0]
         kind = "ratio" if unit == "ratio" else kind
+    if metric and degrees and dimension(unit) == "angle" and "temperature" in metric.units:
+        unit = degrees
     takes = metric is not None and bool(metric.acts_on) and metric.bearer != "bought"  # an offer is raised
-    takes = takes and (metric is None or metric.kind != "flow" or dimension(unit) == "money")  # output falls
+    falls = {"flow", "stock"} if dimension(unit) != "money" else {"stock"}  # output, vacancies
+    takes = takes and (metric is None or metric.kind not in falls)
     if metric and ((metric.kind == "rate" and kind == "share") or (takes and kind == "change" and unit != "percent")):
         kind = "level"  # a rate in percent; what an act takes away or adds: to cut the staff by 400
     if metric and metric.unnamed == "change" and unit == "percent":

@@ -12,6 +12,8 @@ _SHORT = 3  # letters of words whose last one tells little
 def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, int] | None:
     """The tokens of the noun phrase that a count counts, adjectives included; None where none follows."""
     j = draft.last
+    if draft.first in reading.ends("copula") and j in reading.starts("definite"):
+        j = reading.starts("definite")[j][0]  # sono 11 | le province
     j = _skip_of(reading, j, phrases)
     if reading.hyphen(j):
         j += 1

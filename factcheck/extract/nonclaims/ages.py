@@ -13,7 +13,9 @@ _FIRMS = ("company", "product", "platform", "index", "body", "agency", "source",
 
 
 def is_of_thing(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether what is so many years old is a firm or a product named before, and no person stands by."""
+    """Whether what is so many years old is older than people get, or a firm or a product, and no person stands by."""
+    if (quantity.value or 0) > _OLDEST:
+        return True
     hits = sentence.tokens.hits
     if any(category in hits for category in ("person", "pronoun", "people")):
         return False

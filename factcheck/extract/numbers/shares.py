@@ -8,6 +8,7 @@ from factcheck.extract.numbers.number import Number, Starts
 from factcheck.extract.quantities.draft import Reading
 
 _WORDS_BETWEEN = 3
+_EASY = 10  # beyond it several of so many are counted, not thought of as a share: 13 von 18 Vereinen
 
 
 def share(first: int, last: int, top: float, bottom: Any, digits: bool = False) -> Number:
@@ -64,7 +65,7 @@ def _out_of(reading: Reading, number: Number, among: Starts, by_first: dict[int,
                 and not other.decimals
                 and number.value < other.value <= 1000
             )
-            if other is None or not small or (number.value > 1 and other.value > 20 and other.value % 10):
+            if other is None or not small or (number.value > 1 and other.value > _EASY and other.value % 100):
                 return None
             return other
         if not reading.word(j)[:1].isalpha():

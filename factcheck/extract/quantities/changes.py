@@ -105,6 +105,9 @@ class ChangeFinder:
             else:
                 mark_signed(draft)
                 governor = governor if chain else None
+        for left, right in pairwise(drafts):
+            if left.bound == "at_most" and right.role == "from" and right.first - left.last <= 1 and not left.role:
+                left.bound, left.role, left.target = "exact", "to", None  # which took the rate up to 2.1 from 1.8 %
         settle_points(self.roles, drafts)
 
     @staticmethod

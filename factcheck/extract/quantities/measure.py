@@ -20,6 +20,7 @@ class Measurer:
         self.money = MoneyReader(reading)
         self.units = reading.starts("q_unit")
         self.of = reading.starts("q_of")
+        self.ranks = reading.starts("q_ordinal")
 
     def draft(self, number: Number) -> Draft:
         """The number with its unit."""
@@ -121,11 +122,19 @@ class Measurer:
             return False
         if name.symbol and not glued and self._is_word(draft, j):
             return False
+        if draft.value == 1 and j in self.ranks and self._counts_noun(last):
+            return False  # une seconde explosion
         draft.unit = name.unit
         draft.widen(draft.first, last)
         draft.settle()
         self._tail(draft)
         return True
+
+    def _counts_noun(self, j: int) -> bool:
+        """Whether a word stands at token j that may be a noun."""
+        word = self.reading.word(j)
+        small = word in self.reading.vocabulary.stopwords or word in self.reading.vocabulary.prepositions
+        return word[:1].isalpha() and not small
 
     def _is_word(self, draft: Draft, j: int) -> bool:
         """Whether a symbol is a word of the language here: i 414 milioni ha registrato."""

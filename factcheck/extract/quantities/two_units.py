@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from factcheck.extract.quantities.draft import Draft, Reading
 from factcheck.extract.quantities.units import dimension
 
-_SMALLER = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14), "year": ("month", 12), "hour": ("minute", 60),
-            "minute": ("second", 60)}  # fmt: skip
+_SMALLER = {
+    "foot": ("inch", 12),
+    "pound": ("ounce", 16),
+    "stone": ("pound", 14),
+    "year": ("month", 12),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
 _SIGNS = {"inch": frozenset({"in", "ins", "″"})}  # too short to be units anywhere else
 
 
