@@ -21,7 +21,9 @@ UNITS = {
     "point", "angle", "concentration",
 }
 # fmt: on
-ENTITY_KINDS = {"company", "product", "index", "body", "agency", "source", "team", "government", "platform"}
+ENTITY_KINDS = {
+    "company", "product", "index", "body", "agency", "source", "statistics", "team", "government", "platform",
+}  # fmt: skip
 BOOK = load_rulebook()
 METRICS = sorted(BOOK.metrics.values(), key=lambda metric: metric.id)
 

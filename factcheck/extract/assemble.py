@@ -98,6 +98,7 @@ def _discourse(
     leaders = persons.persons_of(sentences, vocabulary.given_names)
     topicality = topics.topicality(sentences, standing, leaders, vocabulary, document.title)
     often = sorted(standing, key=lambda name: (-standing[name].mentions, name))
+    home = places.home_region(sentences) or places.outlet_region(document.publisher, document.url)
     topic, start = next(iter(topicality), None), sentences[0].text.lower() if sentences else ""
     return Discourse(
         topic=topic,
@@ -107,13 +108,13 @@ def _discourse(
         topic_is_name=topic in standing,
         opening=next((t for t in topicality if t not in standing and start.startswith(t.lower())), None),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
+        topic_is_statistics=any(name.kind == "statistics" and name.entity == topic for s in sentences for name in s.names),
         persons=leaders,
         currency=currency_of([s.tokens for s in sentences]) or vocabulary.section("grammar").get("currency"),
         words=Counter(chain.from_iterable(s.tokens.words for s in sentences)),
         headline=frozenset(chain.from_iterable(s.tokens.words for s in sentences if s.zone == "headline")),
-        home=places.home_region(sentences)
-        or places.outlet_region(document.publisher, document.url)
-        or vocabulary.section("grammar").get("home"),
+        home=home or vocabulary.section("grammar").get("home"),
+        home_name=places.name_of(home, sentences, vocabulary),
         money_metric=themes.money_of(sentences),
         rate_metric=opening.rate_of(sentences),
         theme=opening.theme_of(sentences),

@@ -23,6 +23,7 @@ class Discourse:
 
     topic: str | None = None
     topic_is_place: bool = False
+    topic_is_statistics: bool = False  # an office of statistics, which tells of its country
     persons: frozenset[str] = frozenset()  # who leads or tells of others, seldom what a figure is about
     standings: dict[str, Standing] = field(default_factory=dict)
     topicality: dict[str, float] = field(default_factory=dict)  # how likely it is about each of what it names, in logs
@@ -36,6 +37,7 @@ class Discourse:
     section_paragraph: int = -9
     last_entity: str | None = None  # what the latest figure was about
     home: str | None = None  # region the article is about
+    home_name: str | None = None  # as the article names it, else its language
     subject: str | None = None
     subject_paragraph: int = -9
     frame: Period | None = None  # the days or months that the headline or lead says the article is about

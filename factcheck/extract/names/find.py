@@ -115,7 +115,7 @@ def _drop_datelines(sentences: Sequence[Sentence]) -> None:
         if forms[0] == "(" and capitals and later and not tokens.glued(later[0]):
             dash = later[0]  # (AGENCY) - ORLIN, 2 May - ...
         before = (name for name in sentence.names if name.last < dash)
-        agency = any(name.kind == "source" and forms[name.first - 1] == "(" for name in before)
+        agency = any(name.kind in ("source", "statistics") and forms[name.first - 1] == "(" for name in before)
         if dash and (capitals or agency):
             sentence.names = [name for name in sentence.names if name.first > dash]
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from factcheck.extract.words.clauses import distance, parted
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.vocabulary import Vocabulary
 
 Place = tuple[int, int, str]
 REACH = 16  # beyond twice this distance a place belongs to something else
@@ -90,6 +91,13 @@ def home_region(sentences: Sequence[Sentence]) -> str | None:
             return code
     top = [count for _, count in counts.most_common(2)]
     return ranked[0] if top and top[0] >= 2 and top[0] > sum(top[1:]) else None
+
+
+def name_of(region: str | None, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> str | None:
+    """A country as an article names it most often, else as its language does; None for more than a country."""
+    named = Counter([name.entity for s in sentences for name in s.names if region and name.region == region])
+    known: dict[str, str] = vocabulary.cldr.get("regions") or {}
+    return named.most_common(1)[0][0] if named else known.get(region or "")
 
 
 def outlet_region(publisher: str | None, url: str | None) -> str | None:

@@ -9,7 +9,7 @@ from factcheck.extract.words.sentences import Sentence
 
 _OLDEST = 120
 _GROUPS = ("people", "person", "r_who", "no_age_groups")
-_FIRMS = ("company", "product", "platform", "index", "body", "agency", "source", "team")
+_FIRMS = ("company", "product", "platform", "index", "body", "agency", "source", "statistics", "team")
 
 
 def is_of_thing(quantity: Quantity, sentence: Sentence) -> bool:

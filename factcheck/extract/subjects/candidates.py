@@ -56,7 +56,7 @@ def candidates(
     told = (
         *_named(quantity, sentence, scene, discourse, bearer),
         *_nouns(quantity, sentence, discourse),
-        *unsaid(quantity, sentence, scene.credits, discourse),
+        *unsaid(quantity, sentence, scene.credits, discourse, bearer),
     )
     for entity, role, features in told:
         if entity not in said:
@@ -168,6 +168,7 @@ def _bearing(name: Name, discourse: Discourse, scene: Scene, bearer: str, paid_f
     kind = "place" if name.region else "name" if name.entity not in discourse.persons else None
     flags = {
         f"{kind}_with_metric_of_{bearer}": kind,
+        f"teller_with_metric_of_{bearer}": name.kind in TELLERS,
         f"object_with_metric_of_{bearer}": name.lead in scene.acted or name is paid_for,
     }
     return [(feature, 1.0) for feature, holds in flags.items() if holds]

@@ -21,7 +21,7 @@ _BASIS = {
     "aside": "object", "behind_of": "of", "behind_led": "object", "behind": "object",
     "company": "pronoun", "there": "pronoun", "native": "pronoun", "opening": "pronoun", "pronoun": "pronoun",
     "carried": "carried", "former": "carried", "former_subject": "carried", "noun": "topic",
-    "section": "topic", "topic": "topic", "frequent": "topic",
+    "section": "topic", "home": "topic", "topic": "topic", "frequent": "topic",
 }  # fmt: skip
 
 

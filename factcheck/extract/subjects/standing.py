@@ -10,7 +10,7 @@ from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Edges, Hit
 
-TELLERS = ("source", "agency", "body")  # known bodies that tell of others more often than of themselves
+TELLERS = ("source", "statistics", "agency", "body")  # known bodies that tell of others more often than of themselves
 _ASIDE = 5  # tokens of an aside in which it says what a name is
 _BESIDE = 3  # tokens between a name and a verb of saying
 

@@ -16,14 +16,16 @@ from factcheck.extract.words.sentences import Sentence
 
 
 def unsaid(
-    quantity: Quantity, sentence: Sentence, credits: Sequence[Credit], discourse: Discourse
+    quantity: Quantity, sentence: Sentence, credits: Sequence[Credit], discourse: Discourse, bearer: str | None
 ) -> Iterator[tuple[str, str, Features]]:
     """Every such entity with its role and features, what the words before a figure take up first."""
     bare = all(name.last > quantity.first or name.region for name in sentence.names)
     referring = _refers(quantity, sentence)
     clear = next(iter(discourse.topicality.values()), LEAST)
     sources = {credit.source for credit in credits}
-    taken = (*taken_up(quantity, sentence, credits, discourse), *_meant(quantity, sentence))
+    taken = [*taken_up(quantity, sentence, credits, discourse), *_meant(quantity, sentence)]
+    if discourse.home_name and (bearer == "place" or discourse.topic_is_statistics):
+        taken.append((discourse.home_name, "home", 0.0))
     for entity, role, cost in (*taken, *_carried(sentence, discourse)):
         features = [*compress(_flags(role), (True, bare, referring)), ("carried_clear", clear)]
         if entity in sources:
