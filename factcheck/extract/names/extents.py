@@ -10,6 +10,7 @@ from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.tokens import Edges, Tokens
 
+_BODY = 4  # tokens from a possessive to the end of a body's name
 BRANDS = ("product", "platform", "index", "company")
 
 
@@ -31,6 +32,8 @@ class Extents:
                 j += 1
             elif (form in "-–&./" and self._joins(tokens, j)) or (form in "'’" and self._owns(tokens, j)):
                 j += 2
+            elif self._is_of_people(tokens, j):
+                j += 1
             elif words[j] in self.rules.particles and (k := self._linked(tokens, i, j, known)):
                 j = known.get(k, (k + 1,))[0]
             elif form[0].isdigit() and tokens.glued(j):
@@ -84,6 +87,12 @@ class Extents:
         """Whether the sign at j makes members the owners of their body: Orlin Farmers' Union."""
         body = self._capital(tokens, j + 1) and tokens.words[j + 1] in self.rules.corporate
         return body and tokens.glued(j) and tokens.words[j - 1].endswith("s")
+
+    def _is_of_people(self, tokens: Tokens, j: int) -> bool:
+        """Whether a possessive at j ties people to their body: Orlin People's Party, the Children's Hospital."""
+        owner = j in tokens.first("possessive") and tokens.glued(j) and j - 1 in tokens.first("people")
+        body = next((word for word in tokens.words[j + 1 : j + _BODY] if self.rules.is_corporate(word)), None)
+        return owner and body is not None and self._capital(tokens, j + 1)
 
     def _capital(self, tokens: Tokens, j: int) -> bool:
         """Whether a word with a capital stands at j that is no part of a sign: R$."""

@@ -8,6 +8,7 @@ from factcheck.extract.words.tokens import Tokens
 _VERBS = ("change", "copula", "metric_act", "metric_verb", "say")
 _PLANS = ("bid", "deal", "forecast", "holds", "plan", "target")
 _NO_NAMES = ("metric", "q_number", "q_currency", "q_unit", "q_percent", "unnamed")  # a lone word of these is no name
+_LETTERS = 2  # of the code of a road
 _INITIALS = 6  # letters of a word such as EBITDA at most
 
 
@@ -44,7 +45,8 @@ def is_sign(tokens: Tokens, i: int) -> bool:
     last, name = tokens.first("q_currency").get(i, (len(tokens), None))
     if last >= len(tokens) or not name.sign or name.scaled or (i and tokens.glued(i)):
         return False  # the N of H1N1
-    return tokens.glued(last) and tokens.forms[last][0].isdigit()
+    whole = last > i + 1  # R$ 4
+    return (whole or tokens.glued(last)) and tokens.forms[last][0].isdigit()
 
 
 def is_prefixed(tokens: Tokens, i: int) -> bool:
@@ -52,7 +54,14 @@ def is_prefixed(tokens: Tokens, i: int) -> bool:
     if is_sign(tokens, i):
         return True
     tied = i > 1 and tokens.forms[i - 1] in "-‑" and tokens.glued(i) and tokens.glued(i - 1)
-    return (tied and tokens.forms[i - 2].islower()) or _is_code(tokens, i)
+    return (tied and tokens.forms[i - 2].islower()) or _is_code(tokens, i) or _is_road(tokens, i)
+
+
+def _is_road(tokens: Tokens, i: int) -> bool:
+    """Whether one or two capitals are tied to digits, as roads and types are named: BR-262, A-7."""
+    form, behind = tokens.forms[i], tokens.forms[i + 1 : i + 3]
+    short = form.isupper() and len(form) <= _LETTERS and len(behind) > 1
+    return short and behind[0] in "-‑" and behind[1].isdigit() and tokens.glued(i + 1) and tokens.glued(i + 2)
 
 
 def is_told(tokens: Tokens, last: int, rules: NameRules) -> bool:

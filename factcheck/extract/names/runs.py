@@ -95,8 +95,10 @@ class NameFinder:
         return len(words) > 2 and all(map(str.isupper, words)) and any(w.lower() in self.rules.stop for w in words)
 
     def _heads(self, tokens: Tokens, i: int) -> bool:
-        """Whether "revenue of" opens a sentence, or a noun for data with "of the"."""
+        """Whether "revenue of" opens a sentence, a noun for data with "of the", or a verb with an article."""
         word = tokens.words[i + 1]
+        if word in self.rules.determiners and not self.rules.nouns_capitalised:
+            return True  # Clausuran los Juegos
         data = i in tokens.first("data") and word in self.rules.determiners
         return word in self.rules.particles and (data or is_no_name(tokens, i))
 
