@@ -108,7 +108,7 @@ def _discourse(
         topic_is_name=topic in standing,
         opening=next((t for t in topicality if t not in standing and start.startswith(t.lower())), None),
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
-        topic_is_statistics=any(name.kind == "statistics" and name.entity == topic for s in sentences for name in s.names),
+        topic_is_statistics=any(n.kind == "statistics" and n.entity == topic for s in sentences for n in s.names),
         persons=leaders,
         currency=currency_of([s.tokens for s in sentences]) or vocabulary.section("grammar").get("currency"),
         words=Counter(chain.from_iterable(s.tokens.words for s in sentences)),

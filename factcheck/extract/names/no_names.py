@@ -18,9 +18,12 @@ def is_no_name(tokens: Tokens, i: int) -> bool:
     credited = tokens.after("according").get(i + 1)
     if credited and credited[0] < i:
         return True
-    return any(category in hits and i in tokens.first(category) for category in _NO_NAMES) or not set(
-        tokens.forms[i]
-    ).difference("IVX")
+    inside = any(first < i < last for first, last, _ in hits.get("metric", ()))  # Gewinn vor Steuern
+    return (
+        inside
+        or any(category in hits and i in tokens.first(category) for category in _NO_NAMES)
+        or not set(tokens.forms[i]).difference("IVX")
+    )
 
 
 def is_verb(tokens: Tokens, i: int) -> bool:

@@ -62,7 +62,8 @@ def groups(sentence: Sentence, voices: Voices) -> Iterator[Party]:
     if "unnamed" not in hits and "spokesperson" not in hits:
         return
     led = tokens.after("preposition")  # said to Orlin Press officials
-    bodies = [n for n in sentence.names if n.region is None and not (n.kind in ("source", "statistics") and n.first in led)]
+    tellers = ("source", "statistics")
+    bodies = [n for n in sentence.names if n.region is None and not (n.kind in tellers and n.first in led)]
     nations = {name.last: name.first for name in sentence.names if name.region}  # New Zealand officials
     taken = {name.first - 1 for name in bodies} | {name.last for name in bodies}
     taken |= {at for q in sentence.quantities if q.noun for at in range(*q.noun)}  # 20 officials
