@@ -49,7 +49,7 @@ def relations(
         yield "of_other"
     elif dating.is_aside_before(mention, quantity, sentence):
         yield "aside_before_fresh" if timing.is_fresh(period, published) else "aside_before"
-        if period and figure.present and timing.is_history(period, published):
+        if period and timing.is_history(period, published):
             yield "background"  # Orlin, founded in 1974, has 40 shops
     if dating.opens_next(mention, quantity, sentence):
         yield "opens_next" if over else "opens_next_ahead"
