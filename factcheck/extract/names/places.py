@@ -38,7 +38,10 @@ def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], ho
     best: tuple[float, str] | None = None
     span = (quantity.first, quantity.last)
     whole = _whole(quantity, sentence)
+    named = min((first for first, _, code in found if code not in ("world", "domestic")), default=quantity.first)
     for first, last, code in found:
+        if code == "world" and named < first and first in sentence.tokens.after("of"):
+            continue  # India was the main driver of global growth
         cost = float(distance(sentence, (first, last), span))
         if first >= quantity.last:
             belongs = first >= whole and not _opens_next(quantity, sentence, first, last)

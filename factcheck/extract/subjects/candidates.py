@@ -137,7 +137,7 @@ def _in_headline(entity: str, discourse: Discourse) -> bool:
 _TOLD: Features = [
     ("verb_next", 1.0), ("opens", 1.0), ("place", 1.0), ("place_topic", 1.0), ("unsure", 1.0), ("known", 1.0),
     ("teller", 1.0), ("holder", 1.0), ("employer", 1.0), ("credited", 1.0), ("credited_off_topic", 1.0),
-    ("platform_led", 1.0),
+    ("platform_led", 1.0), ("platform_users", 1.0),
 ]  # fmt: skip
 
 
@@ -159,6 +159,7 @@ def _kinds(
             not name.sure, name.known and not teller, teller,
             name.first in owners, name.last in titles, credited, off,
             name.kind == "platform" and (name.lead in led or name.lead in of),
+            name.kind == "platform" and (name.last in tokens.first("metric") or name.last in tokens.first("people")),
         )  # fmt: skip
         yield [*compress(_TOLD, holds)]
 
