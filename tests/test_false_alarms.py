@@ -89,6 +89,16 @@ TWO_THINGS = [
     ("en", "Ana Orlin said that 45% of the Japanese people whom Pebble questioned use their camera at least once a "
      "month. In 2003 the figure was 29%. In 2003 a mere 6% of those in Britain did so, according to Bo Norwick. "
      "Now the figure is 14%."),
+    ("de", "Die Zahl der Übernachtungen von ausländischen Gästen stieg um fünf Prozent auf 38,6 Millionen. Die meisten "
+     "kamen aus dem Inland: Die Zahl der Übernachtungen von Inlandsgästen stieg allerdings nur um vier Prozent auf "
+     "175,4 Millionen."),
+    ("en", "The number of foreign visitors rose to 38.6 million. However, the number of Norwegian visitors fell to "
+     "175.4 million."),
+    ("it", "I decessi in Norvegia sono stati 640mila, circa 20mila in meno dell'anno precedente (-3,1%)."),
+    ("en", "Deaths in Norway came to 640,000, about 20,000 fewer than a year earlier (-3.1%)."),
+    ("fr", "Norvège: plus de 40.000 morts et 800.000 cas confirmés\n\nLa Norvège a franchi jeudi le seuil des 40.000 "
+     "morts et des 800.000 cas confirmés. \n\nLa région de Bergen, où le "
+     "premier cas est apparu, a franchi elle aussi un seuil jeudi, avec 10.145 morts, pour 162.520 cas confirmés."),
 ]  # fmt: skip
 
 

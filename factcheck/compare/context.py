@@ -106,7 +106,7 @@ def make_context(
         by_id,
         rulebook,
         figures,
-        Identity(by_id, rulebook),
+        Identity(by_id, rulebook, views),
         make_engine(engine, views, focus),
         show_all,
         focus,

@@ -141,7 +141,7 @@ class Assembler:
         region, region_basis = self.slots.region(quantity, sentence)
         claim = Claim(
             **place(quantity, sentence, self.document, self.seen),
-            **measured(quantity, known, self.degrees),
+            **measured(quantity, sentence, known, self.degrees),
             entity=subject.entity if subject else None,
             entity_printed=self.names.as_printed(subject.entity) if subject else None,
             source_printed=self.names.as_credited(source),

@@ -37,7 +37,9 @@ def place(quantity: Quantity, sentence: Sentence, document: Document, seen: Coun
     }  # fmt: skip
 
 
-def measured(quantity: Quantity, metric: Metric | None, degrees: str | None) -> dict[str, Any]:
+def measured(
+    quantity: Quantity, sentence: Sentence, metric: Metric | None, degrees: str | None
+) -> dict[str, Any]:  # fmt: skip
     """The value slots of a quantity; a bare figure of a scale has that unit, a rate in percent is a level.
 
     `degrees` is the unit of a temperature that is given in plain degrees.
@@ -52,7 +54,7 @@ def measured(quantity: Quantity, metric: Metric | None, degrees: str | None) -> 
         unit = degrees
     takes = metric is not None and bool(metric.acts_on) and metric.bearer != "bought"  # an offer is raised
     falls = {"flow", "stock"} if dimension(unit) != "money" else {"stock"}  # output, vacancies
-    takes = takes and (metric is None or metric.kind not in falls)
+    takes = takes and (metric is None or metric.kind not in falls) and not _is_compared(quantity, sentence)
     if metric and ((metric.kind == "rate" and kind == "share") or (takes and kind == "change" and unit != "percent")):
         kind = "level"  # a rate in percent; what an act takes away or adds: to cut the staff by 400
     if metric and metric.unnamed == "change" and unit == "percent":
@@ -61,6 +63,12 @@ def measured(quantity: Quantity, metric: Metric | None, degrees: str | None) -> 
         "kind": kind, "value": quantity.value, "high": quantity.high, "unit": unit, "bound": quantity.bound,
         "stated": quantity.stated, "allowed": quantity.allowed,
     }  # fmt: skip
+
+
+def _is_compared(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether what is counted is so many more or fewer than before: 20,000 fewer than a year earlier."""
+    counted = sentence.tokens.first("q_move_counted")
+    return any(at in counted for at in (quantity.last, *(quantity.noun or ())))
 
 
 def confidence(subject: Subject | None, sure_metric: bool, mention: PeriodMention | None) -> Confidence:

@@ -100,8 +100,8 @@ def slip_between(a: View, b: View) -> str | None:
     """The slip that would make one figure of the other: a scale word, another unit, two digits that changed places."""
     one, other = _digits(a.claim), _digits(b.claim)
     small, large = sorted(abs((v.claim.value or 0.0) * v.factor) for v in (a, b))
-    if not small or small == large or len(one.strip("0")) < 2:
-        return None
+    if not small or small == large or len(one.strip("0")) < 2 or (a.claim.value or 0.0) * (b.claim.value or 0.0) < 0:
+        return None  # a rise of 2.1 % and a fall of 1.2 % are no slip
     if one.strip("0") == other.strip("0") and any(math.isclose(large / small, scale) for scale in _SCALES):
         return f"the same digits, {'a thousand' if large < 1e4 * small else 'a million'} times as much"
     if a.claim.value == b.claim.value and a.factor != b.factor:

@@ -22,8 +22,12 @@ class Cues:
     lexicon: Lexicon
 
     def found(self, text: str) -> frozenset[str]:
-        """Which lists have a phrase in the text."""
-        return frozenset(self.lexicon.scan(tokenize(text)))
+        """Which lists have a phrase in the text; "the number" is another than "the number of visitors", anaphora_of."""
+        hits = self.lexicon.scan(tokenize(text))
+        links = {first for first, _, _ in hits.pop("of", ())}
+        taken = hits.pop("anaphora", ())
+        kinds = {"anaphora_of" if last in links else "anaphora" for _, last, _ in taken}
+        return frozenset(hits) | kinds
 
 
 @lru_cache(maxsize=16)
@@ -34,6 +38,7 @@ def cues_for(lang: str) -> Cues:
     for name in _LISTS:
         lexicon.add_all(name, section.get(name, ()), name)
     if lang in languages():
+        lexicon.add_all("of", read_language(lang).section("names").get("of", ()), "of")
         lexicon.add_all("where", read_language(lang).section("regions").get("prepositions", ()), "where")
     return Cues(lexicon)
 

@@ -17,7 +17,7 @@ _BEHIND = 4  # words behind a figure among which who gives it begins
 _DISPUTED = frozenset({"disputing", "figures"})
 _IDLE = frozenset({"truth", "standing"})
 _SHORT = 3  # letters of a word that joins two: syndicat des pêcheurs
-_ASIDE = frozenset({"estimate", "anaphora"})
+_ASIDE = frozenset({"estimate", "anaphora", "anaphora_of"})
 
 
 def two_sources(a: View, b: View) -> bool:
@@ -29,7 +29,9 @@ def disputes(first: View, second: View, documents: Mapping[str, Document]) -> bo
     """True where the passage of the second figure takes up the first and disputes it."""
     if second.claim.start - first.claim.end > NEAR:
         return False
-    return words_before(second, documents, first.claim.end) >= {"anaphora", "dispute"}
+    words = words_before(second, documents, first.claim.end)
+    parallel = "anaphora_of" in cues_for(first.claim.lang).found(first.claim.sentence)  # the number of this, of that
+    return "dispute" in words and ("anaphora" in words or ("anaphora_of" in words and not parallel))
 
 
 def denies_figures(second: View, documents: Mapping[str, Document]) -> bool:
