@@ -296,6 +296,11 @@ def test_an_article_sets_two_figures_against_each_other(lang: str, text: str, wa
     assert frozenset(wanted) in opposed(findings(lang, text))
 
 
+def test_a_rise_and_a_fall_are_not_one_fact() -> None:
+    text = "In August DS sold well (+26 %) in Norway. Fiat did badly: -26 % for Fiat and -60 % for Alfa in Norway."
+    assert not [each for each in findings("en", text) if each.severity == "corroboration"]
+
+
 DISPUTED = [
     ("fr", "Des pirates ont volé plus de 3 millions d'euros aux banques de Port-Clair, a annoncé le procureur.\n\n"
            "La fédération des banques a nuancé les chiffres du parquet. « Il y a eu 261 cas de fraude réelle pour 2 "

@@ -76,7 +76,7 @@ def _alike(views: Iterable[View], rulebook: Rulebook) -> Iterator[tuple[View, Vi
             for high in block[i + 1 : i + 1 + _REACH]:
                 if _value(high) > _ROUNDED * _value(low):
                     break
-                if _one_kind(low, high) and (_value(low) == _value(high) or _rounds(low, high, rulebook)):
+                if _one_kind(low, high) and not _opposed(low, high) and (_value(low) == _value(high) or _rounds(low, high, rulebook)):
                     yield (low, high) if low.order < high.order else (high, low)
 
 
@@ -90,6 +90,12 @@ def _one_kind(a: View, b: View) -> bool:
     one, other = (_LEVELS.get(view.claim.kind, view.claim.kind) for view in (a, b))
     top = bool({a.claim.zone, b.claim.zone} & _TOP) and a.claim.zone != b.claim.zone
     return one == other or (top and _value(a) == _value(b) and significant(a) >= 2)
+
+
+def _opposed(a: View, b: View) -> bool:
+    """True for a rise and a fall that are both printed with their sign."""
+    signs = [view.claim.quote.lstrip()[:1] for view in (a, b)]
+    return (a.claim.value or 0.0) * (b.claim.value or 0.0) < 0 and "+" in signs
 
 
 def _value(view: View) -> float:
