@@ -180,7 +180,7 @@ CASES = [
     ("en", "Orlin Research polled 1,000 voters between April 4 and 9. Of men, 31 percent back Costa.",
      ["2024-04-04/2024-04-09"] * 2),
     # the second, no Monday; who is called Marco, no March
-    ("pt", "Nesta segunda rodada, Marco Aurelio teve 18% dos votos.", ["2024-05"]),
+    ("pt", "Nesta segunda rodada, Marco Aurelio teve 18% dos votos.", ["2024-05-02"]),
     # how long something took that is past, and how rare it is
     ("pt", "A Costa Verde triplicou os gastos em três anos.", ["2021-05-02/2024-05-02"] * 2),
     ("en", "Fares rose by 4% in May 2023, the first time in nine years.", ["2023-05", "2023-05"]),

@@ -106,9 +106,9 @@ def _earlier(found: Date, figure: Figure) -> Iterator[Date]:
 
 
 def _is_led_to(found: Date, figure: Figure) -> bool:
-    """Whether a few words lead from the figure to a year that is named: 66 % at the last election in 2014."""
+    """Whether a few words lead from the figure to a day or year that is named: 66 % at the last election in 2014."""
     mention = found.mention
-    named = mention is not None and mention.anchor == "absolute"
+    named = mention is not None and (mention.anchor == "absolute" or mention.node[0] == "day")
     return bool(named and mention and dating.is_led_to(mention, figure.quantity, figure.sentence))
 
 
