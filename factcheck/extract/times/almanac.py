@@ -9,6 +9,7 @@ from datetime import timedelta
 from factcheck.extract.periods.find import find_periods
 from factcheck.extract.times import bases as date_bases
 from factcheck.extract.times import dating, story_dates, timing
+from factcheck.extract.times.compared import told_in
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -88,7 +89,7 @@ def _is_beginning(mention: PeriodMention, sentence: Sentence) -> bool:
         return False
     for first, last, _ in sentence.tokens.hits.get("begin", ()):
         between = range(last, mention.first) if last <= mention.first else range(mention.last, first)
-        if len(between) <= _BEGUN and not any(quantity.first in between for quantity in sentence.quantities):
+        if len(between) <= _BEGUN and not any(quantity.first in between for quantity in told_in(sentence)):
             return True
     return False
 

@@ -10,6 +10,11 @@ _JOINED = 6  # tokens between two figures that "and" ties
 _AGAINST = frozenset({"than", "set_against", "compared_with"})
 
 
+def told_in(sentence: Sentence) -> list[Quantity]:
+    """The figures of a sentence without its ordinals: 38 % in the first round."""
+    return [quantity for quantity in sentence.quantities if not quantity.ordinal]
+
+
 def is_set_against(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether another figure is set against this one: from 3 to 4, 4 against 3."""
     return _is_start(quantity, sentence) or is_compared(quantity, sentence)
@@ -31,7 +36,7 @@ def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
 
 def _counts_another(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a figure counts other things than the one before: 40 died after two blasts, cases from 33 countries."""
-    before = [other for other in sentence.quantities if other.last <= quantity.first]
+    before = [other for other in told_in(sentence) if other.last <= quantity.first]
     if not before or quantity.noun is None or before[-1].noun is None:
         return False
     words = sentence.tokens.words
@@ -43,7 +48,7 @@ def _is_start(quantity: Quantity, sentence: Sentence) -> bool:
     if quantity.role != "from":
         return False
     tokens, at = sentence.tokens, quantity.first - 1
-    behind = [other for other in sentence.quantities if other.first >= quantity.last]
+    behind = [other for other in told_in(sentence) if other.first >= quantity.last]
     if at not in tokens.first("of") or any(other.role == "to" for other in behind[:2]):
         return True
     led = (last for kind in _AGAINST for _, last, _ in tokens.hits.get(kind, ()))
@@ -53,7 +58,7 @@ def _is_start(quantity: Quantity, sentence: Sentence) -> bool:
 def _is_joined(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether "and" ties a figure to the one before it, which is compared: against a share of 11 % and 3 million."""
     tokens = sentence.tokens
-    before = [other for other in sentence.quantities if other.last < quantity.first]
+    before = [other for other in told_in(sentence) if other.last < quantity.first]
     if not before or quantity.kind in ("change", "ratio") or before[-1].unit == quantity.unit:
         return False
     between = range(before[-1].last, quantity.first)
@@ -65,9 +70,7 @@ def _is_joined(quantity: Quantity, sentence: Sentence) -> bool:
 def _noun_is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a word of comparison leads the noun of a figure, behind another amount: against a loss of $3m."""
     tokens = sentence.tokens
-    before = [
-        other.last for other in sentence.quantities if other.last <= quantity.first and other.unit == quantity.unit
-    ]
+    before = [other.last for other in told_in(sentence) if other.last <= quantity.first and other.unit == quantity.unit]
     against, of = tokens.after("set_against"), tokens.after("of")
     if not before or quantity.unit == "count" or quantity.first not in of:
         return False

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factcheck.extract.periods.steps import unit_at
 from factcheck.extract.times import bases as date_bases
+from factcheck.extract.times.compared import told_in
 from factcheck.extract.times.figures import Figure
 from factcheck.extract.times.steps import a_year_before
 from factcheck.extract.words.mentions import PeriodMention
@@ -57,7 +58,7 @@ def _has_grown_since(mention: PeriodMention, figure: Figure) -> bool:
         return False
     between = range(led[-1], mention.first)
     return "," not in sentence.tokens.forms[led[-1] : mention.first] and not any(
-        other.first in between for other in sentence.quantities
+        other.first in between for other in told_in(sentence)
     )
 
 

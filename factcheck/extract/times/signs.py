@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.times import bases as date_bases
 from factcheck.extract.times import compared, dating, timing
+from factcheck.extract.times.compared import told_in
 from factcheck.extract.times.figures import AHEAD, FAR, MANY, Features, Figure, grain_of
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -21,9 +22,9 @@ def way(mention: PeriodMention, figure: Figure) -> Features:
     quantity, sentence = figure.quantity, figure.sentence
     cost = min(dating.way(mention, quantity, sentence), FAR) / 10
     if mention.first >= quantity.last:
-        passed = sum(quantity.last <= other.first < mention.first for other in sentence.quantities)
+        passed = sum(quantity.last <= other.first < mention.first for other in told_in(sentence))
         return [("distance_behind", cost), ("passed_behind", min(passed, MANY))]
-    passed = sum(mention.last <= other.first < quantity.first for other in sentence.quantities)
+    passed = sum(mention.last <= other.first < quantity.first for other in told_in(sentence))
     opens = mention.first <= dating.OPENING
     return [("opens", 1.0), ("passed_opening", min(passed, MANY)), ("distance_opening", cost)] if opens else [
         ("before", 1.0), ("distance_before", cost), ("passed_before", min(passed, MANY))
@@ -149,7 +150,7 @@ def _is_with(mention: PeriodMention, other: PeriodMention, figure: Figure) -> bo
     if not any(b.grain == "year" and a.grain in _FINER and timing.is_within(a.period, b.period) for a, b in pairs):
         return False
     first, last = sorted((mention, other), key=lambda each: each.first)
-    numbers = (quantity.first for quantity in figure.sentence.quantities if quantity is not figure.quantity)
+    numbers = (quantity.first for quantity in told_in(figure.sentence) if quantity is not figure.quantity)
     return not any(first.last <= at < last.first for at in numbers)
 
 

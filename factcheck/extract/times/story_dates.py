@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.extract.periods.in_sentence import is_passing
 from factcheck.extract.times import bases as date_bases
 from factcheck.extract.times import dating, timing
+from factcheck.extract.times.compared import told_in
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period
@@ -50,7 +51,7 @@ def is_start(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a date stands beside a figure that another is set against: up from 3 million in 2003."""
     return any(
         (dating.is_beside(mention, q, sentence) and q.role == "from") or dating.is_of_compared(mention, q, sentence)
-        for q in sentence.quantities
+        for q in told_in(sentence)
     )
 
 
