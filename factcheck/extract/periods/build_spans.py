@@ -105,6 +105,8 @@ def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         last = ("now",)
     if first is None or last is None or first[0] in ("now", "range", "whole") or last[0] in ("range", "whole"):
         return None
+    if first[0] == "week" and last[0] == "day":
+        return None  # settimana 3-9 aprile
     if first[0] == last[0] == "year" and not first[1] < last[1] <= first[1] + 500:
         return None
     return ("range", first, last)
