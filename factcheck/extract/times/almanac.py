@@ -20,6 +20,7 @@ _DASHES = frozenset("-–—")
 LAUNCH = ("launch", 0)
 _BEGUN = 8  # tokens between a word of beginning and its day
 _MONTH, _NINE_MONTHS, _NEWS = 28, 280, 150  # days
+_LEAD = 4  # sentences in which an article says what it is about
 _DAYS = 4  # a weekend and what is told as one with it
 
 
@@ -37,14 +38,20 @@ class Almanac:
 
 def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     """The almanac of an article whose calendar expressions are found."""
-    told = [period for sentence in sentences for period in _told(sentence, published)]
-    days = [period for period in told if (period.days or 0) <= _DAYS]
+    dated = [(sentence.index, period) for sentence in sentences for period in _told(sentence, published)]
+    told = [period for _, period in dated]
+    days = [period for at, period in dated if (period.days or 0) <= _DAYS and _is_news(period, at, published)]
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
     span = next((period for period in told if timing.is_span(period)), None)
     report = next((period for period in told if _is_reported(period, published)), None)
     surveys = [period for sentence in sentences for period in _asked(sentence, published)]
     asked = max(surveys, key=lambda period: str(period.end), default=None)  # no survey before it
     return Almanac(day, span, report, asked, timing.is_fresh(day, published), begun(sentences, published))
+
+
+def _is_news(period: Period, index: int, published: Period | None) -> bool:
+    """Whether an article can be about a day: one of late, or one that its first sentences name."""
+    return index < _LEAD or not timing.is_over(period, published)
 
 
 def _asked(sentence: Sentence, published: Period | None) -> Iterator[Period]:

@@ -89,6 +89,7 @@ def frame(sentence: Sentence, published: Period | None) -> Period | None:
         usable = mention.type == "date" and mention.mod not in ("before", "after", "since", "until", "by")
         usable = usable and not (date_bases.is_span_of_change(mention, sentence) or is_start(mention, sentence))
         usable = usable and not date_bases.is_base(mention, sentence) and mention.node[0] != "holiday"
+        usable = usable and not (period and sentence.index and timing.is_history(period, published))
         if usable and period and period.days and period.days <= 366 and not timing.is_ahead(period, published):
             return period
     return None
