@@ -152,10 +152,25 @@ def _same(node: Node, ref: Reference) -> Reading | None:
     context = ref.stretch if ref.stretch and (ref.context is None or _is_news(ref.context, ref)) else ref.context
     if context is None or context.period is None or context.period.start is None or context.period.end is None:
         return resolve(node[1], ref) if node[1][0] == "year" else Reading(None, "same", "XXXX", "context")
+    context = _of_length(context, *node[2:])
+    if context.period is None or context.period.start is None:
+        return None
     kind, number = node[1][0], node[1][1]
     step = number - context.period.start.year if kind == "year" else node[1][2]
     moved = steps.span_like(steps.add(context.period.start, step, "year"), context.period)
     return made(moved, context.grain, steps.timex_of(moved, context.grain), "context")
+
+
+def _of_length(context: Reading, name: str = "") -> Reading:
+    """The quarter or half-year around a shorter context, where one is named: the same quarter, after "in January"."""
+    start, days = context.start, context.period.days if context.period else None
+    if start is None or not name or days is None or days >= _LEAST.get(name, 0):
+        return context
+    found, timex = steps.unit_at(start, name)
+    return made(found, name, timex, context.anchor)
+
+
+_LEAST = {"month": 7, "quarter": 80, "half": 170}  # days
 
 
 def _is_news(context: Reading | None, ref: Reference) -> bool:

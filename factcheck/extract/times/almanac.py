@@ -42,7 +42,8 @@ def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     told = [period for _, period in dated]
     days = [period for at, period in dated if (period.days or 0) <= _DAYS and _is_news(period, at, published)]
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
-    span = next((period for period in told if timing.is_span(period)), None)
+    spans = (period for period in told if not timing.is_counted_back(period, published))
+    span = next((period for period in spans if timing.is_span(period)), None)
     report = next((period for period in told if _is_reported(period, published)), None)
     surveys = [period for sentence in sentences for period in _asked(sentence, published)]
     asked = max(surveys, key=lambda period: str(period.end), default=None)  # no survey before it

@@ -85,6 +85,8 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield "carried_running"
     if timing.is_gone(period, published):
         yield "carried_gone"
+    if timing.is_counted_back(period, published):
+        yield "carried_window"
 
 
 def end_of(period: Period, figure: Figure) -> Period:

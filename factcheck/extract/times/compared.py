@@ -7,6 +7,8 @@ from factcheck.extract.words.sentences import Sentence
 
 _NOUN = 7  # tokens of a noun phrase before its figure
 _JOINED = 6  # tokens between two figures that "and" ties
+_LED = 8  # tokens from a comma to a figure that what went before is above or below
+_PASSES = ("than", "compared_with", "change_base")
 _AGAINST = frozenset({"than", "set_against", "compared_with"})
 
 
@@ -23,6 +25,8 @@ def is_set_against(quantity: Quantity, sentence: Sentence) -> bool:
 def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a word of comparison leads the figure: against 2 % in 2025."""
     tokens, first = sentence.tokens, quantity.first
+    if _is_passed(quantity, sentence):
+        return True
     if not tokens.hits.keys() & _AGAINST:
         return False
     against, articles = tokens.after("set_against"), tokens.after("determiner")
@@ -32,6 +36,18 @@ def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
         if first in tokens.after(kind) or quantity.first in tokens.after(kind):
             return kind != "set_against" or not _counts_another(quantity, sentence)
     return (bool(against) and _noun_is_compared(quantity, sentence)) or _is_joined(quantity, sentence)
+
+
+def _is_passed(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a level is above or below a known one, whose date stands behind it: 4 %, above the 3 % of May."""
+    tokens = sentence.tokens
+    behind = (mention.first for mention in sentence.periods if mention.first >= quantity.last and mention.period)
+    dated = any(at - quantity.last <= _NOUN and is_plain(quantity.last, at, sentence) for at in behind)
+    if quantity.kind in ("change", "ratio") or not dated:
+        return False
+    comma = next((at for at in range(quantity.number[0] - 1, -1, -1) if tokens.forms[at] == ","), -_NOUN)
+    led = any(comma + 1 in tokens.first(kind) for kind in _PASSES)
+    return led and quantity.number[0] - comma <= _LED and any(q.last <= comma for q in told_in(sentence))
 
 
 def _counts_another(quantity: Quantity, sentence: Sentence) -> bool:

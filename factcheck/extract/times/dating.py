@@ -128,6 +128,11 @@ def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) ->
     return mention.first >= quantity.last and sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3
 
 
+def is_beside_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an expression stands right behind another figure, which it dates: than the 77 sold a year ago, and 38."""
+    return any(other is not quantity and is_beside(mention, other, sentence) for other in told_in(sentence))
+
+
 def is_taken(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether an expression stands right behind another figure, and one behind this: 4 % this year, 2 % in 2005."""
     if mention.last > quantity.first or not any(is_beside(mention, other, sentence) for other in told_in(sentence)):

@@ -93,7 +93,7 @@ def _base(mention: PeriodMention, figure: Figure) -> str:
 def _compares(mention: PeriodMention, figure: Figure, beside: bool) -> str:
     """How an expression that leads back from another date, such as "a year earlier", stands to a figure."""
     quantity, sentence = figure.quantity, figure.sentence
-    leads = dating.leads(mention, quantity, sentence)
+    leads = dating.leads(mention, quantity, sentence) and not dating.is_beside_other(mention, quantity, sentence)
     if quantity.kind in ("change", "ratio"):
         plain = mention.first <= 1 or compared.is_plain(mention.last, quantity.first, sentence)
         return "compares_change_leading" if leads and plain else "compares_change"

@@ -170,6 +170,13 @@ def is_gone(period: Period, published: Period | None) -> bool:
     return bool(ended and published and published.start and (published.start - ended).days > _GONE)
 
 
+def is_counted_back(period: Period, published: Period | None) -> bool:
+    """Whether a period is a length counted back from publication: he has driven the line for a year."""
+    if period.start is None or published is None or period.end is None or period.end != published.end:
+        return False
+    return period.start.day > 1 and (period.days or 0) > _MONTH
+
+
 def this_month(published: Period | None, basis: str) -> Period | None:
     """The month of publication, or what is known of that."""
     if published is None or published.start is None:
