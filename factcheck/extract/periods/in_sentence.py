@@ -42,6 +42,7 @@ def resolve_all(
         moves = not mention.compares and (reading.anchor != "published" or not ref.narrative)
         moves = moves and not is_passing(node) and not (reading.anchor == "absolute" and _in_aside(i, j, tokens))
         moves = moves and not (len(found) > 1 and (reading.mod == "since" or _is_base(i, tokens)))
+        moves = moves and not (ref.before is not None and _is_compared(i, tokens))
         known = node[0] == "head" or reading.grain not in ("now", "window")  # the last three months of 2023
         if mention.type == "date" and reading.start is not None and moves and known:
             ref.context = reading
@@ -124,6 +125,11 @@ def _in_aside(i: int, j: int, tokens: Tokens) -> bool:
 def _is_base(i: int, tokens: Tokens) -> bool:
     """Whether a word of comparison leads an expression: up from December 2003, more than in 2024."""
     return any(i in tokens.after(category) for category in ("than", "set_against", "change_base"))
+
+
+def _is_compared(i: int, tokens: Tokens) -> bool:
+    """Whether an expression is what a change is counted from, beside the time told of: up 1 % on the May quarter."""
+    return any(at in tokens.after("compared_with") for at in (i, i - 1))
 
 
 def is_passing(node: Node) -> bool:

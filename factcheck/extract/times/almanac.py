@@ -44,7 +44,7 @@ def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
     spans = (period for period in told if not timing.is_counted_back(period, published))
     span = next((period for period in spans if timing.is_span(period)), None)
-    report = next((period for period in told if _is_reported(period, published)), None)
+    report = _spelled_out(next((period for period in told if _is_reported(period, published)), None), sentences)
     surveys = [period for sentence in sentences for period in _asked(sentence, published)]
     asked = max(surveys, key=lambda period: str(period.end), default=None)  # no survey before it
     return Almanac(day, span, report, asked, timing.is_fresh(day, published), begun(sentences, published))
@@ -53,6 +53,20 @@ def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
 def _is_news(period: Period, index: int, published: Period | None) -> bool:
     """Whether an article can be about a day: one of late, or one that its first sentences name."""
     return index < _LEAD or not timing.is_over(period, published)
+
+
+def _spelled_out(report: Period | None, sentences: Sequence[Sentence]) -> Period | None:
+    """The months that end with the one of a headline, where the text never names that alone: the quarter to October."""
+    if report is None:
+        return None
+    mentions = [(sentence.zone == "headline", mention) for sentence in sentences for mention in sentence.periods]
+    named = {heading for heading, mention in mentions if mention.period and mention.period.start == report.start
+             and mention.period.end == report.end}  # fmt: skip
+    if named != {True}:
+        return report
+    ended = (mention.period for _, mention in mentions if mention.node[0] == "window" and mention.node[3] is not None)
+    longer = (period for period in ended if period and period.end == report.end and timing.is_within(report, period))
+    return next(longer, report)
 
 
 def _asked(sentence: Sentence, published: Period | None) -> Iterator[Period]:

@@ -50,7 +50,7 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
         ("here", discourse.period if figure.sentence.paragraph == discourse.period_paragraph else None),
         ("last", discourse.period if figure.sentence.index - discourse.period_sentence <= 1 else None),
         ("span", discourse.span),
-        ("frame", discourse.frame),
+        ("frame", spelled_out(discourse.frame, discourse.almanac.report)),
         ("day", discourse.almanac.day),
         ("first_span", discourse.almanac.span),
         (f"report_{figure.kind}", discourse.almanac.report),
@@ -61,6 +61,12 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
         (f"quoted_{figure.quantity.kind}", published if quoted else None),
     )
     return [(role, period) for role, period in sources if period is not None]
+
+
+def spelled_out(period: Period | None, report: Period | None) -> Period | None:
+    """The months that an article reports on, for the last of them: the quarter to October, for "in October"."""
+    ended = period is not None and report is not None and period.end == report.end
+    return report if ended and timing.is_within(period, report) else period
 
 
 def _standing(period: Period, figure: Figure, published: Period | None, stated: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from factcheck.extract.times import dating, signs, timing
 from factcheck.extract.times import sides as date_sides
 from factcheck.extract.times import steps as date_steps
 from factcheck.extract.times.almanac import LAUNCH, Almanac
-from factcheck.extract.times.carried import carried, is_asked
+from factcheck.extract.times.carried import carried, is_asked, spelled_out
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.period import Period
@@ -46,6 +46,8 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         if mention.node == LAUNCH:
             side = almanac.begun
         period = side or timing.meant(mention, figure.metric, published)
+        if sentence.zone == "headline":
+            period = spelled_out(period, almanac.report)
         if almanac.report and _is_reported(mention, figure, almanac.report, published):
             period = almanac.report.on_basis("resolved")
         if mention.timex == "PRESENT_REF" and almanac.survey and is_asked(figure):
