@@ -288,8 +288,8 @@ def test_a_publication_known_by_its_year_alone_dates_no_day():
 @pytest.mark.parametrize(
     ("text", "times"),
     [
-        ("Jobless rate rises to 4.3% in March\n\nThe jobless rate rose to 4.3% in the three months to March, the agency "
-         "said. There were 1.4 million people out of work.", ["2024-33"] * 3),
+        ("Jobless rate rises to 4.3% in March\n\nThe jobless rate rose to 4.3% in the three months to March, the "
+         "agency said. There were 1.4 million people out of work.", ["2024-33"] * 3),
         ("Economy grew 0.4% in March\n\nThe economy grew 0.4% in March, the agency said. It grew 0.6% in the three "
          "months to March.", ["2024-03", "2024-03", "2024-33"]),
     ],

@@ -15,6 +15,7 @@ from factcheck.extract.words.mentions import Mod
 _RECENT, _MONTH = 3 * 366, 31  # days
 _EARLY = 2  # months of a year in which the one before is what is told of
 _SHORT, _WEEKS = 28, 45  # days
+_SEASON, _YEAR = 300, 366  # days
 
 
 def _unit(node: Node, ref: Reference) -> Reading | None:
@@ -33,12 +34,15 @@ def _unit(node: Node, ref: Reference) -> Reading | None:
 
 
 def _year_like(context: Reading, offset: int) -> Reading | None:
-    """The year before the year to June, or the one after it."""
-    period = context.period
-    if context.grain != "range" or period is None or period.start is None or period.days not in (365, 366):
+    """The year before the year to June or the season of 2022/23, or the one after it."""
+    period, grain = context.period, context.grain
+    if period is None or period.start is None or period.end is None:
+        return None
+    long = _SEASON <= (period.days or 0) <= _YEAR
+    if not long or (grain not in ("range", "season") and (grain != "year" or period.start.month == 1)):
         return None
     moved = steps.span_like(steps.add(period.start, offset, "year"), period)
-    return made(moved, "range", steps.timex_of(moved, "range"), "context")
+    return made(moved, grain, steps.timex_of(moved, grain), "context")
 
 
 def _again(name: str, ref: Reference) -> Reading | None:

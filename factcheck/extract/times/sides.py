@@ -82,7 +82,8 @@ def _is_reached(mention: PeriodMention, figure: Figure, published: Period | None
 
 
 def _is_a_year_ago(mention: PeriodMention) -> bool:
-    return mention.node[0] == "shift" and mention.node[1:] == (-1, ("dur", ((1, "year"),)), "p")
+    ago = mention.node[0] == "shift" and mention.node[1:] == (-1, ("dur", ((1, "year"),)), "p")
+    return ago or mention.node == ("unit", "year", -1, "c")
 
 
 def _year_before(mention: PeriodMention, figure: Figure) -> Period | None:
