@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.periods.find import grain_of as grain_named
+from factcheck.extract.periods.steps import shift as moved
 from factcheck.extract.times import bases as date_bases
 from factcheck.extract.times import dating, signs, timing
 from factcheck.extract.times import sides as date_sides
@@ -15,7 +16,7 @@ from factcheck.extract.times.almanac import LAUNCH, Almanac
 from factcheck.extract.times.carried import carried, is_asked, spelled_out
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
 from factcheck.extract.words.mentions import PeriodMention
-from factcheck.period import Period
+from factcheck.period import Period, days
 
 _SOON = 60  # days after a quarter in which its results come out
 _SETTLED = frozenset({"base_against", "base_own", "side", "ended"})  # no period before these is meant
@@ -83,10 +84,20 @@ def _lasting(figure: Figure, published: Period | None) -> Iterator[Date]:
     if figure.quantity.role in ("from", "to") or (dated and figure.quantity.kind == "level"):
         return
     for mention in figure.sentence.periods:
-        period = timing.lasted(mention, published)
+        period = _lasted(mention, published)
         if period is not None and not date_bases.is_rare(mention, figure.sentence):
             features = [("stated", 1.0), *signs.way(mention, figure), (f"lasting_{figure.quantity.kind}", 1.0)]
             yield Date(period, mention, features)
+
+
+def _lasted(mention: PeriodMention, published: Period | None) -> Period | None:
+    """The years up to publication that "in three years" names, or nothing."""
+    if mention.type != "duration" or mention.node[0] != "within" or published is None or published.end is None:
+        return None
+    amounts = mention.node[1][1]
+    if len(amounts) > 1 or amounts[0][1] not in ("year", "decade") or not isinstance(amounts[0][0], int):
+        return None
+    return days(moved(published.end, amounts, -1), published.end, "resolved")
 
 
 def _earlier(found: Date, figure: Figure) -> Iterator[Date]:

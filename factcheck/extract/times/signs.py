@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extract.times import asides, compared, dating, timing
 from factcheck.extract.times import bases as date_bases
-from factcheck.extract.times import compared, dating, timing
 from factcheck.extract.times.compared import told_in
 from factcheck.extract.times.figures import AHEAD, FAR, MANY, Features, Figure, grain_of
 from factcheck.extract.words.mentions import PeriodMention, Quantity
@@ -48,9 +48,9 @@ def relations(
         yield "restates"
     if over and dating.is_of_other(mention, quantity, sentence):
         yield "of_other"
-    elif dating.is_aside_before(mention, quantity, sentence):
+    elif asides.is_aside_before(mention, quantity, sentence):
         yield "aside_before_fresh" if timing.is_fresh(period, published) else "aside_before"
-        if period and figure.present and timing.is_history(period, published):
+        if period and timing.is_history(period, published):
             yield "background"  # Orlin, founded in 1974, has 40 shops
     if dating.opens_next(mention, quantity, sentence):
         yield "opens_next" if over else "opens_next_ahead"
@@ -61,7 +61,7 @@ def relations(
         yield "taken"
     if date_bases.is_background(mention, sentence):
         yield "background"
-    if dating.aside_of(mention, sentence) is not None:
+    if asides.aside_of(mention, sentence) is not None:
         yield "aside"
     if mention.first in said:
         yield "told"

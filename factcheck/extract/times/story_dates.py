@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extract.periods.in_sentence import is_passing
+from factcheck.extract.times import asides, dating, timing
 from factcheck.extract.times import bases as date_bases
-from factcheck.extract.times import dating, timing
 from factcheck.extract.times.compared import told_in
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.sentences import Sentence
@@ -57,7 +57,7 @@ def is_start(mention: PeriodMention, sentence: Sentence) -> bool:
 
 def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a date stands in an aside, or only says how rare something is."""
-    return date_bases.is_background(mention, sentence) or dating.aside_of(mention, sentence) is not None
+    return date_bases.is_background(mention, sentence) or asides.aside_of(mention, sentence) is not None
 
 
 def is_length_of_change(period: Period, sentence: Sentence) -> bool:

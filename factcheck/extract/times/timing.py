@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck.extract.periods.steps import shift
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.model import TimeKind
@@ -91,16 +90,6 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
         before = last_day(period.end.year - 1, period.end.month)
         return days(before + timedelta(days=1), period.end, period.basis)
     return period
-
-
-def lasted(mention: PeriodMention, published: Period | None) -> Period | None:
-    """The years up to publication that "in three years" names, or nothing."""
-    if mention.type != "duration" or mention.node[0] != "within" or published is None or published.end is None:
-        return None
-    amounts = mention.node[1][1]
-    if len(amounts) > 1 or amounts[0][1] not in ("year", "decade") or not isinstance(amounts[0][0], int):
-        return None
-    return days(shift(published.end, amounts, -1), published.end, "resolved")
 
 
 def _is_last_day(mention: PeriodMention, metric: Metric | None) -> bool:
