@@ -16,6 +16,7 @@ _RECENT, _MONTH = 3 * 366, 31  # days
 _EARLY = 2  # months of a year in which the one before is what is told of
 _SHORT, _WEEKS = 28, 45  # days
 _SEASON, _YEAR = 300, 366  # days
+_CLOSE_SEASON = (6, 7)  # months in which no season is on
 
 
 def _unit(node: Node, ref: Reference) -> Reading | None:
@@ -29,6 +30,8 @@ def _unit(node: Node, ref: Reference) -> Reading | None:
         return earlier
     if name == "season" and source == "context":
         base += timedelta(days=_MONTH)  # a season or a fiscal year that begins in July is one of that year
+    elif name == "season" and offset < 0 and base.month in _CLOSE_SEASON:
+        offset += 1  # last season is the one that is over
     found, timex = steps.unit_at(steps.add(base, offset, name), name)
     return made(found, name, timex + (rest[0] if rest else ""), source)
 

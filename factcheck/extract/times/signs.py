@@ -95,7 +95,8 @@ def _compares(mention: PeriodMention, figure: Figure, beside: bool) -> str:
     quantity, sentence = figure.quantity, figure.sentence
     leads = dating.leads(mention, quantity, sentence) and not dating.is_beside_other(mention, quantity, sentence)
     if quantity.kind in ("change", "ratio"):
-        plain = mention.first <= 1 or compared.is_plain(mention.last, quantity.first, sentence)
+        led = any(mention.first in sentence.tokens.after(kind) for kind in ("change_base", "than"))
+        plain = mention.first <= 1 or (not led and compared.is_plain(mention.last, quantity.first, sentence))
         return "compares_change_leading" if leads and plain else "compares_change"
     attached = beside or quantity.role == "from" or leads
     attached = attached or (figure.against and dating.is_led_to(mention, quantity, sentence))
