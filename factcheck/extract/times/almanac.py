@@ -17,7 +17,7 @@ from factcheck.period import Period, since
 
 _PLACE = 4  # tokens of the place before the day in a date line
 _DASHES = frozenset("-–—")
-LAUNCH = ("launch", 0)
+LAUNCH, SO_FAR = ("launch", 0), ("launch", "sofar")
 _BEGUN = 8  # tokens between a word of beginning and its day
 _MONTH, _NINE_MONTHS, _NEWS = 28, 280, 150  # days
 _LEAD = 4  # sentences in which an article says what it is about

@@ -12,7 +12,7 @@ from factcheck.extract.times import bases as date_bases
 from factcheck.extract.times import dating, signs, timing
 from factcheck.extract.times import sides as date_sides
 from factcheck.extract.times import steps as date_steps
-from factcheck.extract.times.almanac import LAUNCH, Almanac
+from factcheck.extract.times.almanac import LAUNCH, SO_FAR, Almanac
 from factcheck.extract.times.carried import carried, is_asked, spelled_out
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
 from factcheck.extract.words.mentions import PeriodMention
@@ -40,7 +40,7 @@ def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Ite
 
 def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Iterator[Date]:
     sentence = figure.sentence
-    usable = [m for m in sentence.periods if m.type == "date" and (m.period or m.timekind == "since_launch")]
+    usable = [m for m in sentence.periods if m.type == "date" and (m.period or _is_since_launch(m, figure))]
     said = {m.first for m in usable if dating.is_told(m, sentence) and not timing.is_ahead(m.period, published)}
     for mention in usable:
         side = date_sides.side_of(mention, figure, published)
@@ -64,6 +64,12 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         if side:
             features.append(("side", 1.0))
         yield Date(period, mention, features)
+
+
+def _is_since_launch(mention: PeriodMention, figure: Figure) -> bool:
+    """Whether a date is "since its launch", or "so far" beside a figure of what may have begun long ago."""
+    counted = figure.metric is not None and figure.metric.kind == "cumulative" and not figure.metric.episodic
+    return mention.timekind == "since_launch" and (mention.node != SO_FAR or counted)
 
 
 def _is_reported(mention: PeriodMention, figure: Figure, report: Period, published: Period | None) -> bool:
