@@ -8,8 +8,8 @@ from datetime import timedelta
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.periods.find import grain_of as grain_named
 from factcheck.extract.periods.steps import shift as moved
+from factcheck.extract.times import asides, dating, signs, timing
 from factcheck.extract.times import bases as date_bases
-from factcheck.extract.times import dating, signs, timing
 from factcheck.extract.times import sides as date_sides
 from factcheck.extract.times import steps as date_steps
 from factcheck.extract.times.almanac import LAUNCH, SO_FAR, Almanac
@@ -19,6 +19,7 @@ from factcheck.extract.words.mentions import PeriodMention
 from factcheck.period import Period, days
 
 _SOON = 60  # days after a quarter in which its results come out
+_NEWS = 4  # days after something happened on which it is still news
 _SETTLED = frozenset({"base_against", "base_own", "side", "ended"})  # no period before these is meant
 
 
@@ -63,6 +64,8 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         features += [(name, 1.0) for name in (*told, *signs.among(mention, usable, figure, said))]
         if side:
             features.append(("side", 1.0))
+        if mention.first in said and _is_told_later(mention, figure, almanac):
+            features.append(("told_later", 1.0))
         yield Date(period, mention, features)
 
 
@@ -70,6 +73,15 @@ def _is_since_launch(mention: PeriodMention, figure: Figure) -> bool:
     """Whether a date is "since its launch", or "so far" beside a figure of what may have begun long ago."""
     counted = figure.metric is not None and figure.metric.kind == "cumulative" and not figure.metric.episodic
     return mention.timekind == "since_launch" and (mention.node != SO_FAR or counted)
+
+
+def _is_told_later(mention: PeriodMention, figure: Figure, almanac: Almanac) -> bool:
+    """Whether a toll is told of on a day soon after the one on which it happened: said on Tuesday, sank on Monday."""
+    said, day = mention.period, almanac.day
+    if not (figure.metric and figure.metric.episodic and said and day and said.start and day.end):
+        return False
+    aside = asides.is_aside_before(mention, figure.quantity, figure.sentence)
+    return not aside and 0 < (said.start - day.end).days <= _NEWS
 
 
 def _is_reported(mention: PeriodMention, figure: Figure, report: Period, published: Period | None) -> bool:

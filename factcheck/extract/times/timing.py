@@ -17,16 +17,21 @@ _WEEKS, _GONE = 20, 300  # days
 _MONTH = 31  # days
 _FRESH = 4  # days: a weekend and what is told as one with it
 _REST = 60  # days of a year that is not as good as over
+_GAP = "…"  # before the ending of a participle that closes its clause
 _VERB = 7  # the way from a verb to its figure
 
 
 def is_present(quantity: Quantity, sentence: Sentence, participles: tuple[str, ...] = ()) -> bool:
     """Whether the figure's verb is in the present, so that no earlier date can be carried to it."""
     gaps, at, words = sentence.gaps, quantity.number[0], sentence.tokens.words  # "ronda el 22 %": the verb is its own
-    return any(
-        last <= at and gaps[at] - gaps[last] <= _VERB and not (participles and words[last].endswith(participles))
-        for _, last, _ in sentence.tokens.hits.get("present", ())
-    )
+    verbs = sentence.tokens.hits.get("present", ())
+    near = [last for _, last, _ in verbs if last <= at and gaps[at] - gaps[last] <= _VERB]
+    if not near or not participles:
+        return bool(near)
+    behind = tuple(ending[1:] for ending in participles if ending[0] == _GAP)
+    closed = next((i for i in range(at, len(words)) if sentence.tokens.forms[i] in ",;.:"), len(words))
+    past = bool(behind) and words[closed - 1].endswith(behind)  # sind 12 Menschen gestorben
+    return not past and any(not words[last].endswith(participles) for last in near)
 
 
 def is_ahead(period: Period | None, published: Period | None) -> bool:
