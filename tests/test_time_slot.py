@@ -5,6 +5,7 @@ import pytest
 from factcheck.extract.assemble import extract
 from factcheck.model import Document
 from factcheck.period import day, year
+from factcheck.read.zones import find_zones
 from factcheck.rulebook import load_rulebook
 
 BOOK = load_rulebook()
@@ -180,7 +181,7 @@ CASES = [
     ("en", "Orlin Research polled 1,000 voters between April 4 and 9. Of men, 31 percent back Costa.",
      ["2024-04-04/2024-04-09"] * 2),
     # the second, no Monday; who is called Marco, no March
-    ("pt", "Nesta segunda rodada, Marco Aurelio teve 18% dos votos.", ["2024-05"]),
+    ("pt", "Nesta segunda rodada, Marco Aurelio teve 18% dos votos.", ["2024-05-02"]),
     # how long something took that is past, and how rare it is
     ("pt", "A Costa Verde triplicou os gastos em três anos.", ["2021-05-02/2024-05-02"] * 2),
     ("en", "Fares rose by 4% in May 2023, the first time in nine years.", ["2023-05", "2023-05"]),
@@ -282,3 +283,17 @@ def test_a_publication_known_by_its_year_alone_dates_no_day():
     assert times[0] == "XXXX"
     assert times[1] in ("XXXX", "2022")
     assert times[2] == "2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Jobless rate rises to 4.3% in March\n\nThe jobless rate rose to 4.3% in the three months to March, the "
+         "agency said. There were 1.4 million people out of work.", ["2024-33"] * 3),
+        ("Economy grew 0.4% in March\n\nThe economy grew 0.4% in March, the agency said. It grew 0.6% in the three "
+         "months to March.", ["2024-03", "2024-03", "2024-33"]),
+    ],
+)  # fmt: skip
+def test_a_headline_names_the_last_of_the_months_reported_on(text, times):
+    claims = extract(Document("a", "a", text, "en", published=day(2024, 5, 2), zones=find_zones(text)), BOOK)
+    assert [claim.time.edtf for claim in claims if claim.time] == times

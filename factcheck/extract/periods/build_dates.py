@@ -77,7 +77,9 @@ def day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
 
 
 def _weekday_day(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    """Monday 21, Thu 14th, on the 4th."""
+    """Monday 21, Thu 14th, on the 4th, quarta-feira (21/5)."""
+    if "NN2" in slots:
+        return ("numeric", slots["NN"], slots["NN2"], None)
     name = next((slots[key] for key in ("WEEKDAY", "WDSHORT", "WDX") if key in slots), None)
     d = slots.get("NTH", slots.get("DAY"))
     if not isinstance(d, int) or not 1 <= d <= 31 or not any(form[0].isdigit() for form in tokens.forms[i:j]):

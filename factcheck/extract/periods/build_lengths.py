@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.extract.periods.atoms import FRACTION
+from factcheck.extract.periods.atoms import FRACTION, PREFIX
 from factcheck.extract.periods.grammar import Builder, Node
 from factcheck.extract.words.tokens import Tokens
 
@@ -91,10 +91,12 @@ def before(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     return ("shift", -1, slots.get("DUR", ("dur", ((1, "day"),))), slots["P"])
 
 
-def length_of(slots: Slots) -> Node:
+def length_of(slots: Slots, tokens: Tokens, i: int, j: int) -> Node:
+    """The length that an expression names; of a plural without a number it is not told: negli ultimi anni."""
     if "DUR" in slots:
         return slots["DUR"]  # type: ignore[no-any-return]
-    amount = slots["COUNT"][1] if "COUNT" in slots else 1
+    several = any(i <= first < j for first, _, _ in tokens.hits.get(PREFIX + "PLURAL", ()))
+    amount = slots["COUNT"][1] if "COUNT" in slots else "X" if several else 1
     named = slots.get("UNIT") or slots.get("PLURAL", "year")
     factor, base = COMPOUND_UNITS.get(named, (1, named))
     return ("dur", ((amount if amount == "X" else amount * factor, base or named),))
@@ -104,22 +106,22 @@ def past(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     sign = slots.get("REL", -1)
     if slots.get("UNIT") in ("fiscal", "term") and "COUNT" not in slots:
         return ("unit", "year", sign, "p")
-    return ("window", sign, length_of(slots), None) if sign else None
+    return ("window", sign, length_of(slots, tokens, i, j), None) if sign else None
 
 
 def prior(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
     """The previous six months: those before the time just named."""
-    length = length_of(slots)
+    length = length_of(slots, tokens, i, j)
     timed = length[1][-1][1] in ("hour", "minute", "second")
     return None if timed or slots.get("CREL", -1) >= 0 else ("prior", length)
 
 
 def coming(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("window", 1, length_of(slots), None)
+    return ("window", 1, length_of(slots, tokens, i, j), None)
 
 
 def to(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    length = length_of(slots)
+    length = length_of(slots, tokens, i, j)
     return None if length[1][-1][1] in ("hour", "minute", "second") else ("window", -1, length, slots["P"])
 
 

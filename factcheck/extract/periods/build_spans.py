@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.periods.atoms import PREFIX
 from factcheck.extract.periods.build_lengths import COMPOUND_UNITS, Slots
 from factcheck.extract.periods.build_times import at, is_day
 from factcheck.extract.periods.grammar import Builder, Node
@@ -87,7 +88,13 @@ def _half_month(n: int, month: Node) -> Node | None:
 
 
 def same(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
-    return ("same", slots.get("Y") or ("unit", "year", -1, "p"))
+    """The same period of another year, with the part of a year that it names: the same quarter of 2018."""
+    node = ("same", slots.get("Y") or ("unit", "year", -1, "p"))
+    named = [name for first, _, name in tokens.hits.get(PREFIX + "UNIT", ()) if i <= first < j and name in _NAMED]
+    return (*node, named[0]) if named else node
+
+
+_NAMED = ("month", "quarter", "half")
 
 
 def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
@@ -105,6 +112,8 @@ def range_(slots: Slots, tokens: Tokens, i: int, j: int) -> Node | None:
         last = ("now",)
     if first is None or last is None or first[0] in ("now", "range", "whole") or last[0] in ("range", "whole"):
         return None
+    if first[0] == "week" and last[0] == "day":
+        return None  # settimana 3-9 aprile
     if first[0] == last[0] == "year" and not first[1] < last[1] <= first[1] + 500:
         return None
     return ("range", first, last)

@@ -46,6 +46,7 @@ class Finder:
         self.future_endings = tuple(section.get("future_endings", ()))
         self.aims = frozenset(section.get("aims", ()))
         self.ordinal_nouns = frozenset(section.get("ordinal_nouns", ()))
+        self.season_kinds = frozenset(section.get("season_kinds", ()))
 
     def nodes(self, tokens: Tokens) -> list[tuple[int, int, Node]]:
         """The calendar expressions of a sentence, left to right, without overlap."""
@@ -98,6 +99,8 @@ class Finder:
             return self.is_year(tokens, j - 1, j)
         if kind == "season" and j - i == 1 and not self.is_year.noun_capitals and in_name(i, tokens):
             return False
+        if kind == "season" and i > 0 and tokens.words[i - 1] in self.season_kinds:
+            return False  # los Juegos de Invierno
         if kind == "whole" and node[1] != "weekend":
             return tokens.words[i] in self.whole_before or (i > 0 and tokens.words[i - 1] in self.whole_before)
         if kind == "numeric" and node[3] is None and tokens.forms[i][0].isdigit():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from factcheck.extract.periods.grammar import Node
@@ -11,7 +10,7 @@ from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.tokens import Tokens
 from factcheck.model import TimeKind
 
-_LAUNCH_DATES = frozenset({"day", "month", "year", "numeric", "rel", "weekday"})
+_LAUNCH_DATES = frozenset({"day", "month", "year", "numeric", "rel", "weekday", "weekday_day"})
 _STRETCHES = frozenset({"month", "quarter", "half", "year", "range"})
 _LAUNCH = 12  # tokens from a launch to its date
 _BARE = 2  # tokens from a comma to an expression that stands alone: , in 1974,
@@ -43,6 +42,7 @@ def resolve_all(
         moves = not mention.compares and (reading.anchor != "published" or not ref.narrative)
         moves = moves and not is_passing(node) and not (reading.anchor == "absolute" and _in_aside(i, j, tokens))
         moves = moves and not (len(found) > 1 and (reading.mod == "since" or _is_base(i, tokens)))
+        moves = moves and not (ref.before is not None and _is_compared(i, tokens))
         known = node[0] == "head" or reading.grain not in ("now", "window")  # the last three months of 2023
         if mention.type == "date" and reading.start is not None and moves and known:
             ref.context = reading
@@ -89,23 +89,27 @@ def _is_dated(last: int, first: int, tokens: Tokens) -> bool:
     )
 
 
-def _join_launches(nodes: list[tuple[int, int, Node]], tokens: Tokens) -> Iterator[tuple[int, int, Node]]:
-    """The same, "since its launch" and the date right behind it as one: since the start on 15 August."""
-    pending: tuple[int, int, Node] | None = None
+def _join_launches(nodes: list[tuple[int, int, Node]], tokens: Tokens) -> list[tuple[int, int, Node]]:
+    """The same, "since its launch" and the dates right behind it as one: since the start on 8 May, until Sunday."""
+    joined: list[tuple[int, int, Node]] = []
     for i, j, node in nodes:
-        if pending and node[0] in _LAUNCH_DATES and _is_dated(pending[1], i, tokens):
-            yield pending[0], j, ("open", "since", node)
-            pending = None
-            continue
-        if pending:
-            yield pending
-            pending = None
-        if node[0] == "launch":
-            pending = (i, j, node)
+        first, last, before = joined[-1] if joined else (0, 0, ("",))
+        if before[0] == "launch" and node[0] in _LAUNCH_DATES and _is_dated(last, i, tokens):
+            joined[-1] = (first, j, ("open", "since", node))
+        elif before[0] == "launch" and _begins_in_days(node) and _is_dated(last, i, tokens):
+            joined[-1] = (first, j, node)
+        elif before[:2] == ("open", "since") and node[:2] in _UNTIL and i - last <= 1:
+            joined[-1] = (first, j, ("range", before[2], node[2]))
         else:
-            yield i, j, node
-    if pending:
-        yield pending
+            joined.append((i, j, node))
+    return joined
+
+
+def _begins_in_days(node: Node) -> bool:
+    return node[0] == "range" and node[1][0] in _LAUNCH_DATES
+
+
+_UNTIL = (("open", "until"), ("open", "by"))
 
 
 def _in_aside(i: int, j: int, tokens: Tokens) -> bool:
@@ -121,6 +125,11 @@ def _in_aside(i: int, j: int, tokens: Tokens) -> bool:
 def _is_base(i: int, tokens: Tokens) -> bool:
     """Whether a word of comparison leads an expression: up from December 2003, more than in 2024."""
     return any(i in tokens.after(category) for category in ("than", "set_against", "change_base"))
+
+
+def _is_compared(i: int, tokens: Tokens) -> bool:
+    """Whether an expression is what a change is counted from, beside the time told of: up 1 % on the May quarter."""
+    return any(at in tokens.after("compared_with") for at in (i, i - 1))
 
 
 def is_passing(node: Node) -> bool:

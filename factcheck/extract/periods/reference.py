@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from factcheck import period as periods
 from factcheck.extract.periods.grammar import Node
+from factcheck.extract.periods.steps import coarser
 from factcheck.extract.words.mentions import Anchor, Mod
 from factcheck.period import Period
 
@@ -65,7 +66,8 @@ class Reference:
 
     def base(self, anchor: str, grain: str = "year") -> tuple[date | None, Anchor]:
         """The day that an offset in units of `grain` counts from, and where it comes from."""
-        context = self.context.start if self.context is not None else None
+        leant_on = self._not_coarser(grain) if anchor == "c" else self.context
+        context = leant_on.start if leant_on is not None else None
         if anchor == "c" and context is not None:
             return context, "context"
         if self.published is None or self._is_published_within(_SPANS.get(grain, 366)):
@@ -74,9 +76,23 @@ class Reference:
             return context, "context"
         return None, "published"
 
+    def _not_coarser(self, grain: str) -> Reading | None:
+        """The context, unless it is longer than what is counted in; the latest stretch then: "the month before"."""
+        context = self.context
+        if context is None or not coarser(context.grain, grain):
+            return context
+        if self.stretch and not coarser(self.stretch.grain, grain):
+            return self.stretch
+        return None if _holds(context, self.published) else context
+
     def _is_published_within(self, days: int) -> bool:
         """Whether the publication is known to so many days: a year tells nothing of "on Tuesday"."""
         return self.published is not None and ((self.published_end or self.published) - self.published).days < days
+
+
+def _holds(context: Reading, published: date | None) -> bool:
+    period = context.period
+    return bool(period and period.start and period.end and published and period.start <= published <= period.end)
 
 
 Resolver = Callable[[Node, Reference], Reading | None]

@@ -55,9 +55,16 @@ def _told_of(node: Node, ref: Reference) -> Reading | None:
     """ "The fiscal first quarter": the last that was over when it was told of, for the year of accounts is unknown."""
     if ref.published is None:
         return None
-    now = steps.unit_at(ref.published - _SOON, node[1])[0].start or ref.published
-    found, timex = steps.unit_at(steps.add(now, -1, node[1]), node[1])
-    return made(found, node[1], timex, "published", fiscal=True)
+    found = _last_over(ref.published - _SOON, node[1])
+    return made(found, node[1], steps.timex_of(found, node[1]), "published", fiscal=True)
+
+
+def _last_over(day: date, name: str) -> periods.Period:
+    """The quarter that was over on a day, or the half-year that ended with it."""
+    quarter = steps.unit_at(steps.add(steps.unit_at(day, "quarter")[0].start or day, -1, "quarter"), "quarter")[0]
+    if name != "half" or quarter.start is None or quarter.end is None:
+        return quarter
+    return periods.days(steps.add(quarter.start, -1, "quarter"), quarter.end)
 
 
 def _reported(found: Reading | None, ref: Reference) -> Reading | None:
@@ -66,9 +73,7 @@ def _reported(found: Reading | None, ref: Reference) -> Reading | None:
         return found
     if ref.published is None or found.period.end < ref.published:
         return found
-    now = steps.unit_at(ref.published - _RESULTS, found.grain)[0].start or ref.published
-    over = steps.unit_at(steps.add(now, -1, found.grain), found.grain)[0]
-    return replace(found, period=over.on_basis("resolved"))
+    return replace(found, period=_last_over(ref.published - _RESULTS, found.grain).on_basis("resolved"))
 
 
 _SEASON_CODES = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}

@@ -15,6 +15,8 @@ from factcheck.extract.words.mentions import Mod
 _RECENT, _MONTH = 3 * 366, 31  # days
 _EARLY = 2  # months of a year in which the one before is what is told of
 _SHORT, _WEEKS = 28, 45  # days
+_SEASON, _YEAR = 300, 366  # days
+_CLOSE_SEASON = (6, 7)  # months in which no season is on
 
 
 def _unit(node: Node, ref: Reference) -> Reading | None:
@@ -28,17 +30,22 @@ def _unit(node: Node, ref: Reference) -> Reading | None:
         return earlier
     if name == "season" and source == "context":
         base += timedelta(days=_MONTH)  # a season or a fiscal year that begins in July is one of that year
+    elif name == "season" and offset < 0 and base.month in _CLOSE_SEASON:
+        offset += 1  # last season is the one that is over
     found, timex = steps.unit_at(steps.add(base, offset, name), name)
     return made(found, name, timex + (rest[0] if rest else ""), source)
 
 
 def _year_like(context: Reading, offset: int) -> Reading | None:
-    """The year before the year to June, or the one after it."""
-    period = context.period
-    if context.grain != "range" or period is None or period.start is None or period.days not in (365, 366):
+    """The year before the year to June or the season of 2022/23, or the one after it."""
+    period, grain = context.period, context.grain
+    if period is None or period.start is None or period.end is None:
+        return None
+    long = _SEASON <= (period.days or 0) <= _YEAR
+    if not long or (grain not in ("range", "season") and (grain != "year" or period.start.month == 1)):
         return None
     moved = steps.span_like(steps.add(period.start, offset, "year"), period)
-    return made(moved, "range", steps.timex_of(moved, "range"), "context")
+    return made(moved, grain, steps.timex_of(moved, grain), "context")
 
 
 def _again(name: str, ref: Reference) -> Reading | None:
@@ -152,10 +159,25 @@ def _same(node: Node, ref: Reference) -> Reading | None:
     context = ref.stretch if ref.stretch and (ref.context is None or _is_news(ref.context, ref)) else ref.context
     if context is None or context.period is None or context.period.start is None or context.period.end is None:
         return resolve(node[1], ref) if node[1][0] == "year" else Reading(None, "same", "XXXX", "context")
+    context = _of_length(context, *node[2:])
+    if context.period is None or context.period.start is None:
+        return None
     kind, number = node[1][0], node[1][1]
     step = number - context.period.start.year if kind == "year" else node[1][2]
     moved = steps.span_like(steps.add(context.period.start, step, "year"), context.period)
     return made(moved, context.grain, steps.timex_of(moved, context.grain), "context")
+
+
+def _of_length(context: Reading, name: str = "") -> Reading:
+    """The quarter or half-year around a shorter context, where one is named: the same quarter, after "in January"."""
+    start, days = context.start, context.period.days if context.period else None
+    if start is None or not name or days is None or days >= _LEAST.get(name, 0):
+        return context
+    found, timex = steps.unit_at(start, name)
+    return made(found, name, timex, context.anchor)
+
+
+_LEAST = {"month": 7, "quarter": 80, "half": 170}  # days
 
 
 def _is_news(context: Reading | None, ref: Reference) -> bool:

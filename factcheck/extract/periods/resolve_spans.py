@@ -127,7 +127,7 @@ def _in_order(first: Reading, last: Reading, a: Node, b: Node, ref: Reference) -
 
 
 def _later(a: Node, b: Node) -> bool:
-    return a[0] == b[0] and a[2:] > b[2:]
+    return a[0] == b[0] and None not in (*a[2:], *b[2:]) and a[2:] > b[2:]
 
 
 def _open(node: Node, ref: Reference) -> Reading | None:

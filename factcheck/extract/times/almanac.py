@@ -9,6 +9,7 @@ from datetime import timedelta
 from factcheck.extract.periods.find import find_periods
 from factcheck.extract.times import bases as date_bases
 from factcheck.extract.times import dating, story_dates, timing
+from factcheck.extract.times.compared import told_in
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -16,9 +17,10 @@ from factcheck.period import Period, since
 
 _PLACE = 4  # tokens of the place before the day in a date line
 _DASHES = frozenset("-–—")
-LAUNCH = ("launch", 0)
+LAUNCH, SO_FAR = ("launch", 0), ("launch", "sofar")
 _BEGUN = 8  # tokens between a word of beginning and its day
 _MONTH, _NINE_MONTHS, _NEWS = 28, 280, 150  # days
+_LEAD = 4  # sentences in which an article says what it is about
 _DAYS = 4  # a weekend and what is told as one with it
 
 
@@ -36,14 +38,35 @@ class Almanac:
 
 def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     """The almanac of an article whose calendar expressions are found."""
-    told = [period for sentence in sentences for period in _told(sentence, published)]
-    days = [period for period in told if (period.days or 0) <= _DAYS]
+    dated = [(sentence.index, period) for sentence in sentences for period in _told(sentence, published)]
+    told = [period for _, period in dated]
+    days = [period for at, period in dated if (period.days or 0) <= _DAYS and _is_news(period, at, published)]
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
-    span = next((period for period in told if timing.is_span(period)), None)
-    report = next((period for period in told if _is_reported(period, published)), None)
+    spans = (period for period in told if not timing.is_counted_back(period, published))
+    span = next((period for period in spans if timing.is_span(period)), None)
+    report = _spelled_out(next((period for period in told if _is_reported(period, published)), None), sentences)
     surveys = [period for sentence in sentences for period in _asked(sentence, published)]
     asked = max(surveys, key=lambda period: str(period.end), default=None)  # no survey before it
     return Almanac(day, span, report, asked, timing.is_fresh(day, published), begun(sentences, published))
+
+
+def _is_news(period: Period, index: int, published: Period | None) -> bool:
+    """Whether an article can be about a day: one of late, or one that its first sentences name."""
+    return index < _LEAD or not timing.is_over(period, published)
+
+
+def _spelled_out(report: Period | None, sentences: Sequence[Sentence]) -> Period | None:
+    """The months that end with the one of a headline, where the text never names that alone: the quarter to October."""
+    if report is None:
+        return None
+    mentions = [(sentence.zone == "headline", mention) for sentence in sentences for mention in sentence.periods]
+    named = {heading for heading, mention in mentions if mention.period and mention.period.start == report.start
+             and mention.period.end == report.end}  # fmt: skip
+    if named != {True}:
+        return report
+    ended = (mention.period for _, mention in mentions if mention.node[0] == "window" and mention.node[3] is not None)
+    longer = (period for period in ended if period and period.end == report.end and timing.is_within(report, period))
+    return next(longer, report)
 
 
 def _asked(sentence: Sentence, published: Period | None) -> Iterator[Period]:
@@ -88,7 +111,7 @@ def _is_beginning(mention: PeriodMention, sentence: Sentence) -> bool:
         return False
     for first, last, _ in sentence.tokens.hits.get("begin", ()):
         between = range(last, mention.first) if last <= mention.first else range(mention.last, first)
-        if len(between) <= _BEGUN and not any(quantity.first in between for quantity in sentence.quantities):
+        if len(between) <= _BEGUN and not any(quantity.first in between for quantity in told_in(sentence)):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.times.compared import told_in
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
 
@@ -26,7 +27,7 @@ def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
     if not than:
         return False
     if any(mention.first < last < mention.last for _, last, _ in than) and any(
-        quantity.last == mention.first for quantity in sentence.quantities
+        quantity.last == mention.first for quantity in told_in(sentence)
     ):
         return True  # 25 % more than a year ago, which could be a time of its own
     first = _with_small_words(mention, sentence, _CLAUSE)
@@ -34,7 +35,7 @@ def is_base(mention: PeriodMention, sentence: Sentence) -> bool:
     forms = tokens.forms
     near = {
         at
-        for other in sentence.quantities
+        for other in told_in(sentence)
         for at in range(other.last, min(other.last + COMPARED, len(forms)))
         if "," not in forms[other.last : at]
     }
@@ -49,7 +50,7 @@ def _is_start_of_change(mention: PeriodMention, sentence: Sentence) -> bool:
         return False
     if (mention.period.days or 0) < _MONTH and not mention.compares:
         return False
-    for other in sentence.quantities:
+    for other in told_in(sentence):
         between = range(other.last, led) if other.last <= led else range(mention.last, other.first)
         near = len(between) <= COMPARED and not any(tokens.forms[at] in ",;(" for at in between)
         if other.kind in ("change", "ratio") and near and (other.last <= led or mention.last <= other.first):
@@ -73,7 +74,7 @@ def _is_multiplied(mention: PeriodMention, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     owns = tokens.forms[mention.last : mention.last + 1] in _POSSESSIVES
     small = (tokens.first("of"), tokens.first("determiner"))
-    for other in sentence.quantities:
+    for other in told_in(sentence):
         between = range(other.last, mention.first)
         if other.kind != "ratio" or not 0 <= len(between) <= _SMALL:
             continue
@@ -96,8 +97,8 @@ def across(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> st
 
 def _leads_to(start: int, mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a word of comparison that ends at a token sets a figure or a date near it against what went before."""
-    behind = [other for other in sentence.quantities if start <= other.first and other.last <= mention.first]
-    inside = any(other.first < start <= other.number[0] for other in sentence.quantities)  # more than 500
+    behind = [other for other in told_in(sentence) if start <= other.first and other.last <= mention.first]
+    inside = any(other.first < start <= other.number[0] for other in told_in(sentence))  # more than 500
     return not inside and (mention.first - start <= COMPARED or any(q.first - start <= _SMALL for q in behind))
 
 
@@ -117,7 +118,7 @@ def is_span_of_change(mention: PeriodMention, sentence: Sentence, beside: Quanti
     """
     if mention.node[0] != "window" or mention.node[3] is not None:
         return False
-    for other in sentence.quantities:
+    for other in told_in(sentence):
         between = sentence.tokens.forms[other.last : mention.first]
         if other.kind == "change" and other.last <= mention.first and len(between) <= COMPARED:
             return other is not beside and _SIGNS.isdisjoint(between)
@@ -156,5 +157,5 @@ def is_rare(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a word of rank stands before a period, which only says how rare something is: the first in nine years."""
     hits = sentence.tokens.hits.get("extreme", ())
     ranks = [at for at, last, _ in hits if mention.first - _EXTREME <= last <= mention.first]
-    figures = [range(other.first, other.last) for other in sentence.quantities if not other.ordinal]  # at least 37
+    figures = [range(other.first, other.last) for other in told_in(sentence)]  # at least 37
     return any(not any(at in figure for figure in figures) for at in ranks)

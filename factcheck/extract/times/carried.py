@@ -9,7 +9,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times import timing
 from factcheck.extract.times.bases import is_base
-from factcheck.extract.times.dating import is_beside, is_told
+from factcheck.extract.times.dating import is_beside, is_led_to, is_told
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
 from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period, last_day, on, year
@@ -42,7 +42,7 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
     """The periods that may be carried to a figure, by where they come from."""
     quoted = figure.metric is not None and figure.metric.quoted and not _is_of_a_day(figure.sentence)
     dated = any(is_beside(mention, figure.quantity, figure.sentence) for mention in figure.sentence.periods)
-    apposed = figure.apposed and not dated
+    apposed = figure.apposed and not (dated or (figure.against and _is_led_to_date(figure)))
     revised = figure.against and not dated and "revision" in figure.sentence.tokens.hits
     sources = (
         ("same_apposed" if apposed else "same_revised" if revised else "same", figure.before),
@@ -50,7 +50,7 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
         ("here", discourse.period if figure.sentence.paragraph == discourse.period_paragraph else None),
         ("last", discourse.period if figure.sentence.index - discourse.period_sentence <= 1 else None),
         ("span", discourse.span),
-        ("frame", discourse.frame),
+        ("frame", spelled_out(discourse.frame, discourse.almanac.report)),
         ("day", discourse.almanac.day),
         ("first_span", discourse.almanac.span),
         (f"report_{figure.kind}", discourse.almanac.report),
@@ -61,6 +61,12 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
         (f"quoted_{figure.quantity.kind}", published if quoted else None),
     )
     return [(role, period) for role, period in sources if period is not None]
+
+
+def spelled_out(period: Period | None, report: Period | None) -> Period | None:
+    """The months that an article reports on, for the last of them: the quarter to October, for "in October"."""
+    ended = period is not None and report is not None and period.end == report.end
+    return report if ended and timing.is_within(period, report) else period
 
 
 def _standing(period: Period, figure: Figure, published: Period | None, stated: bool) -> Iterator[str]:
@@ -85,6 +91,8 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield "carried_running"
     if timing.is_gone(period, published):
         yield "carried_gone"
+    if timing.is_counted_back(period, published):
+        yield "carried_window"
 
 
 def end_of(period: Period, figure: Figure) -> Period:
@@ -107,6 +115,12 @@ def _closing(period: Period, figure: Figure, published: Period | None) -> Period
         return None
     whole = period.start and period.start.day == 1 and end == last_day(end.year, end.month)
     return on(end, period.basis) if whole and not timing.goes_on(period, published) else None
+
+
+def _is_led_to_date(figure: Figure) -> bool:
+    """Whether a few words lead from a figure to a date of its own: against 60 % in the second round in 2018."""
+    usable = (m for m in figure.sentence.periods if m.type == "date" and m.period)
+    return any(is_led_to(mention, figure.quantity, figure.sentence) for mention in usable)
 
 
 def _is_of_a_day(sentence: Sentence) -> bool:

@@ -7,7 +7,14 @@ from factcheck.extract.words.sentences import Sentence
 
 _NOUN = 7  # tokens of a noun phrase before its figure
 _JOINED = 6  # tokens between two figures that "and" ties
+_LED = 8  # tokens from a comma to a figure that what went before is above or below
+_PASSES = ("than", "compared_with", "change_base")
 _AGAINST = frozenset({"than", "set_against", "compared_with"})
+
+
+def told_in(sentence: Sentence) -> list[Quantity]:
+    """The figures of a sentence without its ordinals: 38 % in the first round."""
+    return [quantity for quantity in sentence.quantities if not quantity.ordinal]
 
 
 def is_set_against(quantity: Quantity, sentence: Sentence) -> bool:
@@ -18,6 +25,8 @@ def is_set_against(quantity: Quantity, sentence: Sentence) -> bool:
 def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a word of comparison leads the figure: against 2 % in 2025."""
     tokens, first = sentence.tokens, quantity.first
+    if _is_passed(quantity, sentence):
+        return True
     if not tokens.hits.keys() & _AGAINST:
         return False
     against, articles = tokens.after("set_against"), tokens.after("determiner")
@@ -29,9 +38,21 @@ def is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     return (bool(against) and _noun_is_compared(quantity, sentence)) or _is_joined(quantity, sentence)
 
 
+def _is_passed(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a level is above or below a known one, whose date stands behind it: 4 %, above the 3 % of May."""
+    tokens = sentence.tokens
+    behind = (mention.first for mention in sentence.periods if mention.first >= quantity.last and mention.period)
+    dated = any(at - quantity.last <= _NOUN and is_plain(quantity.last, at, sentence) for at in behind)
+    if quantity.kind in ("change", "ratio") or not dated:
+        return False
+    comma = next((at for at in range(quantity.number[0] - 1, -1, -1) if tokens.forms[at] == ","), -_NOUN)
+    led = any(comma + 1 in tokens.first(kind) for kind in _PASSES)
+    return led and quantity.number[0] - comma <= _LED and any(q.last <= comma for q in told_in(sentence))
+
+
 def _counts_another(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a figure counts other things than the one before: 40 died after two blasts, cases from 33 countries."""
-    before = [other for other in sentence.quantities if other.last <= quantity.first]
+    before = [other for other in told_in(sentence) if other.last <= quantity.first]
     if not before or quantity.noun is None or before[-1].noun is None:
         return False
     words = sentence.tokens.words
@@ -43,7 +64,7 @@ def _is_start(quantity: Quantity, sentence: Sentence) -> bool:
     if quantity.role != "from":
         return False
     tokens, at = sentence.tokens, quantity.first - 1
-    behind = [other for other in sentence.quantities if other.first >= quantity.last]
+    behind = [other for other in told_in(sentence) if other.first >= quantity.last]
     if at not in tokens.first("of") or any(other.role == "to" for other in behind[:2]):
         return True
     led = (last for kind in _AGAINST for _, last, _ in tokens.hits.get(kind, ()))
@@ -53,7 +74,7 @@ def _is_start(quantity: Quantity, sentence: Sentence) -> bool:
 def _is_joined(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether "and" ties a figure to the one before it, which is compared: against a share of 11 % and 3 million."""
     tokens = sentence.tokens
-    before = [other for other in sentence.quantities if other.last < quantity.first]
+    before = [other for other in told_in(sentence) if other.last < quantity.first]
     if not before or quantity.kind in ("change", "ratio") or before[-1].unit == quantity.unit:
         return False
     between = range(before[-1].last, quantity.first)
@@ -65,9 +86,7 @@ def _is_joined(quantity: Quantity, sentence: Sentence) -> bool:
 def _noun_is_compared(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a word of comparison leads the noun of a figure, behind another amount: against a loss of $3m."""
     tokens = sentence.tokens
-    before = [
-        other.last for other in sentence.quantities if other.last <= quantity.first and other.unit == quantity.unit
-    ]
+    before = [other.last for other in told_in(sentence) if other.last <= quantity.first and other.unit == quantity.unit]
     against, of = tokens.after("set_against"), tokens.after("of")
     if not before or quantity.unit == "count" or quantity.first not in of:
         return False

@@ -7,17 +7,19 @@ from datetime import timedelta
 
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.periods.find import grain_of as grain_named
+from factcheck.extract.periods.steps import shift as moved
+from factcheck.extract.times import asides, dating, signs, timing
 from factcheck.extract.times import bases as date_bases
-from factcheck.extract.times import dating, signs, timing
 from factcheck.extract.times import sides as date_sides
 from factcheck.extract.times import steps as date_steps
-from factcheck.extract.times.almanac import LAUNCH, Almanac
-from factcheck.extract.times.carried import carried, is_asked
+from factcheck.extract.times.almanac import LAUNCH, SO_FAR, Almanac
+from factcheck.extract.times.carried import carried, is_asked, spelled_out
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
 from factcheck.extract.words.mentions import PeriodMention
-from factcheck.period import Period
+from factcheck.period import Period, days
 
 _SOON = 60  # days after a quarter in which its results come out
+_NEWS = 4  # days after something happened on which it is still news
 _SETTLED = frozenset({"base_against", "base_own", "side", "ended"})  # no period before these is meant
 
 
@@ -39,13 +41,15 @@ def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Ite
 
 def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Iterator[Date]:
     sentence = figure.sentence
-    usable = [m for m in sentence.periods if m.type == "date" and (m.period or m.timekind == "since_launch")]
+    usable = [m for m in sentence.periods if m.type == "date" and (m.period or _is_since_launch(m, figure))]
     said = {m.first for m in usable if dating.is_told(m, sentence) and not timing.is_ahead(m.period, published)}
     for mention in usable:
         side = date_sides.side_of(mention, figure, published)
         if mention.node == LAUNCH:
             side = almanac.begun
         period = side or timing.meant(mention, figure.metric, published)
+        if sentence.zone == "headline":
+            period = spelled_out(period, almanac.report)
         if almanac.report and _is_reported(mention, figure, almanac.report, published):
             period = almanac.report.on_basis("resolved")
         if mention.timex == "PRESENT_REF" and almanac.survey and is_asked(figure):
@@ -60,7 +64,24 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         features += [(name, 1.0) for name in (*told, *signs.among(mention, usable, figure, said))]
         if side:
             features.append(("side", 1.0))
+        if mention.first in said and _is_told_later(mention, figure, almanac):
+            features.append(("told_later", 1.0))
         yield Date(period, mention, features)
+
+
+def _is_since_launch(mention: PeriodMention, figure: Figure) -> bool:
+    """Whether a date is "since its launch", or "so far" beside a figure of what may have begun long ago."""
+    counted = figure.metric is not None and figure.metric.kind == "cumulative" and not figure.metric.episodic
+    return mention.timekind == "since_launch" and (mention.node != SO_FAR or counted)
+
+
+def _is_told_later(mention: PeriodMention, figure: Figure, almanac: Almanac) -> bool:
+    """Whether a toll is told of on a day soon after the one on which it happened: said on Tuesday, sank on Monday."""
+    said, day = mention.period, almanac.day
+    if not (figure.metric and figure.metric.episodic and said and day and said.start and day.end):
+        return False
+    aside = asides.is_aside_before(mention, figure.quantity, figure.sentence)
+    return not aside and 0 < (said.start - day.end).days <= _NEWS
 
 
 def _is_reported(mention: PeriodMention, figure: Figure, report: Period, published: Period | None) -> bool:
@@ -81,10 +102,20 @@ def _lasting(figure: Figure, published: Period | None) -> Iterator[Date]:
     if figure.quantity.role in ("from", "to") or (dated and figure.quantity.kind == "level"):
         return
     for mention in figure.sentence.periods:
-        period = timing.lasted(mention, published)
+        period = _lasted(mention, published)
         if period is not None and not date_bases.is_rare(mention, figure.sentence):
             features = [("stated", 1.0), *signs.way(mention, figure), (f"lasting_{figure.quantity.kind}", 1.0)]
             yield Date(period, mention, features)
+
+
+def _lasted(mention: PeriodMention, published: Period | None) -> Period | None:
+    """The years up to publication that "in three years" names, or nothing."""
+    if mention.type != "duration" or mention.node[0] != "within" or published is None or published.end is None:
+        return None
+    amounts = mention.node[1][1]
+    if len(amounts) > 1 or amounts[0][1] not in ("year", "decade") or not isinstance(amounts[0][0], int):
+        return None
+    return days(moved(published.end, amounts, -1), published.end, "resolved")
 
 
 def _earlier(found: Date, figure: Figure) -> Iterator[Date]:
@@ -106,9 +137,9 @@ def _earlier(found: Date, figure: Figure) -> Iterator[Date]:
 
 
 def _is_led_to(found: Date, figure: Figure) -> bool:
-    """Whether a few words lead from the figure to a year that is named: 66 % at the last election in 2014."""
+    """Whether a few words lead from the figure to a day or year that is named: 66 % at the last election in 2014."""
     mention = found.mention
-    named = mention is not None and mention.anchor == "absolute"
+    named = mention is not None and (mention.anchor == "absolute" or mention.node[0] == "day")
     return bool(named and mention and dating.is_led_to(mention, figure.quantity, figure.sentence))
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.extract.times.compared import is_compared, is_plain
+from factcheck.extract.times.compared import is_compared, is_plain, told_in
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
 
 OPENING = 6  # tokens within which a date opens its sentence
 _SAID, _SAID_BEHIND = 2, 6  # tokens between a verb of saying and its day before or behind it
 _LED = 6  # tokens between a figure and the expression that words lead to
-_SMALL = ("preposition", "determiner", "of", "conjunction")
-_STARTS = frozenset(",:;")
 
 
 def restates(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -27,17 +25,20 @@ def is_of_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) 
     if quantity.kind == "ratio" and mention.first >= quantity.last:
         way = range(quantity.last, mention.first)
         led = any(first in way for first, _, _ in sentence.tokens.hits.get("of", ()))
-        passed = "," in sentence.tokens.forms[way.start : way.stop] or any(q.first in way for q in sentence.quantities)
+        passed = "," in sentence.tokens.forms[way.start : way.stop] or any(q.first in way for q in told_in(sentence))
         return led and not passed
-    before = [other for other in sentence.quantities if quantity.last <= other.first and other.last <= mention.first]
+    before = [other for other in told_in(sentence) if quantity.last <= other.first and other.last <= mention.first]
     if before and before[-1].role == "from" and is_beside(mention, before[-1], sentence) and quantity.role is None:
         return True  # 90 %, down from 96 % in 2004
     if _is_bracketed_with_other(mention, quantity, sentence):
         return True
-    return any(
-        other is not quantity and is_compared(other, sentence) and _is_next(mention, other, sentence)
-        for other in sentence.quantities
-    )
+    return any(other is not quantity and is_of_compared(mention, other, sentence) for other in told_in(sentence))
+
+
+def is_of_compared(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date stands behind a figure that is but compared: against 38 % in the first round on 5 May."""
+    near = _is_next(mention, quantity, sentence) or is_beside(mention, quantity, sentence)
+    return (near or is_led_to(mention, quantity, sentence)) and is_compared(quantity, sentence)
 
 
 def _is_bracketed_with_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -50,53 +51,7 @@ def _is_bracketed_with_other(mention: PeriodMention, quantity: Quantity, sentenc
     if opened is None or closed is None or (forms[opened], forms[closed]) != ("(", ")"):
         return False
     inside = range(opened, closed)
-    return quantity.first not in inside and any(other.first in inside for other in sentence.quantities)
-
-
-def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a date stands in an aside between commas before a figure: Orlin, founded in 1974, sold 300 boats."""
-    aside = aside_of(mention, sentence)
-    if aside is None or quantity.first < aside[1] or _goes_on(aside[1], quantity, sentence):
-        return False
-    return not _leads_relative(mention, sentence)
-
-
-def _leads_relative(mention: PeriodMention, sentence: Sentence) -> bool:
-    """Whether "when" or a relative behind a comma tells what was on a date: 13 December, when it took."""
-    at, tokens = mention.last + 1, sentence.tokens
-    told = any(at in tokens.first(category) for category in ("when", "relative"))
-    alone = not any(other.first >= at and other.type == "date" for other in sentence.periods)
-    return told and alone and tokens.forms[mention.last : at] == [","]
-
-
-def _goes_on(comma: int, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether only a preposition leads from a comma to a figure, with which the clause before goes on: to 3 million."""
-    small = [sentence.tokens.first(category) for category in ("preposition", "of")]
-    between = range(comma + 1, quantity.first)
-    return len(between) <= 1 and all(any(at in words for words in small) for at in between)
-
-
-def aside_of(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
-    """The tokens between two commas, or a comma and the end, that hold a date, other words and no figure."""
-    known = sentence.asides
-    if mention.first not in known:
-        known[mention.first] = _aside(mention, sentence)
-    return known[mention.first]
-
-
-def _aside(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
-    forms = sentence.tokens.forms
-    first = next((i + 1 for i in range(mention.first - 1, -1, -1) if forms[i] in _STARTS), 0)
-    if first == 0 or forms[first - 1] != ",":
-        return None
-    last = next((i for i in range(mention.last, len(forms)) if forms[i] in (",", ".", ";")), len(forms))
-    if any(first <= quantity.first < last for quantity in sentence.quantities):
-        return None
-    hits = sentence.tokens.hits
-    small = [hit for category in _SMALL for hit in hits.get(category, ())]
-    spans = [range(start, end) for start, end, _ in small] + [range(m.first, m.last) for m in sentence.periods]
-    words = {token for token in range(first, last) if forms[token][0].isalpha()}
-    return (first, last) if words.difference(*spans) else None
+    return quantity.first not in inside and any(other.first in inside for other in told_in(sentence))
 
 
 def leads(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -107,7 +62,7 @@ def leads(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> boo
     if mention.first <= 1 and forms[mention.last : mention.last + 1] == [","]:
         return ";" not in forms[: quantity.first]  # a year before, both were higher
     return not any(
-        mention.first <= other.first < quantity.first for other in sentence.quantities if other is not quantity
+        mention.first <= other.first < quantity.first for other in told_in(sentence) if other is not quantity
     )
 
 
@@ -117,7 +72,7 @@ def is_led_to(mention: PeriodMention, quantity: Quantity, sentence: Sentence) ->
     if mention.first < quantity.last or len(between) > _LED:
         return False
     plain = is_plain(between.start, between.stop, sentence)
-    return plain and not any(other.first in between for other in sentence.quantities)
+    return plain and not any(other.first in between for other in told_in(sentence))
 
 
 def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
@@ -125,11 +80,16 @@ def is_beside(mention: PeriodMention, quantity: Quantity, sentence: Sentence) ->
     return mention.first >= quantity.last and sentence.gaps[mention.first] - sentence.gaps[quantity.last] <= 3
 
 
+def is_beside_other(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether an expression stands right behind another figure, which it dates: than the 77 sold a year ago, and 38."""
+    return any(other is not quantity and is_beside(mention, other, sentence) for other in told_in(sentence))
+
+
 def is_taken(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether an expression stands right behind another figure, and one behind this: 4 % this year, 2 % in 2005."""
-    if mention.last > quantity.first or not any(is_beside(mention, other, sentence) for other in sentence.quantities):
+    if mention.last > quantity.first or not any(is_beside(mention, other, sentence) for other in told_in(sentence)):
         return False
-    behind = [other for other in sentence.quantities if other.first >= quantity.last]
+    behind = [other for other in told_in(sentence) if other.first >= quantity.last]
     reach = behind[1].first if len(behind) > 1 else len(sentence.tokens)
     own = (m for m in sentence.periods if m.grain == mention.grain and not (m.compares or is_told(m, sentence)))
     return any(quantity.last <= other.first < reach for other in own)
@@ -160,7 +120,7 @@ def is_told(mention: PeriodMention, sentence: Sentence) -> bool:
             return True
         if 0 <= first - mention.last <= _SAID_BEHIND and "," not in forms[mention.last : first]:
             between = range(mention.last, first)
-            return not any(other.first in between for other in sentence.quantities)
+            return not any(other.first in between for other in told_in(sentence))
     return False
 
 
@@ -174,21 +134,21 @@ def _after_bracket(quantity: Quantity, sentence: Sentence) -> int:
 
 def opens_next(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether the expression belongs to another figure: to the next one, or to one behind a comma or contrast."""
-    between = [other for other in sentence.quantities if quantity.last <= other.first and other.last <= mention.first]
+    between = [other for other in told_in(sentence) if quantity.last <= other.first and other.last <= mention.first]
     if quantity.role != "from" and any(other.role == "from" for other in between):
         return True
     if not _parted(sentence, quantity.last, mention.first):
         return False
     return any(
         other.first >= mention.last or _parted(sentence, quantity.last, other.first)
-        for other in sentence.quantities
+        for other in told_in(sentence)
         if other.first > quantity.first
     )
 
 
 def _parted(sentence: Sentence, a: int, b: int) -> bool:
     """Whether a comma, conjunction or contrast stands between two tokens, brackets and figures aside."""
-    numbers = {other.first for other in sentence.quantities}
+    numbers = {other.first for other in told_in(sentence)}
     gaps = sentence.gaps
     return any(
         gaps[i + 1] - gaps[i] > 1 and i not in numbers and sentence.tokens.forms[i] not in "()" for i in range(a, b)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factcheck.extract.periods.steps import unit_at
 from factcheck.extract.times import bases as date_bases
+from factcheck.extract.times.compared import told_in
 from factcheck.extract.times.figures import Figure
 from factcheck.extract.times.steps import a_year_before
 from factcheck.extract.words.mentions import PeriodMention
@@ -57,7 +58,7 @@ def _has_grown_since(mention: PeriodMention, figure: Figure) -> bool:
         return False
     between = range(led[-1], mention.first)
     return "," not in sentence.tokens.forms[led[-1] : mention.first] and not any(
-        other.first in between for other in sentence.quantities
+        other.first in between for other in told_in(sentence)
     )
 
 
@@ -81,7 +82,8 @@ def _is_reached(mention: PeriodMention, figure: Figure, published: Period | None
 
 
 def _is_a_year_ago(mention: PeriodMention) -> bool:
-    return mention.node[0] == "shift" and mention.node[1:] == (-1, ("dur", ((1, "year"),)), "p")
+    ago = mention.node[0] == "shift" and mention.node[1:] == (-1, ("dur", ((1, "year"),)), "p")
+    return ago or mention.node == ("unit", "year", -1, "c")
 
 
 def _year_before(mention: PeriodMention, figure: Figure) -> Period | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.extract.times import asides, compared, dating, timing
 from factcheck.extract.times import bases as date_bases
-from factcheck.extract.times import compared, dating, timing
+from factcheck.extract.times.compared import told_in
 from factcheck.extract.times.figures import AHEAD, FAR, MANY, Features, Figure, grain_of
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -21,9 +22,9 @@ def way(mention: PeriodMention, figure: Figure) -> Features:
     quantity, sentence = figure.quantity, figure.sentence
     cost = min(dating.way(mention, quantity, sentence), FAR) / 10
     if mention.first >= quantity.last:
-        passed = sum(quantity.last <= other.first < mention.first for other in sentence.quantities)
+        passed = sum(quantity.last <= other.first < mention.first for other in told_in(sentence))
         return [("distance_behind", cost), ("passed_behind", min(passed, MANY))]
-    passed = sum(mention.last <= other.first < quantity.first for other in sentence.quantities)
+    passed = sum(mention.last <= other.first < quantity.first for other in told_in(sentence))
     opens = mention.first <= dating.OPENING
     return [("opens", 1.0), ("passed_opening", min(passed, MANY)), ("distance_opening", cost)] if opens else [
         ("before", 1.0), ("distance_before", cost), ("passed_before", min(passed, MANY))
@@ -47,7 +48,7 @@ def relations(
         yield "restates"
     if over and dating.is_of_other(mention, quantity, sentence):
         yield "of_other"
-    elif dating.is_aside_before(mention, quantity, sentence):
+    elif asides.is_aside_before(mention, quantity, sentence):
         yield "aside_before_fresh" if timing.is_fresh(period, published) else "aside_before"
         if period and timing.is_history(period, published):
             yield "background"  # Orlin, founded in 1974, has 40 shops
@@ -60,7 +61,7 @@ def relations(
         yield "taken"
     if date_bases.is_background(mention, sentence):
         yield "background"
-    if dating.aside_of(mention, sentence) is not None:
+    if asides.aside_of(mention, sentence) is not None:
         yield "aside"
     if mention.first in said:
         yield "told"
@@ -92,9 +93,10 @@ def _base(mention: PeriodMention, figure: Figure) -> str:
 def _compares(mention: PeriodMention, figure: Figure, beside: bool) -> str:
     """How an expression that leads back from another date, such as "a year earlier", stands to a figure."""
     quantity, sentence = figure.quantity, figure.sentence
-    leads = dating.leads(mention, quantity, sentence)
+    leads = dating.leads(mention, quantity, sentence) and not dating.is_beside_other(mention, quantity, sentence)
     if quantity.kind in ("change", "ratio"):
-        plain = mention.first <= 1 or compared.is_plain(mention.last, quantity.first, sentence)
+        led = any(mention.first in sentence.tokens.after(kind) for kind in ("change_base", "than"))
+        plain = mention.first <= 1 or (not led and compared.is_plain(mention.last, quantity.first, sentence))
         return "compares_change_leading" if leads and plain else "compares_change"
     attached = beside or quantity.role == "from" or leads
     attached = attached or (figure.against and dating.is_led_to(mention, quantity, sentence))
@@ -149,7 +151,7 @@ def _is_with(mention: PeriodMention, other: PeriodMention, figure: Figure) -> bo
     if not any(b.grain == "year" and a.grain in _FINER and timing.is_within(a.period, b.period) for a, b in pairs):
         return False
     first, last = sorted((mention, other), key=lambda each: each.first)
-    numbers = (quantity.first for quantity in figure.sentence.quantities if quantity is not figure.quantity)
+    numbers = (quantity.first for quantity in told_in(figure.sentence) if quantity is not figure.quantity)
     return not any(first.last <= at < last.first for at in numbers)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extract.periods.in_sentence import is_passing
+from factcheck.extract.times import asides, dating, timing
 from factcheck.extract.times import bases as date_bases
-from factcheck.extract.times import compared, dating, timing
+from factcheck.extract.times.compared import told_in
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period
@@ -49,14 +50,14 @@ def _leant_on(sentence: Sentence, published: Period | None) -> Iterator[PeriodMe
 def is_start(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a date stands beside a figure that another is set against: up from 3 million in 2003."""
     return any(
-        dating.is_beside(mention, q, sentence) and (q.role == "from" or compared.is_compared(q, sentence))
-        for q in sentence.quantities
+        (dating.is_beside(mention, q, sentence) and q.role == "from") or dating.is_of_compared(mention, q, sentence)
+        for q in told_in(sentence)
     )
 
 
 def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a date stands in an aside, or only says how rare something is."""
-    return date_bases.is_background(mention, sentence) or dating.aside_of(mention, sentence) is not None
+    return date_bases.is_background(mention, sentence) or asides.aside_of(mention, sentence) is not None
 
 
 def is_length_of_change(period: Period, sentence: Sentence) -> bool:
@@ -88,6 +89,7 @@ def frame(sentence: Sentence, published: Period | None) -> Period | None:
         usable = mention.type == "date" and mention.mod not in ("before", "after", "since", "until", "by")
         usable = usable and not (date_bases.is_span_of_change(mention, sentence) or is_start(mention, sentence))
         usable = usable and not date_bases.is_base(mention, sentence) and mention.node[0] != "holiday"
+        usable = usable and not (period and sentence.index and timing.is_history(period, published))
         if usable and period and period.days and period.days <= 366 and not timing.is_ahead(period, published):
             return period
     return None

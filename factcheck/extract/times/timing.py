@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from factcheck.extract.periods.steps import shift
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.model import TimeKind
@@ -18,16 +17,21 @@ _WEEKS, _GONE = 20, 300  # days
 _MONTH = 31  # days
 _FRESH = 4  # days: a weekend and what is told as one with it
 _REST = 60  # days of a year that is not as good as over
+_GAP = "…"  # before the ending of a participle that closes its clause
 _VERB = 7  # the way from a verb to its figure
 
 
 def is_present(quantity: Quantity, sentence: Sentence, participles: tuple[str, ...] = ()) -> bool:
     """Whether the figure's verb is in the present, so that no earlier date can be carried to it."""
     gaps, at, words = sentence.gaps, quantity.number[0], sentence.tokens.words  # "ronda el 22 %": the verb is its own
-    return any(
-        last <= at and gaps[at] - gaps[last] <= _VERB and not (participles and words[last].endswith(participles))
-        for _, last, _ in sentence.tokens.hits.get("present", ())
-    )
+    verbs = sentence.tokens.hits.get("present", ())
+    near = [last for _, last, _ in verbs if last <= at and gaps[at] - gaps[last] <= _VERB]
+    if not near or not participles:
+        return bool(near)
+    behind = tuple(ending[1:] for ending in participles if ending[0] == _GAP)
+    closed = next((i for i in range(at, len(words)) if sentence.tokens.forms[i] in ",;.:"), len(words))
+    past = bool(behind) and words[closed - 1].endswith(behind)  # sind 12 Menschen gestorben
+    return not past and any(not words[last].endswith(participles) for last in near)
 
 
 def is_ahead(period: Period | None, published: Period | None) -> bool:
@@ -91,16 +95,6 @@ def meant(mention: PeriodMention, metric: Metric | None, published: Period | Non
         before = last_day(period.end.year - 1, period.end.month)
         return days(before + timedelta(days=1), period.end, period.basis)
     return period
-
-
-def lasted(mention: PeriodMention, published: Period | None) -> Period | None:
-    """The years up to publication that "in three years" names, or nothing."""
-    if mention.type != "duration" or mention.node[0] != "within" or published is None or published.end is None:
-        return None
-    amounts = mention.node[1][1]
-    if len(amounts) > 1 or amounts[0][1] not in ("year", "decade") or not isinstance(amounts[0][0], int):
-        return None
-    return days(shift(published.end, amounts, -1), published.end, "resolved")
 
 
 def _is_last_day(mention: PeriodMention, metric: Metric | None) -> bool:
@@ -168,6 +162,13 @@ def is_gone(period: Period, published: Period | None) -> bool:
     """Whether a period ended so long before dated news that a story of it would say so again."""
     ended = period.end or period.start
     return bool(ended and published and published.start and (published.start - ended).days > _GONE)
+
+
+def is_counted_back(period: Period, published: Period | None) -> bool:
+    """Whether a period is a length counted back from publication: he has driven the line for a year."""
+    if period.start is None or published is None or period.end is None or period.end != published.end:
+        return False
+    return period.start.day > 1 and (period.days or 0) > _MONTH
 
 
 def this_month(published: Period | None, basis: str) -> Period | None:

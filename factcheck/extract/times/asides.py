@@ -1,0 +1,56 @@
+"""Dates in an aside between commas, which date nothing outside of it: Orlin, founded in 1974, sold 300 boats."""
+
+from __future__ import annotations
+
+from factcheck.extract.times.compared import told_in
+from factcheck.extract.words.mentions import PeriodMention, Quantity
+from factcheck.extract.words.sentences import Sentence
+
+_SMALL = ("preposition", "determiner", "of", "conjunction")
+_STARTS = frozenset(",:;")
+
+
+def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date stands in an aside between commas before a figure: Orlin, founded in 1974, sold 300 boats."""
+    aside = aside_of(mention, sentence)
+    if aside is None or quantity.first < aside[1] or _goes_on(aside[1], quantity, sentence):
+        return False
+    return not _leads_relative(mention, sentence)
+
+
+def _leads_relative(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether "when" or a relative behind a comma tells what was on a date: 13 December, when it took."""
+    at, tokens = mention.last + 1, sentence.tokens
+    told = any(at in tokens.first(category) for category in ("when", "relative"))
+    alone = not any(other.first >= at and other.type == "date" for other in sentence.periods)
+    return told and alone and tokens.forms[mention.last : at] == [","]
+
+
+def _goes_on(comma: int, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether only a preposition leads from a comma to a figure, with which the clause before goes on: to 3 million."""
+    small = [sentence.tokens.first(category) for category in ("preposition", "of")]
+    between = range(comma + 1, quantity.first)
+    return len(between) <= 1 and all(any(at in words for words in small) for at in between)
+
+
+def aside_of(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
+    """The tokens between two commas, or a comma and the end, that hold a date, other words and no figure."""
+    known = sentence.asides
+    if mention.first not in known:
+        known[mention.first] = _aside(mention, sentence)
+    return known[mention.first]
+
+
+def _aside(mention: PeriodMention, sentence: Sentence) -> tuple[int, int] | None:
+    forms = sentence.tokens.forms
+    first = next((i + 1 for i in range(mention.first - 1, -1, -1) if forms[i] in _STARTS), 0)
+    if first == 0 or forms[first - 1] != ",":
+        return None
+    last = next((i for i in range(mention.last, len(forms)) if forms[i] in (",", ".", ";")), len(forms))
+    if any(first <= quantity.first < last for quantity in told_in(sentence)):
+        return None
+    hits = sentence.tokens.hits
+    small = [hit for category in _SMALL for hit in hits.get(category, ())]
+    spans = [range(start, end) for start, end, _ in small] + [range(m.first, m.last) for m in sentence.periods]
+    words = {token for token in range(first, last) if forms[token][0].isalpha()}
+    return (first, last) if words.difference(*spans) else None
