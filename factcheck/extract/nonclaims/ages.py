@@ -10,6 +10,9 @@ from factcheck.extract.words.sentences import Sentence
 _OLDEST = 120
 _GROUPS = ("people", "person", "r_who", "no_age_groups")
 _FIRMS = ("company", "product", "platform", "index", "body", "agency", "source", "team")
+_THINGS = ("thing", "generic", "bodies", "organs", "called")
+_PERSONS = ("people", "person", "counted_person", "title")
+_SUBJECT = 2  # tokens between the noun that leads a clause and the verb that tells its age
 
 
 def is_of_thing(quantity: Quantity, sentence: Sentence) -> bool:
@@ -70,11 +73,23 @@ def _behind_name(quantity: Quantity, sentence: Sentence) -> bool:
     if at < 1 or forms[at] not in ",(":
         return False
     closed = quantity.last >= len(forms) or forms[quantity.last] in ",).;–—-"
-    return closed and any(name.last == at and _may_be_person(name) for name in sentence.names)
+    closed = closed or (quantity.unit == "year" and quantity.last in sentence.tokens.first("conjunction"))
+    return closed and any(_ends_at(name, sentence, at) and _may_be_person(name) for name in sentence.names)
+
+
+def _ends_at(name: Name, sentence: Sentence, at: int) -> bool:
+    """Whether a name ends at a token, the full stop of its last initial left aside: J.M., de 51 años."""
+    return name.last == at or (name.last == at - 1 and sentence.tokens.forms[name.last] == "." and _is_cut(name))
 
 
 def _may_be_person(name: Name) -> bool:
-    return name.region is None and name.kind not in _FIRMS and " " in name.entity
+    return name.region is None and name.kind not in _FIRMS and (" " in name.entity or _is_cut(name))
+
+
+def _is_cut(name: Name) -> bool:
+    """Whether a name is nothing but the initials of somebody who is not to be named: A.T."""
+    parts = name.entity.rstrip(".").split(".")
+    return len(parts) > 1 and all(len(part) == 1 and part.isupper() for part in parts)
 
 
 def _of_person(quantity: Quantity, sentence: Sentence) -> bool:
@@ -110,11 +125,23 @@ def _of_group(quantity: Quantity, sentence: Sentence) -> bool:
 def _is_told_at(quantity: Quantity, sentence: Sentence) -> bool:
     """Words that say at what age: a los 27 años, mit 27 Jahren; with a noun behind it is a span (27 Jahren Haft)."""
     tokens, last = sentence.tokens, quantity.last
-    if not any(hit[1] == quantity.first for hit in tokens.hits.get("no_age_before", ())):
+    cue = next((hit[0] for hit in tokens.hits.get("no_age_before", ()) if hit[1] == quantity.first), None)
+    if cue is None or (cue not in tokens.first("preposition") and _is_told_of_thing(sentence, cue)):
         return False
     if last >= len(tokens) or any(hit[0] == last for hit in tokens.hits.get("of", ())):
         return last >= len(tokens)
     return not sentence.tokens.forms[last][0].isupper()
+
+
+def _is_told_of_thing(sentence: Sentence, verb: int) -> bool:
+    """Whether the noun or name before a verb is no person: la empresa ya tiene 20 años."""
+    tokens = sentence.tokens
+    led = tokens.after("determiner")
+    for at in range(verb - 1, max(verb - 2 - _SUBJECT, -1), -1):
+        if at in led:
+            human = any(at in tokens.first(kind) for kind in _PERSONS)
+            return not human and any(at in tokens.first(kind) for kind in _THINGS)
+    return any(name.last == verb and (name.kind in _FIRMS or name.region) for name in sentence.names)
 
 
 def _is_small(sentence: Sentence, at: int) -> bool:

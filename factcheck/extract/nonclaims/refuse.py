@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
-from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced
+from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced, is_second
 from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
@@ -41,6 +41,8 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "part of a word"
     if is_in_measure(quantity, sentence):
         return "part of a name"
+    if is_second(quantity, sentence):
+        return "ordinal"
     if is_priced(quantity, sentence):
         return "what a price is of"
     if _is_age(quantity, sentence) and not is_of_thing(quantity, sentence):
