@@ -9,7 +9,7 @@ from factcheck.extract.names.forms import Names
 from factcheck.extract.names.offices import Voices, learn_offices
 from factcheck.extract.sources.credit import Credit, body_of
 from factcheck.extract.sources.credited_claims import credited, is_uncredited
-from factcheck.extract.sources.credits import credits, may_credit
+from factcheck.extract.sources.credits import credits, is_paper, may_credit
 from factcheck.extract.sources.headline_credits import labelled, signed
 from factcheck.extract.sources.observers import Observer
 from factcheck.extract.sources.openings import company, heads
@@ -142,7 +142,7 @@ class Attribution:
     def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
         """Notes a survey that the lead credits, and the first body that is credited after it; the first of all."""
         if self.source is None and sentence.index <= _OPENING:
-            firm = [credit.source for credit in found if not (credit.weak or credit.nobody)]
+            firm = [c.source for c in found if not (c.weak or c.nobody or is_paper(c, sentence))]
             if firm and firm[0] not in self.persons:
                 self.opening = sentence.start, firm[0]
         unowned = next((credit.source for credit in found if credit.nobody), None)
