@@ -9,7 +9,7 @@ from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.joint import together
 from factcheck.extract.sources.papers import is_new_paper, is_past_paper, known_paper, new_paper
 from factcheck.extract.sources.phrase_speakers import credited_phrase
-from factcheck.extract.sources.references import firms
+from factcheck.extract.sources.references import firms, organs
 from factcheck.extract.sources.saying_verbs import spoken_at
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
@@ -167,10 +167,10 @@ def _described(sentence: Sentence, start: int, at: int) -> int:
 
 
 def _references(sentence: Sentence, start: int, voices: Voices) -> list[Party]:
-    """The pronoun right after "according to" and the words for the firm, with whom they stand for."""
+    """The pronoun right after "according to" and the words for the firm or body, with whom they stand for."""
     personal = sentence.tokens.first("personal").get(start)
     meant = [(start, personal[0], voices.person)] if personal and voices.person else []
-    return [*meant, *firms(sentence, voices)]
+    return [*meant, *organs(sentence, voices), *firms(sentence, voices)]
 
 
 def _is_beyond(sentence: Sentence, start: int, at: int) -> bool:
