@@ -1,4 +1,4 @@
-"""Measures that only describe: calibres, first parts of compounds and of names, the litre that a price is of."""
+"""Measures that only describe: calibres, first parts of compounds, the litre of a price, a second tremor."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from factcheck.extract.words.sentences import Sentence
 _BESIDE = 1  # words between a calibre and its weapon
 _COMPOUND = 2  # words of the first part of a compound, its article included
 _BOUGHT = frozenset({"mass", "volume", "energy", "area"})  # what goods are measured by
+
+_NO_NOUN = (
+    "preposition", "conjunction", "relative", "copula", "determiner", "than", "say", "change", "no_offsets", "present",
+    "pronoun", "personal", "q_before", "q_after", "negation",
+)  # fmt: skip
 
 
 def is_calibre(quantity: Quantity, sentence: Sentence) -> bool:
@@ -44,3 +49,13 @@ def is_priced(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     others = [other for other in sentence.quantities if other is not quantity]
     return len(others) == 1 and dimension(others[0].unit) == "money" and (others[0].value or 0) < PRICE
+
+
+def is_second(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether the unit of time is an ordinal before its noun: un segundo temblor, une seconde explosion."""
+    tokens, last = sentence.tokens, quantity.last
+    alone = quantity.unit == "second" and quantity.value == 1 and quantity.style == "words" and quantity.kind == "level"
+    if not alone or last >= len(tokens) or not (tokens.forms[last].isalpha() and tokens.forms[last].islower()):
+        return False
+    dated = any(mention.first == last for mention in sentence.periods)
+    return not dated and not any(last in tokens.first(kind) for kind in _NO_NOUN)

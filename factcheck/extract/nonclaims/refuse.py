@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
-from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced
+from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced, is_second
 from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
@@ -41,6 +41,8 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "part of a word"
     if is_in_measure(quantity, sentence):
         return "part of a name"
+    if is_second(quantity, sentence):
+        return "ordinal"
     if is_priced(quantity, sentence):
         return "what a price is of"
     if _is_age(quantity, sentence) and not is_of_thing(quantity, sentence):
@@ -85,7 +87,8 @@ def _touches(sentence: Sentence, category: str, at: int) -> bool:
 
 def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
     for first, last, _ in sentence.tokens.hits.get("no_age", ()):
-        behind = quantity.number[1] <= first <= max(quantity.last, quantity.number[1]) + 1
+        named = quantity.unit == "count" and quantity.noun is not None and first > quantity.noun[0]  # minors of age
+        behind = quantity.number[1] <= first <= max(quantity.last, quantity.number[1]) + 1 and not named
         if last == quantity.first or behind:
             return True
     return any(
@@ -105,8 +108,13 @@ def _dates(quantity: Quantity, sentence: Sentence) -> bool:
     if led[0] == 0 and tokens.forms[quantity.last : quantity.last + 1] == [","]:
         return len(sentence.quantities) > 1  # in 12 months, prices rose 4 %
     before = (other for other in sentence.quantities if other.last <= led[0])
-    counted = (other for other in before if other.unit == "count" or other.kind == "change" or other.role == "to")
+    counted = (q for q in before if (q.unit == "count" and _is_several(q)) or q.kind == "change" or q.role == "to")
     return any(led[0] == (other.noun[1] if other.noun else other.last) for other in counted)
+
+
+def _is_several(quantity: Quantity) -> bool:
+    """Whether a count is more than a pronoun: 3 million in two years, but one of them in 40 days."""
+    return quantity.noun is not None or quantity.value != 1
 
 
 def _is_named(quantity: Quantity, sentence: Sentence) -> bool:

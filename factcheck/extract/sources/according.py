@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from factcheck.extract.names.offices import Party, Voices, broken, groups
+from factcheck.extract.sources.addressees import addressee_end, past_addressees
 from factcheck.extract.sources.bearers import bearers, initials_behind, party_of
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.joint import together
-from factcheck.extract.sources.papers import is_new_paper, known_paper, new_paper
+from factcheck.extract.sources.papers import is_new_paper, is_past_paper, known_paper, new_paper
 from factcheck.extract.sources.phrase_speakers import credited_phrase
-from factcheck.extract.sources.references import firms
-from factcheck.extract.sources.saying_verbs import is_addressee, speaks_at
+from factcheck.extract.sources.references import firms, organs
+from factcheck.extract.sources.saying_verbs import spoken_at
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
@@ -34,14 +35,14 @@ def following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) ->
     ]  # fmt: skip
     if open_ended and _is_norm(sentence, start):
         return None
-    spoken = open_ended and speaks_at(sentence, start)
-    if spoken:  # según ha comunicado a Orlin Press
-        near = [party for party in near if not is_addressee(sentence, party)]
+    spoken = spoken_at(sentence, start) if open_ended else 0
+    told = addressee_end(sentence, spoken) if spoken else 0
+    near = past_addressees(sentence, near, told) if spoken else near
     if not open_ended:  # the toll of the flood that hit Orlin
         near = [party for party in near if not _is_beyond(sentence, start, party[0])]
-    near = [party for party in near if not _is_past_paper(sentence, start, party, voices.attributes)]
+    near = [party for party in near if not is_past_paper(sentence, start, party, voices.attributes)]
     chosen = min(near, key=lambda party: (party[0], -party[1])) if near else None
-    phrase = credited_phrase(sentence, start) if open_ended else None
+    phrase = credited_phrase(sentence, told if told > spoken else start) if open_ended else None
     phrase = phrase or (known_paper(sentence, start, voices) if open_ended else None)
     if chosen and (described := apposed(sentence, chosen) or _holder_behind(sentence, chosen)):
         chosen = described
@@ -166,10 +167,10 @@ def _described(sentence: Sentence, start: int, at: int) -> int:
 
 
 def _references(sentence: Sentence, start: int, voices: Voices) -> list[Party]:
-    """The pronoun right after "according to" and the words for the firm, with whom they stand for."""
+    """The pronoun right after "according to" and the words for the firm or body, with whom they stand for."""
     personal = sentence.tokens.first("personal").get(start)
     meant = [(start, personal[0], voices.person)] if personal and voices.person else []
-    return [*meant, *firms(sentence, voices)]
+    return [*meant, *organs(sentence, voices), *firms(sentence, voices)]
 
 
 def _is_beyond(sentence: Sentence, start: int, at: int) -> bool:
@@ -183,18 +184,3 @@ def _is_beyond(sentence: Sentence, start: int, at: int) -> bool:
 def _is_norm(sentence: Sentence, start: int) -> bool:
     """Whether "according to" leads to a rule, which says nothing: according to the Orlin norms."""
     return any(start <= first <= start + _NEAR for first, _, _ in sentence.tokens.hits.get("norms", ()))
-
-
-def _is_past_paper(sentence: Sentence, start: int, party: Party, endings: tuple[str, ...]) -> bool:
-    """Whether a preposition or date parts a name from the data before it, which are not its own: a study, in Orlin."""
-    tokens = sentence.tokens
-    paper = next((last for first, last, _ in tokens.hits.get("data", ()) if start <= first < party[0]), None)
-    if paper is None:
-        return False
-    if any(name.first == party[0] and not name.sure for name in sentence.names):
-        return True
-    between = range(paper, party[0])
-    own = {*tokens.first("of"), *tokens.first("belongs"), *(last - 1 for _, last, _ in tokens.hits.get("by", ()))}
-    led = [at for at in tokens.first("preposition") if at in between and at not in own]
-    apart = any(not (endings and tokens.words[at - 1].endswith(endings)) for at in led)  # a poll concluded by Orlin
-    return apart or any(mention.first in between for mention in sentence.periods)

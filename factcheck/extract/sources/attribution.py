@@ -9,7 +9,7 @@ from factcheck.extract.names.forms import Names
 from factcheck.extract.names.offices import Voices, learn_offices
 from factcheck.extract.sources.credit import Credit, body_of
 from factcheck.extract.sources.credited_claims import credited, is_uncredited
-from factcheck.extract.sources.credits import credits, may_credit
+from factcheck.extract.sources.credits import credits, is_paper, may_credit
 from factcheck.extract.sources.headline_credits import labelled, signed
 from factcheck.extract.sources.observers import Observer
 from factcheck.extract.sources.openings import company, heads
@@ -38,6 +38,7 @@ class Attribution:
     quoting: frozenset[int] = frozenset()  # the sentences that begin within a quotation
     participles: tuple[str, ...] = ()  # endings of a verb that lacks its auxiliary
     attributes: tuple[str, ...] = ()  # the same of one that describes the noun before it
+    idle: frozenset[str] = frozenset()  # words that are nobody: Também disse que
     drops: bool = False  # whether the language leaves pronouns out
     heard: set[str] = field(default_factory=set)  # everybody credited so far
     source: str | None = None
@@ -58,12 +59,11 @@ class Attribution:
         cls, sentences: Sequence[Sentence], vocabulary: Vocabulary, persons: frozenset[str], topic: str | None
     ) -> Attribution:
         """The attribution of an article of which nothing has been read; `topic` is what it is about."""
-        marks = vocabulary.section("attribution").get("quote_marks", ())
         grammar = vocabulary.section("grammar")
         drops, participles = bool(grammar.get("drops_pronouns")), tuple(grammar.get("participles", ()))
         attributes = tuple(grammar.get("attributes", participles))
         opened = heads(sentences, persons)
-        following = continuations(sentences, marks)
+        following = continuations(sentences, vocabulary.section("attribution").get("quote_marks", ()))
         quoting = frozenset(later.index for quotation in following.values() for later in quotation)
         return cls(
             persons,
@@ -74,6 +74,7 @@ class Attribution:
             participles=participles,
             attributes=attributes,
             drops=drops,
+            idle=vocabulary.stopwords,
         )
 
     def read(self, sentence: Sentence) -> list[Credit]:
@@ -94,15 +95,13 @@ class Attribution:
             if not all(credit.aside for credit in found) or self.carried(sentence.paragraph) is None:
                 self._remember(_main(found, sentence), sentence)
         else:
-            speaker = self._quoted_person(sentence)
-            if speaker:
+            if speaker := self._quoted_person(sentence):
                 self._remember(speaker, sentence)
             named = next((name.entity for name in sentence.names if name.entity in self.persons), None)
             if named:
                 self.person, self.person_paragraph = named, sentence.paragraph
         self.observer.note(found, self.carried(sentence.paragraph), sentence, self.persons)
-        firm = self.heads.get(sentence.index)
-        if firm:
+        if firm := self.heads.get(sentence.index):
             self.firm, self.firm_paragraph = firm, sentence.paragraph
         return found
 
@@ -117,6 +116,7 @@ class Attribution:
     def _outside(self, found: list[Credit], sentence: Sentence) -> list[Credit]:
         """The credits that no quotation holds; those within one give way to its speaker."""
         quoted = inside_quotation(sentence, sentence.index in self.quoting)
+        found = [credit for credit in found if credit.source.lower() not in self.idle]
         outer = [credit for credit in found if credit.cue not in quoted]
         told = sentence.paragraph - self.source_paragraph <= 1 and (0 in quoted or 1 in quoted)
         return outer if outer or told else found
@@ -142,7 +142,7 @@ class Attribution:
     def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
         """Notes a survey that the lead credits, and the first body that is credited after it; the first of all."""
         if self.source is None and sentence.index <= _OPENING:
-            firm = [credit.source for credit in found if not (credit.weak or credit.nobody)]
+            firm = [c.source for c in found if not (c.weak or c.nobody or is_paper(c, sentence))]
             if firm and firm[0] not in self.persons:
                 self.opening = sentence.start, firm[0]
         unowned = next((credit.source for credit in found if credit.nobody), None)

@@ -35,7 +35,7 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     agents = [*hits.get("by", ()), *dated_agents(sentence)]
     found += [credit for hit in agents if (credit := following(sentence, hit, voices, False))]
     published = {credit.cue for credit in found} & {hit[0] for hit in agents}  # the data published on Friday by Orlin
-    papers = {credit.cue for credit in found if credit.last in published and _is_paper(credit, sentence)}
+    papers = {credit.cue for credit in found if credit.last in published and is_paper(credit, sentence)}
     found = [credit for credit in found if credit.cue not in papers]
     found += [credit for hit in hits.get("according_behind", ()) if (credit := preceding(sentence, hit, voices))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := opening(sentence, hit, voices))]
@@ -58,7 +58,7 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     return origins(sorted(found, key=lambda credit: credit.cue), sentence)
 
 
-def _is_paper(credit: Credit, sentence: Sentence) -> bool:
+def is_paper(credit: Credit, sentence: Sentence) -> bool:
     """Whether a credit is but data: the provisional figures."""
     return any(credit.first <= at < credit.last for at in sentence.tokens.first("data"))
 

@@ -146,3 +146,18 @@ def _speaking(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
     saying = saying or bool(holding)
     opens = start == 0 or tokens.forms[start - 1] == "," or start in tokens.after("say")
     return Credit(tokens.span(first, last), first, last, first, told=True, nobody=True) if saying and opens else None
+
+
+def is_past_paper(sentence: Sentence, start: int, party: Party, endings: tuple[str, ...]) -> bool:
+    """Whether a preposition or date parts a name from the data before it, which are not its own: a study, in Orlin."""
+    tokens = sentence.tokens
+    paper = next((last for first, last, _ in tokens.hits.get("data", ()) if start <= first < party[0]), None)
+    if paper is None:
+        return False
+    if any(name.first == party[0] and not name.sure for name in sentence.names):
+        return True
+    between = range(paper, party[0])
+    own = {*tokens.first("of"), *tokens.first("belongs"), *(last - 1 for _, last, _ in tokens.hits.get("by", ()))}
+    led = [at for at in tokens.first("preposition") if at in between and at not in own]
+    apart = any(not (endings and tokens.words[at - 1].endswith(endings)) for at in led)  # a poll concluded by Orlin
+    return apart or any(mention.first in between for mention in sentence.periods)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.names.offices import Party, Voices
+from factcheck.extract.sources.addressees import past_addressee
 from factcheck.extract.sources.quotations import has_quotation
 from factcheck.extract.words.clauses import past_dates, without_auxiliaries
 from factcheck.extract.words.sentences import Sentence
@@ -71,19 +72,9 @@ def office_speaking(sentence: Sentence, hit: Hit) -> Party | None:
 
 def phrase_behind(sentence: Sentence, at: int) -> Party | None:
     """The common words behind a verb that a sign parts from what was said: …, reported the evening paper."""
-    at = _past_addressee(sentence, at)
+    at = past_addressee(sentence, at)
     party = _phrase(sentence, at) if led_by_article(sentence, at) else None
     return _with_body(sentence, party) if party and _may_speak(sentence, party) else None
-
-
-def _past_addressee(sentence: Sentence, at: int) -> int:
-    """The token behind the name or word for whom something is said to: disse à Lusa | o comandante."""
-    tokens = sentence.tokens
-    if at not in tokens.first("addressing"):
-        return at
-    behind = tokens.first("addressing")[at][0]
-    last = next((name.last for name in sentence.names if name.first == behind), behind + 1)
-    return last if last in tokens.first("determiner") else at
 
 
 def _with_body(sentence: Sentence, party: Party) -> Party:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.names.offices import Party, broken
+from factcheck.extract.sources.addressees import is_addressed
 from factcheck.extract.words.clauses import past_dates, without_auxiliaries
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
@@ -69,21 +70,13 @@ def is_infinitive(sentence: Sentence, first: int) -> bool:
     return first in tokens.after("addressing") and first > 1 and tokens.forms[first - 2].islower()
 
 
-def speaks_at(sentence: Sentence, at: int) -> bool:
-    """Whether a verb of saying begins at a token, its auxiliaries left aside: según ha informado."""
+def spoken_at(sentence: Sentence, at: int) -> int:
+    """The token behind the verb of saying that begins at a token with its auxiliaries, or 0: según ha informado."""
     tokens = sentence.tokens
     auxiliaries = tokens.first("copula")
     while at in auxiliaries:
         at = auxiliaries[at][0]
-    return at in tokens.first("say")
-
-
-def is_addressee(sentence: Sentence, party: Party) -> bool:
-    """Whether a party is whom something is said to."""
-    tokens, at = sentence.tokens, party[0]
-    at = at if at in tokens.first("addressing") else tokens.after("determiner").get(at, (at,))[0]
-    at = at if at in tokens.first("addressing") else tokens.after("addressing").get(at, (-1,))[0]
-    return at in tokens.first("addressing") and at not in tokens.first("the_one")  # segundo informou a Orlin Press
+    return tokens.first("say").get(at, (0,))[0]
 
 
 def is_passive(sentence: Sentence, first: int) -> bool:
@@ -155,14 +148,7 @@ def _behind(sentence: Sentence, speaking: Sequence[Party], at: int, turned: bool
     offices = any(at in tokens.first(kind) or at + 1 in tokens.first(kind) for kind in _OFFICES)
     span, commas = (_OFFICE if offices else _TURNED, 1) if turned else (_BEHIND, 0)
     near = [p for p in speaking if at <= p[0] <= at + span and not broken(sentence, at, p[0], commas)]
-    return near[1:] if near and _is_addressed(sentence, at, near[0]) else near
-
-
-def _is_addressed(sentence: Sentence, at: int, party: Party) -> bool:
-    """Whether a name is whom something is said to, common words before it: to the news site Orlin."""
-    tokens = sentence.tokens
-    named = any(name.first == party[0] for name in sentence.names)
-    return named and at in tokens.first("addressing") and all(form.islower() for form in tokens.forms[at : party[0]])
+    return near[1:] if near and is_addressed(sentence, at, near[0]) else near
 
 
 def _closes_apposition(sentence: Sentence, speaking: Sequence[Party], verb: int) -> bool:
