@@ -8,6 +8,7 @@ from factcheck.extract.apposed import is_whole
 from factcheck.extract.metrics import counted
 from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.find import Reading
+from factcheck.extract.metrics.former import is_of_former
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim
@@ -73,17 +74,10 @@ def _is_parted(asked: Asked, best: Reading, act: Reading) -> bool:
     """Whether another figure stands between what is told of this one and a verb: 74 are missing, 56 were hurt."""
     first = asked.quantity.last
     if act.last <= asked.quantity.first and first <= best.first:
-        return _is_of_former(asked, act)
+        return is_of_former(asked.sentence, asked.quantity.first, asked.quantity, commas=True)
     others = [other for other in asked.sentence.quantities if best.last <= other.first <= act.first]
     aged = any(dimension(other.unit) == "time" for other in others)  # two workers aged 34 and 51 died
     return first <= best.first and bool(others) and not aged
-
-
-def _is_of_former(asked: Asked, act: Reading) -> bool:
-    """Whether a verb is told of a figure before this one, and "and" begins a clause: 34 died and 12 are missing."""
-    first, tokens = asked.quantity.first, asked.sentence.tokens
-    joined = first in tokens.after("conjunction") or tokens.forms[first - 1] == ","
-    return joined and any(other.last <= first for other in asked.sentence.quantities)
 
 
 def _may_say(asked: Asked, metric: Metric) -> bool:

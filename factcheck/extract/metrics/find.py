@@ -131,10 +131,11 @@ def _says_twice(hit: Hit, offered: list[Hit], quantity: Quantity, sentence: Sent
     """Whether a noun before a figure is the participle of a verb of the same metric: 14 sont mortes et 60 blessées."""
     first, last, (metric, form) = hit
     told = any(other.last <= first for other in sentence.quantities)
-    if form != "noun" or not told or last > quantity.first or first not in sentence.tokens.after("copula"):
+    if form != "noun" or not told or last > quantity.first:
         return False
-    verbs = ((at, end, said[0]) for at, end, said in offered if said[1] != "noun")
-    return (first, last, metric) in verbs
+    spans = [(at, end) for at, end, said in offered if said[1] != "noun" and said[0] is metric]
+    helped = first in sentence.tokens.after("copula") and (first, last) in spans
+    return helped or any(at < first and last <= end for at, end in spans)  # sono morti
 
 
 def _is_gain(first: int, last: int, quantity: Quantity, sentence: Sentence) -> bool:

@@ -52,7 +52,7 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
             break
         if _is_plural(reading, j - 1, phrases):
             return first, j
-    if ends and draft.value >= 2 and _tells(reading, first):
+    if draft.value >= 2 and (ends or draft.first in reading.ends("r_part")) and _tells(reading, first):
         return None
     if ends and draft.value >= 2:
         j = min(j, _one_word(reading, first))  # no plural: a word that only describes, a 12-page | report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.metrics.behind import behind, bracketed
 from factcheck.extract.metrics.counted import PEOPLE, counts_people
+from factcheck.extract.metrics.former import is_of_former
 from factcheck.extract.metrics.prices import at_price
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.clauses import distance, is_led, past_dates
@@ -42,7 +43,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
             if not _people_act(sentence, first):
                 return 0.0  # a firm that earns is paid no salary
             bonus = _PAID
-        cost += _FORMER if _is_of_former(sentence, first, quantity) else 0.0
+        cost += _FORMER if is_of_former(sentence, first, quantity) else 0.0
         cost = min(cost, _RELATIVE) if _tells_number(sentence, first) else cost
         others = (other for other in sentence.quantities if last <= other.first and other.last <= quantity.first)
         if quantity.kind == "share" and any(other.kind == "level" for other in others):
@@ -59,7 +60,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         cost += 2.0
     elif first <= _OPENING or first - _clause_start(sentence, first) < _SUBJECT_AT:
         cost = min(cost, 6.0 + cost / 8) - 3.0
-    cost += _FORMER if _is_of_former(sentence, first, quantity) else 0.0
+    cost += _FORMER if is_of_former(sentence, first, quantity) else 0.0
     return bonus + _in_front(metric, quantity, sentence, noun is not None) - 0.5 * cost
 
 
@@ -69,12 +70,6 @@ def _tells_number(sentence: Sentence, first: int) -> bool:
     opened = [at for at in (first - 1, first - 2) if at in tokens.first("relative")]
     near = {start for _, start, _ in tokens.hits.get("number_of", ())} if opened else set()
     return any(start < at <= start + _COUNTED for start in near for at in opened)
-
-
-def _is_of_former(sentence: Sentence, first: int, quantity: Quantity) -> bool:
-    """Whether a noun is told of the figure before it, and "and" begins a clause: 12 were injured and three died."""
-    joined = quantity.first in sentence.tokens.after("conjunction")
-    return joined and any(other.last <= first for other in sentence.quantities)
 
 
 def _people_act(sentence: Sentence, first: int) -> bool:
