@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -69,11 +72,20 @@ def number_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) ->
     ends = [last for _, last, _ in sentence.tokens.hits.get("number_of", ()) if last < quantity.first]
     others = [other.last for other in sentence.quantities if other.noun and other.last <= quantity.first]
     if not ends or any(last > ends[-1] for last in others):
-        return None
+        return _reached(quantity, sentence)
     start = ends[-1]
     people = [i for i in sentence.tokens.first("people") if start <= i < start + _PHRASE and i < quantity.first]
     noun = "people" if people else _noun_in(range(start, min(quantity.first, start + _PHRASE)), sentence, vocabulary)[0]
     return f"count:{noun}" if noun else None
+
+
+def _reached(quantity: Quantity, sentence: Sentence) -> str | None:
+    """What a bare figure behind a verb of change or of reaching is the number of: the thefts reached 412 in May."""
+    verbs, first = sentence.tokens.after("change"), quantity.first
+    if first not in verbs and sentence.tokens.after("q_link_to").get(first, (first,))[0] not in verbs:
+        return None
+    found = numbered(replace(quantity, role="to"), sentence)
+    return f"count:{found[0]}" if found else None
 
 
 def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:
