@@ -107,6 +107,8 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
             continue  # "lost 2 %" says how something moved, not what; what gets dearer is a price
         if form == "noun" and _is_gain(first, last, quantity, sentence) and _is_loss(metric, quantity):
             continue
+        if form == "noun" and any(at < first and last <= end for at, end, _ in hits.get("q_move", ())):
+            continue  # il mercato si è contratto: no contract
         if first in called and metric.units == ("count",) and first not in own:
             continue  # the company is none of the companies counted
         if first not in named and fits(metric, quantity):

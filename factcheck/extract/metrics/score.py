@@ -20,6 +20,7 @@ _PER = 3.0  # for a metric that is always given per something, such as earnings 
 _ACTORS = 4  # tokens from a word for people to what they do
 _PAID = 1.0  # for what people earn, before what firms do
 _FORMER = 4.0  # how much farther a noun is that was told of the figure before
+_QUALIFYING = 12.5  # for a verb that is part of a figure: damage estimated at 30 million
 _RELATIVE = 3.0  # the most that a figure in a relative clause is away from what the clause is about
 
 
@@ -32,7 +33,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
     if form == "noun" and leads_people(metric, quantity, sentence, last):
         return 23.0
     if first >= quantity.first and last <= quantity.last and quantity.per is None:
-        return 18.0 + (last - first)
+        return 18.0 + (last - first) if form == "noun" else _QUALIFYING
     cost = float(distance(sentence, (first, last), (quantity.first, quantity.last)))
     if last <= quantity.first and not any(last <= other.first < quantity.first for other in sentence.quantities):
         cost -= bracketed(last, quantity.first, sentence)  # EBITDA (before interest and tax) was 2 million
