@@ -59,13 +59,25 @@ class Ties:
         whole = any(first == 0 and tokens.starts[end] == last.start for first, end, _ in tokens.hits.get("of", ()))
         plain = quantity.unit == "count" and quantity.kind == "level" and not quantity.per
         counts = last.unit == "count" and last.kind == "level" and (quantity.value or 0) <= (last.value or 0)
-        if not plain or not counts or not (whole or quantity.noun is None or (inherited and quantity.first in parts)):
+        if not plain or not counts:
+            return False
+        described = quantity.first in parts and (inherited or self._only_describes(last))
+        if not (whole or quantity.noun is None or described):
             return False
         if quantity.last in tokens.first("r_part") and (best is None or best.first < quantity.first):
             return True  # 230 people, 38 of them
         limit = LINKED if whole else SURE_METRIC
         behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
         return behind and (quantity.first in parts or counted.opens_clause(quantity, self.sentence))
+
+    def _only_describes(self, last: Claim) -> bool:
+        """Whether a lone word that no list knows describes some of those before: 30 blessés, dont huit | graves."""
+        (first, end), tokens = self.quantity.noun or (0, 0), self.sentence.tokens
+        known = self.rulebook.metrics.get(last.metric)
+        if known is None or not known.episodic or end - first != 1 or not tokens.forms[first].islower():
+            return False
+        closed = end >= len(tokens) or tokens.forms[end] in ".,;:)"
+        return closed and not any(first in tokens.first(kind) for kind in ("metric", "thing", *counted.PEOPLE))
 
     def grew(self, best: Reading | None, last: Claim) -> bool:
         """Whether a bare word of growth tells of the figure before it: made 24 million, and a growth of 3 %."""
