@@ -140,9 +140,7 @@ def _tied(asked: Asked, best: Reading | None, last: Claim | None, earlier: Seque
     ties = _ties(asked)
     if last and ties.is_among(best, last):
         return last.metric
-    if last and any(
-        tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun, ties.listed, ties.turned, ties.grew)
-    ):
+    if last and any(tie(best, last) for tie in ties.alike()):
         return last.metric
     alike = next((claim for claim in reversed(earlier) if ties.is_like(claim)), None)
     if alike and ties.set_against(best, alike):

@@ -44,7 +44,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
             if not _people_act(sentence, first):
                 return 0.0  # a firm that earns is paid no salary
             bonus = _PAID
-        cost += _FORMER if is_of_former(sentence, first, quantity) else 0.0
+        cost += _FORMER if is_of_former(sentence, first, quantity, commas=True) else 0.0
         cost = min(cost, _RELATIVE) if _tells_number(sentence, first) else cost
         others = (other for other in sentence.quantities if last <= other.first and other.last <= quantity.first)
         if quantity.kind == "share" and any(other.kind == "level" for other in others):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.apposed import is_apposed
 from factcheck.extract.metrics import counted
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.fits import fits
+from factcheck.extract.metrics.repeated import former_count
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times import compared
 from factcheck.extract.words.mentions import Quantity
@@ -19,6 +20,7 @@ from factcheck.rulebook import Rulebook
 SURE_METRIC, LINKED = 8.0, 12.0
 _LISTED = 2  # tokens between two of a list
 _BEHIND = 8  # tokens from a figure to a change of it
+_FAR = 16  # tokens from a length of time to another of the same kind
 _ORDER = 100  # times the figure per share before it, beyond which another is none of them
 
 
@@ -29,6 +31,11 @@ class Ties:
     rulebook: Rulebook
     quantity: Quantity
     sentence: Sentence
+
+    def alike(self) -> tuple[Callable[[Reading | None, Claim], bool], ...]:
+        """The tests of which any makes a figure one of the same metric as the figure before it."""
+        told = (self.paired, self.restated, self.shares_noun, self.listed, self.turned, self.grew)
+        return (*told, self.lasts_too, self.repeats)
 
     def can_be(self, metric: str) -> bool:
         known = self.rulebook.metrics.get(metric)
@@ -87,6 +94,22 @@ class Ties:
         plain = self.rulebook.metrics[best.metric].vague and best.first in self.sentence.tokens.first("q_move")
         named = self.sentence.tokens.starts[best.first] < last.end
         return plain and not named and self.quantity.kind == "change" and self.can_be(last.metric)
+
+    def repeats(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a bare figure goes on with the count before it: hired 40 nurses in May, 30 in June."""
+        if not self.is_like(last) or former_count(self.quantity, self.sentence) is None:
+            return False
+        named = best is not None and best.form == "noun" and self.sentence.tokens.starts[best.first] >= last.end
+        return not named and (best is None or best.first < self.quantity.last)
+
+    def lasts_too(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a length of time goes on with the one before it: 12 years in prison, and six years for her aide."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        timed = dimension(quantity.unit) == "time" and quantity.unit == last.unit and quantity.kind == last.kind
+        if not timed or best is not None or quantity.kind != "level" or not self.can_be(last.metric):
+            return False
+        gap = [i for i in range(max(0, quantity.first - _FAR), quantity.first) if tokens.starts[i] >= last.end]
+        return len(gap) < _FAR and any(i in tokens.first("conjunction") or tokens.forms[i] == "," for i in gap)
 
     def turned(self, best: Reading | None, last: Claim) -> bool:
         """Whether a bare number goes on with what a verb turned the noun of both into: lost 9 jobs, 4 of a kind."""
