@@ -121,8 +121,13 @@ def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[s
 
 
 def noun_after(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
-    """What a multiple multiplies, as other:<word>: five times more visitors."""
+    """What a multiple multiplies, as other:<word>: five times more visitors; tripled the number of visitors."""
     tokens = sentence.tokens
+    led = tokens.first("determiner").get(quantity.last, (quantity.last,))[0]
+    start = tokens.first("number_of").get(led, (0,))[0]
+    noun = _noun_in(range(start, min(len(tokens), start + _PHRASE)), sentence, vocabulary)[0] if start else ""
+    if noun:
+        return f"count:{noun}"
     for i in range(quantity.last, min(len(tokens), quantity.last + 4)):
         word = tokens.words[i]
         if not word[0].isalpha() or word in vocabulary.prepositions:
