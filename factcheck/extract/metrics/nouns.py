@@ -58,8 +58,8 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
         return None
     if ends and draft.value >= 2:
         j = min(j, _one_word(reading, first))  # no plural: a word that only describes, a 12-page | report
-    if j - first == 1 and _only_tells(reading, draft, first):
-        return None
+    if j - first == 1 and (first in reading.starts("r_part") or _only_tells(reading, draft, first)):
+        return None  # 300 supplémentaires
     named = not phrases.nouns_capitalised or any(reading.forms[i][0].isupper() for i in range(first, j))
     return (first, j) if j > first and named else None
 

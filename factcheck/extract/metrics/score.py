@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.metrics.agents import is_agent
 from factcheck.extract.metrics.behind import behind, bracketed
 from factcheck.extract.metrics.counted import PEOPLE, counts_people
 from factcheck.extract.metrics.former import is_of_former
@@ -30,6 +31,8 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
     bonus = _PER if metric.per else 0.0
     if form == "noun" and noun and first < noun[1] and last > noun[0]:
         return 20.0 + (last - first)
+    if last <= quantity.first and is_agent(metric, quantity, sentence, last, form):
+        return 0.0  # killed by three gunmen
     if form == "noun" and leads_people(metric, quantity, sentence, last):
         return 23.0
     if first >= quantity.first and last <= quantity.last and quantity.per is None:

@@ -149,8 +149,11 @@ class Ties:
         return joined and not own
 
     def restated(self, best: Reading | None, last: Claim) -> bool:
-        """Whether a change is set behind the figure it is a change of: made 18 million, down 4 %."""
+        """Whether a change is set behind what it is of, or says it again: made 18 million, down 4 %, or 750,000."""
         tokens, quantity = self.sentence.tokens, self.quantity
+        known = self.rulebook.metrics.get(last.metric)
+        if quantity.kind == last.kind == "change" and quantity.unit != last.unit and known and fits(known, quantity):
+            return (known.kind == "flow" or not known.acts_on) and is_apposed(quantity, last, self.sentence)
         if quantity.kind != "change" or quantity.unit != "percent" or last.kind == "share":
             return False
         gap = [i for i in range(max(0, quantity.first - _BEHIND), quantity.first) if tokens.starts[i] >= last.end]
@@ -170,6 +173,8 @@ class Ties:
         vague = best is not None and self.rulebook.metrics[best.metric].vague
         named = best is not None and not vague and best.form == "noun" and tokens.starts[best.first] >= last.end
         known = self.rulebook.metrics.get(last.metric)
+        if named and quantity.kind == "share" and known and "percent" in known.units:
+            named = best is not None and "percent" in self.rulebook.metrics[best.metric].units  # no closing of polls
         apt = quantity.noun is None and (known is None or fits(known, quantity))
         return not named and apt and compared.is_compared(quantity, self.sentence)
 
