@@ -59,7 +59,7 @@ def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Readi
     if best is None and asked.discourse.share_theme and asked.quantity.points and asked.quantity.kind == "level":
         return asked.unnamed("lead"), True
     lead = numbered(asked.quantity, asked.sentence)  # attacks on nurses were 300
-    if lead and best and best.form == "noun" and best.first > lead[1]:
+    if lead and best and best.first > (lead[1] if best.form == "noun" else asked.quantity.last):
         return f"count:{lead[0]}", True
     part, known = shares.part_told(asked, subject)
     if best and best.score >= (TOUCHING if known else SURE_METRIC):
