@@ -8,12 +8,14 @@ from factcheck.extract.apposed import is_whole
 from factcheck.extract.metrics import counted
 from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.find import Reading
+from factcheck.extract.metrics.former import is_of_former
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.quantities.units import dimension
 from factcheck.model import Claim
 from factcheck.rulebook import Metric
 
 _MANY = 100  # below it what is sold may be shops or firms
+_OF_STUFF = frozenset({"mass", "volume"})
 _SHARES = ("rate", "share")
 _OBJECT = 1  # tokens between a verb and its object: emplea a 40 personas
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
@@ -73,24 +75,17 @@ def _is_parted(asked: Asked, best: Reading, act: Reading) -> bool:
     """Whether another figure stands between what is told of this one and a verb: 74 are missing, 56 were hurt."""
     first = asked.quantity.last
     if act.last <= asked.quantity.first and first <= best.first:
-        return _is_of_former(asked, act)
+        return is_of_former(asked.sentence, asked.quantity.first, asked.quantity, commas=True)
     others = [other for other in asked.sentence.quantities if best.last <= other.first <= act.first]
     aged = any(dimension(other.unit) == "time" for other in others)  # two workers aged 34 and 51 died
     return first <= best.first and bool(others) and not aged
 
 
-def _is_of_former(asked: Asked, act: Reading) -> bool:
-    """Whether a verb is told of a figure before this one, and "and" begins a clause: 34 died and 12 are missing."""
-    first, tokens = asked.quantity.first, asked.sentence.tokens
-    joined = first in tokens.after("conjunction") or tokens.forms[first - 1] == ","
-    return joined and any(other.last <= first for other in asked.sentence.quantities)
-
-
 def _may_say(asked: Asked, metric: Metric) -> bool:
     """Whether a verb may say what is counted: things have their own noun, and 40 gendarmes are no troops."""
     person = counted.thing(asked.quantity, asked.sentence, ("counted_person",)) is not None
-    if person and "things" in metric.acts_on:
-        return False  # a coach who calls up 26 players recalls no goods
+    if person and ("things" in metric.acts_on or not _OF_STUFF.isdisjoint(metric.units)):
+        return False  # a coach who calls up 26 players recalls no goods, honey made by 40 beekeepers
     named = metric.counts_things and not metric.acts_on and person
     return not named and not _counts_things(asked)
 

@@ -59,7 +59,7 @@ def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Readi
     if best is None and asked.discourse.share_theme and asked.quantity.points and asked.quantity.kind == "level":
         return asked.unnamed("lead"), True
     lead = numbered(asked.quantity, asked.sentence)  # attacks on nurses were 300
-    if lead and best and best.form == "noun" and best.first > lead[1]:
+    if lead and best and best.first > (lead[1] if best.form == "noun" else asked.quantity.last):
         return f"count:{lead[0]}", True
     part, known = shares.part_told(asked, subject)
     if best and best.score >= (TOUCHING if known else SURE_METRIC):
@@ -140,9 +140,7 @@ def _tied(asked: Asked, best: Reading | None, last: Claim | None, earlier: Seque
     ties = _ties(asked)
     if last and ties.is_among(best, last):
         return last.metric
-    if last and any(
-        tie(best, last) for tie in (ties.paired, ties.restated, ties.shares_noun, ties.listed, ties.turned, ties.grew)
-    ):
+    if last and any(tie(best, last) for tie in ties.alike()):
         return last.metric
     alike = next((claim for claim in reversed(earlier) if ties.is_like(claim)), None)
     if alike and ties.set_against(best, alike):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.extract.metrics import agents
 from factcheck.extract.metrics.fits import fits, is_plausible
 from factcheck.extract.metrics.heads import governing, priced
 from factcheck.extract.metrics.nameless import nameless
@@ -40,6 +41,7 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     grammar = vocabulary.section("grammar")
     head_first = grammar.get("noun_head") == "first"  # préstamos bancarios are loans
     _register_things(vocabulary, rulebook, head_first)
+    agents.register(vocabulary)
     compounds = grammar.get("compound_nouns", False)
     astray = {str(word).lower() for word in grammar.get("not_heads", ())}
     particles = frozenset(grammar.get("verb_particles", ()))
@@ -105,11 +107,11 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
         how = metric.kind != "price" and any(at in moved for at in range(first, last))
         if form == "verb" and (how or is_deal(metric, quantity)):
             continue  # "lost 2 %" says how something moved, not what; what gets dearer is a price
-        if form == "noun" and _is_gain(first, last, quantity, sentence) and _is_loss(metric, quantity):
-            continue
-        if first in called and metric.units == ("count",) and first not in own:
-            continue  # the company is none of the companies counted
-        if first not in named and fits(metric, quantity):
+        gain = _is_gain(first, last, quantity, sentence) and _is_loss(metric, quantity)
+        if form == "noun" and (gain or any(at < first and last <= end for at, end, _ in hits.get("q_move", ()))):
+            continue  # il mercato si è contratto: no contract
+        counted = first in called and metric.units == ("count",) and first not in own  # the company is none of those
+        if not counted and first not in named and fits(metric, quantity):
             strength = score(metric, quantity, sentence, first, last, form)
             if strength >= _TOUCHING or (strength >= _ENOUGH and is_plausible(metric, quantity)):
                 found.append(Reading(metric.id, first, last, strength, form))
@@ -131,10 +133,11 @@ def _says_twice(hit: Hit, offered: list[Hit], quantity: Quantity, sentence: Sent
     """Whether a noun before a figure is the participle of a verb of the same metric: 14 sont mortes et 60 blessées."""
     first, last, (metric, form) = hit
     told = any(other.last <= first for other in sentence.quantities)
-    if form != "noun" or not told or last > quantity.first or first not in sentence.tokens.after("copula"):
+    if form != "noun" or not told or last > quantity.first:
         return False
-    verbs = ((at, end, said[0]) for at, end, said in offered if said[1] != "noun")
-    return (first, last, metric) in verbs
+    spans = [(at, end) for at, end, said in offered if said[1] != "noun" and said[0] is metric]
+    helped = first in sentence.tokens.after("copula") and (first, last) in spans
+    return helped or any(at < first and last <= end for at, end in spans)  # sono morti
 
 
 def _is_gain(first: int, last: int, quantity: Quantity, sentence: Sentence) -> bool:

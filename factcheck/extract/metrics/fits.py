@@ -19,8 +19,9 @@ def fits(metric: Metric, quantity: Quantity) -> bool:
         return False  # a valuation is not so much a week
     if quantity.per == "hour" and metric.kind == "flow":
         return False  # nor what a firm earns so much an hour
-    if kind == "money" and dimension(quantity.per or "") in ("mass", "volume") and metric.kind != "price":
-        return False  # 38 euros a kilo
+    weighed = kind == "money" and dimension(quantity.per or "") in ("mass", "volume")
+    if weighed and (metric.kind != "price" or metric.bearer == "person"):
+        return False  # 38 euros a kilo are no pay
     if metric.units == ("count",) and is_fraction(quantity) and (quantity.value or 0.0) < 1:
         return False  # nobody has half a user
     if kind in metric.units or ("ratio" in metric.units and is_fraction(quantity)):

@@ -6,6 +6,8 @@ from factcheck.extract.quantities.draft import Draft, Reading
 from factcheck.extract.words.phrases import Phrases
 
 _JOINED = 4  # tokens from an "and" to the plural noun
+_FEW = 2  # from it on, what a bare number counts can be left unsaid
+_COMPARED = ("set_against", "than", "compared_with")
 _SHORT = 3  # letters of words whose last one tells little
 
 
@@ -54,10 +56,12 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
             break
         if _is_plural(reading, j - 1, phrases):
             return first, j
-    if ends and draft.value >= 2 and _tells(reading, first):
+    if draft.value >= 2 and (ends or draft.first in reading.ends("r_part")) and _tells(reading, first):
         return None
     if ends and draft.value >= 2:
         j = min(j, _one_word(reading, first))  # no plural: a word that only describes, a 12-page | report
+    if j - first == 1 and (first in reading.starts("r_part") or _only_tells(reading, draft, first)):
+        return None  # 300 supplémentaires
     named = not phrases.nouns_capitalised or any(reading.forms[i][0].isupper() for i in range(first, j))
     return (first, j) if j > first and named else None
 
@@ -68,6 +72,19 @@ def _tells(reading: Reading, j: int) -> bool:
     noun = any(j in reading.starts(category) for category in ("metric", "thing", "people", "person"))
     closed = j + 1 >= len(reading.words) or not reading.words[j + 1][0].isalpha() or reading.forms[j + 1].islower()
     return j + 1 in ends and not noun and closed
+
+
+def _only_tells(reading: Reading, draft: Draft, j: int) -> bool:
+    """Whether a lone word that no list knows tells of those compared: against the 106 | recorded in May."""
+    known = any(j in reading.starts(category) for category in ("metric", "thing", "people", "person", "region"))
+    if known or not reading.forms[j].islower() or draft.value < _FEW:
+        return False
+    first, articles = draft.first, reading.ends("determiner")
+    while first in articles:
+        first -= 1
+    led = any(at in reading.ends(kind) for kind in _COMPARED for at in (first, draft.first))
+    dated = any(mention.first == j + 1 for mention in reading.periods)
+    return led and (dated or j + 1 in reading.starts("preposition"))
 
 
 def _is_plural(reading: Reading, j: int, phrases: Phrases) -> bool:

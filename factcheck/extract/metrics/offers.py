@@ -9,6 +9,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics import prices
 from factcheck.extract.metrics.deals import deal
 from factcheck.extract.metrics.find import Reading, readings
+from factcheck.extract.metrics.fits import fits
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.quantities.ellipsis import as_money
 from factcheck.extract.quantities.units import dimension
@@ -39,7 +40,16 @@ class Offers:
         if dimension(quantity.unit) == "money":
             self.discourse.currency = quantity.unit
             return offered
-        return self._of_rate(quantity, sentence) or self._of_amount(quantity, sentence, offered)
+        found = self._of_rate(quantity, sentence) or self._of_amount(quantity, sentence, offered)
+        return found or self._of_move(quantity, sentence)
+
+    def _of_move(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
+        """The reading of a bare move as one of what the paragraph counts: Orlin went from 85 to 130."""
+        carried = self.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
+        moved = quantity.role in ("from", "to") and quantity.noun is None and quantity.unit == "count"
+        if not moved or carried is None or carried.units[0] != "count" or not fits(carried, quantity):
+            return []
+        return [Reading(carried.id, quantity.first, quantity.last, SURE_METRIC)]
 
     def _of_rate(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
         """The readings of a move in points as one of a rate: unemployment fell 0.3 points."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from factcheck.extract.metrics import counted
+from factcheck.extract.metrics.repeated import former_count
+from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -69,11 +74,27 @@ def number_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) ->
     ends = [last for _, last, _ in sentence.tokens.hits.get("number_of", ()) if last < quantity.first]
     others = [other.last for other in sentence.quantities if other.noun and other.last <= quantity.first]
     if not ends or any(last > ends[-1] for last in others):
-        return None
+        return _reached(quantity, sentence) or _repeated(quantity, sentence)
     start = ends[-1]
     people = [i for i in sentence.tokens.first("people") if start <= i < start + _PHRASE and i < quantity.first]
     noun = "people" if people else _noun_in(range(start, min(quantity.first, start + _PHRASE)), sentence, vocabulary)[0]
     return f"count:{noun}" if noun else None
+
+
+def _reached(quantity: Quantity, sentence: Sentence) -> str | None:
+    """What a bare figure behind a verb of change or of reaching is the number of: the thefts reached 412 in May."""
+    verbs, first = sentence.tokens.after("change"), quantity.first
+    if first not in verbs and sentence.tokens.after("q_link_to").get(first, (first,))[0] not in verbs:
+        return None
+    found = numbered(replace(quantity, role="to"), sentence)
+    return f"count:{found[0]}" if found else None
+
+
+def _repeated(quantity: Quantity, sentence: Sentence) -> str | None:
+    """What a bare figure counts that goes on with the count before it: hired 40 nurses in May, 30 in June."""
+    former = former_count(quantity, sentence)
+    noun = counted.counted_noun(former, sentence) if former else None
+    return f"count:{counted.thing(former, sentence) or noun}" if former and noun else None
 
 
 def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:
@@ -100,8 +121,13 @@ def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[s
 
 
 def noun_after(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) -> str | None:
-    """What a multiple multiplies, as other:<word>: five times more visitors."""
+    """What a multiple multiplies, as other:<word>: five times more visitors; tripled the number of visitors."""
     tokens = sentence.tokens
+    led = tokens.first("determiner").get(quantity.last, (quantity.last,))[0]
+    start = tokens.first("number_of").get(led, (0,))[0]
+    noun = _noun_in(range(start, min(len(tokens), start + _PHRASE)), sentence, vocabulary)[0] if start else ""
+    if noun:
+        return f"count:{noun}"
     for i in range(quantity.last, min(len(tokens), quantity.last + 4)):
         word = tokens.words[i]
         if not word[0].isalpha() or word in vocabulary.prepositions:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.extract.metrics.agents import is_agent
 from factcheck.extract.metrics.behind import behind, bracketed
 from factcheck.extract.metrics.counted import PEOPLE, counts_people
+from factcheck.extract.metrics.former import is_of_former
 from factcheck.extract.metrics.prices import at_price
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.clauses import distance, is_led, past_dates
@@ -19,6 +21,7 @@ _PER = 3.0  # for a metric that is always given per something, such as earnings 
 _ACTORS = 4  # tokens from a word for people to what they do
 _PAID = 1.0  # for what people earn, before what firms do
 _FORMER = 4.0  # how much farther a noun is that was told of the figure before
+_QUALIFYING = 12.5  # for a verb that is part of a figure: damage estimated at 30 million
 _RELATIVE = 3.0  # the most that a figure in a relative clause is away from what the clause is about
 
 
@@ -28,10 +31,12 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
     bonus = _PER if metric.per else 0.0
     if form == "noun" and noun and first < noun[1] and last > noun[0]:
         return 20.0 + (last - first)
+    if last <= quantity.first and is_agent(metric, quantity, sentence, last, form):
+        return 0.0  # killed by three gunmen
     if form == "noun" and leads_people(metric, quantity, sentence, last):
         return 23.0
     if first >= quantity.first and last <= quantity.last and quantity.per is None:
-        return 18.0 + (last - first)
+        return 18.0 + (last - first) if form == "noun" else _QUALIFYING
     cost = float(distance(sentence, (first, last), (quantity.first, quantity.last)))
     if last <= quantity.first and not any(last <= other.first < quantity.first for other in sentence.quantities):
         cost -= bracketed(last, quantity.first, sentence)  # EBITDA (before interest and tax) was 2 million
@@ -42,7 +47,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
             if not _people_act(sentence, first):
                 return 0.0  # a firm that earns is paid no salary
             bonus = _PAID
-        cost += _FORMER if _is_of_former(sentence, first, quantity) else 0.0
+        cost += _FORMER if is_of_former(sentence, first, quantity, commas=True) else 0.0
         cost = min(cost, _RELATIVE) if _tells_number(sentence, first) else cost
         others = (other for other in sentence.quantities if last <= other.first and other.last <= quantity.first)
         if quantity.kind == "share" and any(other.kind == "level" for other in others):
@@ -59,7 +64,7 @@ def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, la
         cost += 2.0
     elif first <= _OPENING or first - _clause_start(sentence, first) < _SUBJECT_AT:
         cost = min(cost, 6.0 + cost / 8) - 3.0
-    cost += _FORMER if _is_of_former(sentence, first, quantity) else 0.0
+    cost += _FORMER if is_of_former(sentence, first, quantity) else 0.0
     return bonus + _in_front(metric, quantity, sentence, noun is not None) - 0.5 * cost
 
 
@@ -69,12 +74,6 @@ def _tells_number(sentence: Sentence, first: int) -> bool:
     opened = [at for at in (first - 1, first - 2) if at in tokens.first("relative")]
     near = {start for _, start, _ in tokens.hits.get("number_of", ())} if opened else set()
     return any(start < at <= start + _COUNTED for start in near for at in opened)
-
-
-def _is_of_former(sentence: Sentence, first: int, quantity: Quantity) -> bool:
-    """Whether a noun is told of the figure before it, and "and" begins a clause: 12 were injured and three died."""
-    joined = quantity.first in sentence.tokens.after("conjunction")
-    return joined and any(other.last <= first for other in sentence.quantities)
 
 
 def _people_act(sentence: Sentence, first: int) -> bool:

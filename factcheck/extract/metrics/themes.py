@@ -62,8 +62,11 @@ def subject_metric(sentence: Sentence) -> str | None:
 
 
 def _opening(sentences: Sequence[Sentence]) -> Iterator[Metric]:
-    """The metrics that sentences name, nouns before verbs in each."""
+    """The metrics that sentences name, nouns before verbs in each, idioms aside: a quota 40 punti is no share."""
     for sentence in sentences:
+        hits = sentence.tokens.hits
+        idioms = {at for first, last, _ in hits.get("idiom", ()) for at in range(first, last)}
         for category in ("metric", "metric_verb"):
-            for _, _, (metric, _) in sorted(sentence.tokens.hits.get(category, ()), key=lambda hit: hit[:2]):
-                yield metric
+            for first, _, (metric, _) in sorted(hits.get(category, ()), key=lambda hit: hit[:2]):
+                if first not in idioms:
+                    yield metric

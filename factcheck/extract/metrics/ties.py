@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.apposed import is_apposed
 from factcheck.extract.metrics import counted
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.fits import fits
+from factcheck.extract.metrics.repeated import former_count
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times import compared
 from factcheck.extract.words.mentions import Quantity
@@ -19,6 +20,7 @@ from factcheck.rulebook import Rulebook
 SURE_METRIC, LINKED = 8.0, 12.0
 _LISTED = 2  # tokens between two of a list
 _BEHIND = 8  # tokens from a figure to a change of it
+_FAR = 16  # tokens from a length of time to another of the same kind
 _ORDER = 100  # times the figure per share before it, beyond which another is none of them
 
 
@@ -29,6 +31,11 @@ class Ties:
     rulebook: Rulebook
     quantity: Quantity
     sentence: Sentence
+
+    def alike(self) -> tuple[Callable[[Reading | None, Claim], bool], ...]:
+        """The tests of which any makes a figure one of the same metric as the figure before it."""
+        told = (self.paired, self.restated, self.shares_noun, self.listed, self.turned, self.grew)
+        return (*told, self.lasts_too, self.repeats)
 
     def can_be(self, metric: str) -> bool:
         known = self.rulebook.metrics.get(metric)
@@ -59,13 +66,25 @@ class Ties:
         whole = any(first == 0 and tokens.starts[end] == last.start for first, end, _ in tokens.hits.get("of", ()))
         plain = quantity.unit == "count" and quantity.kind == "level" and not quantity.per
         counts = last.unit == "count" and last.kind == "level" and (quantity.value or 0) <= (last.value or 0)
-        if not plain or not counts or not (whole or quantity.noun is None or (inherited and quantity.first in parts)):
+        if not plain or not counts:
+            return False
+        described = quantity.first in parts and (inherited or self._only_describes(last))
+        if not (whole or quantity.noun is None or described):
             return False
         if quantity.last in tokens.first("r_part") and (best is None or best.first < quantity.first):
             return True  # 230 people, 38 of them
         limit = LINKED if whole else SURE_METRIC
         behind = best is None or (best.first >= quantity.last and best.form != "act" and best.score < limit)
         return behind and (quantity.first in parts or counted.opens_clause(quantity, self.sentence))
+
+    def _only_describes(self, last: Claim) -> bool:
+        """Whether a lone word that no list knows describes some of those before: 30 blessés, dont huit | graves."""
+        (first, end), tokens = self.quantity.noun or (0, 0), self.sentence.tokens
+        known = self.rulebook.metrics.get(last.metric)
+        if known is None or not known.episodic or end - first != 1 or not tokens.forms[first].islower():
+            return False
+        closed = end >= len(tokens) or tokens.forms[end] in ".,;:)"
+        return closed and not any(first in tokens.first(kind) for kind in ("metric", "thing", *counted.PEOPLE))
 
     def grew(self, best: Reading | None, last: Claim) -> bool:
         """Whether a bare word of growth tells of the figure before it: made 24 million, and a growth of 3 %."""
@@ -75,6 +94,22 @@ class Ties:
         plain = self.rulebook.metrics[best.metric].vague and best.first in self.sentence.tokens.first("q_move")
         named = self.sentence.tokens.starts[best.first] < last.end
         return plain and not named and self.quantity.kind == "change" and self.can_be(last.metric)
+
+    def repeats(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a bare figure goes on with the count before it: hired 40 nurses in May, 30 in June."""
+        if not self.is_like(last) or former_count(self.quantity, self.sentence) is None:
+            return False
+        named = best is not None and best.form == "noun" and self.sentence.tokens.starts[best.first] >= last.end
+        return not named and (best is None or best.first < self.quantity.last)
+
+    def lasts_too(self, best: Reading | None, last: Claim) -> bool:
+        """Whether a length of time goes on with the one before it: 12 years in prison, and six years for her aide."""
+        quantity, tokens = self.quantity, self.sentence.tokens
+        timed = dimension(quantity.unit) == "time" and quantity.unit == last.unit and quantity.kind == last.kind
+        if not timed or best is not None or quantity.kind != "level" or not self.can_be(last.metric):
+            return False
+        gap = [i for i in range(max(0, quantity.first - _FAR), quantity.first) if tokens.starts[i] >= last.end]
+        return len(gap) < _FAR and any(i in tokens.first("conjunction") or tokens.forms[i] == "," for i in gap)
 
     def turned(self, best: Reading | None, last: Claim) -> bool:
         """Whether a bare number goes on with what a verb turned the noun of both into: lost 9 jobs, 4 of a kind."""
@@ -114,8 +149,11 @@ class Ties:
         return joined and not own
 
     def restated(self, best: Reading | None, last: Claim) -> bool:
-        """Whether a change is set behind the figure it is a change of: made 18 million, down 4 %."""
+        """Whether a change is set behind what it is of, or says it again: made 18 million, down 4 %, or 750,000."""
         tokens, quantity = self.sentence.tokens, self.quantity
+        known = self.rulebook.metrics.get(last.metric)
+        if quantity.kind == last.kind == "change" and quantity.unit != last.unit and known and fits(known, quantity):
+            return (known.kind == "flow" or not known.acts_on) and is_apposed(quantity, last, self.sentence)
         if quantity.kind != "change" or quantity.unit != "percent" or last.kind == "share":
             return False
         gap = [i for i in range(max(0, quantity.first - _BEHIND), quantity.first) if tokens.starts[i] >= last.end]
@@ -135,6 +173,8 @@ class Ties:
         vague = best is not None and self.rulebook.metrics[best.metric].vague
         named = best is not None and not vague and best.form == "noun" and tokens.starts[best.first] >= last.end
         known = self.rulebook.metrics.get(last.metric)
+        if named and quantity.kind == "share" and known and "percent" in known.units:
+            named = best is not None and "percent" in self.rulebook.metrics[best.metric].units  # no closing of polls
         apt = quantity.noun is None and (known is None or fits(known, quantity))
         return not named and apt and compared.is_compared(quantity, self.sentence)
 
