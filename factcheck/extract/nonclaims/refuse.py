@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
+from factcheck.extract.nonclaims.bare import MODEST, counts_on
 from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced, is_second
-from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
 FURNITURE = frozenset({"furniture", "caption", "credit"})
 _SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
-_MODEST_WORDS = 12
-_GROUPED = 1000
 _CLOCK = 4  # digits of a time of day without a sign: 1405 GMT
 
 
@@ -136,41 +134,22 @@ def _is_code(quantity: Quantity, sentence: Sentence) -> bool:
 
 def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
     value, bare = float(quantity.value or 0), _is_plain(quantity)
-    if quantity.noun is None and not named and bare and value < 10_000 and not _counts_on(quantity, sentence):
+    if quantity.noun is None and not named and bare and value < 10_000 and not counts_on(quantity, sentence):
         return "bare number"
-    if quantity.noun is None and not bare and value <= _MODEST_WORDS and _touches(sentence, "definite", quantity.first):
+    if quantity.noun is None and not bare and value <= MODEST and _touches(sentence, "definite", quantity.first):
         return "bare number"  # the closer to 1, the better
     if quantity.noun is None and bare and _after_name(quantity, sentence) and value < 3000:
         return "part of a name"
-    if quantity.style == "words" and value <= _MODEST_WORDS and bare:
+    if quantity.style == "words" and value <= MODEST and bare:
         counted = named or _worth_counting(quantity, sentence)
         if _is_abstract(quantity, sentence):
             return "abstract thing"
         definite = _definite(quantity, sentence)
         if value < 2 or (value == 2 and definite) or (not counted and (definite or value <= _SMALL_WORDS)):
             return "small count"
-    elif bare and value <= _MODEST_WORDS and value.is_integer() and _is_abstract(quantity, sentence):
+    elif bare and value <= MODEST and value.is_integer() and _is_abstract(quantity, sentence):
         return "abstract thing"
     return None
-
-
-def _counts_on(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether bare digits are grouped as those of a label never are, or go on with the count before them."""
-    moved = quantity.role in ("from", "to") and (quantity.value or 0) > _MODEST_WORDS
-    if quantity.style != "digits" or numbered(quantity, sentence) or moved:
-        return quantity.style == "digits"
-    tokens, first, last = sentence.tokens, quantity.first, quantity.last
-    if len(tokens.forms[first]) > len(str(int(quantity.value or 0))):
-        return (quantity.value or 0) >= _GROUPED
-    subject = tokens.after("copula").get(first, (-1,))[0]
-    if any(subject in tokens.after(category) for category in ("personal", "pronoun")):
-        return (quantity.value or 0) > _MODEST_WORDS  # they were 180
-    before = [q for q in sentence.quantities if q.last <= first and q.unit == "count" and q.kind == "level"]
-    if not before or not first:
-        return False
-    bracketed = tokens.forms[first - 1] == "(" and tokens.forms[last : last + 1] == [")"]
-    credited = any(last in tokens.first(category) for category in ("according", "by"))
-    return (bracketed and any(name.last == first - 1 for name in sentence.names)) or credited
 
 
 def _after_name(quantity: Quantity, sentence: Sentence) -> bool:
