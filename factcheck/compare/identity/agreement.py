@@ -76,7 +76,8 @@ def _alike(views: Iterable[View], rulebook: Rulebook) -> Iterator[tuple[View, Vi
             for high in block[i + 1 : i + 1 + _REACH]:
                 if _value(high) > _ROUNDED * _value(low):
                     break
-                if _one_kind(low, high) and not _opposed(low, high) and (_value(low) == _value(high) or _rounds(low, high, rulebook)):
+                alike = _value(low) == _value(high) or _rounds(low, high, rulebook)
+                if alike and _one_kind(low, high) and not _opposed(low, high):
                     yield (low, high) if low.order < high.order else (high, low)
 
 

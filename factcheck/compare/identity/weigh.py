@@ -6,7 +6,6 @@ Equal slots are not enough: within one article most pairs that agree on everythi
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from factcheck.compare.arithmetic.precision import digits_of, exclude, printed, slip_between, vague
@@ -15,6 +14,7 @@ from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.identity.disputes import counts_anew, denies_figures, disputes, elsewhere, two_sources
 from factcheck.compare.identity.doubts import complements, signs_of_two
 from factcheck.compare.identity.evidence import SURE_BASES, Evidence
+from factcheck.compare.identity.texts import Texts
 from factcheck.compare.stances import same_source
 from factcheck.compare.view import View
 from factcheck.extract.words.tokens import tokenize
@@ -34,9 +34,7 @@ class Identity:
 
     def __init__(self, documents: dict[str, Document], rulebook: Rulebook, views: Sequence[View] = ()) -> None:
         self.documents, self.rulebook = documents, rulebook
-        self.kindred: dict[tuple[str, str, str], list[View]] = defaultdict(list)  # by article, metric and dimension
-        for view in views:
-            self.kindred[view.claim.doc, view.claim.metric, view.dimension].append(view)
+        self.texts = Texts(views)
 
     def weigh(self, a: View, b: View) -> Evidence:
         """The evidence that two comparable figures state one fact."""
@@ -52,20 +50,11 @@ class Identity:
             if exclude(a, b) and not evidence.disputed:
                 for weight, reason in signs_of_two(a, b, self.rulebook):
                     evidence.add(weight, reason)
-                if a.claim.doc == b.claim.doc and self._is_upheld(a, b) and not slip_between(a, b):
+                if a.claim.doc == b.claim.doc and self.texts.uphold(a, b) and not slip_between(a, b):
                     evidence.add(-0.4, "the text says the headline's figure again")
             elif complements(a, b):
                 evidence.add(-0.6, "two sides of one threshold")
         return evidence
-
-    def _is_upheld(self, a: View, b: View) -> bool:
-        """True where the text below agrees with the one of two figures that a headline gives."""
-        title = next((view for view in (a, b) if view.claim.zone == "headline"), None)
-        if title is None:
-            return False
-        others = self.kindred[title.claim.doc, title.claim.metric, title.dimension]
-        below = (view for view in others if view.claim.zone != "headline" and view.claim.kind == title.claim.kind)
-        return any(not exclude(title, view) for view in below)
 
     def trust(self, a: View, b: View) -> Evidence:
         """How far two claims are read well enough for an inequality between them; no restatement is needed."""

@@ -7,9 +7,9 @@ from typing import Any
 
 from factcheck.extract.quantities.change_ends import falls, inherit_unit, is_step, pair
 from factcheck.extract.quantities.change_roles import RoleReader
+from factcheck.extract.quantities.comparisons import Comparisons
 from factcheck.extract.quantities.draft import Draft, Reading, Role
 from factcheck.extract.quantities.points import mark_signed, settle_points
-from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
@@ -30,11 +30,7 @@ class ChangeFinder:
         self.reading, self.phrases = reading, phrases
         self.moves: list[tuple[int, int, Any]] = [hit for hit in reading.tokens.hits.get("q_move", ()) if hit[2]]
         self.roles = RoleReader(reading, phrases)
-        self.after = reading.starts("q_move_after")
-        self.counted = reading.starts("q_move_counted")
-        self.qualified: set[int] = set()  # where figures begin, with their qualifiers: 5 boats, more than half
-        self.between = reading.starts("q_move_between")
-        self.than = reading.starts("than")
+        self.comparisons = Comparisons(reading, phrases)
 
     def pairs(self, drafts: list[Draft]) -> set[int]:
         """The indices of figures that are the two ends of a change, not of a range."""
@@ -84,7 +80,7 @@ class ChangeFinder:
         """Sets kind, direction and role of every figure."""
         chain: list[Draft] = []  # the figures of the running change
         governor: tuple[int, int, Any] | None = None
-        self.qualified = {draft.first for draft in drafts}
+        starts = {draft.first for draft in drafts}
         for draft in drafts:
             if draft.number.form == "ordinal" or (draft.unit == "ratio" and draft.kind == "ratio"):
                 continue
@@ -93,7 +89,7 @@ class ChangeFinder:
                 governor, chain = move, []
             elif chain and not self._continues(chain[-1], draft):
                 governor, chain = None, []
-            if self._noun_after(draft) or self._compared(draft) or self._more_than(draft):
+            if self.comparisons.mark(draft, starts):
                 continue
             role = self.roles.role(draft, governor, chain)
             if role is None and self._begins(chain) and self.roles.is_difference(draft):
@@ -163,46 +159,3 @@ class ChangeFinder:
         elif target is not None:
             draft.target = target
             inherit_unit(draft, target)
-
-    def _noun_after(self, draft: Draft) -> bool:
-        """ "a 5 % increase", "12 % higher", "5 % de plus", "5 % Wachstum"."""
-        if draft.unit in ("count", "ratio") or dimension(draft.unit) == "time":
-            return False
-        j = draft.last
-        particle = j in self.after and self.after[j][0] not in self.than
-        if particle and any(date.first == j for date in self.reading.periods):
-            return False  # 7,4 Prozent | ein Jahr zuvor; but 25 % more than last year
-        for _ in range(2):
-            hit = self.after.get(j)
-            if hit:
-                if draft.unit != "percent" and hit[0] not in self.than and j not in self.counted:
-                    return False
-                draft.kind, draft.direction, draft.role = "change", hit[1], "by"
-                return True
-            if j not in self.between:
-                return False
-            j = self.between[j][0]
-        return False
-
-    def _more_than(self, draft: Draft) -> bool:
-        """Whether a word for a sign and "than" tell how many more there are: 1.200, mais 200 do que em janeiro."""
-        end, first = draft.noun[1] if draft.noun else draft.last, draft.core[0]
-        more = self.reading.word(first - 1) in self.reading.rules.plus
-        told = end in self.than and end not in self.reading.tokens.first("relative")
-        apposed = not self.reading.word(first - 1 - more)[:1].isalnum()
-        if draft.unit == "percent" or not (told and apposed) or not (more or draft.value < 0):
-            return False
-        draft.kind, draft.direction, draft.role = "change", "up" if more else "down", "by"
-        return True
-
-    def _compared(self, draft: Draft) -> bool:
-        """Whether what is counted is more or fewer than before: 300 pessoas a mais, 500 fewer posts."""
-        bare = draft.noun is None and draft.number.style != "digits"  # four fewer
-        if draft.unit != "count" or bare or not self.counted:
-            return False
-        at = draft.noun[1] if draft.noun and draft.noun[1] in self.counted else draft.last
-        hit = self.counted.get(at)
-        if hit is None or at in self.qualified or self.reading.word(hit[0]) in self.phrases.of:
-            return False
-        draft.kind, draft.direction, draft.role = "change", hit[1], "by"
-        return True
