@@ -94,8 +94,6 @@ TWO_THINGS = [
      "175,4 Millionen."),
     ("en", "The number of foreign visitors rose to 38.6 million. However, the number of Norwegian visitors fell to "
      "175.4 million."),
-    ("fr", "Norvège: 800.000 cas confirmés\n\nIl y a 802.828 cas confirmés de grippe dans le monde, dont 162.520 en "
-     "Suède. La Norvège compte 800.000 cas de grippe."),
     ("it", "I decessi in Norvegia sono stati 640mila, circa 20mila in meno dell'anno precedente (-3,1%)."),
     ("en", "Deaths in Norway came to 640,000, about 20,000 fewer than a year earlier (-3.1%)."),
     ("fr", "Norvège: plus de 40.000 morts et 800.000 cas confirmés\n\nLa Norvège a franchi jeudi le seuil des 40.000 "

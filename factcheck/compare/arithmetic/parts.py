@@ -113,8 +113,6 @@ def _part_of(part: View, whole: View) -> bool:
     one, other = part.scope.region, whole.scope.region
     if not one or not other or one == other or not region_inside(one, other):
         return False
-    if part.claim.region_basis != "stated" or part.allowed.high >= whole.allowed.low:
-        return False  # a figure as large as the whole is the whole
     same = part.entity == whole.entity and part.kind == whole.kind and part.days == whole.days
     return same and level_of(part, whole) and part.asserted and part.scope.restrictors == whole.scope.restrictors
 
