@@ -22,7 +22,7 @@ def is_bare(quantity: Quantity) -> bool:
     return quantity.unit == "count" and quantity.kind == "level" and quantity.noun is None and not quantity.ordinal
 
 
-def share_units(tokens: Tokens, quantities: Sequence[Quantity], periods: Sequence[PeriodMention]) -> None:
+def share_units(tokens: Tokens, quantities: Sequence[Quantity], periods: Sequence[PeriodMention] = ()) -> None:
     """Gives bare figures the unit of a figure of their sentence: 3 and 4 per cent; 7 % here and 9 there."""
     dates = [mention for mention in periods if mention.type == "date"]
     for i, quantity in enumerate(quantities):
