@@ -43,11 +43,20 @@ def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     told = [period for _, _, period in dated]
     days = [period for at, _, period in dated if (period.days or 0) <= _DAYS and _is_news(period, at, published)]
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
-    span = next((period for _, m, period in dated if timing.is_span(period) and not _is_counted_back(m)), None)
+    fresh = timing.is_fresh(day, published)
+    spans = (period for _, m, period in dated if timing.is_span(period) and not _is_counted_back(m))
+    news = fresh or any(_is_news_told(sentence, published) for sentence in sentences[:_LEAD])
+    span = next((period for period in spans if not (news and timing.is_gone(period, published))), None)
     report = _spelled_out(next((period for period in told if _is_reported(period, published)), None), sentences)
     surveys = [period for sentence in sentences for period in _asked(sentence, published)]
     asked = max(surveys, key=lambda period: str(period.end), default=None)  # no survey before it
-    return Almanac(day, span, report, asked, timing.is_fresh(day, published), begun(sentences, published))
+    return Almanac(day, span, report, asked, fresh, begun(sentences, published))
+
+
+def _is_news_told(sentence: Sentence, published: Period | None) -> bool:
+    """Whether a sentence tells on a day of late, whoever says so: officials said on Wednesday."""
+    days = (m for m in sentence.periods if m.grain == "day" and dating.is_told(m, sentence))
+    return any(timing.is_fresh(mention.period, published) for mention in days)
 
 
 def _is_news(period: Period, index: int, published: Period | None) -> bool:

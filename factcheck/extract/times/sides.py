@@ -11,10 +11,11 @@ from factcheck.extract.times.compared import told_in
 from factcheck.extract.times.figures import Figure
 from factcheck.extract.times.steps import a_year_before
 from factcheck.extract.words.mentions import PeriodMention
-from factcheck.period import Period, on, since
+from factcheck.period import Period, between, on, since, year
 
 _NEARLY_A_YEAR = 330  # days
 _MONTHS = ("month", "quarter", "half", "range")
+_AND = 2  # tokens between two years that are told of together
 _STRUCK = 10  # tokens between "since" and the day of what began then
 _LONG = ("month", "quarter", "half", "year")
 _MONTH = 31  # days
@@ -35,11 +36,34 @@ def side_of(mention: PeriodMention, figure: Figure, published: Period | None) ->
         return on(mention.period.end, mention.period.basis)
     if _is_reached(mention, figure, published) and mention.period and mention.period.end:
         return on(mention.period.end, mention.period.basis)
+    if (both := _both_years(mention, figure)) is not None:
+        return both
     if len(mention.parts) < 2 or mention.node[0] == "split" or figure.quantity.role not in ("from", "to"):
         return None
     first, last = mention.parts
     years = first.grain == last.grain == "year" or _are_a_year_apart(first, last)  # others may be what is reported on
     return (first if figure.quantity.role == "from" else last).period if years else None
+
+
+def _both_years(mention: PeriodMention, figure: Figure) -> Period | None:
+    """Two years in a row that "and" joins, for the only figure of its kind: in 2022 and 2023 they dived 31 times."""
+    if mention.node[0] != "year" or figure.quantity.role is not None or figure.quantity.kind != "level":
+        return None
+    sentence, quantity = figure.sentence, figure.quantity
+    joins = sentence.tokens.first("conjunction")
+    for other in sentence.periods:
+        first, last = sorted((mention, other), key=lambda each: each.first)
+        joined = other.node[0] == "year" and last.first - first.last <= _AND and first.last in joins
+        if (
+            joined
+            and last.node[1] == first.node[1] + 1
+            and not any(
+                each is not quantity and each.unit == quantity.unit and each.kind == "level"
+                for each in told_in(sentence)
+            )
+        ):
+            return between(year(first.node[1]), year(last.node[1])).on_basis("stated")
+    return None
 
 
 def _are_a_year_apart(first: PeriodMention, last: PeriodMention) -> bool:
