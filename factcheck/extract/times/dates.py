@@ -60,6 +60,8 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         told += signs.times(mention, period, figure, published)
         if "ahead_planned" in told and "opens_next" in told:
             told.remove("opens_next")  # to build 30 boats, hire 200 people and invest $4m by 2030
+        elif "ahead" in told and "opens_next" in told and figure.present:
+            told.append("ahead_of_next")  # it has 300 staff and plans to build 30 boats by 2030
         features = [("stated", 1.0), *signs.way(mention, figure)]
         features += [(name, 1.0) for name in (*told, *signs.among(mention, usable, figure, said))]
         if side:
