@@ -15,6 +15,7 @@ from factcheck.period import Period, between, on, since, year
 
 _NEARLY_A_YEAR = 330  # days
 _MONTHS = ("month", "quarter", "half", "range")
+_CLOSED = 4  # tokens of such a clause behind the date: seit das Gesetz im Mai in Kraft trat,
 _AND = 2  # tokens between two years that are told of together
 _STRUCK = 10  # tokens between "since" and the day of what began then
 _LONG = ("month", "quarter", "half", "year")
@@ -25,7 +26,7 @@ _GRAINS = ("day", "month", "quarter", "half", "year")
 
 def side_of(mention: PeriodMention, figure: Figure, published: Period | None) -> Period | None:
     """The first or last part of a period where a figure is of that part alone, for what it grew from or to."""
-    if _has_grown_since(mention, figure) and mention.period and published:
+    if (_has_grown_since(mention, figure) or _opens_since(mention, figure)) and mention.period and published:
         return since(mention.period, published.end, "inferred")
     if mention.mod == "since":
         told = date_bases.is_told_of(mention, figure.quantity, figure.sentence)
@@ -84,6 +85,17 @@ def _has_grown_since(mention: PeriodMention, figure: Figure) -> bool:
     return "," not in sentence.tokens.forms[led[-1] : mention.first] and not any(
         other.first in between for other in told_in(sentence)
     )
+
+
+def _opens_since(mention: PeriodMention, figure: Figure) -> bool:
+    """Whether a clause of what began on a date opens the sentence: since the law took effect in May, 300 have paid."""
+    tokens, quantity = figure.sentence.tokens, figure.quantity
+    led = [last for first, last, mod in tokens.hits.get("t_OPEN", ()) if mod == "since" and first == 0]
+    past = mention.mod is None and mention.period is not None and mention.period.days is not None
+    if not (past and led) or not led[0] < mention.first <= led[0] + _STRUCK or "," in tokens.forms[: mention.last]:
+        return False
+    closed = next((at for at in range(mention.last, quantity.first) if tokens.forms[at] == ","), None)
+    return closed is not None and closed - mention.last <= _CLOSED and quantity.kind == "level" and not figure.against
 
 
 def _is_closed(mention: PeriodMention, figure: Figure) -> bool:
