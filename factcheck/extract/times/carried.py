@@ -79,6 +79,8 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield "publication_present" if figure.present else "publication"
     if figure.present:
         yield f"present_{figure.kind}"
+        if figure.metric and figure.metric.kind == "stock" and grain == "span" and timing.is_over(period, published):
+            yield "present_over"
     if figure.stance in AHEAD:
         yield "carried_planned"
     if figure.sentence.zone == "headline":
