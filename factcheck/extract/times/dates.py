@@ -19,6 +19,7 @@ from factcheck.extract.words.mentions import PeriodMention
 from factcheck.period import Period, days
 
 _SOON = 60  # days after a quarter in which its results come out
+_WANTED = ("plan", "target")  # what somebody wants took no years that are past
 _NEWS = 4  # days after something happened on which it is still news
 _SETTLED = frozenset({"base_against", "base_own", "side", "ended"})  # no period before these is meant
 
@@ -101,7 +102,11 @@ def _is_reported(mention: PeriodMention, figure: Figure, report: Period, publish
 def _lasting(figure: Figure, published: Period | None) -> Iterator[Date]:
     """The years up to publication that something took which is past: sales tripled in three years."""
     dated = any(mention.type == "date" and mention.period for mention in figure.sentence.periods)
-    if figure.quantity.role in ("from", "to") or (dated and figure.quantity.kind == "level"):
+    if (
+        figure.stance in _WANTED
+        or figure.quantity.role in ("from", "to")
+        or (dated and figure.quantity.kind == "level")
+    ):
         return
     for mention in figure.sentence.periods:
         period = _lasted(mention, published)
