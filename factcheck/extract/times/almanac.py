@@ -20,6 +20,7 @@ _DASHES = frozenset("-–—")
 LAUNCH, SO_FAR = ("launch", 0), ("launch", "sofar")
 _BEGUN = 8  # tokens between a word of beginning and its day
 _MONTH, _NINE_MONTHS, _NEWS = 28, 280, 150  # days
+_MONTHS = 31  # days of a length up to publication that is no news of late
 _LEAD = 4  # sentences in which an article says what it is about
 _DAYS = 4  # a weekend and what is told as one with it
 
@@ -38,16 +39,24 @@ class Almanac:
 
 def almanac(sentences: Sequence[Sentence], published: Period | None) -> Almanac:
     """The almanac of an article whose calendar expressions are found."""
-    dated = [(sentence.index, period) for sentence in sentences for period in _told(sentence, published)]
-    told = [period for _, period in dated]
-    days = [period for at, period in dated if (period.days or 0) <= _DAYS and _is_news(period, at, published)]
+    dated = [(sentence.index, m, period) for sentence in sentences for m, period in _told(sentence, published)]
+    told = [period for _, _, period in dated]
+    days = [period for at, _, period in dated if (period.days or 0) <= _DAYS and _is_news(period, at, published)]
     day = next((period for period in days if not timing.is_same(period, published)), days[0] if days else None)
-    spans = (period for period in told if not timing.is_counted_back(period, published))
-    span = next((period for period in spans if timing.is_span(period)), None)
+    fresh = timing.is_fresh(day, published)
+    spans = (period for _, m, period in dated if timing.is_span(period) and not _is_counted_back(m))
+    news = fresh or any(_is_news_told(sentence, published) for sentence in sentences[:_LEAD])
+    span = next((period for period in spans if not (news and timing.is_gone(period, published))), None)
     report = _spelled_out(next((period for period in told if _is_reported(period, published)), None), sentences)
     surveys = [period for sentence in sentences for period in _asked(sentence, published)]
     asked = max(surveys, key=lambda period: str(period.end), default=None)  # no survey before it
-    return Almanac(day, span, report, asked, timing.is_fresh(day, published), begun(sentences, published))
+    return Almanac(day, span, report, asked, fresh, begun(sentences, published))
+
+
+def _is_news_told(sentence: Sentence, published: Period | None) -> bool:
+    """Whether a sentence tells on a day of late, whoever says so: officials said on Wednesday."""
+    days = (m for m in sentence.periods if m.grain == "day" and dating.is_told(m, sentence))
+    return any(timing.is_fresh(mention.period, published) for mention in days)
 
 
 def _is_news(period: Period, index: int, published: Period | None) -> bool:
@@ -128,7 +137,13 @@ def latest_date(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Period
     return max(dated, key=lambda period: str(period.start), default=None)
 
 
-def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:
+def _is_counted_back(mention: PeriodMention) -> bool:
+    """Whether an expression is a length up to publication: over the past year, so far this year."""
+    long = mention.period is not None and (mention.period.days or 0) > _MONTHS
+    return long and (mention.node[0] == "ytd" or (mention.node[0] == "window" and mention.node[3] is None))
+
+
+def _told(sentence: Sentence, published: Period | None) -> Iterator[tuple[PeriodMention, Period]]:
     """The closed periods of a sentence that lie behind it and are no background."""
     for mention in sentence.periods:
         period = mention.period
@@ -141,7 +156,7 @@ def _told(sentence: Sentence, published: Period | None) -> Iterator[Period]:
         if date_bases.is_span_of_change(mention, sentence) or story_dates.is_start(mention, sentence):
             continue
         if not (_is_open(mention) or dating.is_told(mention, sentence) or date_bases.is_base(mention, sentence)):
-            yield period
+            yield mention, period
 
 
 def _is_open(mention: PeriodMention) -> bool:

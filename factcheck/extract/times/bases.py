@@ -149,8 +149,8 @@ def is_told_of(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -
 
 
 def is_background(mention: PeriodMention, sentence: Sentence) -> bool:
-    """Whether "since" a date only says how rare a figure is: the lowest since 2010."""
-    return mention.mod == "since" and is_rare(mention, sentence)
+    """Whether "since" a date only says how rare a figure is: the lowest since 2010, the third time this year."""
+    return (mention.mod == "since" or mention.node[0] == "ytd") and is_rare(mention, sentence)
 
 
 def is_rare(mention: PeriodMention, sentence: Sentence) -> bool:
@@ -158,4 +158,7 @@ def is_rare(mention: PeriodMention, sentence: Sentence) -> bool:
     hits = sentence.tokens.hits.get("extreme", ())
     ranks = [at for at, last, _ in hits if mention.first - _EXTREME <= last <= mention.first]
     figures = [range(other.first, other.last) for other in told_in(sentence)]  # at least 37
+    told = [other.last for other in sentence.quantities if other.ordinal]  # for the sixth time
+    if any(mention.first - _EXTREME <= last <= mention.first for last in told):
+        return True
     return any(not any(at in figure for figure in figures) for at in ranks)

@@ -15,6 +15,7 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period, last_day, on, year
 
 _QUARTER, _YEAR = 90, 366  # days
+_LONG, _REST = 300, 60  # days of a year, and of what is left of one that is not as good as over
 _ASKED = frozenset({"share", "stock", "event"})  # kinds of metric that people are asked of: blank votes, turnout
 _SURE = frozenset({"same_apposed", "same_revised"})  # roles that leave no doubt
 
@@ -63,6 +64,13 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
     return [(role, period) for role, period in sources if period is not None]
 
 
+def _is_running(period: Period, published: Period | None) -> bool:
+    """Whether a year or the like is far from over on the day of publication."""
+    if published is None or published.end is None or period.end is None or (period.days or 0) < _LONG:
+        return False
+    return (period.end - published.end).days > _REST
+
+
 def spelled_out(period: Period | None, report: Period | None) -> Period | None:
     """The months that an article reports on, for the last of them: the quarter to October, for "in October"."""
     ended = period is not None and report is not None and period.end == report.end
@@ -79,6 +87,8 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield "publication_present" if figure.present else "publication"
     if figure.present:
         yield f"present_{figure.kind}"
+        if figure.metric and figure.metric.kind == "stock" and grain == "span" and timing.is_over(period, published):
+            yield "present_over"
     if figure.stance in AHEAD:
         yield "carried_planned"
     if figure.sentence.zone == "headline":
@@ -87,7 +97,7 @@ def _standing(period: Period, figure: Figure, published: Period | None, stated: 
         yield f"episodic_{grain}"
     if timing.is_ahead(period, published):
         yield "carried_ahead_planned" if figure.stance in AHEAD else "carried_ahead"
-    elif timing.is_running(period, published):
+    elif _is_running(period, published):
         yield "carried_running"
     if timing.is_gone(period, published):
         yield "carried_gone"

@@ -19,6 +19,7 @@ from factcheck.extract.words.mentions import PeriodMention
 from factcheck.period import Period, days
 
 _SOON = 60  # days after a quarter in which its results come out
+_WANTED = ("plan", "target")  # what somebody wants took no years that are past
 _NEWS = 4  # days after something happened on which it is still news
 _SETTLED = frozenset({"base_against", "base_own", "side", "ended"})  # no period before these is meant
 
@@ -60,6 +61,8 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         told += signs.times(mention, period, figure, published)
         if "ahead_planned" in told and "opens_next" in told:
             told.remove("opens_next")  # to build 30 boats, hire 200 people and invest $4m by 2030
+        elif "ahead" in told and "opens_next" in told and figure.present:
+            told.append("ahead_of_next")  # it has 300 staff and plans to build 30 boats by 2030
         features = [("stated", 1.0), *signs.way(mention, figure)]
         features += [(name, 1.0) for name in (*told, *signs.among(mention, usable, figure, said))]
         if side:
@@ -99,7 +102,11 @@ def _is_reported(mention: PeriodMention, figure: Figure, report: Period, publish
 def _lasting(figure: Figure, published: Period | None) -> Iterator[Date]:
     """The years up to publication that something took which is past: sales tripled in three years."""
     dated = any(mention.type == "date" and mention.period for mention in figure.sentence.periods)
-    if figure.quantity.role in ("from", "to") or (dated and figure.quantity.kind == "level"):
+    if (
+        figure.stance in _WANTED
+        or figure.quantity.role in ("from", "to")
+        or (dated and figure.quantity.kind == "level")
+    ):
         return
     for mention in figure.sentence.periods:
         period = _lasted(mention, published)

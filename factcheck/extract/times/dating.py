@@ -116,12 +116,21 @@ def is_told(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a day is the one on which something was said: said on Wednesday, am Mittwoch in Orlin mitteilte."""
     forms = sentence.tokens.forms
     for first, last, _ in sentence.tokens.hits.get("say", ()):
-        if 0 <= mention.first - last <= _SAID:
+        if 0 <= mention.first - last <= _SAID or _is_said_behind(mention, last, sentence):
             return True
         if 0 <= first - mention.last <= _SAID_BEHIND and "," not in forms[mention.last : first]:
             between = range(mention.last, first)
             return not any(other.first in between for other in told_in(sentence))
     return False
+
+
+def _is_said_behind(mention: PeriodMention, verb: int, sentence: Sentence) -> bool:
+    """Whether only how or by whom it was said stands before a day: said in a statement on Monday, das teilte X am …"""
+    tokens, between = sentence.tokens, range(verb, mention.first)
+    if not 0 < len(between) <= _SAID_BEHIND or any(other.first in between for other in told_in(sentence)):
+        return False
+    how = verb in tokens.first("preposition") or 0 in tokens.first("resuming")
+    return how and is_plain(between.start, between.stop, sentence)
 
 
 def _after_bracket(quantity: Quantity, sentence: Sentence) -> int:

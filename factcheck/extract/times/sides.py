@@ -11,10 +11,12 @@ from factcheck.extract.times.compared import told_in
 from factcheck.extract.times.figures import Figure
 from factcheck.extract.times.steps import a_year_before
 from factcheck.extract.words.mentions import PeriodMention
-from factcheck.period import Period, on, since
+from factcheck.period import Period, between, on, since, year
 
 _NEARLY_A_YEAR = 330  # days
 _MONTHS = ("month", "quarter", "half", "range")
+_CLOSED = 4  # tokens of such a clause behind the date: seit das Gesetz im Mai in Kraft trat,
+_AND = 2  # tokens between two years that are told of together
 _STRUCK = 10  # tokens between "since" and the day of what began then
 _LONG = ("month", "quarter", "half", "year")
 _MONTH = 31  # days
@@ -24,7 +26,7 @@ _GRAINS = ("day", "month", "quarter", "half", "year")
 
 def side_of(mention: PeriodMention, figure: Figure, published: Period | None) -> Period | None:
     """The first or last part of a period where a figure is of that part alone, for what it grew from or to."""
-    if _has_grown_since(mention, figure) and mention.period and published:
+    if (_has_grown_since(mention, figure) or _opens_since(mention, figure)) and mention.period and published:
         return since(mention.period, published.end, "inferred")
     if mention.mod == "since":
         told = date_bases.is_told_of(mention, figure.quantity, figure.sentence)
@@ -35,11 +37,34 @@ def side_of(mention: PeriodMention, figure: Figure, published: Period | None) ->
         return on(mention.period.end, mention.period.basis)
     if _is_reached(mention, figure, published) and mention.period and mention.period.end:
         return on(mention.period.end, mention.period.basis)
+    if (both := _both_years(mention, figure)) is not None:
+        return both
     if len(mention.parts) < 2 or mention.node[0] == "split" or figure.quantity.role not in ("from", "to"):
         return None
     first, last = mention.parts
     years = first.grain == last.grain == "year" or _are_a_year_apart(first, last)  # others may be what is reported on
     return (first if figure.quantity.role == "from" else last).period if years else None
+
+
+def _both_years(mention: PeriodMention, figure: Figure) -> Period | None:
+    """Two years in a row that "and" joins, for the only figure of its kind: in 2022 and 2023 they dived 31 times."""
+    if mention.node[0] != "year" or figure.quantity.role is not None or figure.quantity.kind != "level":
+        return None
+    sentence, quantity = figure.sentence, figure.quantity
+    joins = sentence.tokens.first("conjunction")
+    for other in sentence.periods:
+        first, last = sorted((mention, other), key=lambda each: each.first)
+        joined = other.node[0] == "year" and last.first - first.last <= _AND and first.last in joins
+        if (
+            joined
+            and last.node[1] == first.node[1] + 1
+            and not any(
+                each is not quantity and each.unit == quantity.unit and each.kind == "level"
+                for each in told_in(sentence)
+            )
+        ):
+            return between(year(first.node[1]), year(last.node[1])).on_basis("stated")
+    return None
 
 
 def _are_a_year_apart(first: PeriodMention, last: PeriodMention) -> bool:
@@ -60,6 +85,17 @@ def _has_grown_since(mention: PeriodMention, figure: Figure) -> bool:
     return "," not in sentence.tokens.forms[led[-1] : mention.first] and not any(
         other.first in between for other in told_in(sentence)
     )
+
+
+def _opens_since(mention: PeriodMention, figure: Figure) -> bool:
+    """Whether a clause of what began on a date opens the sentence: since the law took effect in May, 300 have paid."""
+    tokens, quantity = figure.sentence.tokens, figure.quantity
+    led = [last for first, last, mod in tokens.hits.get("t_OPEN", ()) if mod == "since" and first == 0]
+    past = mention.mod is None and mention.period is not None and mention.period.days is not None
+    if not (past and led) or not led[0] < mention.first <= led[0] + _STRUCK or "," in tokens.forms[: mention.last]:
+        return False
+    closed = next((at for at in range(mention.last, quantity.first) if tokens.forms[at] == ","), None)
+    return closed is not None and closed - mention.last <= _CLOSED and quantity.kind == "level" and not figure.against
 
 
 def _is_closed(mention: PeriodMention, figure: Figure) -> bool:

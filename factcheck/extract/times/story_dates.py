@@ -42,6 +42,7 @@ def _leant_on(sentence: Sentence, published: Period | None) -> Iterator[PeriodMe
             continue
         passing = is_passing(mention.node) or timing.is_history(period, published)
         passing = passing or date_bases.is_span_of_change(mention, sentence)
+        passing = passing or (mention.grain == "day" and dating.is_told(mention, sentence))
         aside = _is_aside(mention, sentence) or is_start(mention, sentence) or date_bases.is_base(mention, sentence)
         if not (passing or aside):
             yield mention

@@ -16,7 +16,6 @@ _CLOSED = ("quarter", "half", "year")
 _WEEKS, _GONE = 20, 300  # days
 _MONTH = 31  # days
 _FRESH = 4  # days: a weekend and what is told as one with it
-_REST = 60  # days of a year that is not as good as over
 _GAP = "…"  # before the ending of a participle that closes its clause
 _VERB = 7  # the way from a verb to its figure
 
@@ -24,7 +23,10 @@ _VERB = 7  # the way from a verb to its figure
 def is_present(quantity: Quantity, sentence: Sentence, participles: tuple[str, ...] = ()) -> bool:
     """Whether the figure's verb is in the present, so that no earlier date can be carried to it."""
     gaps, at, words = sentence.gaps, quantity.number[0], sentence.tokens.words  # "ronda el 22 %": the verb is its own
-    verbs = sentence.tokens.hits.get("present", ())
+    articles = sentence.tokens.after("determiner")
+    verbs = (
+        hit for hit in sentence.tokens.hits.get("present", ()) if not (hit[0] in articles and _is_elided(hit[0], words))
+    )
     near = [last for _, last, _ in verbs if last <= at and gaps[at] - gaps[last] <= _VERB]
     if not near or not participles:
         return bool(near)
@@ -32,6 +34,11 @@ def is_present(quantity: Quantity, sentence: Sentence, participles: tuple[str, .
     closed = next((i for i in range(at, len(words)) if sentence.tokens.forms[i] in ",;.:"), len(words))
     past = bool(behind) and words[closed - 1].endswith(behind)  # sind 12 Menschen gestorben
     return not past and any(not words[last].endswith(participles) for last in near)
+
+
+def _is_elided(at: int, words: list[str]) -> bool:
+    """Whether an elision stands before a word, which is a noun behind an article: l'est de la Chine."""
+    return words[at - 1][-1] in "'’"
 
 
 def is_ahead(period: Period | None, published: Period | None) -> bool:
@@ -42,13 +49,6 @@ def is_ahead(period: Period | None, published: Period | None) -> bool:
         return period.start is not None and period.start > published.end
     start = period.start or period.end
     return start > published.end or (period.end - published.end) > (published.end - start) * 2
-
-
-def is_running(period: Period, published: Period | None) -> bool:
-    """Whether a year or the like is far from over on the day of publication."""
-    if published is None or published.end is None or period.end is None or (period.days or 0) < _GONE:
-        return False
-    return (period.end - published.end).days > _REST
 
 
 def goes_on(period: Period | None, published: Period | None) -> bool:
