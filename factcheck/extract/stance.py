@@ -120,7 +120,8 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity, stance:
         return None
     first_of = sentence.tokens.first
     kinds = ("copula",) if quantity.role == "to" else ("copula", "set_against")  # to rise from 29 to 40 %
-    other = any(last < at < quantity.first for kind in kinds for at in first_of(kind))
+    led = last in first_of("relative") or last - 1 in first_of("relative")  # expects that inflation will be 3 %
+    other = sum(last < at < quantity.first for kind in kinds for at in first_of(kind)) > led
     told = stance == "offer" or _is_revised(sentence)  # the offer was raised to 42 dollars
     if stance in ("target", "offer") and ":" in sentence.tokens.forms[last : quantity.first]:
         cost -= _LEADS  # its targets for 2025: sales of 3 million

@@ -13,18 +13,29 @@ _LONGEST = 5  # words of an addressee: a la agencia de noticias Orlin
 def addressee_end(sentence: Sentence, at: int) -> int:
     """The token behind the name or words for whom something is said to: disse à Lusa | o comandante; `at` for none."""
     tokens = sentence.tokens
-    if at not in tokens.first("addressing"):
+    led = _led_at(sentence, at)
+    if led is None:
         return at
-    start = tokens.first("addressing")[at][0]
+    start = tokens.first("addressing")[led][0]
     start = tokens.first("determiner").get(start, (start,))[0]
     for i in range(start, min(start + _LONGEST, len(tokens))):
         named = next((name.last for name in sentence.names if name.first == i), None)
         if named is not None:
-            return at if i == start and at in tokens.first("the_one") else named  # disse a Norvia
+            return at if i == start and led in tokens.first("the_one") else named  # disse a Norvia
         other = i in tokens.first("determiner") or i in tokens.first("unnamed")
         if not tokens.forms[i].islower() or (i > start and other and i - 1 not in tokens.first("preposition")):
             return i
     return at
+
+
+def _led_at(sentence: Sentence, at: int) -> int | None:
+    """The preposition that leads to an addressee at a token, or past how it was said: dijo por teléfono | a Orlin."""
+    tokens = sentence.tokens
+    addressing = tokens.first("addressing")
+    if at in addressing:
+        return at
+    past = at in tokens.first("preposition") and at + 2 in addressing and tokens.forms[at + 1].islower()
+    return at + 2 if past else None
 
 
 def past_addressee(sentence: Sentence, at: int) -> int:
@@ -38,7 +49,7 @@ def is_addressed(sentence: Sentence, at: int, party: Party) -> bool:
     tokens = sentence.tokens
     named = any(name.first == party[0] for name in sentence.names)
     end = addressee_end(sentence, at)
-    led = named and at in tokens.first("addressing") and (party[0] < end or end == at)
+    led = named and _led_at(sentence, at) is not None and (party[0] < end or end == at)
     return led and all(form.islower() for form in tokens.forms[at : party[0]])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.names.offices import Party, broken
-from factcheck.extract.sources.addressees import is_addressed
+from factcheck.extract.sources.addressees import addressee_end, is_addressed
 from factcheck.extract.words.clauses import past_dates, without_auxiliaries
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
@@ -145,9 +145,10 @@ def _behind(sentence: Sentence, speaking: Sequence[Party], at: int, turned: bool
     led = at not in tokens.first("determiner") and any(at in tokens.first(kind) for kind in _LEADS)
     if led or tokens.forms[at : at + 1] == [","]:
         return []  # said that Orlin; …, it said, Orlin
-    offices = any(at in tokens.first(kind) or at + 1 in tokens.first(kind) for kind in _OFFICES)
+    heard = addressee_end(sentence, at)  # dijo a Orlin | el alcalde
+    offices = any(i in tokens.first(kind) for kind in _OFFICES for i in {at, at + 1, heard, heard + 1})
     span, commas = (_OFFICE if offices else _TURNED, 1) if turned else (_BEHIND, 0)
-    near = [p for p in speaking if at <= p[0] <= at + span and not broken(sentence, at, p[0], commas)]
+    near = [p for p in speaking if at <= p[0] <= heard + span and not broken(sentence, at, p[0], commas)]
     return near[1:] if near and is_addressed(sentence, at, near[0]) else near
 
 
