@@ -9,7 +9,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics import prices
 from factcheck.extract.metrics.deals import deal
 from factcheck.extract.metrics.find import Reading, readings
-from factcheck.extract.metrics.fits import fits
+from factcheck.extract.metrics.fits import fits, is_plausible
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.quantities.ellipsis import as_money
 from factcheck.extract.quantities.units import dimension
@@ -79,6 +79,10 @@ class Offers:
         best = as_amount[0].score if as_amount else 0.0
         carried = self.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
         goes_on = not offered and carried is not None and carried.units == ("money",)
+        names = (self.discourse.metric_for(sentence.paragraph), self.discourse.spoken.get("count"))
+        spoken = [self.rulebook.metrics[name] for name in names if name in self.rulebook.metrics]
+        counts = any(fits(each, quantity) and is_plausible(each, quantity) for each in spoken)
+        goes_on = goes_on or (not offered and of_money and not counts and bool(spoken))  # already fined 500 million
         if sure or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
             quantity.unit, quantity.noun = amount.unit, amount.noun
             return as_amount
