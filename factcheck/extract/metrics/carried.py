@@ -25,7 +25,13 @@ def carried_metric(asked: Asked, part: str) -> str:
     far = discourse.spoken.get(dimension(quantity.unit)) if quantity.kind in ("level", "change") else None
     for name in (carried, far, discourse.metric if quantity.kind == "change" else None):
         known = metrics.get(name or "")
-        if name and known and fits(known, quantity) and is_plausible(known, quantity) and not _is_unlike(known, quantity, sentence, rulebook):
+        if (
+            name
+            and known
+            and fits(known, quantity)
+            and is_plausible(known, quantity)
+            and not _is_unlike(known, quantity, sentence, rulebook)
+        ):
             return name
     if quantity.kind == "share":
         return f"other:{part}" if part else rulebook.unnamed.get("share", "other:share")
