@@ -93,8 +93,11 @@ def _reached(quantity: Quantity, sentence: Sentence) -> str | None:
 def _repeated(quantity: Quantity, sentence: Sentence) -> str | None:
     """What a bare figure counts that goes on with the count before it: hired 40 nurses in May, 30 in June."""
     former = former_count(quantity, sentence)
-    noun = counted.counted_noun(former, sentence) if former else None
-    return f"count:{counted.thing(former, sentence) or noun}" if former and noun else None
+    if former is None:
+        return None
+    told = numbered(former, sentence)
+    noun = counted.thing(former, sentence) or counted.counted_noun(former, sentence)
+    return f"count:{noun or (told[0] if told else 'figure')}"
 
 
 def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:

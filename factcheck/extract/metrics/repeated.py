@@ -19,6 +19,8 @@ def former_count(quantity: Quantity, sentence: Sentence) -> Quantity | None:
     before = [other for other in sentence.quantities if other.last <= quantity.first and other.unit == "count"]
     if not before or before[-1].kind != "level" or before[-1].per or quantity.first - before[-1].last > _FAR:
         return None
+    if quantity.first in sentence.tokens.after("r_part") and (quantity.value or 0) < (before[-1].value or 0):
+        return before[-1]  # there were 120, of whom 97 ...
     named = next((other for other in reversed(before) if other.noun or not _is_bare(other)), None)
     if named is None or named.noun is None or named.ordinal or named.label:
         return None
