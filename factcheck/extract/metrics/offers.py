@@ -10,6 +10,7 @@ from factcheck.extract.metrics import prices
 from factcheck.extract.metrics.deals import deal
 from factcheck.extract.metrics.find import Reading, readings
 from factcheck.extract.metrics.fits import fits, is_plausible
+from factcheck.extract.metrics.repeated import lacks_subject
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.quantities.ellipsis import as_money
 from factcheck.extract.quantities.units import dimension
@@ -44,9 +45,10 @@ class Offers:
         return found or self._of_move(quantity, sentence)
 
     def _of_move(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
-        """The reading of a bare move as one of what the paragraph counts: Orlin went from 85 to 130."""
+        """The reading of a bare move as one of what the paragraph counts: Orlin went from 85 to 130; erano stati 85."""
         carried = self.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
-        moved = quantity.role in ("from", "to") and quantity.noun is None and quantity.unit == "count"
+        moved = quantity.role in ("from", "to") or lacks_subject(quantity, sentence)
+        moved = moved and quantity.noun is None and quantity.unit == "count"
         if not moved or carried is None or carried.units[0] != "count" or not fits(carried, quantity):
             return []
         return [Reading(carried.id, quantity.first, quantity.last, SURE_METRIC)]
