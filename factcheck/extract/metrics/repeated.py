@@ -68,17 +68,24 @@ def _is_bare(quantity: Quantity, sentence: Sentence | None = None) -> bool:
 
 
 def _is_opened(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a figure opens its part of the sentence, a date or place aside: 40 in Orlin, and in Norland 30."""
+    """Whether a figure opens its part of the sentence, so that only a noun is lacking: 40 in May, 30 in June."""
+    return _starts(quantity.first, sentence) or _is_led(quantity, sentence)
+
+
+def _is_led(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a date or place opens the part of the sentence that a figure closes: 40 in Orlin, and in Norland 30."""
     tokens, at = sentence.tokens, quantity.first
-    if at == 0:
-        return False
-    if tokens.forms[at - 1] in ",;" or at in tokens.after("conjunction"):
-        return True
     spans = [(date.first, date.last) for date in sentence.periods if date.type == "date"]
     spans += [(name.first, name.last) for name in sentence.names if name.region is not None]
     first = next((start for start, end in spans if end == at), at)
     first = next((hit[0] for kind in ("preposition", "determiner") if (hit := tokens.after(kind).get(first))), first)
-    return first < at and first > 0 and (tokens.forms[first - 1] in ",;" or first in tokens.after("conjunction"))
+    return first < at and _starts(first, sentence)
+
+
+def _starts(at: int, sentence: Sentence) -> bool:
+    """Whether a comma, semicolon or conjunction stands before a token."""
+    tokens = sentence.tokens
+    return at > 0 and (tokens.forms[at - 1] in ",;" or at in tokens.after("conjunction"))
 
 
 def _is_closed(quantity: Quantity, named: Quantity, sentence: Sentence) -> bool:
@@ -87,7 +94,8 @@ def _is_closed(quantity: Quantity, named: Quantity, sentence: Sentence) -> bool:
     if last in tokens.first("preposition") or any(date.first == last for date in sentence.periods):
         return last not in tokens.first("of")
     aged = counts_people(named, sentence) and (quantity.value or 0) <= _AGED
-    return _is_ended(quantity, sentence) and not aged and quantity.style == "digits"
+    led = _is_led(quantity, sentence) and not aged  # no lines 3, 7 and 12
+    return led and _is_ended(quantity, sentence) and quantity.style == "digits"
 
 
 def _is_ended(quantity: Quantity, sentence: Sentence) -> bool:
