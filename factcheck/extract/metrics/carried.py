@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.metrics import parts
 from factcheck.extract.metrics.asked import Asked
-from factcheck.extract.metrics.fits import fits
+from factcheck.extract.metrics.fits import fits, is_plausible
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -25,7 +25,13 @@ def carried_metric(asked: Asked, part: str) -> str:
     far = discourse.spoken.get(dimension(quantity.unit)) if quantity.kind in ("level", "change") else None
     for name in (carried, far, discourse.metric if quantity.kind == "change" else None):
         known = metrics.get(name or "")
-        if name and known and fits(known, quantity) and not _is_unlike(known, quantity, sentence, rulebook):
+        if (
+            name
+            and known
+            and fits(known, quantity)
+            and is_plausible(known, quantity)
+            and not _is_unlike(known, quantity, sentence, rulebook)
+        ):
             return name
     if quantity.kind == "share":
         return f"other:{part}" if part else rulebook.unnamed.get("share", "other:share")

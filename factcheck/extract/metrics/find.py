@@ -184,8 +184,8 @@ def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> 
     first = sentence.tokens.first
     if reading.form != "noun" or reading.last in first("of") or reading.last in first("preposition"):
         return False  # the share of films is a share
-    if reading.last in first("copula"):
-        return False  # 12 towns were flooded
+    if reading.last in first("copula") or reading.last in first("determiner"):
+        return False  # 12 towns were flooded; è salito a 12 dispersi | il bilancio
     if any(at <= reading.first and reading.last < end for at, end, _ in sentence.tokens.hits.get("head", ())):
         return True  # high schools
     named = any(name.first == reading.last for name in sentence.names)  # shares in Harbour Line

@@ -9,7 +9,8 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics import prices
 from factcheck.extract.metrics.deals import deal
 from factcheck.extract.metrics.find import Reading, readings
-from factcheck.extract.metrics.fits import fits
+from factcheck.extract.metrics.fits import fits, is_plausible
+from factcheck.extract.metrics.repeated import lacks_subject
 from factcheck.extract.metrics.ties import SURE_METRIC
 from factcheck.extract.quantities.ellipsis import as_money
 from factcheck.extract.quantities.units import dimension
@@ -44,9 +45,10 @@ class Offers:
         return found or self._of_move(quantity, sentence)
 
     def _of_move(self, quantity: Quantity, sentence: Sentence) -> list[Reading]:
-        """The reading of a bare move as one of what the paragraph counts: Orlin went from 85 to 130."""
+        """The reading of a bare move as one of what the paragraph counts: Orlin went from 85 to 130; erano stati 85."""
         carried = self.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
-        moved = quantity.role in ("from", "to") and quantity.noun is None and quantity.unit == "count"
+        moved = quantity.role in ("from", "to") or lacks_subject(quantity, sentence)
+        moved = moved and quantity.noun is None and quantity.unit == "count"
         if not moved or carried is None or carried.units[0] != "count" or not fits(carried, quantity):
             return []
         return [Reading(carried.id, quantity.first, quantity.last, SURE_METRIC)]
@@ -79,6 +81,10 @@ class Offers:
         best = as_amount[0].score if as_amount else 0.0
         carried = self.rulebook.metrics.get(self.discourse.metric_for(sentence.paragraph) or "")
         goes_on = not offered and carried is not None and carried.units == ("money",)
+        names = (self.discourse.metric_for(sentence.paragraph), self.discourse.spoken.get("count"))
+        spoken = [self.rulebook.metrics[name] for name in names if name in self.rulebook.metrics]
+        counts = any(fits(each, quantity) and is_plausible(each, quantity) for each in spoken)
+        goes_on = goes_on or (not offered and of_money and not counts and bool(spoken))  # already fined 500 million
         if sure or goes_on or (best >= SURE_METRIC and (best > named or named < SURE_METRIC)):
             quantity.unit, quantity.noun = amount.unit, amount.noun
             return as_amount

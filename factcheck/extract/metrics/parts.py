@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extract.metrics import counted
-from factcheck.extract.metrics.repeated import former_count
+from factcheck.extract.metrics.repeated import former_count, placed
 from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -74,7 +74,8 @@ def number_of(quantity: Quantity, sentence: Sentence, vocabulary: Vocabulary) ->
     ends = [last for _, last, _ in sentence.tokens.hits.get("number_of", ()) if last < quantity.first]
     others = [other.last for other in sentence.quantities if other.noun and other.last <= quantity.first]
     if not ends or any(last > ends[-1] for last in others):
-        return _reached(quantity, sentence) or _repeated(quantity, sentence)
+        thing = placed(quantity, sentence)
+        return f"count:{thing}" if thing else _reached(quantity, sentence) or _repeated(quantity, sentence)
     start = ends[-1]
     people = [i for i in sentence.tokens.first("people") if start <= i < start + _PHRASE and i < quantity.first]
     noun = "people" if people else _noun_in(range(start, min(quantity.first, start + _PHRASE)), sentence, vocabulary)[0]
@@ -93,8 +94,11 @@ def _reached(quantity: Quantity, sentence: Sentence) -> str | None:
 def _repeated(quantity: Quantity, sentence: Sentence) -> str | None:
     """What a bare figure counts that goes on with the count before it: hired 40 nurses in May, 30 in June."""
     former = former_count(quantity, sentence)
-    noun = counted.counted_noun(former, sentence) if former else None
-    return f"count:{counted.thing(former, sentence) or noun}" if former and noun else None
+    if former is None:
+        return None
+    told = numbered(former, sentence)
+    noun = counted.thing(former, sentence) or counted.counted_noun(former, sentence) or placed(former, sentence)
+    return f"count:{noun or (told[0] if told else 'figure')}"
 
 
 def _noun_in(span: range, sentence: Sentence, vocabulary: Vocabulary) -> tuple[str, bool]:

@@ -66,6 +66,8 @@ def rate_told(asked: Asked) -> str | None:
     for first, metric in (*_finite(whole, end, asked.sentence), *told):
         rate = metric.as_share or metric.id
         parted = known[rate].kind in _RATES and "percent" in known[rate].units
+        if rate == asked.unnamed("holding"):
+            continue  # of the households 62 % own a car, and no stake
         if whole < first < end and (parted or "people" in known[rate].acts_on):
             return rate
     return None
@@ -108,7 +110,9 @@ def _predicate(asked: Asked, whole: Reading) -> str | None:
     known = asked.rulebook.metrics
     behind = (r for r in asked.offered if asked.quantity.last <= whole.first < r.first and r.metric != whole.metric)
     rates = (known[r.metric].as_share or r.metric for r in behind)
-    return next((rate for rate in rates if known[rate].kind in _RATES and "percent" in known[rate].units), None)
+    held = asked.unnamed("holding")  # 62 % of households own a car
+    shares = (rate for rate in rates if known[rate].kind in _RATES and "percent" in known[rate].units)
+    return next((rate for rate in shares if rate != held), None)
 
 
 def _is_whole(asked: Asked, best: Reading) -> bool:

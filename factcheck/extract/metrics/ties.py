@@ -66,10 +66,8 @@ class Ties:
         whole = any(first == 0 and tokens.starts[end] == last.start for first, end, _ in tokens.hits.get("of", ()))
         plain = quantity.unit == "count" and quantity.kind == "level" and not quantity.per
         counts = last.unit == "count" and last.kind == "level" and (quantity.value or 0) <= (last.value or 0)
-        if not plain or not counts:
-            return False
         described = quantity.first in parts and (inherited or self._only_describes(last))
-        if not (whole or quantity.noun is None or described):
+        if not plain or not counts or not (whole or quantity.noun is None or described):
             return False
         if quantity.last in tokens.first("r_part") and (best is None or best.first < quantity.first):
             return True  # 230 people, 38 of them
@@ -81,7 +79,7 @@ class Ties:
         """Whether a lone word that no list knows describes some of those before: 30 blessés, dont huit | graves."""
         (first, end), tokens = self.quantity.noun or (0, 0), self.sentence.tokens
         known = self.rulebook.metrics.get(last.metric)
-        if known is None or not known.episodic or end - first != 1 or not tokens.forms[first].islower():
+        if not (known and known.episodic and end - first == 1 and tokens.forms[first].islower()):
             return False
         closed = end >= len(tokens) or tokens.forms[end] in ".,;:)"
         return closed and not any(first in tokens.first(kind) for kind in ("metric", "thing", *counted.PEOPLE))
@@ -156,7 +154,9 @@ class Ties:
             return (known.kind == "flow" or not known.acts_on) and is_apposed(quantity, last, self.sentence)
         if quantity.kind != "change" or quantity.unit != "percent" or last.kind == "share":
             return False
-        gap = [i for i in range(max(0, quantity.first - _BEHIND), quantity.first) if tokens.starts[i] >= last.end]
+        behind = next((q.noun[1] for q in self.sentence.quantities if q.start == last.start and q.noun), 0)
+        near = range(max(0, behind, quantity.first - _BEHIND), quantity.first)
+        gap = [i for i in near if tokens.starts[i] >= last.end]
         if len(gap) == _BEHIND or not any(tokens.forms[i] in ",(" for i in gap):
             return False
         counted_nouns = {i for other in self.sentence.quantities if other.noun for i in range(*other.noun)}
