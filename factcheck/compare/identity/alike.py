@@ -48,3 +48,9 @@ def retold(headline: View, passage: View) -> float:
 def telling(sentence: str) -> frozenset[str]:
     """The longer words of a sentence, by how they begin."""
     return frozenset(word[:_STEM] for word in tokenize(sentence.lower()).words if len(word) >= _LONG and word.isalpha())
+
+
+def in_contrast(a: View, b: View) -> bool:
+    """True where each of two clauses has words that the other lacks: 48 % of all ages, 53 % of young children."""
+    one, other = set(a.claim.frame), set(b.claim.frame)
+    return bool(one - other) and bool(other - one)

@@ -15,11 +15,17 @@ _ALIKE = 0.3  # likeness of two clauses of one article that speak of one running
 
 def kept_apart(law: Law, a: View, b: View, rulebook: Rulebook) -> bool:
     """True for totals of two events, parts of what does not add up, and figures whose order is a guess."""
-    if two_episodes(a, b, rulebook):
+    if two_episodes(a, b, rulebook) or ("fact" in law.same and _leaves_out(a, b)):
         return True
     if orders_scopes(law.where):
         return not adds_up(a, rulebook) or "carried" in (a.claim.region_basis, b.claim.region_basis)
     return orders_times(law.where) and (is_varied(a, rulebook) or not _in_order(a, b, rulebook))
+
+
+def _leaves_out(a: View, b: View) -> bool:
+    """True where a headline only leaves out the "more than" of its text; another law tells of that."""
+    titled = {a.claim.zone, b.claim.zone} != {a.claim.zone} and "headline" in (a.claim.zone, b.claim.zone)
+    return titled and a.claim.value == b.claim.value and "exact" in (a.claim.bound, b.claim.bound)
 
 
 def is_varied(view: View, rulebook: Rulebook) -> bool:
@@ -41,5 +47,6 @@ def _in_order(a: View, b: View, rulebook: Rulebook) -> bool:
     metric = rulebook.metrics.get(a.claim.metric)
     episodes = metric is not None and metric.episodic  # a boat that sank is part of no total of the year
     if a.claim.doc != b.claim.doc:
-        return running or (told and not episodes)
+        both = a.claim.timekind == b.claim.timekind == "since_launch"  # the dead of a war, and of one strike
+        return (both if episodes else running) or (told and not episodes)
     return told and (running or (not episodes and (likeness(a, b) or 0.0) >= _ALIKE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.arithmetic.precision import exclude
+from factcheck.compare.arithmetic.precision import exclude, vague
 from factcheck.compare.context import Context
 from factcheck.compare.identity.alike import likeness
 from factcheck.compare.identity.apart import is_varied
@@ -19,7 +19,7 @@ _ORDER = 3.0  # times, between a figure and the one it corrects, where several s
 
 def corrections(context: Context) -> Iterator[tuple[View, View, Evidence]]:
     """What an article says is so, and who says what it says is not so."""
-    wrong = [view for view in context.views if view.claim.negated and view.claim.value]
+    wrong = [view for view in context.views if view.claim.negated and view.claim.value and not vague(view)]
     if not wrong:
         return
     told: dict[str, set[str]] = defaultdict(set)
@@ -59,10 +59,16 @@ def _one_order(a: View, b: View) -> bool:
 
 
 def _alike(a: View, b: View) -> bool:
-    return a.dimension == b.dimension and a.claim.kind == b.claim.kind
+    return a.dimension == b.dimension and a.claim.kind == b.claim.kind and _of_one_thing(a, b)
 
 
 def _repeats(view: View, no: View) -> bool:
     """True where a figure given as fact is the denied one."""
-    plain = view.asserted and not view.claim.bracket_of
+    plain = view.asserted and not view.claim.bracket_of and not vague(view) and _of_one_thing(view, no)
     return plain and view.dimension == no.dimension and view.claim.value == no.claim.value
+
+
+def _of_one_thing(a: View, b: View) -> bool:
+    """True where nothing says that two figures count two things: it did not bury a million people and fight two wars."""
+    counts = a.claim.metric.startswith("count:") and b.claim.metric.startswith("count:")
+    return not counts or a.claim.metric == b.claim.metric

@@ -30,8 +30,7 @@ def disputes(first: View, second: View, documents: Mapping[str, Document]) -> bo
     if second.claim.start - first.claim.end > NEAR:
         return False
     words = words_before(second, documents, first.claim.end)
-    parallel = "anaphora_of" in cues_for(first.claim.lang).found(first.claim.sentence)  # the number of this, of that
-    return "dispute" in words and ("anaphora" in words or ("anaphora_of" in words and not parallel))
+    return "dispute" in words and ("anaphora" in words or ("anaphora_of" in words and two_sources(first, second)))
 
 
 def denies_figures(second: View, documents: Mapping[str, Document]) -> bool:

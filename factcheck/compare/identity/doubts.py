@@ -29,6 +29,8 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -0.4, "the smaller one is of one place"
     if _far_apart(a, b):
         yield -0.6, "no slip makes one figure of the other"
+    if a.claim.stance == b.claim.stance == "forecast" and not same_source(a.claim.source, b.claim.source):
+        yield -0.5, "two forecasts"
     if asked(a) or asked(b):
         yield -0.6, "one of them is asked, not said"
     if a.claim.doc != b.claim.doc and _anybody(a.claim.source) and _anybody(b.claim.source):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.compare.arithmetic.precision import digits_of, exclude, printed, slip_between, vague
-from factcheck.compare.identity.alike import contained, dice, likeness, masked, retold
+from factcheck.compare.identity.alike import contained, dice, in_contrast, likeness, masked, retold
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.identity.disputes import counts_anew, denies_figures, disputes, elsewhere, two_sources
 from factcheck.compare.identity.doubts import complements, signs_of_two
@@ -25,6 +25,7 @@ _SLOTS = 0.3  # weight of equal slots alone: a date and a named metric
 _RIVAL = 400  # characters between the figures of two sources
 _ORDER = 3.0  # times, between two estimates of one thing
 _FRAME = 0.5  # the part of a clause's words from which it frames one duration
+_CONTRAST = 0.6  # what a frame counts for in which each figure has words of its own
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
 _BRACKETS = frozenset("()[]")
 
@@ -123,7 +124,8 @@ class Identity:
                 alike = max(alike, retold(first, second))
             evidence.add(0.1 + 0.5 * alike, f"{first.claim.zone} and {second.claim.zone}")
         elif same_source(first.claim.source, second.claim.source):
-            evidence.add(0.65 * max(0.0, dice(a, b) - 0.1), "the same frame and the same credit")
+            share = _CONTRAST if in_contrast(a, b) else 1.0
+            evidence.add(share * 0.65 * max(0.0, dice(a, b) - 0.1), "the same frame and the same credit")
         if evidence.weight > 0 and self._named(a):
             evidence.add(0.1, "the metric is a named one")
 
