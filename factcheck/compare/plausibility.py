@@ -22,6 +22,7 @@ _DAY = 86_400.0
 _BESIDE = 300  # characters
 _GRAINS = {4: 366, 7: 31}  # days of a year and a month, by the length of their EDTF string
 _BEHIND = 30  # characters behind a figure in which its noun begins
+_SLIP = 15.0  # times that years are more than what they were taken for: months
 _NEAR = 45  # characters between a duration and its dates
 _SHARES = 0.0, 100.0  # percent, of a metric that is a share of one whole
 _EVERYBODY = 8.5e9  # people in the world
@@ -159,6 +160,8 @@ def durations(law: Law, context: Context) -> Iterator[Finding]:
         longest = (time.end - time.start).days + 1
         shortest = max(0, longest - sum(_GRAINS.get(len(day), 1) for day in time.edtf.split("/")))
         unit = view.factor / _DAY
+        if view.allowed.high * _SLIP < shortest * _DAY:
+            continue  # drugs approved from 2002 to 2014 gave 2.1 more months: it is no length of the years
         if view.allowed.low > (longest / unit + 1) * view.factor or view.allowed.high < shortest * _DAY - view.factor:
             span = f"{shortest / unit:.3g} to {longest / unit:.3g} {view.claim.unit}"
             yield _single(law, view, context, f"from {time.start} to {time.end} it is {span}")

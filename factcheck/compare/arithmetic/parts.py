@@ -41,7 +41,7 @@ def _named_part(part: View, whole: View, context: Context) -> bool:
     """True where the words make one figure a part of the other: a region inside its region, or "of them"."""
     levels = part.claim.kind == whole.claim.kind == "level" and part.asserted and whole.asserted
     alike = part.dimension == whole.dimension != "second" and part.entity == whole.entity
-    if not levels or not alike or part.claim.bracket_of or _of_two_times(part, whole):
+    if not levels or not alike or part.claim.bracket_of or _of_two_times(part, whole) or _is_average(whole):
         return False
     named = part.claim.metric.partition(":")[1] == "" and whole.claim.metric.partition(":")[1] == ""
     if _told_part(part, whole, context):
@@ -50,6 +50,11 @@ def _named_part(part: View, whole: View, context: Context) -> bool:
     narrower = bool(one) and one != WORLD and one != other and region_inside(one or "", other or WORLD)
     alike = part.claim.metric == whole.claim.metric and part.kind == whole.kind
     return narrower and alike and adds_up(part, context.rulebook)
+
+
+def _is_average(view: View) -> bool:
+    """True for a count with decimals, of which nothing is a part: 2.3 homes each."""
+    return view.dimension == "count" and not (view.claim.value or 0.0).is_integer()
 
 
 def _regions(law: Law, own: Sequence[View], context: Context) -> Iterator[Finding]:
@@ -99,7 +104,7 @@ def sums_of_parts(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.articles():
         for whole in own:
             metric = context.rulebook.metrics.get(whole.claim.metric)
-            if not metric or not metric.additive or whole.claim.kind != "level" or not whole.asserted:
+            if not metric or not metric.additive or metric.episodic or whole.claim.kind != "level" or not whole.asserted:
                 continue
             parts = _disjoint([view for view in own if _part_of(view, whole)])
             if len(parts) < 2 or sum(view.allowed.low for view in parts) <= whole.allowed.high:

@@ -78,6 +78,7 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             strict = (acted or counted) and part.entity == whole.entity  # two amounts are sooner those of two years
             sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
             sure = sure and whole in sentence and invited and part_of_share(part, share)
+            sure = sure and (stated or not _in_aside(share, part))
             sure = (
                 sure
                 and not of_another(whole, share, own)
@@ -88,6 +89,13 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             precise = _decimal(share) and all(_exact(view) for view in roles.values())
             careless, loose = (_TENTH, _STRICT) if precise else (1.0, 0.05)
             yield Sum(roles, computed, allowed, share, sure, text, careless, loose)
+
+
+def _in_aside(share: View, part: View) -> bool:
+    """True where brackets close between a share of something else and a part behind them: (10 % of the product), two."""
+    one, other = share.claim, part.claim
+    between = one.sentence[one.end - one.sentence_start : max(0, other.start - one.sentence_start)]
+    return bool(one.of) and ")" in between
 
 
 def _decimal(share: View) -> bool:

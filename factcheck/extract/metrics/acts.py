@@ -75,6 +75,9 @@ def _is_parted(asked: Asked, best: Reading, act: Reading) -> bool:
     """Whether another figure stands between what is told of this one and a verb: 74 are missing, 56 were hurt."""
     first = asked.quantity.last
     if act.last <= asked.quantity.first and first <= best.first:
+        told = any(other.last <= act.first for other in asked.sentence.quantities)
+        if told and best.form == "verb" and best.first - first <= _OBJECT:
+            return True  # hundreds were arrested after thousands protested
         return is_of_former(asked.sentence, asked.quantity.first, asked.quantity, commas=True)
     others = [other for other in asked.sentence.quantities if best.last <= other.first <= act.first]
     aged = any(dimension(other.unit) == "time" for other in others)  # two workers aged 34 and 51 died
