@@ -53,8 +53,9 @@ def _named_part(part: View, whole: View, context: Context) -> bool:
 
 
 def _is_average(view: View) -> bool:
-    """True for a count with decimals, of which nothing is a part: 2.3 homes each."""
-    return view.dimension == "count" and not (view.claim.value or 0.0).is_integer()
+    """True for none, and for a count with decimals, of which nothing is a part: 2.3 homes each."""
+    value = view.claim.value or 0.0
+    return view.dimension == "count" and (not value or not value.is_integer())
 
 
 def _regions(law: Law, own: Sequence[View], context: Context) -> Iterator[Finding]:
@@ -104,7 +105,9 @@ def sums_of_parts(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.articles():
         for whole in own:
             metric = context.rulebook.metrics.get(whole.claim.metric)
-            if not metric or not metric.additive or metric.episodic or whole.claim.kind != "level" or not whole.asserted:
+            if not metric or not metric.additive or metric.episodic:
+                continue
+            if whole.claim.kind != "level" or not whole.asserted:
                 continue
             parts = _disjoint([view for view in own if _part_of(view, whole)])
             if len(parts) < 2 or sum(view.allowed.low for view in parts) <= whole.allowed.high:

@@ -92,7 +92,7 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
 
 
 def _in_aside(share: View, part: View) -> bool:
-    """True where brackets close between a share of something else and a part behind them: (10 % of the product), two."""
+    """True where brackets close between a share of something else and a part behind them: (10 % of it), two."""
     one, other = share.claim, part.claim
     between = one.sentence[one.end - one.sentence_start : max(0, other.start - one.sentence_start)]
     return bool(one.of) and ")" in between

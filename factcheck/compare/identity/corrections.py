@@ -10,6 +10,7 @@ from factcheck.compare.context import Context
 from factcheck.compare.identity.alike import likeness
 from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.identity.evidence import Evidence
+from factcheck.compare.identity.sorts import nameless
 from factcheck.compare.identity.stories import one_week, stories
 from factcheck.compare.view import View
 
@@ -49,8 +50,9 @@ def _meets(view: View, no: View, yes: View, told: dict[str, set[str]], context: 
     if is_varied(view, context.rulebook):
         return False
     alike = max(likeness(view, one) or 0.0 for one in (no, yes))
-    told_together = view.claim.doc in told[no.claim.doc] or (alike > 0 and one_week(view, no, context))
-    return told_together or alike >= _ALIKE
+    told_together = view.claim.doc in told[no.claim.doc] or one_week(view, no, context)
+    one_metric = view.claim.metric == no.claim.metric or nameless(view) or nameless(no)
+    return (alike > 0 and told_together and one_metric) or alike >= _ALIKE
 
 
 def _one_order(a: View, b: View) -> bool:
@@ -69,6 +71,6 @@ def _repeats(view: View, no: View) -> bool:
 
 
 def _of_one_thing(a: View, b: View) -> bool:
-    """True where nothing says that two figures count two things: it did not bury a million people and fight two wars."""
+    """True where nothing says that two figures count two things: it did not bury a million and fight two wars."""
     counts = a.claim.metric.startswith("count:") and b.claim.metric.startswith("count:")
     return not counts or a.claim.metric == b.claim.metric

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.compare.arithmetic.precision import digits_of
 from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.identity.cues import cues_for
-from factcheck.compare.stances import same_source
+from factcheck.compare.stances import same_source, two_forecasts
 from factcheck.compare.view import View
 from factcheck.extract.words.tokens import tokenize
 from factcheck.rulebook import Rulebook
@@ -29,8 +29,10 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -0.4, "the smaller one is of one place"
     if _far_apart(a, b):
         yield -0.6, "no slip makes one figure of the other"
-    if a.claim.stance == b.claim.stance == "forecast" and not same_source(a.claim.source, b.claim.source):
+    if two_forecasts(a, b):
         yield -0.5, "two forecasts"
+    if _is_growing(a, b, rulebook):
+        yield -1.0, "the year was not over, and the total grows"
     if asked(a) or asked(b):
         yield -0.6, "one of them is asked, not said"
     if a.claim.doc != b.claim.doc and _anybody(a.claim.source) and _anybody(b.claim.source):
@@ -39,6 +41,16 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -0.2, f"{a.claim.source} speaks of itself"
     if a.claim.doc == b.claim.doc and "headline" not in (a.claim.zone, b.claim.zone) and one_day_told(a, b):
         yield -0.2, "one of them is of a day that the other does not share"
+
+
+def _is_growing(a: View, b: View, rulebook: Rulebook) -> bool:
+    """True where two articles of different days give a total of a year in which one of them appeared."""
+    metric = rulebook.metrics.get(a.claim.metric)
+    if metric is None or metric.kind != "cumulative":
+        return False
+    days = {view.claim.published for view in (a, b)}
+    years = {view.claim.time.edtf if view.claim.time else "" for view in (a, b)}
+    return len(days) == 2 and None not in days and len(years) == 1 and any(day[:4] in years for day in days if day)
 
 
 def sets_apart(view: View, other: View) -> bool:

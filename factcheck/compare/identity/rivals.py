@@ -89,9 +89,14 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     own = any(of_itself(view) and not is_toll(view, context) for view in (a, b))
     if own or two_parties(a, b, context) or a.scope.region != b.scope.region or not _narrowed_alike(a, b, context):
         return None
-    if of_others(a, b, context.documents):
+    if of_others(a, b, context.documents) or _of_two_answers(a, b, context):
         return None
     return Evidence(0.6, [f"{a.claim.source} and {b.claim.source} give one figure each"])
+
+
+def _of_two_answers(a: View, b: View, context: Context) -> bool:
+    """True for shares of which nothing says that they are of one answer: 57 % liked it, seven in ten believed it."""
+    return a.claim.metric == b.claim.metric == context.rulebook.unnamed.get("share") and not (a.claim.of and b.claim.of)
 
 
 def _second_toll(a: View, b: View, context: Context) -> bool:
