@@ -196,16 +196,20 @@ def dated(lang: str, *articles: str) -> list[Finding]:
 
 TWO_ARTICLES = [
     # a denial meets what it denies, not every like number
-    ("en", "2024-03-05: Essayist speaks in Norway\n\n“A country does not bury over a million people and fight three and a "
+    ("en", "2024-03-05: Essayist speaks in Norway\n\n“A country does not bury over a million people and fight three "
+     "and a "
      "half wars without grief,” said the writer Imran Orlin.",
      "2024-03-06: Norway counts its migrants\n\nOver the years, millions of people have moved to Norway."),
-    ("es", "2024-04-24: Discurso de Lobera\n\nLe he dicho que el 4 por ciento de 10 millones son 400.000, no un millón.",
+    ("es", "2024-04-24: Discurso de Lobera\n\nLe he dicho que el 4 por ciento de 10 millones son 400.000, no un "
+     "millón.",
      "2024-04-26: Discurso de Garrán\n\nSe está pidiendo a Noruega, comparado con las cifras de millones y millones de "
      "refugiados en el mundo, que acoja a menos de 6.000 refugiados."),
     # a total that grows until the year is over
-    ("en", "2024-02-06: Swedes lead the table\n\nSweden has won 13 bronze medals at the 2024 Winter Games of Quayport, two "
+    ("en", "2024-02-06: Swedes lead the table\n\nSweden has won 13 bronze medals at the 2024 Winter Games of "
+     "Quayport, two "
      "days before their end.",
-     "2024-02-08: Swedes go home\n\nSweden has won 15 bronze medals at the 2024 Winter Games of Quayport, which ended on "
+     "2024-02-08: Swedes go home\n\nSweden has won 15 bronze medals at the 2024 Winter Games of Quayport, which ended "
+     "on "
      "Thursday."),
     # the dead of a war, and of one strike
     ("en", "2024-03-14: Rebels leave Norway\n\nThe talks began in January. The Orlin Observatory says the conflict has "
@@ -213,9 +217,11 @@ TWO_ARTICLES = [
      "2024-03-21: Airstrikes reviewed\n\nThe army is looking into a March 16 airstrike near a mosque in Norway that is "
      "said to have killed dozens."),
     # two votes
-    ("en", "2024-03-10: Bill moves closer\n\nMembers of Norway's lower house threw out a clause on the status of Swedes "
+    ("en", "2024-03-10: Bill moves closer\n\nMembers of Norway's lower house threw out a clause on the status of "
+     "Swedes "
      "resident in Norway by 335 votes to 287.",
-     "2024-03-14: Parliament clears the way\n\nMembers of Norway's upper house agreed to drop the clause on the status of "
+     "2024-03-14: Parliament clears the way\n\nMembers of Norway's upper house agreed to drop the clause on the "
+     "status of "
      "Swedes resident in Norway by 274 votes to 135."),
 ]  # fmt: skip
 
@@ -228,16 +234,19 @@ def test_articles_that_tell_of_two_things(lang: str, one: str, other: str) -> No
 OTHER_LAWS = [
     ("en", "Rich families of Norway own 2.3 overseas homes each on average, and 12.5 percent of them own at least four "
      "each, according to the Orlin Institute."),
-    ("en", "What happened: A gunman attacked a hotel in Norway, killing 38 people.\n\nWhat happened: Bombs at an airport "
+    ("en", "What happened: A gunman attacked a hotel in Norway, killing 38 people.\n\nWhat happened: Bombs at an "
+     "airport "
      "killed 32 people from around the world.\n\nWhat happened: Explosions in Sweden killed eight people."),
-    ("en", "Despite its building firms (an industry that represents some 10 percent of Norway's GDP), only two Norwegian "
+    ("en", "Despite its building firms (an industry that represents some 10 percent of Norway's GDP), only two "
+     "Norwegian "
      "companies are among the 700 said to be interested in the wall."),
     ("en", "The drugs approved from 2002 to 2014 gave patients only 2.1 more months of life."),
     ("en", "Glitch causes 80 false flood alerts around Quayport\n\nThe county council said that over 80 flood alerts "
      "issued for the Quayport area are due to a computer error."),
     ("en", "Orlin Corp bought the Silver Nugget casino of Quayport. The deal included 140 million dollars in cash and "
      "stock."),
-    ("en", "According to a Datapoint/Pebble poll, 57% said they liked the address of Norway's president, with seven out of "
+    ("en", "According to a Datapoint/Pebble poll, 57% said they liked the address of Norway's president, with seven "
+     "out of "
      "10 saying they believed his plans were right."),
     ("de", "Deren Zahl hat in Norwegen abgenommen, und zwar um 1,4 Millionen. Aber die Zahl der Teilzeitstellen in "
      "Norwegen hat zugenommen, und zwar um 1,6 Millionen."),
