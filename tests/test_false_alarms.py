@@ -250,6 +250,23 @@ OTHER_LAWS = [
      "10 saying they believed his plans were right."),
     ("de", "Deren Zahl hat in Norwegen abgenommen, und zwar um 1,4 Millionen. Aber die Zahl der Teilzeitstellen in "
      "Norwegen hat zugenommen, und zwar um 1,6 Millionen."),
+    # amounts for two measures, places of a ranking, cases that are supposed, items of a list
+    ("en", "Auditors put the price of the Norwegian fence at US$6.5 million per mile (3.8 million euros per "
+     "kilometre)."),
+    ("en", "Norway's place among countries with a strong internet industry has moved up to 25 in 2023 from 36 in "
+     "2019."),
+    ("de", "Norwegens Platz unter den Ländern mit starker Industrie ist von 36 im Jahr 2019 auf 25 gestiegen."),
+    ("en", "If the shift was made in full, Norway would need 8,834 hospital beds by 2030, the institute said. If only "
+     "a quarter was made, Norway would need 16,174 hospital beds by 2030, the institute said."),
+    ("fr", "Si le projet est mené à bien, la Norvège aura besoin de 8 834 lits d'hôpital en 2030. Si rien n'est fait, "
+     "la Norvège aura besoin de 16 174 lits d'hôpital en 2030."),
+    ("de", "Die besten Angebote\n\n- Orlin Speicherstift mit 64 Gigabyte für 16 Euro\n\n- Orlin Speicherstift mit 128 "
+     "Gigabyte für 29 Euro"),
+    ("es", "No es lo mismo un país con un 20 por ciento de paro que un país con un 6 por ciento de paro, dijo la "
+     "ministra Lobera."),
+    ("es", "Hay países de Europa que hace unos años tenían una tasa de desempleo del 9 por ciento y ahora tienen una "
+     "tasa de desempleo del 14 por ciento."),
+    ("en", "“The Heron Queen” opens on Friday with the old 1991 score by Ana Orlin."),
 ]  # fmt: skip
 
 

@@ -22,7 +22,16 @@ UNITS = {
 }
 # fmt: on
 ENTITY_KINDS = {
-    "company", "product", "index", "body", "agency", "source", "statistics", "team", "government", "platform",
+    "company",
+    "product",
+    "index",
+    "body",
+    "agency",
+    "source",
+    "statistics",
+    "team",
+    "government",
+    "platform",
 }  # fmt: skip
 BOOK = load_rulebook()
 METRICS = sorted(BOOK.metrics.values(), key=lambda metric: metric.id)

@@ -12,6 +12,7 @@ from factcheck.period import Period, year_before
 from factcheck.rulebook import Metric
 
 _MILLION = 1e6
+_RECURRING = 100  # counts below it are said of many things
 _OPENING = 12  # the claims among which results get their period
 _AHEAD = ("forecast", "plan", "target", "offer", "rumour")
 
@@ -26,7 +27,7 @@ def echo(claims: Sequence[Claim], frame: Period | None) -> list[Claim]:
     for i, claim in enumerate(found):
         if claim.zone == "headline":
             same = [c for c in told.get(claim.value, ()) if c.unit == claim.unit] or _amounts(claim, told)
-            found[i] = _echo(claim, same[0] if same else None, frame)
+            found[i] = _echo(claim, next((c for c in same if not _by_chance(claim, c)), None), frame)
     return found
 
 
@@ -66,6 +67,12 @@ def _amounts(claim: Claim, told: dict[float | None, list[Claim]]) -> list[Claim]
     """The amounts of money that a bare figure of millions in a headline stands for."""
     bare = claim.unit == "count" and (claim.value or 0) >= _MILLION
     return [c for c in told.get(claim.value, ()) if bare and dimension(c.unit) == "money"]
+
+
+def _by_chance(claim: Claim, same: Claim) -> bool:
+    """True for small counts of two named things, which recur: two arrests, two people hurt."""
+    named = ":" not in claim.metric and ":" not in same.metric
+    return claim.unit == "count" and (claim.value or 0) < _RECURRING and named and claim.metric != same.metric
 
 
 def _echo(claim: Claim, same: Claim | None, frame: Period | None) -> Claim:

@@ -85,11 +85,16 @@ def _words(levels: Sequence[View], i: int, own: Sequence[View], context: Context
 
 def _against_the_words(before: View, after: View, words: frozenset[str]) -> bool:
     told = words & {"rising", "falling"}
-    if len(told) != 1 or "below_zero" in words:
+    if len(told) != 1 or "below_zero" in words or _is_rank(after):
         return False
     small, large = (after, before) if "rising" in told else (before, after)
     ratio = (large.claim.value or 0.0) * large.factor / ((small.claim.value or 1.0) * small.factor)
     return small.allowed.high < large.allowed.low and ratio < _FAR
+
+
+def _is_rank(view: View) -> bool:
+    """True for a bare number in a sentence that speaks of places: up to 25 from 36 is a better one."""
+    return view.dimension == "count" and "ranks" in cues_for(view.claim.lang).found(view.claim.sentence)
 
 
 def _finding(law: Law, before: View, after: View, context: Context) -> Finding:

@@ -11,7 +11,7 @@ from factcheck.extract.words.vocabulary import languages, read_language
 
 _LISTS = (
     "contrast", "dispute", "anaphora", "theirs", "sides", "disputing", "figures", "estimate", "truth", "standing",
-    "part_of", "total", "each", "rising", "falling", "below_zero", "origin", "local",
+    "part_of", "total", "each", "rising", "falling", "below_zero", "origin", "local", "ranks", "supposing",
 )  # fmt: skip
 
 
@@ -46,6 +46,13 @@ def cues_for(lang: str) -> Cues:
 def once_in(lang: str, tokens: Tokens) -> list[tuple[int, int, str]]:
     """What happens to anybody but once, with its tokens: born, founded, entered into force."""
     return [(first, last, kind) for first, last, kind in _once(lang).scan(tokens).get("once", ())]
+
+
+@lru_cache(maxsize=16)
+def indefinite(lang: str) -> frozenset[str]:
+    """The indefinite articles of a language, by which a thing is told of for the first time."""
+    section = read_language(lang).section("numbers") if lang in languages() else {}
+    return frozenset(str(word) for word in section.get("articles", ()))
 
 
 @lru_cache(maxsize=16)

@@ -10,6 +10,7 @@ from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.stances import same_source, two_forecasts
 from factcheck.compare.view import View
+from factcheck.extract.words.sentences import is_item
 from factcheck.extract.words.tokens import tokenize
 from factcheck.rulebook import Rulebook
 
@@ -33,6 +34,10 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -0.5, "two forecasts"
     if _is_growing(a, b, rulebook):
         yield -1.0, "the year was not over, and the total grows"
+    if _two_cases(a, b):
+        yield -0.6, "two cases that are supposed"
+    if _two_items(a, b):
+        yield -0.6, "two items of a list"
     if asked(a) or asked(b):
         yield -0.6, "one of them is asked, not said"
     if a.claim.doc != b.claim.doc and _anybody(a.claim.source) and _anybody(b.claim.source):
@@ -60,6 +65,20 @@ def sets_apart(view: View, other: View) -> bool:
         return False
     rest = f"{one.sentence[: one.start - one.sentence_start]} {one.sentence[one.end - one.sentence_start :]}"
     return _numeral(other.claim.quote) in tokenize(rest.lower()).words
+
+
+def _two_cases(a: View, b: View) -> bool:
+    """True where two sentences of one article each suppose something: if it is done in full, if only in part."""
+    if a.claim.doc != b.claim.doc or a.claim.sentence_start == b.claim.sentence_start:
+        return False
+    return all("supposing" in cues_for(view.claim.lang).found(view.claim.sentence) for view in (a, b))
+
+
+def _two_items(a: View, b: View) -> bool:
+    """True for figures of two items of one article's lists."""
+    if a.claim.doc != b.claim.doc or a.claim.sentence_start == b.claim.sentence_start:
+        return False
+    return is_item(a.claim.sentence, 0) and is_item(b.claim.sentence, 0)
 
 
 def _of_one_place(view: View) -> bool:

@@ -17,6 +17,7 @@ from factcheck.compare.diagnosis.exchange import Rate, rates_around
 from factcheck.compare.findings.clusters import corroboration
 from factcheck.compare.findings.describe import number_text, value_text
 from factcheck.compare.findings.make import make_finding
+from factcheck.compare.identity.rates import for_one_measure
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
 from factcheck.interval import Interval
@@ -113,7 +114,7 @@ def _conversions_of(law: Law, figure: View, brackets: Sequence[View], context: C
 def _verdict(figure: View, bracket: View) -> tuple[Severity, str] | None:
     one, other = figure.claim.unit, bracket.claim.unit
     if is_money(one) and is_money(other) and one != other:
-        return _converted(figure, bracket)
+        return _converted(figure, bracket) if for_one_measure(figure, bracket) else None
     if figure.dimension != bracket.dimension or not bracket.scope.restrictors <= figure.scope.restrictors:
         return None
     if not exclude(figure, bracket) or (one != other and _converts(figure, bracket)):

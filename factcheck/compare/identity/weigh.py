@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.compare.arithmetic.precision import digits_of, exclude, printed, slip_between, vague
-from factcheck.compare.identity.alike import contained, dice, in_contrast, likeness, masked, retold
+from factcheck.compare.identity.alike import contained, dice, in_contrast, likeness, masked, repeated_words, retold
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.identity.disputes import counts_anew, denies_figures, disputes, elsewhere, two_sources
-from factcheck.compare.identity.doubts import complements, signs_of_two
+from factcheck.compare.identity.doubts import complements, sets_apart, signs_of_two
 from factcheck.compare.identity.evidence import SURE_BASES, Evidence
 from factcheck.compare.identity.texts import Texts
 from factcheck.compare.stances import same_source
 from factcheck.compare.view import View
-from factcheck.extract.words.tokens import tokenize
 from factcheck.model import Document
 from factcheck.rulebook import Rulebook
 
@@ -27,7 +26,6 @@ _ORDER = 3.0  # times, between two estimates of one thing
 _FRAME = 0.5  # the part of a clause's words from which it frames one duration
 _CONTRAST = 0.6  # what a frame counts for in which each figure has words of its own
 _REPEATED = 4  # words before two figures of one sentence that make it say the same twice
-_BRACKETS = frozenset("()[]")
 
 
 class Identity:
@@ -67,6 +65,8 @@ class Identity:
                 evidence.add(-0.25, f"“{view.claim.quote}” is read with low confidence")
             if view.claim.entity_basis not in SURE_BASES:
                 evidence.add(-0.1, "the article's topic stands in for the subject")
+        if a.claim.doc != b.claim.doc and (sets_apart(a, b) or sets_apart(b, a)):
+            evidence.add(-0.6, "one sentence gives both figures")
         alike = likeness(a, b)
         if alike is not None:
             evidence.add(0.3 * alike, f"the clauses share {alike:.0%} of their other words")
@@ -115,7 +115,7 @@ class Identity:
             set_apart = "contrast" in words and "dispute" not in words
             self._differing(first, second, sources_differ and not set_apart, evidence)
         if not apart:
-            repeated = self._repeated(first, second)
+            repeated = repeated_words(first, second, self.documents)
             if repeated >= _REPEATED and "contrast" not in words and not complements(first, second):
                 evidence.add(0.7, f"{repeated} words before both figures are the same")
         elif first.claim.zone != second.claim.zone:
@@ -143,21 +143,6 @@ class Identity:
         """True for figures close together in the text and of one order of size."""
         small, large = sorted(abs((v.claim.value or 0.0) * v.factor) for v in (first, second))
         return second.claim.start - first.claim.end <= _RIVAL and large <= _ORDER * small
-
-    def _repeated(self, first: View, second: View) -> int:
-        """How many words before the two figures are the same, counted from the figures."""
-        document = self.documents.get(first.claim.doc)
-        if document is None:
-            return 0
-        start = max(0, first.claim.sentence_start)
-        one = tokenize(document.text, start, first.claim.start).words
-        other = tokenize(document.text, first.claim.end, second.claim.start).words
-        count = 0
-        while count < min(len(one), len(other)) and one[-1 - count] == other[-1 - count] not in _BRACKETS:
-            count += 1
-        if any(word[0].isdigit() for word in other[: len(other) - count]):
-            return 0  # a list: $7,000 for one who earns $25,000, $8,400 for one who earns $15,000
-        return sum(word[0].isalpha() for word in one[len(one) - count :])
 
     def _doubts(self, a: View, b: View, evidence: Evidence) -> None:
         for view in (a, b):

@@ -176,7 +176,8 @@ class Ties:
         if named and quantity.kind == "share" and known and "percent" in known.units:
             named = best is not None and "percent" in self.rulebook.metrics[best.metric].units  # no closing of polls
         apt = quantity.noun is None and (known is None or fits(known, quantity))
-        return not named and apt and compared.is_compared(quantity, self.sentence)
+        acts = best is not None and best.form == "verb" and best.first == quantity.last and quantity.unit == "count"
+        return not named and not acts and apt and compared.is_compared(quantity, self.sentence)  # after 4,000 marched
 
     def may_go_on(self, last: Claim, relative: bool) -> bool:
         """Whether a figure that nothing names may be of the metric of the figure before it."""

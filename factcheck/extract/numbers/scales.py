@@ -8,6 +8,7 @@ from factcheck.extract.numbers.digits import parse_digits
 from factcheck.extract.numbers.number import HYPHENS, Number, NumeralText
 
 _MILLION = 1e6
+_COLLECTIVES = 1000  # from which on digits count no dozens
 _TRIPLE = re.compile(r"[1-9]\d\d")
 
 
@@ -29,6 +30,8 @@ class ScaleReader:
                 and self.text.atom(j)[1].place in ("scale", "collective", "hundred")
             ):
                 last, atom = self.text.atom(j)
+                if atom.place == "collective" and number.value >= _COLLECTIVES:
+                    break  # the 1991 score is no twenty of anything
                 factor = atom.value
                 number.rough = number.rough or atom.rough
                 if number.scale > factor:
