@@ -223,6 +223,14 @@ TWO_ARTICLES = [
      "2024-03-14: Parliament clears the way\n\nMembers of Norway's upper house agreed to drop the clause on the "
      "status of "
      "Swedes resident in Norway by 274 votes to 135."),
+    ("en", "2024-02-06: Games near their end\n\nTwo days before the Winter Games of Quayport end, Sweden has 23 gold, "
+     "20 silver and 13 bronze medals at the 2024 Winter Games of Quayport.",
+     "2024-02-08: Games end\n\nSweden has completed the 2024 Winter Games of Quayport with 29 gold, 27 silver and 15 "
+     "bronze medals."),
+    # "not two, but three" is said for its sound, of other things
+    ("en", "2024-02-09: Captain looks up\n\nWith Harbour Line building not one, not two, but three new vehicles, there "
+     "is much to see, said Ana Orlin of Harbour Line.",
+     "2024-02-12: Vehicles leave\n\nOn board of the new vehicle of Harbour Line were two Swedes and three Danes."),
 ]  # fmt: skip
 
 
@@ -267,6 +275,18 @@ OTHER_LAWS = [
     ("es", "Hay países de Europa que hace unos años tenían una tasa de desempleo del 9 por ciento y ahora tienen una "
      "tasa de desempleo del 14 por ciento."),
     ("en", "“The Heron Queen” opens on Friday with the old 1991 score by Ana Orlin."),
+    # a loss and a gain, two groups of age, two sorts of clubs, the swing of a vote
+    ("en", "The papers showed Harbour Line earned $150 million in 2005.\n\nThe papers showed Harbour Line paid little "
+     "tax in 2005 after writing off $100 million in losses."),
+    ("de", "Die Papiere zeigen: Harbour Line machte 2005 einen Gewinn von 150 Millionen Euro.\n\nDie Papiere zeigen: "
+     "Harbour Line machte 2005 im Ausland einen Verlust von 100 Millionen Euro."),
+    ("en", "Flu shot works, study finds\n\nThe vaccine was found to be 48 percent effective in preventing flu-related "
+     "medical visits for all ages, according to the report.\n\nThe vaccine was found to be 53 percent effective in "
+     "preventing flu-related medical visits for the young children and 58 percent effective for the older adults."),
+    ("en", "The number of hate groups of rowers in Norway also grew, to 193 last year from 180 in 2022, according to "
+     "the Orlin Centre. Moving in the other direction, however, the number of hate groups of fishermen declined 37.5 "
+     "percent to 623 last year from 998 in 2022, Ana Orlin said."),
+    ("en", "Bo Norwick unseated Ana Orlin with a 6.7 percent swing, 13,748 votes to 11,601."),
 ]  # fmt: skip
 
 

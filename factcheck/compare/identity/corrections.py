@@ -72,5 +72,5 @@ def _repeats(view: View, no: View) -> bool:
 
 def _of_one_thing(a: View, b: View) -> bool:
     """True where nothing says that two figures count two things: it did not bury a million and fight two wars."""
-    counts = a.claim.metric.startswith("count:") and b.claim.metric.startswith("count:")
-    return not counts or a.claim.metric == b.claim.metric
+    counts = a.claim.metric.startswith("count:") or b.claim.metric.startswith("count:")
+    return not counts or a.claim.metric == b.claim.metric or nameless(a) or nameless(b)

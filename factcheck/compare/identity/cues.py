@@ -11,7 +11,7 @@ from factcheck.extract.words.vocabulary import languages, read_language
 
 _LISTS = (
     "contrast", "dispute", "anaphora", "theirs", "sides", "disputing", "figures", "estimate", "truth", "standing",
-    "part_of", "total", "each", "rising", "falling", "below_zero", "origin", "local", "ranks", "supposing",
+    "part_of", "total", "each", "rising", "falling", "below_zero", "origin", "local", "ranks", "supposing", "losses",
 )  # fmt: skip
 
 

@@ -13,8 +13,10 @@ from factcheck.compare.view import View
 from factcheck.extract.words.sentences import is_item
 from factcheck.extract.words.tokens import tokenize
 from factcheck.rulebook import Rulebook
+from factcheck.units import is_money
 
 _FAR = 20.0  # times
+_BESIDE = 24  # characters between an amount and the word that says it was lost
 _CLOSING = "\"'”’»« \n"
 _TOLD = frozenset({"stated", "resolved"})
 _BELOW, _ABOVE = frozenset({"less_than", "at_most"}), frozenset({"more_than", "at_least"})
@@ -34,6 +36,8 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -0.5, "two forecasts"
     if _is_growing(a, b, rulebook):
         yield -1.0, "the year was not over, and the total grows"
+    if is_money(a.claim.unit) and _is_loss(a) != _is_loss(b):
+        yield -0.6, "one of them is lost"
     if _two_cases(a, b):
         yield -0.6, "two cases that are supposed"
     if _two_items(a, b):
@@ -72,6 +76,13 @@ def _two_cases(a: View, b: View) -> bool:
     if a.claim.doc != b.claim.doc or a.claim.sentence_start == b.claim.sentence_start:
         return False
     return all("supposing" in cues_for(view.claim.lang).found(view.claim.sentence) for view in (a, b))
+
+
+def _is_loss(view: View) -> bool:
+    """True for an amount beside a word for what is lost."""
+    claim = view.claim
+    at, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    return "losses" in cues_for(claim.lang).found(claim.sentence[max(0, at - _BESIDE) : end + _BESIDE])
 
 
 def _two_items(a: View, b: View) -> bool:

@@ -122,6 +122,8 @@ class Identity:
             alike = contained(a, b)
             if first.claim.zone == "headline" and self._toll(first):
                 alike = max(alike, retold(first, second))
+            elif first.claim.zone != "headline" and exclude(a, b) and in_contrast(a, b):
+                alike *= _CONTRAST
             evidence.add(0.1 + 0.5 * alike, f"{first.claim.zone} and {second.claim.zone}")
         elif same_source(first.claim.source, second.claim.source):
             share = _CONTRAST if in_contrast(a, b) else 1.0
