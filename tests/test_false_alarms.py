@@ -231,6 +231,8 @@ TWO_ARTICLES = [
     ("en", "2024-02-09: Captain looks up\n\nWith Harbour Line building not one, not two, but three new vehicles, there "
      "is much to see, said Ana Orlin of Harbour Line.",
      "2024-02-12: Vehicles leave\n\nOn board of the new vehicle of Harbour Line were two Swedes and three Danes."),
+    ("en", "2024-02-09: Crime in Quayport\n\nPolice in Quayport recorded 4,000 gun crimes in 2023.",
+     "2024-02-12: More crime in Quayport\n\nPolice in Quayport recorded 4,700 knife crimes in 2023."),
 ]  # fmt: skip
 
 
@@ -287,6 +289,17 @@ OTHER_LAWS = [
      "the Orlin Centre. Moving in the other direction, however, the number of hate groups of fishermen declined 37.5 "
      "percent to 623 last year from 998 in 2022, Ana Orlin said."),
     ("en", "Bo Norwick unseated Ana Orlin with a 6.7 percent swing, 13,748 votes to 11,601."),
+    # the young are some of all; what narrows a metric by a word of its name
+    ("en", "The unemployment rate of Norway was 19.7% in 2023.\n\nThe youth unemployment rate of Norway was 44% in "
+     "2023."),
+    ("de", "Die Arbeitslosenquote in Norwegen lag 2023 bei 3,2 Prozent.\n\nDie Jugendarbeitslosigkeit in Norwegen "
+     "lag 2023 bei 14,1 Prozent."),
+    ("fr", "En 2023, le taux de chômage en Norvège était de 3,2 %.\n\nEn 2023, le taux de chômage des jeunes en "
+     "Norvège était de 14,1 %."),
+    ("pt", "A taxa de desemprego na Noruega foi de 3,2% em 2023.\n\nA taxa de desemprego jovem na Noruega foi de 14,1% "
+     "em 2023."),
+    ("en", "Existing home sales in Norway came to 320,000 in 2023.\n\nNew home sales in Norway came to 271,000 in "
+     "2023."),
 ]  # fmt: skip
 
 

@@ -91,14 +91,25 @@ def _restrictors(claim: Claim, rulebook: Rulebook) -> frozenset[str]:
     """What narrows the figure beyond its metric's own name; that a figure is where a change ends narrows nothing."""
     if not claim.restrictors:
         return frozenset()
-    own = metric_words(rulebook.metrics.get(claim.metric), claim.metric, claim.lang)
-    kept = (word for word in claim.restrictors if word not in _ENDS)
-    return frozenset(word for word in kept if not own.issuperset(word.partition(":")[2].split()))
+    metric = rulebook.metrics.get(claim.metric)
+    own = metric_words(metric, claim.metric, claim.lang)
+    groups = _describing(metric.names.get(claim.lang, ())) if metric else frozenset()
+    kept = ((word, *word.partition(":")[::2]) for word in claim.restrictors if word not in _ENDS)
+    return frozenset(
+        word for word, kind, said in kept if not own.issuperset(said.split()) or (kind == "who" and said in groups)
+    )
 
 
 @lru_cache(maxsize=4096)
 def _words_of(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for phrase in expand(name) for word in phrase.lower().split())
+
+
+@lru_cache(maxsize=4096)
+def _describing(names: tuple[str, ...]) -> frozenset[str]:
+    """The words that only narrow a name, which is one without them too: the youth of youth unemployment."""
+    phrases = {tuple(phrase.lower().split()) for name in names for phrase in expand(name)}
+    return frozenset(w for phrase in phrases for w in phrase if tuple(word for word in phrase if word != w) in phrases)
 
 
 def metric_words(metric: Metric | None, name: str, lang: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from factcheck.compare.arithmetic.precision import digits_of
 from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.identity.cues import cues_for
+from factcheck.compare.identity.names import named_apart
 from factcheck.compare.stances import same_source, two_forecasts
 from factcheck.compare.view import View
 from factcheck.extract.words.sentences import is_item
@@ -38,6 +39,8 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -1.0, "the year was not over, and the total grows"
     if is_money(a.claim.unit) and _is_loss(a) != _is_loss(b):
         yield -0.6, "one of them is lost"
+    if named_apart(a, b, rulebook):
+        yield -1.0, "the metric has a narrower name in each"
     if _two_cases(a, b):
         yield -0.6, "two cases that are supposed"
     if _two_items(a, b):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck.compare.arithmetic.precision import digits_of, exclude, printed, slip_between, vague
 from factcheck.compare.identity.alike import contained, dice, in_contrast, likeness, masked, repeated_words, retold
 from factcheck.compare.identity.cues import cues_for
-from factcheck.compare.identity.disputes import counts_anew, denies_figures, disputes, elsewhere, two_sources
+from factcheck.compare.identity.disputes import counts_anew, denies_figures, disputes, elsewhere, narrowing, two_sources
 from factcheck.compare.identity.doubts import complements, sets_apart, signs_of_two
 from factcheck.compare.identity.evidence import SURE_BASES, Evidence
 from factcheck.compare.identity.texts import Texts
@@ -138,6 +138,7 @@ class Identity:
         if slip and apart and first.claim.zone != second.claim.zone:
             evidence.add(0.45, slip)
         near = self._rivals(first, second) and not elsewhere(first, second, self.documents)
+        near = near and narrowing(first) == narrowing(second)
         if sources_differ and first.claim.source and near and counts_anew(first, second, self.documents):
             evidence.add(0.55, f"{first.claim.source} and {second.claim.source} give one figure each")
 
