@@ -232,7 +232,8 @@ TWO_ARTICLES = [
      "is much to see, said Ana Orlin of Harbour Line.",
      "2024-02-12: Vehicles leave\n\nOn board of the new vehicle of Harbour Line were two Swedes and three Danes."),
     ("en", "2024-02-09: Crime in Quayport\n\nPolice in Quayport recorded 4,000 gun crimes in 2023.",
-     "2024-02-12: More crime in Quayport\n\nPolice in Quayport recorded 4,700 knife crimes in 2023."),
+     "2024-02-12: Fewer blades\n\nThere were 4,700 knife crimes in Quayport in 2023, according to the police, who want "
+     "new laws."),
 ]  # fmt: skip
 
 
