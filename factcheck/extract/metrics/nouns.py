@@ -13,49 +13,17 @@ _SHORT = 3  # letters of words whose last one tells little
 
 def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, int] | None:
     """The tokens of the noun phrase that a count counts, adjectives included; None where none follows."""
-    j = draft.last
-    if draft.first in reading.ends("copula") and j in reading.starts("definite"):
-        j = reading.starts("definite")[j][0]  # sono 11 | le province
-    j = _skip_of(reading, j, phrases)
-    if reading.hyphen(j):
-        j += 1
-    j += reading.word(j) in phrases.noun_skip
-    code = _code_end(reading, j)
-    if code > j and reading.forms[j][0].isupper() and not _is_noun(reading.word(code), phrases):
-        return j, code  # two F-16s
-    j = code if _is_noun(reading.word(code), phrases) else j
-    if any(mention.first == j for mention in reading.periods):
+    first = _opening(reading, draft, phrases)
+    code = _code_end(reading, first)
+    known = _is_noun(reading.word(code), phrases)
+    if code > first and reading.forms[first][0].isupper() and not known:
+        return first, code  # two F-16s
+    first, ends = (code if known else first), phrases.noun_ends
+    if any(mention.first == first for mention in reading.periods):
         return None  # 643,900 ten years ago
-    first, ends = j, phrases.noun_ends
-    barriers = reading.starts("q_move").keys() - ({first} if _is_plural_move(reading, draft, first, phrases) else set())
-    most = first + phrases.noun_most
-    while j < min(len(reading.words), most):
-        word = reading.words[j]
-        if j > first and word in phrases.range_and and _goes_on(reading, j, phrases):
-            j, most = j + 1, j + 1 + _JOINED
-            continue
-        noun = phrases.nouns_capitalised and reading.forms[j][0].isupper()
-        tied = reading.hyphen(j + 1) or (j > first and reading.hyphen(j - 1))
-        stops = word in phrases.noun_stop and word not in phrases.point_nouns and not tied and not noun
-        if not word[0].isalpha() or stops or (j in barriers and (j == first or not ends)):
-            break
-        capital = reading.forms[j][0].isupper()
-        j += 1
-        if word in phrases.noun_ending_words:
-            return first, j
-        if reading.hyphen(j) and j + 1 in reading.tokens.first("impersonal"):
-            j -= 1  # 400 pessoas | manifestaram-se
-            break
-        if reading.hyphen(j):
-            j += 1
-            continue
-        if phrases.nouns_capitalised and capital:
-            break
-        if phrases.noun_agrees and draft.value >= 2 and not word.endswith(phrases.noun_agrees):
-            j -= 1  # plural nouns and their adjectives share the ending; this is a verb
-            break
-        if _is_plural(reading, j - 1, phrases):
-            return first, j
+    j, is_sure = _closing(reading, draft, phrases, first)
+    if is_sure:
+        return first, j
     if draft.value >= 2 and (ends or draft.first in reading.ends("r_part")) and _tells(reading, first):
         return None
     if ends and draft.value >= 2:
@@ -64,6 +32,48 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
         return None  # 300 supplémentaires
     named = not phrases.nouns_capitalised or any(reading.forms[i][0].isupper() for i in range(first, j))
     return (first, j) if j > first and named else None
+
+
+def _opening(reading: Reading, draft: Draft, phrases: Phrases) -> int:
+    """The token at which what is counted may begin, past "of", a hyphen and words that say nothing."""
+    j = draft.last
+    if draft.first in reading.ends("copula") and j in reading.starts("definite"):
+        j = reading.starts("definite")[j][0]  # sono 11 | le province
+    j = _skip_of(reading, j, phrases)
+    if reading.hyphen(j):
+        j += 1
+    return j + (reading.word(j) in phrases.noun_skip)
+
+
+def _closing(reading: Reading, draft: Draft, phrases: Phrases, first: int) -> tuple[int, bool]:
+    """The token behind a noun phrase, and whether its last word is surely the noun."""
+    j, most = first, first + phrases.noun_most
+    barriers = reading.starts("q_move").keys() - ({first} if _is_plural_move(reading, draft, first, phrases) else set())
+    while j < min(len(reading.words), most):
+        word = reading.words[j]
+        if j > first and word in phrases.range_and and _goes_on(reading, j, phrases):
+            j, most = j + 1, j + 1 + _JOINED
+            continue
+        capital = phrases.nouns_capitalised and reading.forms[j][0].isupper()
+        tied = reading.hyphen(j + 1) or (j > first and reading.hyphen(j - 1))
+        stops = word in phrases.noun_stop and word not in phrases.point_nouns and not tied and not capital
+        if not word[0].isalpha() or stops or (j in barriers and (j == first or not phrases.noun_ends)):
+            break
+        j += 1
+        if word in phrases.noun_ending_words:
+            return j, True
+        if reading.hyphen(j) and j + 1 in reading.tokens.first("impersonal"):
+            return j - 1, False  # 400 pessoas | manifestaram-se
+        if reading.hyphen(j):
+            j += 1
+            continue
+        if capital:
+            break
+        if phrases.noun_agrees and draft.value >= 2 and not word.endswith(phrases.noun_agrees):
+            return j - 1, False  # plural nouns and their adjectives share the ending; this is a verb
+        if _is_plural(reading, j - 1, phrases):
+            return j, True
+    return j, False
 
 
 def _tells(reading: Reading, j: int) -> bool:

@@ -125,12 +125,8 @@ class Ties:
         fewer = (quantity.value or 0) < (last.value or 0)
         if best and best.form != "noun" and best.first >= quantity.last:
             return False  # the other six are still missing
-        return (
-            befell
-            and fewer
-            and quantity.first in tokens.after("r_part")
-            and counted.counts_people(quantity, self.sentence)
-        )
+        part = quantity.first in tokens.after("r_part")
+        return befell and fewer and part and counted.counts_people(quantity, self.sentence)
 
     def listed(self, best: Reading | None, last: Claim) -> bool:
         """Whether persons follow others in a list of those to whom the same befell: the bodies of two men and a boy."""

@@ -8,7 +8,7 @@ from factcheck.extract.numbers.digits import parse_digits
 from factcheck.extract.numbers.number import HYPHENS, Number, NumeralText
 
 _MILLION = 1e6
-_COLLECTIVES = 1000  # from which on digits count no dozens
+_YEAR = re.compile(r"(1[89]|20)\d\d")
 _TRIPLE = re.compile(r"[1-9]\d\d")
 
 
@@ -30,7 +30,7 @@ class ScaleReader:
                 and self.text.atom(j)[1].place in ("scale", "collective", "hundred")
             ):
                 last, atom = self.text.atom(j)
-                if atom.place == "collective" and number.value >= _COLLECTIVES:
+                if atom.place == "collective" and _YEAR.fullmatch(self.tokens.forms[number.last - 1]):
                     break  # the 1991 score is no twenty of anything
                 factor = atom.value
                 number.rough = number.rough or atom.rough
