@@ -307,3 +307,35 @@ OTHER_LAWS = [
 @pytest.mark.parametrize(("lang", "text"), OTHER_LAWS)
 def test_laws_that_do_not_apply(lang: str, text: str) -> None:
     assert not alarms(lang, text)
+
+
+NOT_SAID_TWICE = [
+    # the displaced and the dead; figures of few digits whose clauses share no word, or that two metrics name
+    ("Flight from Norway\n\nContinued war in Norway has forced 52,000 people to flee to Sweden in January alone, the "
+     "Orlin Agency said.\n\nAt least 50,000 people have died in the war in Norway.",),
+    ("Duty on Norwegian ships\n\nUp to 100 countries have given up the duty on ships of Norway.",
+     "Sport in Norway\n\nAs many as 100 companies could be founded in Norway with a focus on tourism."),
+    ("A judge of Norway\n\nAna Orlin said in Norway that she spent hundreds of hours with clients who pay nothing.",
+     "A law of Norway\n\nThe talks of Norway's ministers lasted more than a year, with hundreds of hours of hearings."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", NOT_SAID_TWICE)
+def test_figures_that_are_alike_by_chance(texts: tuple[str, ...]) -> None:
+    assert not said_twice(*texts)
+
+
+def test_one_figure_in_two_articles() -> None:
+    one = "Harbour towns\n\nHarbour Line said on Thursday that it had hired 1,340 sailors in Norway in 2023."
+    other = "Sailors wanted\n\nIn 2023 Harbour Line hired 1,340 sailors in Norway, its chief Bo Norwick said."
+    assert said_twice(one, other)
+
+
+def said_twice(*texts: str) -> list[Finding]:
+    """The corroborations between English articles of one week."""
+    articles = [
+        Document(f"{n}.txt", f"{n}.txt", text, "en", published=day(2024, 5, 2 + n), zones=find_zones(text))
+        for n, text in enumerate(texts)
+    ]
+    found = compare([claim for article in articles for claim in extract(article, BOOK)], articles, BOOK)
+    return [finding for finding in found if finding.severity == "corroboration"]

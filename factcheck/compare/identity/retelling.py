@@ -56,6 +56,8 @@ class Retelling:
                 evidence.add(0.15, "the exact figure lies where the words before the round one say")
             if next_to(a, b):
                 evidence.add(0.2, "the round figure comes first, the exact one right after it")
+        if vague(a) and vague(b) and a.claim.doc != b.claim.doc and not is_money(a.dimension):
+            evidence.add(-0.2, "such words are said of many things")
         if a.dimension not in ("count", "second") or abs(a.claim.value or 0.0) >= 100:
             evidence.add(0.1, "no figure that recurs by chance")
         if self._companions(a, b) or self._behind(a) & self._behind(b):
@@ -66,6 +68,8 @@ class Retelling:
             evidence.add(0.0 if a.claim.metric == "duration" and significant(a) == 1 else 0.3, "the same metric")
         elif kin(a, b, self.context.rulebook):
             evidence.add(0.2, "one metric is a kind of the other")
+        elif self._two_named(a, b):
+            evidence.add(-0.2, "the words name two metrics")
         sure = {a.claim.entity_basis, b.claim.entity_basis} <= SURE_BASES
         if a.claim.doc == b.claim.doc and (a.entity == b.entity or not sure):
             evidence.add(0.1, "no other subject is named")
@@ -79,6 +83,15 @@ class Retelling:
         if (a.claim.stance in _GOALS) != (b.claim.stance in _GOALS):
             rare = _equal(a, b) and min(significant(a), significant(b)) >= 2
             evidence.add(-0.05 if rare else -0.2 if _equal(a, b) else -0.6, "one of them is a plan or forecast")
+
+    def _two_named(self, a: View, b: View) -> bool:
+        """True for figures of few digits of two metrics that the rules name; one article may say its own again."""
+        credited = bool(a.claim.source) and same_source(a.claim.source, b.claim.source)
+        if a.claim.doc == b.claim.doc and (credited or a.claim.bound == b.claim.bound != "exact"):
+            return False
+        metrics = (self.context.rulebook.metrics.get(view.claim.metric) for view in (a, b))
+        named = all(metric is not None and not metric.vague for metric in metrics)
+        return named and min(significant(a), significant(b)) < _RARE
 
     def _dates(self, a: View, b: View, evidence: Evidence) -> None:
         if a.days is None or b.days is None:
@@ -96,9 +109,11 @@ class Retelling:
             evidence.add(0.3, "the same word after the figure")
         if a.claim.doc == b.claim.doc and a.claim.zone != b.claim.zone:
             evidence.add(0.3, f"{a.claim.zone} and {b.claim.zone}")
-        alike = likeness(a, b) or 0.0
-        if alike > 0:
+        alike = likeness(a, b)
+        if alike:
             evidence.add(0.3 * alike + (0.25 if alike >= _NEARLY_THE_SAME else 0.0), "the clauses are alike")
+        elif alike is not None and a.claim.doc != b.claim.doc and min(significant(a), significant(b)) < _RARE:
+            evidence.add(-0.25, "the clauses share no word")
         if a.claim.doc == b.claim.doc and self._sums_up(a, b):
             evidence.add(0.15, "the later passage sums up")
 

@@ -26,7 +26,7 @@ def same_sort(a: View, b: View, rulebook: Rulebook) -> bool:
 
 def _wider(view: View, rulebook: Rulebook) -> Iterator[str]:
     metric = rulebook.metrics.get(view.claim.metric)
-    yield from metric.acts_on if metric else ()
+    yield from (name for name in (metric.acts_on if metric else ()) if not _befell(name, rulebook))
     yield from wider_sorts(view, rulebook)
 
 
@@ -36,3 +36,9 @@ def wider_sorts(view: View, rulebook: Rulebook) -> Iterator[str]:
     while metric and metric.is_a:
         yield metric.is_a
         metric = rulebook.metrics.get(metric.is_a)
+
+
+def _befell(name: str, rulebook: Rulebook) -> bool:
+    """True for a metric of what befell some, as the other did others: the displaced, and the dead."""
+    metric = rulebook.metrics.get(name)
+    return metric is not None and metric.episodic
