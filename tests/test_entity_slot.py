@@ -19,6 +19,8 @@ CASES = [
      ["Marval"] * 4),
     ("es", "El Instituto Marval de Pesca contó 34 barcas. La Nordkette tiene 512 empleados. El Instituto usa 88 redes.",
      ["Instituto Marval de Pesca", "Nordkette", "Instituto Marval de Pesca"]),
+    # a number that opens a sentence is no part of the name behind it
+    ("en", "Two Harbour Line ships sank.", ["Harbour Line"]),
     # verbs and participles that open a sentence are neither names nor what a figure is about
     ("pt", "Somados, os navios da Nordkette levam 512 passageiros. Faltam 12 dias.", ["Nordkette"] * 2),
     ("it", "Salgono del 3% i ricavi di Lunavia. Mancano 12 giorni.", ["Lunavia"] * 2),

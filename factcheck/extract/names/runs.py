@@ -44,7 +44,7 @@ class NameFinder:
         spots: Iterable[int] = compress(count(), map(self.telling.__contains__, forms))
         if known or places:
             spots = sorted({*known, *places, *spots})
-        titled = _titled(tokens)
+        titled, numbers = _titled(tokens), tokens.first("q_number")
         found: list[Name] = []
         after, opening = 0, True  # the token after what was read; whether a sentence or quotation begins there
         for i in spots:
@@ -68,6 +68,8 @@ class NameFinder:
                 continue
             elif form in self.signs:
                 continue
+            elif opening and i in numbers:
+                continue  # Five | Norwegian sailors
             elif form in beginning and words[i] not in skip and i not in titled and not is_prefixed(tokens, i):
                 headed = opening and words[i + 1 : i + 2] and self._heads(tokens, i)
                 last = i + 1 if headed else self.extents.end(tokens, i, known, titled)  # Revenue of Harbour Line

@@ -39,6 +39,8 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "part of a word"
     if is_in_measure(quantity, sentence):
         return "part of a name"
+    if _is_in_name(quantity, sentence):
+        return "part of a name"
     if is_second(quantity, sentence):
         return "ordinal"
     if is_priced(quantity, sentence):
@@ -76,6 +78,14 @@ def _is_reference(quantity: Quantity, sentence: Sentence) -> bool:
     forms, first, last = sentence.tokens.forms, quantity.first, quantity.last
     bracketed = first > 0 and last < len(forms) and forms[first - 1] == "[" and forms[last] in ("]", ",")
     return bracketed and all(form.isdigit() or form in "-–" for form in forms[first:last])
+
+
+def _is_in_name(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a number word with a capital stands before another word with one in running text: the Six Nations."""
+    forms, first = sentence.tokens.forms, quantity.number[0]
+    if quantity.style != "words" or sentence.zone == "headline" or not 0 < first < len(forms) - 1:
+        return False
+    return forms[first - 1].islower() and forms[first][0].isupper() and forms[first + 1][0].isupper()
 
 
 def _touches(sentence: Sentence, category: str, at: int) -> bool:
