@@ -52,6 +52,7 @@ def _meets(view: View, no: View, yes: View, told: dict[str, set[str]], context: 
     alike = max(likeness(view, one) or 0.0 for one in (no, yes))
     told_together = view.claim.doc in told[no.claim.doc] or one_week(view, no, context)
     one_metric = view.claim.metric == no.claim.metric or nameless(view) or nameless(no)
+    one_metric = one_metric or view.dimension == "percent"  # what a share is of has many names
     return (alike > 0 and told_together and one_metric) or alike >= _ALIKE
 
 
