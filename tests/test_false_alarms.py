@@ -7,7 +7,7 @@ import pytest
 from factcheck.compare.engine import compare
 from factcheck.extract.assemble import extract
 from factcheck.model import Document, Finding
-from factcheck.period import day
+from factcheck.period import Period, day
 from factcheck.read.zones import find_zones
 from factcheck.rulebook import load_rulebook
 
@@ -15,13 +15,18 @@ BOOK = load_rulebook()
 AGAINST = frozenset({"conflict", "tension"})
 
 
+def findings(lang: str, *articles: tuple[Period, str]) -> list[Finding]:
+    """What is found between articles of one language, each with its day."""
+    read = [
+        Document(f"{n}.txt", f"{n}.txt", text, lang, published=published, zones=find_zones(text))
+        for n, (published, text) in enumerate(articles)
+    ]
+    return compare([claim for article in read for claim in extract(article, BOOK)], read, BOOK)
+
+
 def alarms(lang: str, *texts: str, published: tuple[int, int, int] = (2024, 5, 2)) -> list[Finding]:
     """The conflicts and tensions in articles of one language and day."""
-    articles = [
-        Document(f"{n}.txt", f"{n}.txt", text, lang, published=day(*published), zones=find_zones(text))
-        for n, text in enumerate(texts)
-    ]
-    found = compare([claim for article in articles for claim in extract(article, BOOK)], articles, BOOK)
+    found = findings(lang, *((day(*published), text) for text in texts))
     return [finding for finding in found if finding.severity in AGAINST]
 
 
@@ -185,12 +190,8 @@ def test_slots_that_were_misread(text: str) -> None:
 
 def dated(lang: str, *articles: str) -> list[Finding]:
     """The conflicts and tensions in articles that each begin with their day."""
-    read = []
-    for n, article in enumerate(articles):
-        year, month, rest = article.split("-", 2)
-        published, text = day(int(year), int(month), int(rest[:2])), rest[4:]
-        read.append(Document(f"{n}.txt", f"{n}.txt", text, lang, published=published, zones=find_zones(text)))
-    found = compare([claim for article in read for claim in extract(article, BOOK)], read, BOOK)
+    parted = (article.partition(": ") for article in articles)
+    found = findings(lang, *((day(*map(int, published.split("-"))), text) for published, _, text in parted))
     return [finding for finding in found if finding.severity in AGAINST]
 
 
@@ -333,9 +334,5 @@ def test_one_figure_in_two_articles() -> None:
 
 def said_twice(*texts: str) -> list[Finding]:
     """The corroborations between English articles of one week."""
-    articles = [
-        Document(f"{n}.txt", f"{n}.txt", text, "en", published=day(2024, 5, 2 + n), zones=find_zones(text))
-        for n, text in enumerate(texts)
-    ]
-    found = compare([claim for article in articles for claim in extract(article, BOOK)], articles, BOOK)
+    found = findings("en", *((day(2024, 5, 2 + n), text) for n, text in enumerate(texts)))
     return [finding for finding in found if finding.severity == "corroboration"]

@@ -28,13 +28,13 @@ def named_apart(a: View, b: View, rulebook: Rulebook) -> bool:
 def _name_in(sentence: str, names: tuple[str, ...]) -> _Words:
     """The longest of some names in a sentence, the first where two are as long; empty where none stands in it."""
     words = tuple(tokenize(sentence.lower()).words)
-    spans = ((at, _at(at, words, names)) for at in range(len(words)))
-    return max((name for _, name in spans if name), key=len, default=())
+    return max((_at(at, words, names) for at in range(len(words))), key=len, default=())
 
 
 def _at(at: int, words: _Words, names: tuple[str, ...]) -> _Words:
+    """The longest name that begins at a word."""
     phrases = _phrases(names).get(words[at], ())
-    return next((phrase for phrase in phrases if tuple(words[at : at + len(phrase)]) == phrase), ())
+    return next((phrase for phrase in phrases if words[at : at + len(phrase)] == phrase), ())
 
 
 @lru_cache(maxsize=4096)

@@ -137,8 +137,8 @@ class Identity:
         apart = first.claim.sentence_start != second.claim.sentence_start
         if slip and apart and first.claim.zone != second.claim.zone:
             evidence.add(0.45, slip)
-        near = self._rivals(first, second) and not elsewhere(first, second, self.documents)
-        near = near and narrowing(first) == narrowing(second)
+        near = self._rivals(first, second) and narrowing(first) == narrowing(second)
+        near = near and not elsewhere(first, second, self.documents)
         if sources_differ and first.claim.source and near and counts_anew(first, second, self.documents):
             evidence.add(0.55, f"{first.claim.source} and {second.claim.source} give one figure each")
 

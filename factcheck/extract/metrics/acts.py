@@ -10,12 +10,11 @@ from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.former import is_of_former
 from factcheck.extract.metrics.ties import SURE_METRIC
-from factcheck.extract.quantities.units import dimension
+from factcheck.extract.quantities.units import OF_STUFF, dimension
 from factcheck.model import Claim
 from factcheck.rulebook import Metric
 
 _MANY = 100  # below it what is sold may be shops or firms
-_OF_STUFF = frozenset({"mass", "volume"})
 _SHARES = ("rate", "share")
 _OBJECT = 1  # tokens between a verb and its object: emplea a 40 personas
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
@@ -87,7 +86,7 @@ def _is_parted(asked: Asked, best: Reading, act: Reading) -> bool:
 def _may_say(asked: Asked, metric: Metric) -> bool:
     """Whether a verb may say what is counted: things have their own noun, and 40 gendarmes are no troops."""
     person = counted.thing(asked.quantity, asked.sentence, ("counted_person",)) is not None
-    if person and ("things" in metric.acts_on or not _OF_STUFF.isdisjoint(metric.units)):
+    if person and ("things" in metric.acts_on or not OF_STUFF.isdisjoint(metric.units)):
         return False  # a coach who calls up 26 players recalls no goods, honey made by 40 beekeepers
     named = metric.counts_things and not metric.acts_on and person
     return not named and not _counts_things(asked)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from factcheck.extract.quantities.units import OF_STUFF
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.rulebook import Metric
 
 _NEAR = 3  # tokens between a participle and its "by"
-_STUFF = frozenset({"mass", "volume"})
 
 
 def register(vocabulary: Vocabulary) -> None:
@@ -20,7 +20,7 @@ def register(vocabulary: Vocabulary) -> None:
 def is_agent(metric: Metric, quantity: Quantity, sentence: Sentence, last: int, form: str) -> bool:
     """Whether a figure counts by whom that is done which a verb before it tells: killed by three gunmen."""
     suffered = metric.episodic and "people" in metric.acts_on
-    if not suffered and _STUFF.isdisjoint(metric.units):
+    if not suffered and OF_STUFF.isdisjoint(metric.units):
         return False
     if quantity.unit != "count" or quantity.kind != "level" or quantity.role or quantity.noun is None:
         return False

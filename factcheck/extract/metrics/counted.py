@@ -7,12 +7,11 @@ from typing import Any
 
 from factcheck.extract.metrics.prices import PRICE, at_price
 from factcheck.extract.nonclaims.numbered import numbered
-from factcheck.extract.quantities.units import dimension
+from factcheck.extract.quantities.units import OF_STUFF, dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
 
-_OF_STUFF = frozenset({"mass", "volume"})
 _CLOSED = ("preposition", "determiner", "conjunction", "copula", "say", "change", "pronoun", "region")
 PEOPLE = ("people", "person", "counted_person")
 _OPENERS = ("conjunction", "relative")
@@ -28,7 +27,7 @@ def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str],
     if quantity.unit in unnamed:
         return unnamed[quantity.unit]
     if kind in unnamed:
-        stuff = stuff_of(quantity, sentence) if kind in _OF_STUFF else None
+        stuff = stuff_of(quantity, sentence) if kind in OF_STUFF else None
         return f"other:{stuff}" if stuff else unnamed[kind]
     noun = counted_noun(quantity, sentence)
     if noun and quantity.noun and quantity.value != 1:
@@ -48,7 +47,7 @@ def fallback(quantity: Quantity, sentence: Sentence, unnamed: Mapping[str, str],
 
 def _form(quantity: Quantity, sentence: Sentence) -> str | None:
     """What the form of an amount says it is: a price, the pay for an hour, or what the noun behind it cost."""
-    if dimension(quantity.per or "") in _OF_STUFF:
+    if dimension(quantity.per or "") in OF_STUFF:
         return "price"
     if quantity.per == "hour":
         return "pay"

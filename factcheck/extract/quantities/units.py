@@ -14,6 +14,7 @@ from factcheck.extract.words.vocabulary import Vocabulary, load_yaml
 
 SHARED = Path(__file__).parents[2] / "units.yml"
 DEFINITIONS = SHARED.with_suffix(".txt")
+OF_STUFF = frozenset({"mass", "volume"})  # dimensions of what is weighed or poured, and not counted
 
 
 @dataclass(frozen=True, slots=True)
