@@ -50,6 +50,8 @@ class Extents:
         rules, words = self.rules, tokens.words
         if self._is_acronym(tokens, i, j) and tokens.forms[j].islower():
             return 0  # the OBA of Orlin
+        if words[j] in rules.unpersonal and self._is_person(tokens, i, j):
+            return 0
         two = words[j + 1 : j + 2] and words[j + 1] in rules.particles
         for k in (j + 1, j + 2) if two else (j + 1,):
             capital = self._capital(tokens, k)
@@ -61,6 +63,11 @@ class Extents:
                 bodies = rules.corporate.__contains__ if words[j] in rules.owners else rules.is_corporate
                 return k if free or any(map(bodies, words[i:j])) else 0
         return 0
+
+    def _is_person(self, tokens: Tokens, i: int, j: int) -> bool:
+        """Whether all that has been read is a given name, no place and no word for a body, with a surname behind it."""
+        words, given = tokens.words[i:j], tokens.words[i] in self.rules.given_names
+        return given and j - i > 1 and i not in tokens.first("region") and not any(map(self.rules.is_corporate, words))
 
     def _is_acronym(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether all that has been read is an acronym, behind an article or not."""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extract.names import traded
+from factcheck.extract.names.described import drop_demonyms, drop_descriptions
 from factcheck.extract.names.forms import Names, part_renamed, unify
 from factcheck.extract.names.nations import nations, unite
 from factcheck.extract.names.no_names import acts, is_told
@@ -62,7 +63,9 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     if finder.rules.nouns_capitalised:
         _doubt_nouns(sentences, finder.rules)
     _drop_datelines(sentences)
-    _drop_demonyms(sentences)
+    drop_demonyms(sentences)
+    if not finder.rules.nouns_capitalised:
+        drop_descriptions(sentences, finder.rules)
     _drop_unsure(sentences, finder)
     table = unify(sentences)
     part_renamed(sentences)
@@ -90,19 +93,6 @@ def _lead(names: Sequence[Name], tokens: Tokens) -> None:
         while first not in led and (hit := titles.get(first) or articles.get(first)):
             first = hit[0]
         name.lead = first
-
-
-def _drop_demonyms(sentences: Sequence[Sentence]) -> None:
-    """Cuts the adjective of a country from a name that stands without it elsewhere: Spanish Orlin, Orlin."""
-    printed = {name.entity for sentence in sentences for name in sentence.names}
-    for sentence in sentences:
-        tokens = sentence.tokens
-        places = tokens.first("region")
-        for name in sentence.names if places else ():
-            alone = name.first in places and places[name.first][0] == name.first + 1
-            longer = alone and name.last - name.first > 1 and not name.known
-            if longer and (rest := " ".join(tokens.span(name.first + 1, name.last).split())) in printed:
-                name.first, name.start, name.entity = name.first + 1, tokens.starts[name.first + 1], rest
 
 
 def _drop_datelines(sentences: Sequence[Sentence]) -> None:

@@ -18,7 +18,8 @@ def is_no_name(tokens: Tokens, i: int) -> bool:
     credited = tokens.after("according").get(i + 1)
     if credited and credited[0] < i:
         return True
-    inside = any(first < i < last for first, last, _ in hits.get("metric", ()))  # Gewinn vor Steuern
+    parts = (hit for category in ("metric", "q_unit") for hit in hits.get(category, ()))
+    inside = any(first < i < last for first, last, _ in parts)  # Gewinn vor Steuern, Grad Celsius
     return (
         inside
         or any(category in hits and i in tokens.first(category) for category in _NO_NAMES)

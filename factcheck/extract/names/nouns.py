@@ -19,7 +19,10 @@ class NounSense:
 
     def trimmed(self, tokens: Tokens, first: int, last: int, opening: bool) -> int:
         """The first token that belongs to the name: function words and adjectives in front are dropped."""
+        places = tokens.first("region")
         while first < last and self._is_function(tokens, first, opening):
+            if places.get(first, (0,))[0] > first + 1:
+                return first  # Gli | Stati Uniti
             first += 1
         first = behind_measure(tokens, first, last, self.rules)
         for i in range(first + 1, last - 1):

@@ -18,6 +18,7 @@ class NameRules:
 
     stop: frozenset[str]
     particles: frozenset[str]  # inside a name: of, de la, von
+    unpersonal: frozenset[str]  # those of them that are in no person's name: Ana Lee | of Orlin University
     skip: frozenset[str]  # titles and calendar words: never part of a name
     nouns_capitalised: bool
     corporate: frozenset[str]  # words in names of firms and bodies
@@ -62,6 +63,7 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
     return NameRules(
         stop=vocabulary.stopwords,
         particles=frozenset(section.get("particles", ())) - conjunctions,
+        unpersonal=frozenset(section.get("unpersonal", ())),
         skip=_words(section.get("titles", ())) | _words(section.get("calendar", ())) | dates,
         nouns_capitalised=bool(grammar.get("nouns_capitalised", False)),
         corporate=_words(section.get("corporate", ())),
