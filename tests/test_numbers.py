@@ -85,6 +85,11 @@ VALUES = [
     ("fr", "zero", [0]),
     ("es", "2 mil 600 millones, mil 600 millones, dos mil 640", [2.6e9, 1.6e9, 2640]),
     ("es", "2 mil 640 casas, mil 200 camas, 20 mil y 300", [2640, 1200, 20000, 300]),
+    (
+        "es",
+        "mil 589.95 millones, cinco millones 423.37 mil, 4 mil 3 casos, 10 mil 87 alumnos",
+        [1589950000, 5423370, 4003, 10087],
+    ),
     ("en", "a thousand 300 dollar phones", [1000, 300]),
     ("en", "1.3e6, 6.02 × 10^23, 2x10^3 and 10⁻³", [1.3e6, 6.02e23, 2000, 0.001]),
     ("fr", "12,5e3", [12500]),

@@ -7,6 +7,8 @@ from factcheck.extract.numbers.number import Number, NumeralText
 from factcheck.extract.numbers.numerals import Atom
 from factcheck.extract.numbers.scales import ScaleReader
 
+_MILLION = 1e6
+
 
 class ChainReader:
     """Reads on from the first word of each number of one sentence."""
@@ -35,7 +37,7 @@ class ChainReader:
         self._point(number)
         if self.text.take_tail(number) and number.scale == 1.0:
             self.scales.take(number)
-        elif self.words[number.last - 1] in self.rules.filled:
+        elif self.words[number.last - 1] in self.rules.filled or number.scale >= _MILLION:
             self.scales.remainder(number)
         if number.form == "plain":
             self.text.take_minus(number)

@@ -9,7 +9,7 @@ from factcheck.extract.numbers.number import HYPHENS, Number, NumeralText
 
 _MILLION = 1e6
 _YEAR = re.compile(r"(1[89]|20)\d\d")
-_TRIPLE = re.compile(r"[1-9]\d\d")
+_FILLING = re.compile(r"[1-9]\d{0,2}")  # what fills a thousand up: mil 87
 
 
 class ScaleReader:
@@ -56,19 +56,22 @@ class ScaleReader:
         part = self._part(j, number.scale) if j < len(self.words) else None
         if part is None and self._fills_thousand(number, j):
             return
-        filled = part is not None and self.words[j - 1] in self.rules.filled and _TRIPLE.fullmatch(self.words[j])
+        filled = part is not None and self.words[j - 1] in self.rules.filled and _FILLING.fullmatch(self.words[j])
         if part and ((joined and place == "hundred") or filled or part[2] > 1):
             last, value, scale = part
             number.value, number.step, number.last, number.scale = number.value + value, scale, last, scale
             self.remainder(number)
 
     def _fills_thousand(self, number: Number, j: int) -> bool:
-        """Whether a smaller figure fills a thousand that a larger scale then multiplies: 2 mil 600 millones."""
-        if number.scale != 1000 or j + 1 not in self.text.atoms or not _TRIPLE.fullmatch(self.words[j]):
+        """Whether a smaller figure fills a thousand that a larger scale then multiplies: 2 mil 600.5 millones."""
+        if number.scale != 1000 or j + 1 not in self.text.atoms or not self.words[j][0].isdecimal():
             return False
         if self.words[j - 1] not in self.rules.filled or self.text.atom(j + 1)[1].place != "scale":
             return False
-        number.value, number.step, number.last, number.scale = number.value + float(self.words[j]), 1.0, j + 1, 1.0
+        parsed = parse_digits(self.tokens.forms[j], self.tokens.decimal or self.rules.decimal)
+        if parsed is None or not 0 < parsed[0] < 1000:
+            return False
+        number.value, number.step, number.last, number.scale = number.value + parsed[0], 1.0, j + 1, 1.0
         self.take(number)
         return True
 
@@ -79,13 +82,14 @@ class ScaleReader:
             parsed = parse_digits(tokens.forms[j], tokens.decimal or self.rules.decimal)
             named = j + 1 < len(tokens) and tokens.glued(j + 1) and tokens.forms[j + 1][0].isalnum()
             named = named and not (j + 1 in text.atoms and text.atom(j + 1)[1].place == "scale")  # 650mila
-            if parsed is None or parsed[1] or named:
+            if parsed is None or named:
                 return None
             last, value, scale = j + 1, parsed[0], 1.0
             if last in text.atoms and last not in text.coins and text.atom(last)[1].place in ("scale", "hundred"):
                 last, atom = text.atom(last)
                 value, scale = value * atom.value, atom.value
-            return (last, value, scale) if 0 < value < below and scale < below else None
+            whole = scale > 1 or not parsed[1]  # 5 millones 423.37 mil, but no mil 3.5
+            return (last, _tidy(value), scale) if whole and 0 < value < below and scale < below else None
         last, atom = text.atoms.get(j, (j, None))
         if atom is None or atom.place not in ("one", "teen", "ten") or not atom.value or last in text.atoms:
             return None
