@@ -1,4 +1,4 @@
-"""Bare digits that count something although no noun stands by them."""
+"""Bare digits that count something although no noun stands by them, and words that are no number where they act."""
 
 from __future__ import annotations
 
@@ -28,3 +28,11 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     bracketed = tokens.forms[first - 1] == "(" and tokens.forms[last : last + 1] == [")"]
     credited = any(last in tokens.first(category) for category in ("according", "by"))
     return (bracketed and any(name.last == first - 1 for name in sentence.names)) or credited
+
+
+def is_verb(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a number word that is a verb too has a word with a capital or a pronoun before it: Orlin scores twice."""
+    tokens, at = sentence.tokens, quantity.number[0]
+    if not at or at not in tokens.first("metric_verb") or quantity.number[1] in tokens.first("of"):
+        return False
+    return tokens.forms[at - 1][0].isupper() or at in tokens.after("personal")

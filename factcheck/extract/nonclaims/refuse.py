@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
-from factcheck.extract.nonclaims.bare import MODEST, counts_on
+from factcheck.extract.nonclaims.bare import MODEST, counts_on, is_verb
 from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced, is_second
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
@@ -57,7 +57,7 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         told = named or quantity.first not in sentence.tokens.after("copula")
         return None if told else "small count"  # it was a good quarter
     if quantity.unit == "count" and quantity.kind == "level":
-        return _count_refusal(quantity, sentence, named)
+        return "verb" if is_verb(quantity, sentence) else _count_refusal(quantity, sentence, named)
     return None
 
 
@@ -183,6 +183,8 @@ def _is_abstract(quantity: Quantity, sentence: Sentence) -> bool:
     if quantity.noun is None:
         return False
     first, last = quantity.noun
+    if quantity.first in sentence.tokens.after("metric_verb"):
+        return False  # she scored two goals
     return any(first <= a < last for a, _, _ in sentence.tokens.hits.get("no_abstract", ()))
 
 
