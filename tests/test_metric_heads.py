@@ -30,7 +30,7 @@ def metrics(lang: str, text: str) -> list[str]:
         # persons of whom something befell a part; those whose killing is told
         ("fr", "Les quatre personnes blessées, dont deux policiers, ont été hospitalisées.", ["injured", "injured"]),
         ("es", "Cinco miembros de una familia (del sur) murieron.", ["deaths"]),
-        ("es", "La ONG lamentó el asesinato el lunes de tres de sus médicos.", ["homicide_deaths"]),
+        ("es", "La ONG lamentó el asesinato el lunes de tres de sus médicos.", ["homicides"]),
         # so much a year or a day
         ("en", "The mine produces 190,000 tonnes a year.", ["output"]),
         ("en", "Harland will raise crude production to 3 million barrels per day.", ["oil_production"]),

@@ -39,10 +39,13 @@ class Asked:
 
     @property
     def pointed(self) -> str | None:
-        """The metric before a figure in points that is given in them: the index of confidence fell to 78 points."""
-        known = self.rulebook.metrics
-        found = (r for r in self.offered if r.form == "noun" and r.last <= self.quantity.first)
-        return next((r.metric for r in found if self.in_points and "point" in known[r.metric].units), None)
+        """The metric in points that the sentence, else the paragraph, names before a figure: morale fell 2 points."""
+        if not self.in_points:
+            return None
+        hits = self.sentence.tokens.hits.get("metric", ())
+        named = [metric for _, last, (metric, _) in hits if last <= self.quantity.first]
+        found = [*reversed(named), *([self.said] if self.said else [])]
+        return next((metric.id for metric in found if "point" in metric.units), None)
 
     @property
     def is_percent_change(self) -> bool:

@@ -27,6 +27,8 @@ _RELATIVE = 3.0  # the most that a figure in a relative clause is away from what
 
 def score(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, last: int, form: str) -> float:
     """How strongly the words at [first, last) tie a metric to a figure; _SURE and more is as good as said."""
+    if (first, last) == quantity.number:
+        return 0.0  # scores of journalists
     noun = quantity.noun if quantity.kind == "level" or quantity.per else None
     bonus = _PER if metric.per else 0.0
     if form == "noun" and noun and first < noun[1] and last > noun[0]:
