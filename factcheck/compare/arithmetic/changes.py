@@ -123,10 +123,22 @@ def _earlier(early: View, late: View, change: View) -> bool:
     """True where the words say which of two levels came first, or the dates of levels that are not told beside."""
     if _begins(late) or "role:to" in early.claim.restrictors:
         return False
+    if not _begins(early) and (_at_once(early, late) or _past(change, late)):
+        return False
     if _begins(early) or any(word.startswith("role:") for word in early.scope.restrictors):
         return True
     beside = one_sentence(early, change) and late.claim.start < change.claim.start < early.claim.start
     return not beside and early.days is not None and late.days is not None and early.days.high < late.days.low
+
+
+def _at_once(early: View, late: View) -> bool:
+    """True where two levels are of the same days and may be one: 1,800 in the headline, more than 1,800 in the text."""
+    return early.days is not None and early.days == late.days and early.allowed.overlaps(late.allowed)
+
+
+def _past(change: View, late: View) -> bool:
+    """True where a change is of other days than the level that it would lead to."""
+    return change.days is not None and late.days is not None and not change.days.overlaps(late.days)
 
 
 def _begins(view: View) -> bool:
