@@ -117,6 +117,8 @@ class Assembler:
         if discourse.place:
             discourse.region, discourse.region_paragraph, discourse.place = discourse.place, sentence.paragraph, None
             discourse.region_sentence = sentence.index
+        discourse.paragraph = sentence.paragraph
+        discourse.named |= {name.entity: (sentence.index, sentence.paragraph) for name in sentence.names}
         if sentence.names:
             subject = subjects.main_subject(sentence, credits, discourse)
             discourse.previous = subjects.ranked_names(sentence, subject)
@@ -184,6 +186,8 @@ class Assembler:
         if period and not aside:
             discourse.date(period, sentence.index, sentence.paragraph, self.document.published)
         discourse.last_entity = claim.entity
+        if claim.entity:
+            discourse.told[claim.entity] += 1
         if sure and ":" not in claim.metric and not (known and known.in_passing):
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
             if known is None or dimension(claim.unit) in known.units:

@@ -36,6 +36,9 @@ class Discourse:
     section: str | None = None  # what the latest heading inside the article names
     section_paragraph: int = -9
     last_entity: str | None = None  # what the latest figure was about
+    named: dict[str, tuple[int, int]] = field(default_factory=dict)  # the last sentence and paragraph that name it
+    told: Counter[str] = field(default_factory=Counter)  # how many figures were about it
+    paragraph: int = -9  # that of the sentence before
     home: str | None = None  # region the article is about
     home_name: str | None = None  # as the article names it, else its language
     subject: str | None = None

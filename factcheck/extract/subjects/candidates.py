@@ -10,6 +10,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics.deals import bought
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.subjects.pairs import Pairs
+from factcheck.extract.subjects.recalled import recalled
 from factcheck.extract.subjects.roles import Features, described, holders, mentioned
 from factcheck.extract.subjects.standing import TELLERS
 from factcheck.extract.subjects.topics import LEAST
@@ -60,7 +61,7 @@ def candidates(
     )
     for entity, role, features in told:
         if entity not in said:
-            said[entity] = _standing(entity, discourse, before, bearer)
+            said[entity] = _standing(entity, discourse, before, bearer) + recalled(entity, sentence, discourse)
         yield entity, role, features, said[entity]
 
 

@@ -27,6 +27,7 @@ class Standing:
     credited: int = 0  # behind "according to"
     affiliated: int = 0  # beside an office, as whom a person works for: Orlin analyst
     firm: bool = False  # an article says that it is one: the maker Orlin, Orlin AG
+    place: bool = False  # its name is that of a country, town or the like
     public: bool = False  # its name is that of a ministry, an institute or the like
     owned: int = 0  # behind a possessive, as somebody's: its Orlin
     origins: set[str] = field(default_factory=set)  # the countries it is said to be of: the French maker Orlin
@@ -47,7 +48,7 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
             standing = found.get(name.entity)
             if standing is None:
                 public = name.region is None and rules.is_public(name.entity.lower().split())
-                standing = found[name.entity] = Standing(public=public)
+                standing = found[name.entity] = Standing(public=public, place=name.region is not None)
             standing.mentions += not name.indirect
             standing.headline |= sentence.zone == "headline"
             standing.lead |= sentence.index == lead

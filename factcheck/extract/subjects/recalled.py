@@ -1,0 +1,37 @@
+"""How an article has come to an entity so far: how long ago it was named, and how many figures were about it."""
+
+from __future__ import annotations
+
+import math
+
+from factcheck.extract.discourse import Discourse
+from factcheck.extract.subjects.roles import Features
+from factcheck.extract.words.sentences import Sentence
+
+_FAR = 20  # sentences beyond which a mention is no nearer than none
+
+
+def recalled(entity: str, sentence: Sentence, discourse: Discourse) -> Features:
+    """What the sentences before say for an entity: its last mention, its paragraph, its share of the figures."""
+    found: Features = []
+    if all(name.entity != entity for name in sentence.names):
+        at, paragraph = discourse.named.get(entity, (-_FAR, -1))
+        found.append(("gap", math.log(min(sentence.index - at, _FAR))))
+        found.append((f"unsaid_{_kind(entity, discourse)}", 1.0))
+        if paragraph == sentence.paragraph:
+            found.append(("same_paragraph", 1.0))
+        elif discourse.paragraph != sentence.paragraph:
+            found.append(("new_paragraph", 1.0))
+    if told := discourse.told[entity]:
+        found += [("told", told / discourse.told.total()), ("told_often", math.log1p(told))]
+    return found
+
+
+def _kind(entity: str, discourse: Discourse) -> str:
+    """What an entity is, as far as the article tells: a noun, place, person, firm, public body or other name."""
+    standing = discourse.standings.get(entity)
+    if standing is None:
+        return "noun"
+    if standing.place or entity in discourse.persons:
+        return "place" if standing.place else "person"
+    return "firm" if standing.firm else "public" if standing.public else "other"
