@@ -21,7 +21,6 @@ from factcheck.extract.subjects import topics
 from factcheck.extract.subjects.marks import Marks, marked
 from factcheck.pipeline import run_extract
 from factcheck.score import read_claims
-from factcheck.slots import SLOTS
 
 PULL, STEPS, RATE = 1.0, 400, 0.05  # towards the weights in use, for what is rare; steps and step size of Adam
 HEAD = """\
@@ -74,7 +73,7 @@ def as_cases(row: Row, share: float) -> list[fitting.Case]:
     found, wanted = row
     marks, whole = list(found.values()), wanted.total() ** 0.5
     return [
-        (marks, [SLOTS["entity"](entity, candidate) for candidate in found], share * times / whole)
+        (marks, [fitting.agrees("entity", entity, candidate) for candidate in found], share * times / whole)
         for entity, times in wanted.items()
     ]  # fmt: skip
 
@@ -90,7 +89,7 @@ def covered(rows: list[Row], weights: dict[str, float]) -> float:
     for found, wanted in rows:
         names = list(found)
         topic = names[fitting.heaviest(list(found.values()), weights)] if names else None
-        right += sum(times for entity, times in wanted.items() if SLOTS["entity"](entity, topic))
+        right += sum(times for entity, times in wanted.items() if fitting.agrees("entity", entity, topic))
         whole += wanted.total()
     return right / max(1, whole)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,10 +15,13 @@ import yaml
 
 from factcheck.extract import assemble
 from factcheck.extract.names.forms import Names
-from factcheck.model import Result
+from factcheck.model import Claim, Document, Result
+from factcheck.period import day
 from factcheck.report.jsonl import lines
 from factcheck.score import pair, read_claims
+from factcheck.slots import SLOTS
 
+TESTS = Path(__file__).parents[1] / "tests"
 Weights = dict[str, float]
 Features = Mapping[str, float]
 Case = tuple[Sequence[Features], Sequence[bool], float]  # what a figure may be of, which of it is right, its weight
@@ -60,6 +64,35 @@ def paired(result: Result, gold: str) -> Iterator[tuple[dict[str, Any], tuple[st
             yield named[i], (text, own[j]["start"])
 
 
+def agrees(slot: str, wanted: Any, found: Any) -> bool:
+    """Whether a slot is one of the answers that a hand-made claim allows: Orlin | Harbour Line."""
+    answers = wanted.split("|") if isinstance(wanted, str) else [wanted]
+    return any(SLOTS[slot](answer.strip() if isinstance(answer, str) else answer, found) for answer in answers)
+
+
+def examples(slot: str) -> Iterator[tuple[Document, dict[str, Any]]]:
+    """The project's own examples of a slot: each text with the slots of the figures wanted, by quotes or in order."""
+    for path in sorted((TESTS / "news").glob("*.yml")):
+        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+            if slot in (row["want"] or ()):
+                yield _document(row["text"], path.stem), {row["want"].get("quote", ""): row["want"][slot]}
+    for lang, text, wanted in runpy.run_path(str(TESTS / f"test_{slot}_slot.py"))["CASES"]:
+        yield _document(text, lang), dict(enumerate(wanted))
+
+
+def _document(text: str, lang: str) -> Document:
+    return Document("a", "a", text, lang, published=day(2024, 5, 2))
+
+
+def wanted_of(claims: Sequence[Claim], wanted: Mapping[Any, Any]) -> Iterator[tuple[Claim, Any]]:
+    """Each claim of an example that something is wanted of, by a part of its quote or by its place."""
+    for key, value in wanted.items():
+        by_place = claims[key] if isinstance(key, int) and key < len(claims) else None
+        claim = by_place or next((each for each in claims if isinstance(key, str) and key in each.quote), None)
+        if claim:
+            yield claim, value
+
+
 def folders(given: Iterable[str]) -> dict[str, float]:
     """Each "ARTICLES=GOLD" or "ARTICLES=GOLD*WEIGHT" with what a figure of it counts."""
     parts = [each.partition("*") for each in given]
@@ -83,28 +116,38 @@ def fit(cases: Iterable[Case], near: Weights, *, pull: float, steps: int, rate: 
     told = [case for case in cases if any(case[1]) and not all(case[1])]
     names = sorted({name for found, _, _ in told for features in found for name in features} | set(near))
     start = np.array([near.get(name, 0.0) for name in names])
-    table, right, there = _tables(told, {name: i for i, name in enumerate(names)})
-    share = np.array([weight for _, _, weight in told])[:, None]
+    row, column, value, first, right = _flat(told, {name: i for i, name in enumerate(names)})
+    sizes = np.diff(np.append(first, len(right)))
+    share = np.repeat(np.array([weight for _, _, weight in told]), sizes)
     weights, mean, square = start.copy(), np.zeros(len(names)), np.zeros(len(names))
     for step in range(1, steps + 1):
-        totals = np.where(there, table @ weights, -np.inf)
-        odds = np.exp(totals - totals.max(axis=1, keepdims=True))
+        totals = np.bincount(row, weights[column] * value, len(right))
+        odds = np.exp(totals - np.repeat(np.maximum.reduceat(totals, first), sizes))
         told_right = odds * right
-        missed = told_right / told_right.sum(axis=1, keepdims=True) - odds / odds.sum(axis=1, keepdims=True)
-        slope = (share * missed).reshape(-1) @ table.reshape(-1, len(names)) - pull * (weights - start)
+        missed = _parts(told_right, first, sizes) - _parts(odds, first, sizes)
+        slope = np.bincount(column, (share * missed)[row] * value, len(names)) - pull * (weights - start)
         mean, square = 0.9 * mean + 0.1 * slope, 0.99 * square + 0.01 * slope**2
         weights += rate * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
     return dict(zip(names, weights.tolist(), strict=True))
 
 
-def _tables(cases: Sequence[Case], place: Mapping[str, int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The features of all candidates (case, candidate, feature), which are right, and which there are."""
-    most = max(len(found) for found, _, _ in cases)
-    table = np.zeros((len(cases), most, len(place)))
-    right, there = np.zeros((len(cases), most), bool), np.zeros((len(cases), most), bool)
-    for i, (found, good, _) in enumerate(cases):
-        right[i, : len(found)], there[i, : len(found)] = good, True
-        for j, features in enumerate(found):
-            for name, value in features.items():
-                table[i, j, place[name]] = value
-    return table, right, there
+def _parts(odds: np.ndarray, first: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """Each candidate's part of the sum of its case."""
+    return odds / np.repeat(np.add.reduceat(odds, first), sizes)
+
+
+def _flat(cases: Sequence[Case], place: Mapping[str, int]) -> tuple[np.ndarray, ...]:
+    """Of each feature that holds its candidate, place and value; where the cases begin; which candidates are right."""
+    row: list[int] = []
+    column: list[int] = []
+    value: list[float] = []
+    first: list[int] = []
+    right: list[bool] = []
+    for found, good, _ in cases:
+        first.append(len(right))
+        for at, features in enumerate(found, len(right)):
+            row += [at] * len(features)
+            column += [place[name] for name in features]
+            value += features.values()
+        right += good
+    return np.array(row), np.array(column), np.array(value), np.array(first), np.array(right)

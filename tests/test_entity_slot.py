@@ -186,10 +186,9 @@ def test_a_body_is_shown_as_the_article_calls_it_all_along():
 
 
 def test_a_title_tells_the_topic_of_a_text_that_prints_no_headline():
-    text = "A family on the coast has sold its land for $76 million.\n\n"
-    text += "In May the deal between Orlinar and Quay Partners was signed."
-    assert entities(text, "en", title="Orlinar pays 76 million for a farm") == ["Orlinar"]
-    assert entities(text, "en", title="Quay Partners pays 76 million for a farm") == ["Quay Partners"]
+    text = "On the coast 76 sailors were hired.\n\nIn May the deal between Orlinar and Quayline was signed."
+    assert entities(text, "en", title="Orlinar hires sailors") == ["Orlinar"]
+    assert entities(text, "en", title="Quayline hires sailors") == ["Quayline"]
 
 
 PARTS = [

@@ -20,7 +20,7 @@ from factcheck.extract.words.mentions import Name, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Edges
 
-_KINDS = ("firm", "owned_name", "person")  # what the article says of a name that tells with the metric
+_KINDS = ("firm", "owned_name", "person", "public")  # what the article says of a name that tells with the metric
 _VERBS = ("change", "copula", "metric_verb", "metric_act", "say", "plan", "forecast")
 
 

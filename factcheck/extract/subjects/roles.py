@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.words.mentions import Name, NounPhrase, Quantity
 from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Tokens
 
 _DASHES = frozenset("–—")
 _VERBS = ("copula", "change", "say")
@@ -61,7 +62,7 @@ def _role_before(name: Name, quantity: Quantity, sentence: Sentence) -> str:
         return "owner"
     if lead in tokens.after("of") or lead in tokens.after("of_article"):
         return "metric_of" if _of_metric(lead, sentence) else "of"
-    if lead in tokens.after("preposition"):
+    if lead in tokens.after("preposition") and not _is_object(lead, tokens):
         return "metric_at" if _at_metric(lead, sentence) else "led"
     return "before"
 
@@ -99,6 +100,12 @@ def _describes_another(name: Name, end: int, sentence: Sentence) -> bool:
         return False
     described = any(other.last == comma for other in sentence.names)
     return described and not any(name.last < at < end for kind in _VERBS for at in tokens.first(kind))
+
+
+def _is_object(lead: int, tokens: Tokens) -> bool:
+    """Whether the word before a name only marks what the verb before it is done to: multó a Orlin."""
+    mark = tokens.after("object_mark").get(lead)
+    return mark is not None and any(mark[0] in tokens.after(kind) for kind in ("metric_verb", "metric_act"))
 
 
 def _of_metric(lead: int, sentence: Sentence) -> bool:

@@ -71,7 +71,7 @@ def standings(sentences: Sequence[Sentence], rules: NameRules) -> dict[str, Stan
 
 def _features(standing: Standing) -> list[tuple[str, float]]:
     flags = {"headline": standing.headline, "lead": standing.lead, "once": standing.mentions == 1,
-             "firm": standing.firm, "public": standing.public}  # fmt: skip
+             "firm": standing.firm and not standing.public, "public": standing.public}  # fmt: skip
     shares = (
         *((name, 1.0) for name, holds in flags.items() if holds),
         ("located", standing.located / standing.mentions),

@@ -34,6 +34,7 @@ _FROM_NAMES = {
 }
 _FROM_GRAMMAR = {
     "prepositions": "preposition",
+    "object_marks": "object_mark",
     "conjunctions": "conjunction",
     "relatives": "relative",
     "price_prepositions": "for_price",
