@@ -51,7 +51,7 @@ class NameFinder:
             if i < after:
                 continue
             opening = opening and (i == after or self.signs.issuperset(forms[after:i]))
-            opening = opening or (i > 0 and forms[i - 1] == "-" and not tokens.glued(i - 1) and not tokens.glued(i))
+            opening = opening or tokens.is_dash(i - 1)
             form, after = forms[i], i + 1
             title = title_at(tokens, i, self.titles) if form in QUOTES else None
             if i in known and not self.extents.parts(tokens, known[i][0]):

@@ -82,7 +82,7 @@ def _set_aside(name: Name, lead: int, quantity: Quantity, sentence: Sentence) ->
     between = forms[name.last : quantity.first]
     if forms[lead - 1 : lead] == ["("] and ")" in between:
         return True
-    if not _DASHES.isdisjoint(between) and not _DASHES.isdisjoint(forms[:lead]):
+    if _holds_dash(sentence.tokens, name.last, quantity.first) and _holds_dash(sentence.tokens, 0, lead):
         return True
     if "," not in between:
         return False
@@ -91,6 +91,14 @@ def _set_aside(name: Name, lead: int, quantity: Quantity, sentence: Sentence) ->
     comma = next((i for i in range(lead - 2, 0, -1) if forms[i] == ","), 0)
     heads = (other.last for other in sentence.names)
     return comma > 0 and (comma in sentence.tokens.after("generic") or comma in heads)
+
+
+def _holds_dash(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a dash stands among the tokens of [first, last), or a hyphen set as one."""
+    between = tokens.forms[first:last]
+    if not _DASHES.isdisjoint(between):
+        return True
+    return "-" in between and any(tokens.is_dash(at) for at in range(first, last))
 
 
 def _describes_another(name: Name, end: int, sentence: Sentence) -> bool:

@@ -74,6 +74,10 @@ class Tokens:
         """True where token i follows token i-1 without a space."""
         return i > 0 and self.starts[i] == self.ends[i - 1]
 
+    def is_dash(self, i: int) -> bool:
+        """Whether a hyphen stands at a token that is set as a dash, with a space on either side."""
+        return 0 < i < len(self) - 1 and self.forms[i] == "-" and not self.glued(i) and not self.glued(i + 1)
+
     def take(self, hits: dict[str, list[Hit]]) -> None:
         """Takes in the hits of a vocabulary."""
         self.hits = hits
