@@ -34,6 +34,7 @@ class Scene:
     starts: list[int]  # the first tokens of its figures, in order
     ways: Ways
     pairs: Pairs
+    entities: frozenset[str]  # all that it names
 
     @classmethod
     def of(cls, sentence: Sentence, found: Sequence[Credit], discourse: Discourse) -> Scene:
@@ -42,7 +43,8 @@ class Scene:
         kinds = _kinds(names, sentence, found, discourse) if names else []
         starts = sorted([other.first for other in sentence.quantities])
         acted, ways, pairs = sentence.tokens.after("metric_verb"), Ways(sentence, names), Pairs(sentence, names)
-        return cls(found, list(zip(names, kinds, strict=True)), acted, starts, ways, pairs)
+        entities = frozenset([name.entity for name in sentence.names])
+        return cls(found, list(zip(names, kinds, strict=True)), acted, starts, ways, pairs, entities)
 
 
 def candidates(
@@ -61,7 +63,8 @@ def candidates(
     )
     for entity, role, features in told:
         if entity not in said:
-            said[entity] = _standing(entity, discourse, before, bearer) + recalled(entity, sentence, discourse)
+            named = entity in scene.entities
+            said[entity] = _standing(entity, discourse, before, bearer) + recalled(entity, sentence, named, discourse)
         yield entity, role, features, said[entity]
 
 

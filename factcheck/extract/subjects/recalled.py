@@ -11,10 +11,10 @@ from factcheck.extract.words.sentences import Sentence
 _FAR = 20  # sentences beyond which a mention is no nearer than none
 
 
-def recalled(entity: str, sentence: Sentence, discourse: Discourse) -> Features:
-    """What the sentences before say for an entity: its last mention, its paragraph, its share of the figures."""
+def recalled(entity: str, sentence: Sentence, named: bool, discourse: Discourse) -> Features:
+    """What the sentences before say for an entity, `named` or not in this one: its last mention, its figures."""
     found: Features = []
-    if all(name.entity != entity for name in sentence.names):
+    if not named:
         at, paragraph = discourse.named.get(entity, (-_FAR, -1))
         found.append(("gap", math.log(min(sentence.index - at, _FAR))))
         found.append((f"unsaid_{_kind(entity, discourse)}", 1.0))
@@ -22,8 +22,8 @@ def recalled(entity: str, sentence: Sentence, discourse: Discourse) -> Features:
             found.append(("same_paragraph", 1.0))
         elif discourse.paragraph != sentence.paragraph:
             found.append(("new_paragraph", 1.0))
-    if told := discourse.told[entity]:
-        found += [("told", told / discourse.told.total()), ("told_often", math.log1p(told))]
+    if told := discourse.told.get(entity, 0):
+        found += [("told", told / discourse.figures), ("told_often", math.log1p(told))]
     return found
 
 
