@@ -49,7 +49,7 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -0.6, "one of them is asked, not said"
     if a.claim.doc != b.claim.doc and _anybody(a.claim.source) and _anybody(b.claim.source):
         yield -0.2, "those who are credited have no name"
-    if a.claim.doc != b.claim.doc and same_source(a.claim.source, a.claim.entity) and a.claim.source:
+    if a.claim.doc != b.claim.doc and _of_itself(a, rulebook):
         yield -0.2, f"{a.claim.source} speaks of itself"
     if a.claim.doc == b.claim.doc and "headline" not in (a.claim.zone, b.claim.zone) and one_day_told(a, b):
         yield -0.2, "one of them is of a day that the other does not share"
@@ -121,6 +121,13 @@ def _numeral(quote: str) -> str:
 def _anybody(source: str | None) -> bool:
     """True for officials, police, analysts: a credit that names nobody."""
     return source is not None and source == source.lower()
+
+
+def _of_itself(view: View, rulebook: Rulebook) -> bool:
+    """True for a body that is its own source; an office that counts for its country is none: Statistics Norland."""
+    metric = rulebook.metrics.get(view.claim.metric)
+    own = bool(view.claim.source) and same_source(view.claim.source, view.claim.entity)
+    return own and not (metric and metric.bearer == "place")
 
 
 def one_day_told(a: View, b: View) -> bool:

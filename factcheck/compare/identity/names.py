@@ -14,14 +14,18 @@ _Words = tuple[str, ...]
 
 
 def named_apart(a: View, b: View, rulebook: Rulebook) -> bool:
-    """True where each sentence has a name of the metric with a first word of its own before the same others."""
+    """True where each sentence has a name of the metric with a first word of its own before another name of it.
+
+    Knife crimes and gun crimes are crimes both; the jobless rate and the unemployment rate are one.
+    """
     if a.claim.lang != b.claim.lang or _head_first(a.claim.lang):
         return False
     metric = rulebook.metrics.get(a.claim.metric)
     if metric is None or a.claim.metric != b.claim.metric:
         return False
-    one, other = (_name_in(view.claim.sentence, metric.names.get(view.claim.lang, ())) for view in (a, b))
-    return len(one) > 1 and one[1:] == other[1:] and one != other
+    names = metric.names.get(a.claim.lang, ())
+    one, other = (_name_in(view.claim.sentence, names) for view in (a, b))
+    return len(one) > 1 and one[1:] == other[1:] and one != other and _at(0, one[1:], names) == one[1:]
 
 
 @lru_cache(maxsize=4096)

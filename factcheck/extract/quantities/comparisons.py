@@ -18,6 +18,7 @@ class Comparisons:
         self.counted = reading.starts("q_move_counted")
         self.between = reading.starts("q_move_between")
         self.than = reading.starts("than")
+        self.to, self.by = reading.ends("q_link_to"), reading.ends("q_link_by")
 
     def mark(self, draft: Draft, starts: Collection[int]) -> bool:
         """Whether a figure is such a change, which it is made then.
@@ -39,7 +40,11 @@ class Comparisons:
             if hit:
                 if draft.unit != "percent" and hit[0] not in self.than and j not in self.counted:
                     return False
-                draft.kind, draft.direction, draft.role = "change", hit[1], "by"
+                draft.direction = hit[1]
+                if draft.first in self.to and draft.first not in self.by:
+                    draft.role = "to"  # ist auf 5 Prozent gesunken
+                else:
+                    draft.kind, draft.role = "change", "by"
                 return True
             if j not in self.between:
                 return False
