@@ -40,6 +40,7 @@ class Metric:
     in_time: dict[str, str] = field(default_factory=dict)  # day, week or month -> the metric of those counted in each
     of_product: str | None = None  # the metric that its verbs tell of a product: an app that earned 2 million
     as_change: str | None = None  # the metric that its changes in percent are: those of GDP, growth
+    of_person: str | None = None  # what it is where a person is bought
     of_place: str | None = None  # the metric that changes in percent are of a place and nothing else: prices in Spain
     bearer: str | None = None  # place, person, product or bought: whose figures they are: the inflation of a country
     acts_on: tuple[str, ...] = ()  # metrics and things (people; things: any) its verbs turn into it: cut 450 jobs
@@ -55,7 +56,18 @@ class Metric:
 
 
 _FLAGS = ("additive", "quoted", "vague", "people", "theme", "episodic", "varied", "estimated", "in_passing")
-_OTHERS = ("is_a", "per", "per_head", "as_share", "as_change", "of_product", "of_place", "unnamed", "bearer")
+_OTHERS = (
+    "is_a",
+    "per",
+    "per_head",
+    "as_share",
+    "as_change",
+    "of_product",
+    "of_person",
+    "of_place",
+    "unnamed",
+    "bearer",
+)
 
 
 @dataclass(frozen=True, slots=True)

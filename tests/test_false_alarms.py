@@ -335,6 +335,12 @@ def test_one_figure_in_two_articles() -> None:
     assert said_twice(one, other)
 
 
+def test_a_forecast_may_be_raised_later() -> None:
+    text = "Norland's growth may be around {} percent this year, Finance Minister Ana Orlin said."
+    told = findings("en", (day(2024, 3, 2), text.format("1.1")), (day(2024, 5, 2), text.format("1.8")))
+    assert not [finding for finding in told if finding.severity in ("conflict", "tension")]
+
+
 def said_twice(*texts: str) -> list[Finding]:
     """The corroborations between English articles of one week."""
     found = findings("en", *((day(2024, 5, 2 + n), text) for n, text in enumerate(texts)))

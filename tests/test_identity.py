@@ -341,6 +341,28 @@ def test_two_articles_contradict_each_other(text: str, other: str, wanted: set[s
     assert frozenset(wanted) in opposed(findings("fr", text, other))
 
 
+TWO_DESKS = [
+    # the perfect closes the clause: auf 2,4 Prozent gesunken is a level
+    ("de", "Die Inflationsrate in Norland ist im April auf 2,4 Prozent gesunken, teilte das Statistikamt mit.",
+     "Im April lag die Inflationsrate in Norland bei 4,2 Prozent, wie das Statistikamt mitteilte.",
+     {"2,4 Prozent", "4,2 Prozent"}),
+    # two names of one rate, and an office that counts for its country
+    ("en", "The unemployment rate in Norland rose to 5.1 percent in April, Statistics Norland said.",
+     "Norland's jobless rate stood at 5.7 percent in April, according to Statistics Norland.",
+     {"5.1 percent", "5.7 percent"}),
+    # what is agreed on, told as a fact and as a plan
+    ("en", "Kestrel Group has agreed to sell its pump unit to Orlin Engineering for $850 million, the companies said "
+     "on Monday.",
+     "Orlin Engineering will pay $580 million for Kestrel Group's pump unit under a deal announced on Monday.",
+     {"$850 million", "$580 million"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "other", "wanted"), TWO_DESKS)
+def test_two_desks_contradict_each_other(lang: str, text: str, other: str, wanted: set[str]) -> None:
+    assert frozenset(wanted) in opposed(findings(lang, text, other))
+
+
 def test_two_attacks_are_no_total_that_fell() -> None:
     first = "In January 2024 rebels attacked the town hall of Quayport with several bombs, killing over 30 people."
     second = "Rebels attacked a checkpoint in Quayport early on 30 April 2024, killing 12 guards, officials said."

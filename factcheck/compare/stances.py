@@ -43,7 +43,9 @@ def _unfinished(view: View) -> bool:
 
 
 def reported(view: View) -> bool:
-    """True for facts, and for what a named source is said to hold true."""
+    """True for facts, for what a named source is said to hold true, and for a planned event: to cut 450 jobs."""
+    if view.kind == "event" and view.claim.stance == "plan" and not view.claim.negated:
+        return True
     return view.asserted or (view.claim.stance == "rumour" and bool(view.claim.source) and not view.claim.negated)
 
 

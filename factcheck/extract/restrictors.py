@@ -16,11 +16,14 @@ def restrictors_of(quantity: Quantity, sentence: Sentence) -> tuple[str, ...]:
     """The restrictors near a figure, each as kind:words, in order of the text."""
     tokens = sentence.tokens
     span = (quantity.first, quantity.last)
+    idle = {token for first, last, _ in tokens.hits.get("idiom", ()) for token in range(first, last)}  # on record
     near = [
         (kind, first, last)
         for kind, (category, reach) in _REACH.items()
         for first, last, _ in tokens.hits.get(category, ())
-        if distance(sentence, (first, last), span) <= reach and not quantity.first <= first < quantity.last
+        if distance(sentence, (first, last), span) <= reach
+        and not quantity.first <= first < quantity.last
+        and first not in idle
     ]
     named = [range(first, last) for first, last, _ in tokens.hits.get("metric", ())] if near else []
     found: list[tuple[int, str]] = []

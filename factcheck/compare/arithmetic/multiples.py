@@ -27,6 +27,7 @@ from factcheck.interval import Interval
 from factcheck.model import Finding
 
 _POINT = 0.5  # of a percentage, by which it may be rounded
+_LED = 6  # characters between a multiple and what it leads to
 _REACH = 300  # characters between a multiple and its terms
 
 
@@ -47,6 +48,8 @@ def _terms(multiple: View, own: Sequence[View]) -> Iterator[Sum]:
     for large, small in permutations(near, 2):
         if large.dimension != small.dimension or _printed(large).low <= _printed(small).high:
             continue
+        if any(view.dimension != large.dimension and _led_to(multiple, view) for view in own):
+            continue
         computed, allowed = _printed(large) / _printed(small), large.allowed / small.allowed
         both, one_metric = large in here and small in here, _of_one_metric(large, small)
         sure = alone and both and one_metric and len(here) == 2 and _told(large, small)
@@ -56,6 +59,11 @@ def _terms(multiple: View, own: Sequence[View]) -> Iterator[Sum]:
             continue
         text = f"{value_of(large)} is {middle(computed)} times {value_of(small)}"
         yield Sum({"multiple": multiple, "large": large, "small": small}, computed, allowed, multiple, sure, text)
+
+
+def _led_to(multiple: View, view: View) -> bool:
+    """True where a figure stands right behind a multiple, which leads to it: doubled to 60 years."""
+    return one_sentence(view, multiple) and 0 <= view.claim.start - multiple.claim.end <= _LED
 
 
 def _printed(view: View) -> Interval:

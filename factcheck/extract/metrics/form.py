@@ -24,6 +24,8 @@ def in_form(known: Metric, asked: Asked, subject: Subject | None) -> str | None:
         return asked.unnamed("pay")
     if known.of_product and _only_by_verb(asked, known.id) and _is_of_product(asked, subject):
         return known.of_product
+    if known.of_person and subject and subject.entity in asked.discourse.persons:
+        return known.of_person
     if known.of_place and asked.is_percent_change and _is_of_place(asked, known.id, subject):
         return known.of_place
     return known.in_time.get(often.frequency(quantity, asked.sentence) or "") if known.in_time else None

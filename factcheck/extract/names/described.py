@@ -29,7 +29,8 @@ def drop_descriptions(sentences: Sequence[Sentence], rules: NameRules) -> None:
     """Cuts the noun that opens a sentence before a name, unless the name has it inside a sentence too.
 
     A word for nothing but a firm goes (Insurer Orlin Mills), one for a person only before a given name (Striker Dani
-    Lee), or where the rest is printed elsewhere: Rival Orlin Mills, but Baker Orlin.
+    Lee), or where the rest is printed elsewhere: Rival Orlin Mills, but Baker Orlin. So does any noun of what is
+    printed elsewhere: Resultados de Orlin.
     """
     printed = {name.entity for sentence in sentences for name in sentence.names}
     whole = {n.entity for sentence in sentences for n in sentence.names if not _opens(n, sentence.tokens)}
@@ -39,6 +40,11 @@ def drop_descriptions(sentences: Sequence[Sentence], rules: NameRules) -> None:
         for name in sentence.names:
             known = name.known or name.region or name.entity in whole or tokens.words[name.first] in rules.corporate
             if known or name.last - name.first < 2 or not _opens(name, tokens):
+                continue
+            owned = name.first + 1 in tokens.first("of")
+            if owned and name.last - name.first > 2 and not rules.is_public(tokens.words[name.first : name.first + 1]):
+                if " ".join(tokens.span(name.first + 2, name.last).split()) in printed:
+                    _cut(name, tokens, 2)
                 continue
             given = tokens.words[name.first + 1] in rules.given_names
             elsewhere = " ".join(tokens.span(name.first + 1, name.last).split()) in printed
@@ -53,7 +59,7 @@ def _opens(name: Name, tokens: Tokens) -> bool:
     return name.first == 0 or not tokens.forms[name.first - 1][0].isalnum()
 
 
-def _cut(name: Name, tokens: Tokens) -> None:
-    """Takes the first word from a name."""
-    name.first, name.start = name.first + 1, tokens.starts[name.first + 1]
+def _cut(name: Name, tokens: Tokens, words: int = 1) -> None:
+    """Takes the first words from a name."""
+    name.first, name.start = name.first + words, tokens.starts[name.first + words]
     name.entity = " ".join(tokens.span(name.first, name.last).split())
