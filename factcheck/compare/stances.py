@@ -11,6 +11,7 @@ from factcheck.compare.view import View
 from factcheck.model import Gate
 from factcheck.rulebook import Rulebook
 
+_WEEK = 7  # days
 _OF_A_PERIOD = frozenset({"flow", "rate", "share", "change"})
 
 
@@ -19,6 +20,8 @@ def stance_gate(a: View, b: View, _: Rulebook) -> Gate:
     names = f"{_stance_text(a)} against {_stance_text(b)}"
     if two_forecasts(a, b):
         return Gate("stance", False, f"{names}, of a time that was not over")
+    if _forecast_anew(a, b):
+        return Gate("stance", False, f"{names}, the later one may have been raised")
     if reported(a) and reported(b):
         return Gate("stance", True, "both given as fact")
     if a.claim.negated or b.claim.negated or "denied" in (a.claim.stance, b.claim.stance):
@@ -34,6 +37,14 @@ def two_forecasts(a: View, b: View) -> bool:
     """Whether two sources each give a figure for a period that was not over yet: forecasts, whatever the verb."""
     sources = bool(a.claim.source and b.claim.source) and not same_source(a.claim.source, b.claim.source)
     return sources and _unfinished(a) and _unfinished(b)
+
+
+def _forecast_anew(a: View, b: View) -> bool:
+    """Whether two forecasts stand in articles of two weeks: the later one may be another."""
+    if not a.claim.stance == b.claim.stance == "forecast" or not (a.claim.published and b.claim.published):
+        return False
+    days = [date.fromisoformat(view.claim.published).toordinal() for view in (a, b) if view.claim.published]
+    return abs(days[0] - days[1]) >= _WEEK
 
 
 def _unfinished(view: View) -> bool:

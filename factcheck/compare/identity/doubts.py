@@ -35,8 +35,6 @@ def signs_of_two(a: View, b: View, rulebook: Rulebook) -> Iterator[tuple[float, 
         yield -0.6, "no slip makes one figure of the other"
     if two_forecasts(a, b):
         yield -0.5, "two forecasts"
-    if _forecast_anew(a, b):
-        yield -0.6, "forecasts of two days"
     if _is_growing(a, b, rulebook):
         yield -1.0, "the year was not over, and the total grows"
     if is_money(a.claim.unit) and _is_loss(a) != _is_loss(b):
@@ -65,12 +63,6 @@ def _is_growing(a: View, b: View, rulebook: Rulebook) -> bool:
     days = {view.claim.published for view in (a, b)}
     years = {view.claim.time.edtf if view.claim.time else "" for view in (a, b)}
     return len(days) == 2 and None not in days and len(years) == 1 and any(day[:4] in years for day in days if day)
-
-
-def _forecast_anew(a: View, b: View) -> bool:
-    """True for forecasts in articles of different days: the later one may have been raised."""
-    days = {view.claim.published for view in (a, b)}
-    return len(days) == 2 and None not in days and a.claim.stance == b.claim.stance == "forecast"
 
 
 def sets_apart(view: View, other: View) -> bool:
