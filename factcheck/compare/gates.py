@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from factcheck.compare.findings.describe import period_text, region_text
+from factcheck.compare.identity.ways import opposite
 from factcheck.compare.scope import WORLD
 from factcheck.compare.stances import stance_gate
 from factcheck.compare.view import View, views
@@ -70,6 +71,8 @@ def _title(view: View, rulebook: Rulebook) -> str:
 
 def kind_gate(a: View, b: View, _: Rulebook) -> Gate:
     """A level, a flow, a running total, a rate, a share, a change: never one against the other."""
+    if opposite(a, b):
+        return Gate("kind", False, "a rise against a fall")
     if a.kind == b.kind:
         return Gate("kind", True, f"both {a.kind}")
     return Gate("kind", False, f"{a.kind} against {b.kind}")

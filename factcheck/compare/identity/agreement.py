@@ -17,6 +17,7 @@ from factcheck.compare.identity.evidence import AGREE_BAR, SURE_BASES
 from factcheck.compare.identity.retelling import Retelling, next_to, says_the_side, two_regions
 from factcheck.compare.identity.sorts import kin, nameless
 from factcheck.compare.identity.stories import stories
+from factcheck.compare.identity.ways import opposite
 from factcheck.compare.view import View
 from factcheck.rulebook import Rulebook
 
@@ -77,7 +78,7 @@ def _alike(views: Iterable[View], rulebook: Rulebook) -> Iterator[tuple[View, Vi
                 if _value(high) > _ROUNDED * _value(low):
                     break
                 alike = _value(low) == _value(high) or _rounds(low, high, rulebook)
-                if alike and _one_kind(low, high) and not _opposed(low, high):
+                if alike and _one_kind(low, high):
                     yield (low, high) if low.order < high.order else (high, low)
 
 
@@ -94,7 +95,9 @@ def _one_kind(a: View, b: View) -> bool:
 
 
 def _opposed(a: View, b: View) -> bool:
-    """True for a rise and a fall that are both printed with their sign."""
+    """True for a rise and a fall, told in words or both printed with their sign."""
+    if opposite(a, b):
+        return True
     signs = [view.claim.quote.lstrip()[:1] for view in (a, b)]
     return (a.claim.value or 0.0) * (b.claim.value or 0.0) < 0 and "+" in signs
 
@@ -152,8 +155,8 @@ def _of_two_times(a: View, b: View) -> bool:
 
 
 def _apart(a: View, b: View) -> bool:
-    """True for figures of one sentence, second readings, vague words, rivals, and round figures of two regions."""
-    if vague(a) != vague(b) or not (a.size.overlaps(b.size) or cut_off(a, b)):
+    """True for figures of one sentence, second readings, vague words, rivals, opposite moves, two regions."""
+    if vague(a) != vague(b) or _opposed(a, b) or not (a.size.overlaps(b.size) or cut_off(a, b)):
         return True
     if a.claim.doc == b.claim.doc:
         if a.claim.sentence_start == b.claim.sentence_start:

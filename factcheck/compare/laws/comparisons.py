@@ -20,7 +20,7 @@ from factcheck.compare.arithmetic import (
 from factcheck.compare.context import Context
 from factcheck.compare.dates import events as event_dates
 from factcheck.compare.diagnosis import slips
-from factcheck.compare.identity import restatement, wordings
+from factcheck.compare.identity import opposites, restatement, wordings
 from factcheck.compare.laws.law import Law
 from factcheck.model import Finding
 
@@ -35,6 +35,7 @@ COMPARISONS: dict[str, Comparison] = {
     "duration_fits_dates": plausibility.durations,
     "event_has_one_date": event_dates.event_dates,
     "headline_is_in_text": titles.titles_in_text,
+    "moves_agree": opposites.opposite_moves,
     "multiple_fits_terms": multiples.multiples,
     "part_fits_whole": parts.parts_within,
     "parts_fit_whole": parts.sums_of_parts,
