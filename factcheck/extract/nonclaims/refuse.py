@@ -6,13 +6,13 @@ from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
 from factcheck.extract.nonclaims.bare import MODEST, counts_on, is_verb
 from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced, is_second
+from factcheck.extract.nonclaims.scores import is_clock, is_score
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
 FURNITURE = frozenset({"furniture", "caption", "credit"})
 _SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
-_CLOCK = 4  # digits of a time of day without a sign: 1405 GMT
 
 
 def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
@@ -29,8 +29,10 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "year of an era"
     if _touches(sentence, "no_labels", quantity.first) and _is_plain(quantity):
         return "label"
-    if quantity.last in sentence.tokens.first("no_clocks") and len(sentence.tokens.forms[quantity.first]) == _CLOCK:
+    if is_clock(quantity, sentence):
         return "time of day"
+    if is_score(quantity, sentence):
+        return "score"
     if any(first <= quantity.first < last for first, last, _ in sentence.tokens.hits.get("no_always", ())):
         return "round the clock"
     if quantity.unit == "millimetre" and is_calibre(quantity, sentence):

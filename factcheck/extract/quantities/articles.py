@@ -1,0 +1,41 @@
+"""Articles that are numbers: of a unit (une heure, a year and a half), and at the lower end of a range (ein bis zwei)."""
+
+from __future__ import annotations
+
+from factcheck.extract.numbers.number import Number
+from factcheck.extract.quantities.draft import Reading
+from factcheck.extract.quantities.units import UnitName
+from factcheck.extract.words.phrases import Phrases
+
+_FEW = 4  # up to it a range may begin with one
+
+
+def articles(reading: Reading, numbers: list[Number]) -> list[Number]:
+    """Articles that count a unit: "a year and a half", "une heure" where the article is the word for one."""
+    tails, rules = reading.starts("q_tail"), reading.rules
+    taken = {i for number in numbers for i in range(number.first, number.last)}
+    found = []
+    for first, (last, name) in reading.starts("q_unit").items():
+        i = first - 1
+        if reading.word(i) not in rules.articles or i in taken:
+            continue
+        assert isinstance(name, UnitName)
+        if not name.symbol and (last in tails or rules.counted_article):
+            found.append(Number(i, i + 1, 1.0, form="article"))
+    return found
+
+
+def lower_ends(reading: Reading, numbers: list[Number], phrases: Phrases) -> list[Number]:
+    """Articles that are the lower end of a range, as numbers: ein bis zwei Jahre, un ou deux grammes."""
+    links, known = phrases.range_free | phrases.range_or | phrases.range_to, {each.first: each for each in numbers}
+    found = []
+    for number in numbers:
+        i = number.first - 2
+        few = number.style == "words" and 1 < number.value <= _FEW and number.form == "plain" and number.scale == 1
+        if not few or i < 0 or reading.word(i) not in reading.rules.articles or reading.word(i + 1) not in links:
+            continue
+        if i not in known:
+            found.append(Number(i, i + 1, 1.0))
+        elif known[i].form == "article":
+            known[i].form = "plain"
+    return found
