@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
-from factcheck.extract.nonclaims.bare import MODEST, counts_on, is_verb
+from factcheck.extract.nonclaims.bare import MODEST, counts_on, is_beside_others, is_verb
 from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced, is_second
 from factcheck.extract.nonclaims.scores import is_clock, is_score
 from factcheck.extract.quantities.units import dimension
@@ -12,6 +12,7 @@ from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
 FURNITURE = frozenset({"furniture", "caption", "credit"})
+_CUT = 4  # letters of a label that is cut short
 _SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
 
 
@@ -27,7 +28,7 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "reference"
     if any(first == quantity.number[1] for first, _, _ in sentence.tokens.hits.get("no_eras", ())):
         return "year of an era"
-    if _touches(sentence, "no_labels", quantity.first) and _is_plain(quantity):
+    if _is_plain(quantity) and _is_labelled(quantity.first, sentence):
         return "label"
     if is_clock(quantity, sentence):
         return "time of day"
@@ -95,6 +96,16 @@ def _touches(sentence: Sentence, category: str, at: int) -> bool:
     return any(last == at for _, last, _ in sentence.tokens.hits.get(category, ()))
 
 
+def _is_labelled(at: int, sentence: Sentence) -> bool:
+    """Whether a label ends right before token `at`, or the full stop of a short one: Terminal 2, No. 2, vol. 3."""
+    tokens = sentence.tokens
+    if not at or _touches(sentence, "no_labels", at) or tokens.forms[at - 1] != ".":
+        return bool(at) and _touches(sentence, "no_labels", at)
+    label = tokens.after("no_labels").get(at - 1)
+    short = label is not None and at - 2 == label[0] and len(tokens.forms[at - 2]) <= _CUT
+    return short and tokens.glued(at - 1) and tokens.forms[at][0].isdecimal()
+
+
 def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
     for first, last, _ in sentence.tokens.hits.get("no_age", ()):
         named = quantity.unit == "count" and quantity.noun is not None and first > quantity.noun[0]  # minors of age
@@ -157,6 +168,8 @@ def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str |
         if _is_abstract(quantity, sentence):
             return "abstract thing"
         definite = _definite(quantity, sentence)
+        if value == 1 and named and is_beside_others(quantity, sentence):
+            return None
         if value < 2 or (value == 2 and definite) or (not counted and (definite or value <= _SMALL_WORDS)):
             return "small count"
     elif bare and value <= MODEST and value.is_integer() and _is_abstract(quantity, sentence):

@@ -1,4 +1,4 @@
-"""Articles that are numbers: of a unit (une heure, a year and a half), and at the lower end of a range (ein bis zwei)."""
+"""Articles that are numbers: of a unit (une heure, a year and a half), and where a range begins (ein bis zwei)."""
 
 from __future__ import annotations
 
@@ -25,17 +25,27 @@ def articles(reading: Reading, numbers: list[Number]) -> list[Number]:
     return found
 
 
-def lower_ends(reading: Reading, numbers: list[Number], phrases: Phrases) -> list[Number]:
-    """Articles that are the lower end of a range, as numbers: ein bis zwei Jahre, un ou deux grammes."""
+def lone_ones(reading: Reading, numbers: list[Number], phrases: Phrases) -> list[Number]:
+    """Articles that are numbers by the one behind them: ein bis zwei Jahre, un mort et six blessés."""
     links, known = phrases.range_free | phrases.range_or | phrases.range_to, {each.first: each for each in numbers}
     found = []
     for number in numbers:
         i = number.first - 2
         few = number.style == "words" and 1 < number.value <= _FEW and number.form == "plain" and number.scale == 1
-        if not few or i < 0 or reading.word(i) not in reading.rules.articles or reading.word(i + 1) not in links:
+        tied = reading.word(i + 1) in links
+        if not (few and tied):
+            i = _one_before(reading, number.first) if number.form == "plain" else -1
+        if i < 0 or reading.word(i) not in reading.rules.articles:
             continue
         if i not in known:
             found.append(Number(i, i + 1, 1.0))
         elif known[i].form == "article":
             known[i].form = "plain"
     return found
+
+
+def _one_before(reading: Reading, at: int) -> int:
+    """Where the article of one person stands who is counted beside others: un mort et quatre blessés; else -1."""
+    tied = at - 1 in reading.tokens.first("conjunction") or reading.word(at - 1) == ","
+    hit = reading.tokens.after("r_who").get(at - 1) if tied else None
+    return hit[0] - 1 if hit and hit[0] == at - 2 else -1

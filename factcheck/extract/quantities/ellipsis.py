@@ -103,6 +103,7 @@ def _dated(tokens: Tokens, before: Quantity, quantity: Quantity, dates: Sequence
     ahead = [mention for mention in ahead if mention.last not in ties]
     others = [mention for mention in dates if mention not in (*behind, *ahead)]
     own = any(mention.last <= quantity.first for mention in others)
+    own = own or (before.unit == "percent" and tokens.forms[before.last] == ",")  # 5.6 percent, 5.4 in March
     starts = (quantity.first, *(mention.first for mention in ahead))
     led = any(at in tokens.after("conjunction") or tokens.forms[at - 1] == "," for at in starts)
     return bool(behind or ahead) and own and led

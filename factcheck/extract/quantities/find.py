@@ -8,7 +8,7 @@ from factcheck.extract.metrics.nouns import noun_after
 from factcheck.extract.numbers.find import find_numbers
 from factcheck.extract.numbers.fractions import join_fractions
 from factcheck.extract.numbers.number import Number
-from factcheck.extract.quantities.articles import articles, lower_ends
+from factcheck.extract.quantities.articles import articles, lone_ones
 from factcheck.extract.quantities.bounds import intervals
 from factcheck.extract.quantities.change_ends import link_roles
 from factcheck.extract.quantities.changes import ChangeFinder
@@ -44,7 +44,7 @@ def quantities_of(
         return []
     rules, phrases = vocabulary.compiled["numerals"], vocabulary.compiled["phrases"]
     reading = Reading(tokens, vocabulary, periods, rules)
-    numbers = numbers + articles(reading, numbers) + lower_ends(reading, numbers, phrases)
+    numbers = numbers + articles(reading, numbers) + lone_ones(reading, numbers, phrases)
     numbers = _outside_periods(join_fractions(reading, numbers), periods)
     if not numbers and "q_multiple" not in tokens.hits:
         return []
