@@ -18,6 +18,33 @@ def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Senten
     return not _leads_relative(mention, sentence)
 
 
+def is_of_attribute(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a date tells since when the subject of a present verb is there: the yard built in 2016 employs 300."""
+    tokens, attributes = sentence.tokens, sentence.tokens.hits.get("dated_attribute", ())
+    if not attributes or mention.mod is not None:
+        return False
+    start = mention.first
+    while start and any(start - 1 in tokens.first(kind) for kind in _SMALL):
+        start -= 1
+    behind = {last: first for first, last, _ in attributes}.get(start)
+    led = any(first == mention.last for first, _, _ in attributes) and mention.first > 0  # das 2016 eröffnete Werk
+    if not (led or (behind and _is_noun(behind - 1, sentence))):
+        return False
+    verbs = [first for first, _, _ in tokens.hits.get("present", ()) if first >= mention.last]
+    if not verbs:
+        return False
+    way = range(mention.last, min(verbs))
+    firsts = [*(other.first for other in told_in(sentence)), *(other.first for other in sentence.periods)]
+    return not any(first in way for first in firsts)
+
+
+def _is_noun(at: int, sentence: Sentence) -> bool:
+    """Whether a word can be the noun that a participle describes, no auxiliary, pronoun or sign."""
+    tokens = sentence.tokens
+    no_nouns = (*_SMALL, "copula", "personal", "pronoun", "negation", "present")
+    return tokens.forms[at].isalpha() and not any(at in tokens.first(kind) for kind in no_nouns)
+
+
 def _leads_relative(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether "when" or a relative behind a comma tells what was on a date: 13 December, when it took."""
     at, tokens = mention.last + 1, sentence.tokens

@@ -43,6 +43,7 @@ def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Ite
 def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Iterator[Date]:
     sentence = figure.sentence
     usable = [m for m in sentence.periods if m.type == "date" and (m.period or _is_since_launch(m, figure))]
+    usable = [m for m in usable if m.last > figure.quantity.first or not asides.is_of_attribute(m, sentence)]
     said = {m.first for m in usable if dating.is_told(m, sentence) and not timing.is_ahead(m.period, published)}
     for mention in usable:
         side = date_sides.side_of(mention, figure, published)

@@ -39,6 +39,7 @@ _FROM_GRAMMAR = {
     "price_prepositions": "for_price",
     "present": "present",
     "whens": "when",
+    "dated_attributes": "dated_attribute",
     "beginnings": "begin",
     "closings": "closing",
     "tongues": "tongue",
