@@ -20,22 +20,32 @@ def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Senten
 
 def is_of_attribute(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a date tells since when the subject of a present verb is there: the yard built in 2016 employs 300."""
-    tokens, attributes = sentence.tokens, sentence.tokens.hits.get("dated_attribute", ())
-    if not attributes or mention.mod is not None:
+    hits = sentence.tokens.hits
+    if mention.mod is not None or not ("dated_attribute" in hits or "dated_document" in hits):
         return False
-    start = mention.first
-    while start and any(start - 1 in tokens.first(kind) for kind in _SMALL):
-        start -= 1
-    behind = {last: first for first, last, _ in attributes}.get(start)
-    led = any(first == mention.last for first, _, _ in attributes) and mention.first > 0  # das 2016 eröffnete Werk
-    if not (led or (behind and _is_noun(behind - 1, sentence))):
+    if not _describes(mention, sentence):
         return False
-    verbs = [first for first, _, _ in tokens.hits.get("present", ()) if first >= mention.last]
+    verbs = [first for first, _, _ in hits.get("present", ()) if first >= mention.last]
     if not verbs:
         return False
     way = range(mention.last, min(verbs))
     firsts = [*(other.first for other in told_in(sentence)), *(other.first for other in sentence.periods)]
     return not any(first in way for first in firsts)
+
+
+def _describes(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a date goes with a participle or document: the yard built in 2016, das 2016 eröffnete Werk, a 1998 law."""
+    tokens, start, last = sentence.tokens, mention.first, mention.last
+    while start and any(start - 1 in tokens.first(kind) for kind in _SMALL):
+        start -= 1
+    documents = tokens.first("dated_document")
+    named = last in documents or (last + 1 in documents and tokens.forms[last].islower())  # the 1998 harbour law
+    if mention.grain == "year" and (named or start in tokens.after("dated_document")):
+        return True
+    if mention.first > 0 and last in tokens.first("dated_attribute"):
+        return True
+    behind = tokens.after("dated_attribute").get(start)
+    return bool(behind and behind[0] and _is_noun(behind[0] - 1, sentence))
 
 
 def _is_noun(at: int, sentence: Sentence) -> bool:

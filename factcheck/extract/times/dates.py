@@ -45,6 +45,7 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
     usable = [m for m in sentence.periods if m.type == "date" and (m.period or _is_since_launch(m, figure))]
     usable = [m for m in usable if m.last > figure.quantity.first or not asides.is_of_attribute(m, sentence)]
     said = {m.first for m in usable if dating.is_told(m, sentence) and not timing.is_ahead(m.period, published)}
+    said |= {m.first for m in usable if _is_of_forecasting(m, usable, figure, published)}
     for mention in usable:
         side = date_sides.side_of(mention, figure, published)
         if mention.node == LAUNCH:
@@ -71,6 +72,18 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         if mention.first in said and _is_told_later(mention, figure, almanac):
             features.append(("told_later", 1.0))
         yield Date(period, mention, features)
+
+
+def _is_of_forecasting(
+    mention: PeriodMention, usable: list[PeriodMention], figure: Figure, published: Period | None
+) -> bool:
+    """Whether a forecast was made on a past date for one behind its figure: in May it saw 2 % this year."""
+    past = mention.period is not None and mention.mod is None and not timing.goes_on(mention.period, published)
+    if figure.stance not in AHEAD or not past or timing.is_ahead(mention.period, published):
+        return False
+    behind = (m for m in usable if m.first >= figure.quantity.last and not m.compares)
+    meant = any(timing.goes_on(m.period, published) or timing.is_ahead(m.period, published) for m in behind)
+    return mention.last <= figure.quantity.first and meant
 
 
 def _is_since_launch(mention: PeriodMention, figure: Figure) -> bool:

@@ -140,7 +140,7 @@ def among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure, s
     if any(_is_between(other, mention, figure.quantity) for other in usable):
         yield "passes_date"
     for other in usable:
-        if other is not mention and _is_with(mention, other, figure):
+        if other is not mention and said.isdisjoint((other.first, mention.first)) and _is_with(mention, other, figure):
             yield "narrows" if timing.is_within(mention.period, other.period) else "narrowed"
     starts = [m.period.start for m in usable if m.period and m.period.start]
     if mention.period and mention.period.start and len(set(starts)) > 1:

@@ -40,6 +40,7 @@ _FROM_GRAMMAR = {
     "present": "present",
     "whens": "when",
     "dated_attributes": "dated_attribute",
+    "dated_documents": "dated_document",
     "beginnings": "begin",
     "closings": "closing",
     "tongues": "tongue",
