@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.nonclaims.numbered import numbered
+from factcheck.extract.quantities.parts import is_part_of
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
@@ -53,6 +54,11 @@ def is_beside_others(quantity: Quantity, sentence: Sentence) -> bool:
     end = quantity.noun[1]
     tied = end in tokens.first("conjunction") or tokens.forms[end : end + 1] == [","]
     return tied and any(other.first == end + 1 and other.unit == "count" for other in sentence.quantities)
+
+
+def is_of_counted(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure is a part of others that are counted right behind it: three of its 18 docks."""
+    return any(is_part_of(sentence.tokens, quantity, whole) for whole in sentence.quantities)
 
 
 def is_verb(quantity: Quantity, sentence: Sentence) -> bool:

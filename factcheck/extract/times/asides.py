@@ -34,7 +34,7 @@ def is_of_attribute(mention: PeriodMention, sentence: Sentence) -> bool:
 
 
 def _describes(mention: PeriodMention, sentence: Sentence) -> bool:
-    """Whether a date goes with a participle or document: the yard built in 2016, das 2016 eröffnete Werk, a 1998 law."""
+    """Whether a date goes with a participle or document: the yard built in 2016, das 2016 eröffnete Werk, 1998 law."""
     tokens, start, last = sentence.tokens, mention.first, mention.last
     while start and any(start - 1 in tokens.first(kind) for kind in _SMALL):
         start -= 1
