@@ -23,6 +23,8 @@ _SURE = frozenset({"same_apposed", "same_revised"})  # roles that leave no doubt
 def carried(figure: Figure, discourse: Discourse, published: Period | None) -> Iterator[Date]:
     """What the figures and sentences before, and the article as a whole, leave to a figure: each period once."""
     stated = any(m.type == "date" and m.period for m in figure.sentence.periods)
+    if figure.apposed and figure.before is None:
+        return  # part of what nothing dates: it has 210 beds, 14 of them for children
     found: dict[tuple[date | None, date | None], Date] = {}
     for role, named in _sources(figure, discourse, published):
         period = _closing(named, figure, published) or end_of(named, figure)
