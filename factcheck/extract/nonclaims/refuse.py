@@ -52,6 +52,9 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "age"
     if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):
         return "way to a date"
+    timed = quantity.unit == "minute" and quantity.first in sentence.tokens.after("no_minutes_before")
+    if timed and not named and quantity.role is None:
+        return "minute of play"  # marcou aos 40 minutos
     counted = any(other.noun and other.noun[1] == quantity.first for other in sentence.quantities)  # two Orlin 37 Max
     behind = is_plain(quantity) and _is_named(quantity, sentence)
     if (quantity.label and (counted or behind)) or _is_code(quantity, sentence):
