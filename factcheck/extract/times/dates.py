@@ -15,6 +15,7 @@ from factcheck.extract.times import steps as date_steps
 from factcheck.extract.times.almanac import LAUNCH, SO_FAR, Almanac
 from factcheck.extract.times.carried import carried, is_asked, spelled_out
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
+from factcheck.extract.times.works import is_of_make
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.period import Period, days
 
@@ -44,6 +45,9 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
     sentence = figure.sentence
     usable = [m for m in sentence.periods if m.type == "date" and (m.period or _is_since_launch(m, figure))]
     usable = [m for m in usable if m.last > figure.quantity.first or not asides.is_of_attribute(m, sentence)]
+    made = [m for m in usable if m.period and timing.is_history(m.period, published)]
+    made = [m for m in made if is_of_make(m, figure.quantity, sentence)]
+    usable = [m for m in usable if m not in made]
     said = {m.first for m in usable if dating.is_told(m, sentence) and not timing.is_ahead(m.period, published)}
     said |= {m.first for m in usable if _is_of_forecasting(m, usable, figure, published)}
     for mention in usable:
