@@ -20,10 +20,12 @@ def is_apposed(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     gap = _between(quantity, before, sentence, _GAP + _DATE)
     gap = range(past_dates(sentence, gap.start), gap.stop) if gap else gap
-    part = any(at in tokens.first("r_part") for at in gap)
+    behind = bool(gap) and tokens.forms[gap[0]] == "," and quantity.last in tokens.first("r_part")  # 14 of them
+    part = behind or any(at in tokens.first("r_part") for at in gap)
     if not 0 < len(gap) <= _GAP or not (part or tokens.forms[gap[0]] in ",(" or gap[0] in tokens.first("restating")):
         return False
     restated = {i for first, last, _ in tokens.hits.get("restating", ()) for i in range(first, last)}
+    restated |= tokens.first("r_part").keys()  # 210 lits, dont 14
     parted = any(at in gap and at not in restated for kind in _VERBS for at in tokens.first(kind))
     told = quantity.kind != "level" or part or not restated.isdisjoint(gap) or tokens.forms[gap[-1]] == "("
     return told and not parted

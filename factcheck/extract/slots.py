@@ -85,7 +85,8 @@ class Slots:
         if before and story_dates.is_length_of_change(before, sentence):
             before = None
         present = timing.is_present(quantity, sentence, self.participles)
-        apposed = bool(before) and is_apposed(quantity, earlier[-1], sentence)
+        told = bool(before) or (bool(earlier) and (earlier[-1].time is None or earlier[-1].time.basis == "unstated"))
+        apposed = told and is_apposed(quantity, earlier[-1], sentence)
         figure = Figure(quantity, sentence, metric, stance, present, before, apposed=apposed)
         return times.time_of(figure, self.discourse, self.document.published)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.nonclaims.bare_ages import is_bare_age
 from factcheck.extract.words.mentions import Name, Quantity
 from factcheck.extract.words.sentences import Sentence
 
@@ -37,7 +38,9 @@ def is_age(quantity: Quantity, sentence: Sentence) -> bool:
     told = years and (_of_person(quantity, sentence) or _of_group(quantity, sentence))
     told = told or (timed and _behind_person(sentence, quantity.first, quantity.last))
     told = told and not _is_measure(quantity, sentence)
-    return told or ((years or bare) and (_behind_name(quantity, sentence) or _joins(quantity, sentence)))
+    if told or ((years or bare) and (_behind_name(quantity, sentence) or _joins(quantity, sentence))):
+        return True
+    return quantity.unit == "count" and quantity.style == "digits" and is_bare_age(quantity, sentence)
 
 
 def _joins(quantity: Quantity, sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.nonclaims.numbered import numbered
+from factcheck.extract.quantities.parts import is_part_of
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
@@ -25,9 +26,39 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     before = [q for q in sentence.quantities if q.last <= first and q.unit == "count" and q.kind == "level"]
     if not before or not first:
         return False
+    if (quantity.value or 0) > MODEST and _is_part_of(before[0], quantity, sentence):
+        return True
     bracketed = tokens.forms[first - 1] == "(" and tokens.forms[last : last + 1] == [")"]
     credited = any(last in tokens.first(category) for category in ("according", "by"))
     return (bracketed and any(name.last == first - 1 for name in sentence.names)) or credited
+
+
+def _is_part_of(whole: Quantity, quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a sentence opens with what a figure is a part of: delle 677 cause, 430 sono chiuse."""
+    tokens, at = sentence.tokens, whole.first
+    if whole.noun is None or (whole.value or 0) <= (quantity.value or 0):
+        return False
+    for category in ("determiner", "of", "preposition"):
+        hit = tokens.after(category).get(at)
+        at = hit[0] if hit and at > 0 else at
+    opened = at == 0 and 0 in tokens.first("preposition")
+    signs = [i for i in range(whole.noun[1], quantity.first) if tokens.forms[i] in ".;:"]
+    return opened and not signs and "," in tokens.forms[whole.noun[1] : quantity.first]
+
+
+def is_beside_others(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether one person is counted right before others: one dead and three hurt."""
+    tokens = sentence.tokens
+    if quantity.noun is None or quantity.noun[1] not in tokens.after("r_who"):
+        return False
+    end = quantity.noun[1]
+    tied = end in tokens.first("conjunction") or tokens.forms[end : end + 1] == [","]
+    return tied and any(other.first == end + 1 and other.unit == "count" for other in sentence.quantities)
+
+
+def is_of_counted(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure is a part of others that are counted right behind it: three of its 18 docks."""
+    return any(is_part_of(sentence.tokens, quantity, whole) for whole in sentence.quantities)
 
 
 def is_verb(quantity: Quantity, sentence: Sentence) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from factcheck.extract.metrics.counted import is_code
 from factcheck.extract.nonclaims.ages import is_of_thing
-from factcheck.extract.nonclaims.bare import MODEST, counts_on, is_verb
+from factcheck.extract.nonclaims.bare import MODEST, counts_on, is_beside_others, is_of_counted, is_verb
+from factcheck.extract.nonclaims.labels import is_labelled, is_list_number, is_plain, is_reference, touches
 from factcheck.extract.nonclaims.measures import is_calibre, is_compounded, is_in_measure, is_priced, is_second
+from factcheck.extract.nonclaims.scores import is_clock, is_score
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
 FURNITURE = frozenset({"furniture", "caption", "credit"})
 _SMALL_WORDS = 3  # a spelled-out count up to this needs a noun that is worth counting
-_CLOCK = 4  # digits of a time of day without a sign: 1405 GMT
 
 
 def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
@@ -21,16 +22,18 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "page furniture"
     if quantity.ordinal:
         return "ordinal"
-    if _is_list_number(quantity, sentence):
+    if is_list_number(quantity, sentence):
         return "list number"
-    if _is_reference(quantity, sentence):
+    if is_reference(quantity, sentence):
         return "reference"
     if any(first == quantity.number[1] for first, _, _ in sentence.tokens.hits.get("no_eras", ())):
         return "year of an era"
-    if _touches(sentence, "no_labels", quantity.first) and _is_plain(quantity):
+    if is_plain(quantity) and is_labelled(quantity.first, sentence):
         return "label"
-    if quantity.last in sentence.tokens.first("no_clocks") and len(sentence.tokens.forms[quantity.first]) == _CLOCK:
+    if is_clock(quantity, sentence):
         return "time of day"
+    if is_score(quantity, sentence):
+        return "score"
     if any(first <= quantity.first < last for first, last, _ in sentence.tokens.hits.get("no_always", ())):
         return "round the clock"
     if quantity.unit == "millimetre" and is_calibre(quantity, sentence):
@@ -49,8 +52,11 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "age"
     if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):
         return "way to a date"
+    timed = quantity.unit == "minute" and quantity.first in sentence.tokens.after("no_minutes_before")
+    if timed and not named and quantity.role is None:
+        return "minute of play"  # marcou aos 40 minutos
     counted = any(other.noun and other.noun[1] == quantity.first for other in sentence.quantities)  # two Orlin 37 Max
-    behind = _is_plain(quantity) and _is_named(quantity, sentence)
+    behind = is_plain(quantity) and _is_named(quantity, sentence)
     if (quantity.label and (counted or behind)) or _is_code(quantity, sentence):
         return "part of a name"
     if dimension(quantity.unit) == "time" and quantity.value == 1 and quantity.style == "words":
@@ -61,36 +67,12 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
     return None
 
 
-def _is_plain(quantity: Quantity) -> bool:
-    """No qualifier, scale or unit: nothing but the number."""
-    return (quantity.first, quantity.last) == quantity.number and quantity.number[1] - quantity.number[0] == 1
-
-
-def _is_list_number(quantity: Quantity, sentence: Sentence) -> bool:
-    forms = sentence.tokens.forms
-    if quantity.first != 0 or not _is_plain(quantity) or quantity.value is None or quantity.value > 99:
-        return False
-    return len(forms) > 1 and forms[1] in ".)" and quantity.style == "digits"
-
-
-def _is_reference(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether bare digits stand in square brackets, as references do: [12], [3-5]."""
-    forms, first, last = sentence.tokens.forms, quantity.first, quantity.last
-    bracketed = first > 0 and last < len(forms) and forms[first - 1] == "[" and forms[last] in ("]", ",")
-    return bracketed and all(form.isdigit() or form in "-–" for form in forms[first:last])
-
-
 def _is_in_name(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a number word with a capital stands before another word with one in running text: the Six Nations."""
     forms, first = sentence.tokens.forms, quantity.number[0]
     if quantity.style != "words" or sentence.zone == "headline" or not 0 < first < len(forms) - 1:
         return False
     return forms[first - 1].islower() and forms[first][0].isupper() and forms[first + 1][0].isupper()
-
-
-def _touches(sentence: Sentence, category: str, at: int) -> bool:
-    """Whether a cue of the category ends right before token `at`."""
-    return any(last == at for _, last, _ in sentence.tokens.hits.get(category, ()))
 
 
 def _is_age(quantity: Quantity, sentence: Sentence) -> bool:
@@ -143,18 +125,22 @@ def _is_code(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _count_refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
-    value, bare = float(quantity.value or 0), _is_plain(quantity)
-    if quantity.noun is None and not named and bare and value < 10_000 and not counts_on(quantity, sentence):
+    value, bare = float(quantity.value or 0), is_plain(quantity)
+    counted = is_of_counted(quantity, sentence)
+    lone = quantity.noun is None and bare and value < 10_000 and not (named or counted)
+    if lone and not counts_on(quantity, sentence):
         return "bare number"
-    if quantity.noun is None and not bare and value <= MODEST and _touches(sentence, "definite", quantity.first):
+    if quantity.noun is None and not bare and value <= MODEST and touches(sentence, "definite", quantity.first):
         return "bare number"  # the closer to 1, the better
     if quantity.noun is None and bare and _after_name(quantity, sentence) and value < 3000:
         return "part of a name"
     if quantity.style == "words" and value <= MODEST and bare:
-        counted = named or _worth_counting(quantity, sentence)
+        counted = counted or named or _worth_counting(quantity, sentence)
         if _is_abstract(quantity, sentence):
             return "abstract thing"
         definite = _definite(quantity, sentence)
+        if value == 1 and named and is_beside_others(quantity, sentence):
+            return None
         if value < 2 or (value == 2 and definite) or (not counted and (definite or value <= _SMALL_WORDS)):
             return "small count"
     elif bare and value <= MODEST and value.is_integer() and _is_abstract(quantity, sentence):
@@ -189,4 +175,4 @@ def _is_abstract(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _definite(quantity: Quantity, sentence: Sentence) -> bool:
-    return _touches(sentence, "determiner", quantity.first)
+    return touches(sentence, "determiner", quantity.first)

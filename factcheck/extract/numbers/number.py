@@ -41,6 +41,9 @@ def places(tokens: Tokens, rules: Numerals) -> list[int]:
     return sorted(found)
 
 
+_MODEL = 2  # digits in the name of a model
+
+
 class NumeralText:
     """A sentence's tokens with the hits that make numerals, by first token."""
 
@@ -59,7 +62,19 @@ class NumeralText:
 
     def _is_money(self, j: int, name: Any) -> bool:
         """Whether a name of money before token j is one: of a sign such as the N of N95, only before a scale."""
-        return not name.scaled or j + 1 in self.atoms or j + 1 in self.suffixes
+        if j + 1 in self.atoms or j + 1 in self.suffixes:
+            return True
+        return not (name.scaled or (name.before and self._is_model(j)))
+
+    def _is_model(self, j: int) -> bool:
+        """Whether one letter and digits name a thing: behind a name or an article, the Corvo R8, la R44."""
+        tokens, at = self.tokens, j - 2  # the word before the sign
+        if at < 0 or len(tokens.forms[j - 1]) > 1 or not tokens.glued(j) or not tokens.forms[j - 1].isalpha():
+            return False
+        named = at > 0 and tokens.forms[at][0].isupper() and tokens.forms[at][-1].islower()
+        led = tokens.after("determiner")
+        described = at in led and len(tokens.forms[j]) <= _MODEL and tokens.forms[at].isalpha()  # the new R44
+        return named or described or at + 1 in led
 
     def atom(self, j: int) -> tuple[int, Atom]:
         """The end and the atom at token j."""

@@ -115,6 +115,8 @@ class Atoms:
             yield from self._integer(tokens, i, form)
         elif "." in form or "," in form:
             yield from self._dotted(form, i)
+            if "," in form and not _measures(tokens, i + 1):
+                yield from (edge for edge in self._dotted(form.replace(",", "."), i) if edge[0] == "HM")
             plain = form.replace(self.decimal, "#").replace(".", "").replace(",", "").replace("#", ".")
             if plain.count(".") == 1 and plain.replace(".", "").isdigit():
                 yield "NUMBER", i + 1, float(plain)
@@ -168,6 +170,13 @@ class Atoms:
                 yield "HM", i + 1, (values[0], values[1])
         if len(parts) == 2 and len(parts[0]) == 4 and len(parts[1]) < 3 and 1 <= values[1] <= 12:
             yield "YDOT", i + 1, (values[0], values[1])
+
+
+def _measures(tokens: Tokens, j: int) -> bool:
+    """Whether a unit, money or a scale in words stands at a token: alle 17,30 tonnellate."""
+    unit = tokens.first("q_unit").get(j)
+    named = unit is not None and not unit[1].symbol
+    return named or any(j in tokens.first(kind) for kind in ("q_currency", "q_percent", "q_number"))
 
 
 def _part_of_name(tokens: Tokens, i: int) -> bool:

@@ -13,6 +13,7 @@ def register(vocabulary: Vocabulary) -> None:
     """Adds the calendar words of a language to its lexicon."""
     section = vocabulary.section("periods")
     cased = {word.lower() for word in section.get("cased", ())}
+    vocabulary.lexicon.add_all("ahead", map(str, section.get("future_phrases", ())), True)
     for name, entries in section.get("words", {}).items():
         for payload, phrases in entries.items():
             for phrase in phrases:

@@ -120,6 +120,7 @@ class Finder:
             found.update(i for i, word in enumerate(tokens.words) if word in words)
         if endings:
             found.update(i for i, form in enumerate(tokens.forms) if form.endswith(endings) and form.islower())
+        found.update(last - 1 for _, last, _ in tokens.hits.get("ahead", ()))
         return sorted(found)
 
 

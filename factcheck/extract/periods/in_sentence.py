@@ -56,7 +56,12 @@ def _looks_ahead(i: int, j: int, node: Node, tokens: Tokens, future: list[int], 
     """Whether a word of what is to come speaks of an expression; one anywhere before it does, of a deadline."""
     forms = tokens.forms
     told = forms[j : j + 1] == [","] and "," in forms[max(i - _AHEAD, 0) : max(i - _BARE, 0)]  # , which fell in April,
-    if node[0] == "window" and i <= _OPENING and "," not in forms[j:] and any(j <= at < j + _AHEAD for at in plans):
+    if (
+        node[0] in ("window", "whole")
+        and i <= _OPENING
+        and "," not in forms[j:]
+        and any(j <= at < j + _AHEAD for at in plans)
+    ):
         return True  # for the year to March the line expects a loss
     if any(j <= at < j + _AHEAD and (i <= _OPENING or not (told or "," in forms[j + 1 : at])) for at in future):
         return True

@@ -59,6 +59,9 @@ def _again(name: str, ref: Reference) -> Reading | None:
     return made(found, name, timex, "context")
 
 
+_CLOSED = ("quarter", "half")
+
+
 def _whole(node: Node, ref: Reference) -> Reading | None:
     """ "The year", "the quarter": the one spoken of, where that is known as closely."""
     context = ref.context
@@ -70,6 +73,8 @@ def _whole(node: Node, ref: Reference) -> Reading | None:
         gap = (ref.published - context.start).days
         if gap > _RECENT or gap < 0:
             return _unit(("unit", node[1], 0, "p"), ref)
+    if context is None and node[1] in _CLOSED and ref.published is not None and not (ref.narrative or ref.future):
+        return _unit(("unit", node[1], -1, "p"), ref)  # closed the quarter with a profit
     found = _unit(("unit", node[1], 0, "c"), ref)
     return _year_spoken_of(found, ref) if node[1] == "year" else found
 

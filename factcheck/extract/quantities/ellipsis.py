@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extract.quantities.parts import share_nouns
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.tokens import Tokens
@@ -25,10 +26,13 @@ def is_bare(quantity: Quantity) -> bool:
 def share_units(tokens: Tokens, quantities: Sequence[Quantity], periods: Sequence[PeriodMention] = ()) -> None:
     """Gives bare figures the unit of a figure of their sentence: 3 and 4 per cent; 7 % here and 9 there."""
     dates = [mention for mention in periods if mention.type == "date"]
+    share_nouns(tokens, quantities)
     for i, quantity in enumerate(quantities):
         before = quantities[i - 1] if i else None
         if before is not None and _is_step_of(tokens, before, quantity):
             quantity.unit, quantity.points = before.unit, before.unit == "percent"
+        if before is not None and is_bare(quantity) and _is_moved(tokens, before, quantity):
+            quantity.unit, quantity.kind, quantity.points, quantity.label = "percent", "change", True, False
         if before is not None and is_bare(quantity) and _is_listed(tokens, before, quantity):
             quantity.noun, quantity.label = before.noun, False
         if not is_bare(quantity) or quantity.value is None or quantity.label:
@@ -52,6 +56,20 @@ def _is_step_of(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
     bare = quantity.unit == "count" and quantity.kind == "change" and quantity.noun is None
     told = before.kind == "level" and before.unit != "count" and abs(quantity.value or 0) < abs(before.value or 0)
     return bare and told and tokens.forms[before.last : quantity.first] == [","]
+
+
+def _is_moved(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
+    """Whether brackets right behind a share hold but a sign or word and the points it has moved: 31 % (+2)."""
+    forms, first = tokens.forms, quantity.first
+    opened = before.last
+    if (
+        before.unit != "percent"
+        or forms[opened : opened + 1] != ["("]
+        or forms[quantity.last : quantity.last + 1] != [")"]
+    ):
+        return False
+    signed = first == opened + 1 and not forms[first][0].isdigit()
+    return signed or (first == opened + 2 and forms[opened + 1].isalpha())
 
 
 def _take(quantity: Quantity, other: Quantity) -> None:
@@ -103,6 +121,7 @@ def _dated(tokens: Tokens, before: Quantity, quantity: Quantity, dates: Sequence
     ahead = [mention for mention in ahead if mention.last not in ties]
     others = [mention for mention in dates if mention not in (*behind, *ahead)]
     own = any(mention.last <= quantity.first for mention in others)
+    own = own or (before.unit == "percent" and tokens.forms[before.last] == ",")  # 5.6 percent, 5.4 in March
     starts = (quantity.first, *(mention.first for mention in ahead))
     led = any(at in tokens.after("conjunction") or tokens.forms[at - 1] == "," for at in starts)
     return bool(behind or ahead) and own and led

@@ -8,6 +8,7 @@ from factcheck.extract.metrics.nouns import noun_after
 from factcheck.extract.numbers.find import find_numbers
 from factcheck.extract.numbers.fractions import join_fractions
 from factcheck.extract.numbers.number import Number
+from factcheck.extract.quantities.articles import articles, lone_ones
 from factcheck.extract.quantities.bounds import intervals
 from factcheck.extract.quantities.change_ends import link_roles
 from factcheck.extract.quantities.changes import ChangeFinder
@@ -19,7 +20,6 @@ from factcheck.extract.quantities.qualifiers import qualify
 from factcheck.extract.quantities.ranges import join_ranges
 from factcheck.extract.quantities.rates import RateFinder
 from factcheck.extract.quantities.two_units import join_units
-from factcheck.extract.quantities.units import UnitName
 from factcheck.extract.words import phrases as phrase_book
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.phrases import Phrases
@@ -44,7 +44,8 @@ def quantities_of(
         return []
     rules, phrases = vocabulary.compiled["numerals"], vocabulary.compiled["phrases"]
     reading = Reading(tokens, vocabulary, periods, rules)
-    numbers = _outside_periods(join_fractions(reading, numbers + _articles(reading, numbers)), periods)
+    numbers = numbers + articles(reading, numbers) + lone_ones(reading, numbers, phrases)
+    numbers = _outside_periods(join_fractions(reading, numbers), periods)
     if not numbers and "q_multiple" not in tokens.hits:
         return []
     measurer = Measurer(reading, phrases)
@@ -74,21 +75,6 @@ def _surround(reading: Reading, drafts: list[Draft], phrases: Phrases) -> list[D
     drafts = [draft for draft in drafts if not rates.is_base(draft) and not _is_year(reading, draft, phrases)]
     changes.mark(drafts)
     return drafts
-
-
-def _articles(reading: Reading, numbers: list[Number]) -> list[Number]:
-    """Articles that count a unit: "a year and a half", "une heure" where the article is the word for one."""
-    tails, rules = reading.starts("q_tail"), reading.rules
-    taken = {i for number in numbers for i in range(number.first, number.last)}
-    found = []
-    for first, (last, name) in reading.starts("q_unit").items():
-        i = first - 1
-        if reading.word(i) not in rules.articles or i in taken:
-            continue
-        assert isinstance(name, UnitName)
-        if not name.symbol and (last in tails or rules.counted_article):
-            found.append(Number(i, i + 1, 1.0, form="article"))
-    return found
 
 
 def _outside_periods(numbers: list[Number], periods: Sequence[PeriodMention]) -> list[Number]:

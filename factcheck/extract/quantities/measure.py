@@ -8,6 +8,7 @@ from factcheck.extract.quantities.money import MoneyReader
 from factcheck.extract.quantities.units import UnitName, dimension
 from factcheck.extract.words.phrases import Phrases
 
+_COUNTED = frozenset({"length", "mass"})  # by them nothing is counted whose name begins like one
 _POINTS = frozenset({"point", "basis"})
 
 
@@ -124,6 +125,8 @@ class Measurer:
             return False
         if draft.value == 1 and j in self.ranks and self._counts_noun(last):
             return False  # une seconde explosion
+        if dimension(name.unit) in _COUNTED and self.reading.starts("thing").get(j, (last, None))[0] > last:
+            return False  # 300 pieds de vigne
         draft.unit = name.unit
         draft.widen(draft.first, last)
         draft.settle()

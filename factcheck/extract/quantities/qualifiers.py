@@ -57,6 +57,8 @@ def _ends_verb(reading: Reading, first: int, last: int) -> bool:
 def _opens_change(reading: Reading, first: int, draft: Draft, phrases: Phrases) -> bool:
     """Whether a qualifier is the verb that leads from one figure to another: passa de 12 | para 50."""
     end = draft.noun[1] if draft.noun else draft.last
+    dated = (date.last for date in reading.periods if date.type == "date" and 0 <= date.first - end <= 1)
+    end = max(dated, default=end)  # passar de 12 em março | para 50
     return reading.word(end) in phrases.always_to and any(
         begins == first and payload for begins, _, payload in reading.tokens.hits.get("q_move", ())
     )
@@ -89,6 +91,7 @@ def _after(reading: Reading, draft: Draft, after: Starts, number_starts: set[int
             hit is None
             or hit[0] in number_starts
             or _opens_next(reading, j, hit[0])
+            or reading.starts("r_when").get(j, hit)[0] > hit[0]  # 54 au plus fort de la crise
             or (reading.word(j) == "+" and not reading.tokens.glued(j))
         ):
             continue

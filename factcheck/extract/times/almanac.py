@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from factcheck.extract.periods.find import find_periods
+from factcheck.extract.times import asides, dating, story_dates, timing
 from factcheck.extract.times import bases as date_bases
-from factcheck.extract.times import dating, story_dates, timing
 from factcheck.extract.times.compared import told_in
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.extract.words.sentences import Sentence
@@ -154,6 +154,8 @@ def _told(sentence: Sentence, published: Period | None) -> Iterator[tuple[Period
         if timing.is_ahead(period, published) or timing.is_history(period, published):
             continue
         if date_bases.is_span_of_change(mention, sentence) or story_dates.is_start(mention, sentence):
+            continue
+        if asides.is_of_attribute(mention, sentence):
             continue
         if not (_is_open(mention) or dating.is_told(mention, sentence) or date_bases.is_base(mention, sentence)):
             yield mention, period

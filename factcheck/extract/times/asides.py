@@ -18,6 +18,43 @@ def is_aside_before(mention: PeriodMention, quantity: Quantity, sentence: Senten
     return not _leads_relative(mention, sentence)
 
 
+def is_of_attribute(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a date tells since when the subject of a present verb is there: the yard built in 2016 employs 300."""
+    hits = sentence.tokens.hits
+    if mention.mod is not None or not ("dated_attribute" in hits or "dated_document" in hits):
+        return False
+    if not _describes(mention, sentence):
+        return False
+    verbs = [first for first, _, _ in hits.get("present", ()) if first >= mention.last]
+    if not verbs:
+        return False
+    way = range(mention.last, min(verbs))
+    firsts = [*(other.first for other in told_in(sentence)), *(other.first for other in sentence.periods)]
+    return not any(first in way for first in firsts)
+
+
+def _describes(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Whether a date goes with a participle or document: the yard built in 2016, das 2016 eröffnete Werk, 1998 law."""
+    tokens, start, last = sentence.tokens, mention.first, mention.last
+    while start and any(start - 1 in tokens.first(kind) for kind in _SMALL):
+        start -= 1
+    documents = tokens.first("dated_document")
+    named = last in documents or (last + 1 in documents and tokens.forms[last].islower())  # the 1998 harbour law
+    if mention.grain == "year" and (named or start in tokens.after("dated_document")):
+        return True
+    if mention.first > 0 and last in tokens.first("dated_attribute"):
+        return True
+    behind = tokens.after("dated_attribute").get(start)
+    return bool(behind and behind[0] and _is_noun(behind[0] - 1, sentence))
+
+
+def _is_noun(at: int, sentence: Sentence) -> bool:
+    """Whether a word can be the noun that a participle describes, no auxiliary, pronoun or sign."""
+    tokens = sentence.tokens
+    no_nouns = (*_SMALL, "copula", "personal", "pronoun", "negation", "present")
+    return tokens.forms[at].isalpha() and not any(at in tokens.first(kind) for kind in no_nouns)
+
+
 def _leads_relative(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether "when" or a relative behind a comma tells what was on a date: 13 December, when it took."""
     at, tokens = mention.last + 1, sentence.tokens

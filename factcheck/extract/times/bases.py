@@ -140,10 +140,16 @@ def names(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> boo
 
 
 def is_told_of(mention: PeriodMention, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a date leads a clause of its own that holds a figure: since 2004, when it reached 13 %."""
+    """Whether a date leads a clause of its own with a figure: since 2004, when it reached 13 %; 2020, which saw 34."""
     whens, forms = sentence.tokens.first("when"), sentence.tokens.forms
-    start = mention.last + (forms[mention.last : mention.last + 1] == [","])
-    if start not in whens or quantity.first < start:
+    comma = forms[mention.last : mention.last + 1] == [","]
+    start = mention.last + comma
+    if comma and start in sentence.tokens.first("relative") and start not in whens:
+        if "," in forms[start : quantity.first]:
+            return False
+    elif start not in whens:
+        return False
+    if quantity.first < start:
         return False
     return not any(start < other.first < quantity.first for other in sentence.periods)
 

@@ -9,7 +9,7 @@ from factcheck.extract.discourse import Discourse
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.times import timing
 from factcheck.extract.times.bases import is_base
-from factcheck.extract.times.dating import is_beside, is_led_to, is_told
+from factcheck.extract.times.dating import is_beside, is_led_to, is_told, leads
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
 from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period, last_day, on, year
@@ -23,6 +23,8 @@ _SURE = frozenset({"same_apposed", "same_revised"})  # roles that leave no doubt
 def carried(figure: Figure, discourse: Discourse, published: Period | None) -> Iterator[Date]:
     """What the figures and sentences before, and the article as a whole, leave to a figure: each period once."""
     stated = any(m.type == "date" and m.period for m in figure.sentence.periods)
+    if figure.apposed and figure.before is None:
+        return  # part of what nothing dates: it has 210 beds, 14 of them for children
     found: dict[tuple[date | None, date | None], Date] = {}
     for role, named in _sources(figure, discourse, published):
         period = _closing(named, figure, published) or end_of(named, figure)
@@ -56,12 +58,22 @@ def _sources(figure: Figure, discourse: Discourse, published: Period | None) -> 
         ("first_span", discourse.almanac.span),
         (f"report_{figure.kind}", discourse.almanac.report),
         (f"report_{figure.quantity.kind}", discourse.almanac.report),
-        ("survey", discourse.almanac.survey if is_asked(figure) else None),
+        ("survey", _survey(figure, discourse)),
         ("report_compared", discourse.almanac.report if _is_compared(figure) else None),
         ("plan", discourse.plan if discourse.almanac.report is None and _is_planned(figure) else None),
         (f"quoted_{figure.quantity.kind}", published if quoted else None),
     )
     return [(role, period) for role, period in sources if period is not None]
+
+
+def _survey(figure: Figure, discourse: Discourse) -> Period | None:
+    """The days of a survey, for what was asked then: not where a date long before them leads the figure."""
+    asked, sentence = discourse.almanac.survey, figure.sentence
+    if asked is None or asked.start is None or not is_asked(figure):
+        return None
+    led = (m.period for m in sentence.periods if m.type == "date" and leads(m, figure.quantity, sentence))
+    old = any(period and period.end and (asked.start - period.end).days > _LONG for period in led)
+    return None if old else asked
 
 
 def _is_running(period: Period, published: Period | None) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extract.times import steps as date_steps
 from factcheck.extract.times.almanac import LAUNCH, SO_FAR, Almanac
 from factcheck.extract.times.carried import carried, is_asked, spelled_out
 from factcheck.extract.times.figures import AHEAD, Date, Figure, grain_of
+from factcheck.extract.times.works import is_of_make
 from factcheck.extract.words.mentions import PeriodMention
 from factcheck.period import Period, days
 
@@ -43,7 +44,12 @@ def dates(figure: Figure, discourse: Discourse, published: Period | None) -> Ite
 def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Iterator[Date]:
     sentence = figure.sentence
     usable = [m for m in sentence.periods if m.type == "date" and (m.period or _is_since_launch(m, figure))]
+    usable = [m for m in usable if m.last > figure.quantity.first or not asides.is_of_attribute(m, sentence)]
+    made = [m for m in usable if m.period and timing.is_history(m.period, published)]
+    made = [m for m in made if is_of_make(m, figure.quantity, sentence)]
+    usable = [m for m in usable if m not in made]
     said = {m.first for m in usable if dating.is_told(m, sentence) and not timing.is_ahead(m.period, published)}
+    said |= {m.first for m in usable if _is_of_forecasting(m, usable, figure, published)}
     for mention in usable:
         side = date_sides.side_of(mention, figure, published)
         if mention.node == LAUNCH:
@@ -70,6 +76,18 @@ def _stated(figure: Figure, published: Period | None, almanac: Almanac) -> Itera
         if mention.first in said and _is_told_later(mention, figure, almanac):
             features.append(("told_later", 1.0))
         yield Date(period, mention, features)
+
+
+def _is_of_forecasting(
+    mention: PeriodMention, usable: list[PeriodMention], figure: Figure, published: Period | None
+) -> bool:
+    """Whether a forecast was made on a past date for one behind its figure: in May it saw 2 % this year."""
+    past = mention.period is not None and mention.mod is None and not timing.goes_on(mention.period, published)
+    if figure.stance not in AHEAD or not past or timing.is_ahead(mention.period, published):
+        return False
+    behind = (m for m in usable if m.first >= figure.quantity.last and not m.compares)
+    meant = any(timing.goes_on(m.period, published) or timing.is_ahead(m.period, published) for m in behind)
+    return mention.last <= figure.quantity.first and meant
 
 
 def _is_since_launch(mention: PeriodMention, figure: Figure) -> bool:

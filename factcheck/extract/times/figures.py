@@ -33,7 +33,9 @@ class Figure:
 
     def __post_init__(self) -> None:
         if self.metric:
-            self.kind = "flow" if self.metric.kind == "flow" else "held" if self.metric.kind in timing.HELD else "event"
+            going = self.present and self.quantity.per is not None  # it carries 300 a day
+            held = going or self.metric.kind in timing.HELD
+            self.kind = "held" if held else "flow" if self.metric.kind == "flow" else "event"
         self.against = compared.is_set_against(self.quantity, self.sentence)
 
 

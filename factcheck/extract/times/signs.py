@@ -8,6 +8,7 @@ from factcheck.extract.times import asides, compared, dating, timing
 from factcheck.extract.times import bases as date_bases
 from factcheck.extract.times.compared import told_in
 from factcheck.extract.times.figures import AHEAD, FAR, MANY, Features, Figure, grain_of
+from factcheck.extract.times.pairs import is_end_of_change
 from factcheck.extract.words.mentions import PeriodMention, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.period import Period
@@ -36,6 +37,10 @@ def relations(
 ) -> Iterator[str]:
     """What stands between a date and the figure, in words; `said` are where the days of saying begin."""
     quantity, sentence = figure.quantity, figure.sentence
+    ends = is_end_of_change(mention, quantity, sentence)
+    if ends is not None:
+        yield "beside" if ends else "of_other"
+        return
     estimated = figure.stance in AHEAD or "revision" in sentence.tokens.hits
     over = not (estimated and timing.goes_on(period, published))  # nothing has risen from what is to come
     base = date_bases.is_base(mention, sentence)
@@ -59,7 +64,7 @@ def relations(
         yield f"across_{across}"
     if dating.is_taken(mention, quantity, sentence):
         yield "taken"
-    if date_bases.is_background(mention, sentence):
+    if date_bases.is_background(mention, sentence) and not date_bases.is_told_of(mention, quantity, sentence):
         yield "background"
     if asides.aside_of(mention, sentence) is not None:
         yield "aside"
@@ -135,7 +140,7 @@ def among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure, s
     if any(_is_between(other, mention, figure.quantity) for other in usable):
         yield "passes_date"
     for other in usable:
-        if other is not mention and _is_with(mention, other, figure):
+        if other is not mention and said.isdisjoint((other.first, mention.first)) and _is_with(mention, other, figure):
             yield "narrows" if timing.is_within(mention.period, other.period) else "narrowed"
     starts = [m.period.start for m in usable if m.period and m.period.start]
     if mention.period and mention.period.start and len(set(starts)) > 1:

@@ -58,7 +58,8 @@ def is_start(mention: PeriodMention, sentence: Sentence) -> bool:
 
 def _is_aside(mention: PeriodMention, sentence: Sentence) -> bool:
     """Whether a date stands in an aside, or only says how rare something is."""
-    return date_bases.is_background(mention, sentence) or asides.aside_of(mention, sentence) is not None
+    described = asides.aside_of(mention, sentence) is not None or asides.is_of_attribute(mention, sentence)
+    return described or date_bases.is_background(mention, sentence)
 
 
 def is_length_of_change(period: Period, sentence: Sentence) -> bool:
@@ -91,6 +92,7 @@ def frame(sentence: Sentence, published: Period | None) -> Period | None:
         usable = usable and not (date_bases.is_span_of_change(mention, sentence) or is_start(mention, sentence))
         usable = usable and not date_bases.is_base(mention, sentence) and mention.node[0] != "holiday"
         usable = usable and not (period and sentence.index and timing.is_history(period, published))
+        usable = usable and not asides.is_of_attribute(mention, sentence)
         if usable and period and period.days and period.days <= 366 and not timing.is_ahead(period, published):
             return period
     return None

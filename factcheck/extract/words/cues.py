@@ -40,6 +40,8 @@ _FROM_GRAMMAR = {
     "price_prepositions": "for_price",
     "present": "present",
     "whens": "when",
+    "dated_attributes": "dated_attribute",
+    "dated_documents": "dated_document",
     "beginnings": "begin",
     "closings": "closing",
     "tongues": "tongue",
