@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.extract.names import traded
 from factcheck.extract.names.described import drop_demonyms, drop_descriptions
 from factcheck.extract.names.forms import Names, part_renamed, unify
-from factcheck.extract.names.nations import nations, unite
+from factcheck.extract.names.nations import nations, take_for_persons, unite
 from factcheck.extract.names.no_names import acts, is_told
 from factcheck.extract.names.nouns import is_acronym
 from factcheck.extract.names.place_nouns import place_nouns, take_up_places
@@ -70,6 +70,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     table = unify(sentences)
     part_renamed(sentences)
     take_for_teams(sentences, vocabulary.compiled["nations"])
+    take_for_persons(sentences, vocabulary.given_names)
     unite(sentences, vocabulary.compiled["nations"])
     table.counts.update([name.entity for sentence in sentences for name in sentence.names])
     for sentence in sentences:

@@ -52,6 +52,22 @@ def nations(vocabulary: Vocabulary) -> Nations:
     return Nations(names, roots, peoples)
 
 
+def take_for_persons(sentences: Sequence[Sentence], given_names: frozenset[str]) -> None:
+    """Makes a person of the name of a people or town that is a person's surname here: Cuban, after Ana Cuban."""
+    full: dict[str, str] = {}
+    for sentence in sentences:
+        for name in sentence.names:
+            words = name.entity.split()
+            if name.region is None and not name.known and len(words) > 1 and words[0].lower() in given_names:
+                full.setdefault(words[-1], name.entity)
+    for sentence in sentences if full else ():
+        led = {category: sentence.tokens.after(category) for category in ("preposition", "of", "determiner")}
+        for name in sentence.names:
+            lone = name.region is not None and sentence.tokens.span(name.first, name.last)
+            if lone in full and not any(name.first in places for places in led.values()):
+                name.entity, name.region = full[lone], None
+
+
 def unite(sentences: Sequence[Sentence], known: Nations) -> None:
     """Gives all words for one country the name that the article prints most, else that of the language."""
     printed: defaultdict[str, Counter[str]] = defaultdict(Counter)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.words.clauses import distance, parted
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
+from factcheck.extract.words.tokens import Tokens
 from factcheck.extract.words.vocabulary import Vocabulary
 
 Place = tuple[int, int, str]
@@ -17,6 +18,7 @@ _HOST = re.compile(r"(?:^|[/.])[\w-]{2,}\.([a-z]{2})(?:[/:]|$)")
 _UNITED = {"UK": "GB"}
 _NO_COUNTRIES = frozenset(["io", "tv", "me", "co", "fm", "ai", "eu", "ly", "cc"])  # sold to anyone
 _WORLDWIDE = 2  # an article that names the world so often can be about it
+_AMOUNT = 3  # tokens before a currency among which its digits stand
 _OPENING = 3  # a place among the first words of a sentence holds for all of it
 
 
@@ -28,9 +30,17 @@ def places(sentence: Sentence) -> list[Place]:
     forms = sentence.tokens.forms
     inside = {t for name in sentence.names if name.region is None for t in range(name.first, name.last)}
     inside |= {t for first, last, _ in sentence.tokens.hits.get("ranked", ()) for t in range(first, last)}
+    inside |= {t for first, last in _of_money(sentence.tokens) for t in range(first - 1, last + 1)}
     tongues = sentence.tokens.hits.get("tongue", ())  # French-speaking, de langue française
     inside |= {t for first, last, _ in tongues for t in (first - 2 if forms[first - 1] == "-" else first - 1, last)}
     return [(first, last, code) for first, last, code in found if first not in inside and last - 1 not in inside]
+
+
+def _of_money(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The currencies of amounts: what stands beside them tells whose they are, and no place: 5 million US dollars."""
+    for first, last, _ in tokens.hits.get("q_currency", ()):
+        if any(form[0].isdigit() for form in tokens.forms[max(0, first - _AMOUNT) : first]):
+            yield first, last
 
 
 def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], home: str | None) -> str | None:
@@ -101,6 +111,12 @@ def name_of(region: str | None, sentences: Sequence[Sentence], vocabulary: Vocab
     named = Counter([name.entity for s in sentences for name in s.names if region and name.region == region])
     known: dict[str, str] = vocabulary.cldr.get("regions") or {}
     return named.most_common(1)[0][0] if named else known.get(region or "")
+
+
+def money_region(currency: str | None, vocabulary: Vocabulary) -> str | None:
+    """The country whose money an article speaks of, in a language of several countries: an article in pesos."""
+    homes: dict[str, str] = vocabulary.section("grammar").get("homes") or {}
+    return homes.get(currency or "")
 
 
 def outlet_region(publisher: str | None, url: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from factcheck.extract.words.alike import places
 from factcheck.extract.words.lexicon import expand
 from factcheck.extract.words.vocabulary import Vocabulary
 
@@ -95,6 +96,7 @@ def _owning(vocabulary: Vocabulary) -> dict[str, int]:
     listed = [*section.pop("cased", {}).values(), *section.values()]
     forms = {form.lower() for names in listed for name in names or () for form in expand(str(name))}
     forms |= {str(name).lower() for name in (*cldr.get("regions", {}).values(), *cldr.get("cities", {}))}
+    forms |= {name.lower() for name, _ in places(vocabulary)}
     return {form: len(form) - len(ending) for form in forms if form.endswith(ending) and form[: -len(ending)] in forms}
 
 
