@@ -13,11 +13,13 @@ from factcheck.extract.words.tokens import Tokens
 from factcheck.extract.words.vocabulary import Vocabulary
 
 Place = tuple[int, int, str]
+WORLD = "world"
 REACH = 16  # beyond twice this distance a place belongs to something else
 _HOST = re.compile(r"(?:^|[/.])[\w-]{2,}\.([a-z]{2})(?:[/:]|$)")
 _UNITED = {"UK": "GB"}
 _NO_COUNTRIES = frozenset(["io", "tv", "me", "co", "fm", "ai", "eu", "ly", "cc"])  # sold to anyone
 _WORLDWIDE = 2  # an article that names the world so often can be about it
+_AGAINST = ("than", "compared_with")  # a place behind one is only set against that of the figure
 _AMOUNT = 3  # tokens before a currency among which its digits stand
 _OPENING = 3  # a place among the first words of a sentence holds for all of it
 
@@ -33,6 +35,7 @@ def places(sentence: Sentence) -> list[Place]:
     inside |= {t for first, last in _of_money(sentence.tokens) for t in range(first - 1, last + 1)}
     tongues = sentence.tokens.hits.get("tongue", ())  # French-speaking, de langue française
     inside |= {t for first, last, _ in tongues for t in (first - 2 if forms[first - 1] == "-" else first - 1, last)}
+    inside |= {t for kind in _AGAINST for at in sentence.tokens.after(kind) for t in (at, at + 1)}  # than in Orlin
     return [(first, last, code) for first, last, code in found if first not in inside and last - 1 not in inside]
 
 

@@ -1,4 +1,4 @@
-"""Places that all languages write alike; those whose name is another word too are one only where a place is spoken of."""
+"""Places that all languages write alike; one whose name is another word too needs a word for a place before it."""
 
 from __future__ import annotations
 
