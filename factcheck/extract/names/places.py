@@ -67,6 +67,12 @@ def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], ho
     return best[1] if best else None
 
 
+def lasts(region: str, sentence: Sentence) -> bool:
+    """Whether the place of a figure can be that of later sentences: no adjective tells it alone, nor is it the world."""
+    told = [name.indirect for name in sentence.names if name.region == region]
+    return region != WORLD and not (told and all(told))
+
+
 def _opens_next(quantity: Quantity, sentence: Sentence, first: int, last: int) -> bool:
     """Whether the place stands behind a comma or conjunction and in front of another figure."""
     return parted(sentence, quantity.last, first) and any(other.first >= last for other in sentence.quantities)
