@@ -54,6 +54,8 @@ def _opens(name: Name, tokens: Tokens) -> bool:
 
 
 def _cut(name: Name, tokens: Tokens) -> None:
-    """Takes the first word from a name."""
-    name.first, name.start = name.first + 1, tokens.starts[name.first + 1]
+    """Takes the first word from a name, and what joined it to the rest: Brace by Lee, Doublé de Lee."""
+    joined = (at for at in range(name.first + 1, name.last - 1) if not tokens.forms[at].islower())
+    name.first = next(joined, name.last - 1)
+    name.start = tokens.starts[name.first]
     name.entity = " ".join(tokens.span(name.first, name.last).split())

@@ -17,6 +17,7 @@ from factcheck.extract.names.no_names import acts, is_told
 from factcheck.extract.names.nouns import is_acronym
 from factcheck.extract.names.place_nouns import place_nouns, take_up_places
 from factcheck.extract.names.quoted import QUOTES, quoted_again
+from factcheck.extract.names.role_words import take_up_persons
 from factcheck.extract.names.rules import NameRules, name_rules
 from factcheck.extract.names.runs import NameFinder
 from factcheck.extract.names.short_forms import take_up
@@ -78,6 +79,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
             if name.known and name.kind not in _ONE_NAME:
                 table.learn(name.entity, sentence.tokens.span(name.first, name.last))
     take_up(sentences, table, vocabulary)
+    take_up_persons(sentences, finder.rules)
     traded.name_traded(sentences, vocabulary)
     take_up_places(sentences, vocabulary)
     for sentence in sentences:

@@ -70,6 +70,8 @@ class NounSense:
         """In a language that writes nouns with a capital: whether this looks like one, `led` by an article too."""
         word = tokens.words[i]
         article = led and i > 0 and tokens.words[i - 1] in self.rules.determiners
+        if word in self.rules.given_names and word not in self.lower:
+            return article
         return article or word in self.lower or word in self.rules.nouns or word.endswith(self.rules.noun_endings)
 
     def _leads(self, tokens: Tokens, i: int, led: bool) -> bool:

@@ -38,7 +38,7 @@ class NameFinder:
         self.telling = other - self.signs
 
     def run(self, tokens: Tokens) -> list[Name]:
-        forms, known, words, skip = tokens.forms, tokens.first("entity"), tokens.words, self.rules.skip
+        forms, known, words = tokens.forms, tokens.first("entity"), tokens.words
         places = {at: hit for at, hit in tokens.first("region").items() if hit[1] not in _NOWHERE}
         beginning = self.mixed if self._is_shouting(forms) else self.capitals
         spots: Iterable[int] = compress(count(), map(self.telling.__contains__, forms))
@@ -71,7 +71,7 @@ class NameFinder:
                 continue
             elif opening and i in numbers:
                 continue  # Five | Norwegian sailors
-            elif form in beginning and words[i] not in skip and i not in titled and not is_prefixed(tokens, i):
+            elif form in beginning and self._begins(tokens, i) and i not in titled and not is_prefixed(tokens, i):
                 headed = opening and words[i + 1 : i + 2] and self._heads(tokens, i)
                 last = i + 1 if headed else self.extents.end(tokens, i, known, titled)  # Revenue of Harbour Line
                 first = self.nouns.trimmed(tokens, i, last, opening)
@@ -81,6 +81,14 @@ class NameFinder:
                 after = max(last, i + 1)
             opening = False
         return found
+
+    def _begins(self, tokens: Tokens, i: int) -> bool:
+        """Whether no word of the calendar or title stands at i, but for a given name within a sentence: Julio Orlin."""
+        word, rules = tokens.words[i], self.rules
+        if word not in rules.skip:
+            return True
+        given = word in rules.given_names and 0 < i < len(tokens) - 1 and word not in self.lower
+        return given and tokens.forms[i + 1].istitle() and tokens.words[i + 1] not in rules.skip
 
     def _is_shouting(self, forms: list[str]) -> bool:
         """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""

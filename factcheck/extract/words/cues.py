@@ -28,6 +28,7 @@ _FROM_NAMES = {
     "definite": "definite",
     "locative": "locative",
     "titles": "title",
+    "roles": "role",
     "works": "work",
     "in_turn": "in_turn",
     "with": "with",
