@@ -69,8 +69,8 @@ def _is_road(tokens: Tokens, i: int) -> bool:
 
 
 def is_told(tokens: Tokens, last: int, rules: NameRules) -> bool:
-    """Whether the word before token `last` is a participle that a comma ends: Somados, os eleitores."""
-    return tokens.words[last - 1].endswith(rules.participles) and tokens.forms[last : last + 1] == [","]
+    """Whether the word before token `last` is a participle or adverb that a comma ends: Somados, os eleitores."""
+    return tokens.words[last - 1].endswith(rules.participles + rules.adverbs) and tokens.forms[last : last + 1] == [","]
 
 
 def behind_measure(tokens: Tokens, first: int, last: int, rules: NameRules) -> int:

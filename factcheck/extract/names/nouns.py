@@ -30,6 +30,8 @@ class NounSense:
                 first = i + 2  # Orlin-based Harbour Line
         if opening and last - first > 1 and self._describes(tokens, first):
             first += 1  # Rises Orlin
+            while first < last and tokens.forms[first].islower() and self._is_function(tokens, first, opening):
+                first += 1  # Double by Orlin
         first = self._person(tokens, first, last)
         firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
         while self.rules.nouns_capitalised and last - first > 1 and self._leads(tokens, first, not firm):
@@ -38,7 +40,9 @@ class NounSense:
             first += 1
         described = opening and self.rules.nouns_capitalised and last - first == 2 and not firm
         described = described and tokens.words[last - 1] not in self.rules.bodies
-        if described and self._is_noun(tokens, last - 1, led=False):
+        if described and (
+            tokens.words[first].endswith(self.rules.declined) or self._is_noun(tokens, last - 1, led=False)
+        ):
             return last  # an adjective and a noun: Frisches Geld
         return first if first < last and tokens.forms[first][0].isalpha() else last
 
@@ -55,8 +59,11 @@ class NounSense:
         return word in self.rules.stop and (plain or i not in tokens.first("thing"))
 
     def _describes(self, tokens: Tokens, i: int) -> bool:
-        """Whether what opens a sentence is a verb of change, or an adjective that the article prints elsewhere."""
-        return i in tokens.first("change") or (i in tokens.first("r_which") and tokens.words[i] in self.lower)
+        """Whether what opens a sentence is a verb, or an adjective that the article prints elsewhere: Compró Orlin."""
+        word, rules = tokens.words[i], self.rules
+        verb = bool(rules.verbs) and word.endswith(rules.verbs) and word not in rules.given_names
+        verb = verb and i not in tokens.first("region") and tokens.forms[i].istitle()
+        return verb or i in tokens.first("change") or (i in tokens.first("r_which") and tokens.words[i] in self.lower)
 
     def _person(self, tokens: Tokens, first: int, last: int) -> int:
         """The given name in a run that an office opens, else its first token: City Manager Ana Orlin."""

@@ -68,7 +68,7 @@ def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], ho
 
 
 def lasts(region: str, sentence: Sentence) -> bool:
-    """Whether the place of a figure can be that of later sentences: no adjective tells it alone, nor is it the world."""
+    """Whether the place of a figure can be that of later sentences: not the world, nor one told by an adjective."""
     told = [name.indirect for name in sentence.names if name.region == region]
     return region != WORLD and not (told and all(told))
 

@@ -13,7 +13,7 @@ from factcheck.extract.words.tokens import Tokens
 _LED = 4  # tokens between an article and the word: the 24-year-old Marlow striker
 _NEAR = 2  # sentences back in which the person may have been named
 _VERBS = ("change", "copula", "metric_verb", "metric_act", "say", "holds", "plan")
-_SIGNS = frozenset(",;:()\"“”«»")
+_SIGNS = frozenset(',;:()"“”«»')
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class _Cast:
     called: dict[str, str] = field(default_factory=dict)  # who -> what the person was called last
 
     def meant(self, word: str | None, index: int) -> Name | None:
-        """Who is meant by a word at a sentence: who was called so, else the last person, if possible not called otherwise."""
+        """Who is meant: who was called so, else the last person, if possible one who was not called otherwise."""
         near = [name for at, name in self.named if index - at <= _NEAR]
         if word is None:
             return near[-1] if near else None
@@ -42,10 +42,11 @@ def take_up_persons(sentences: Sequence[Sentence], rules: NameRules) -> None:
     cast = _Cast()
     for sentence in sentences:
         names = {name.first: name for name in sentence.names if name.entity in persons and name.region is None}
-        roles = [(first, last, sentence.tokens.words[last - 1]) for first, last, _ in sentence.tokens.hits.get("role", ())]
+        tokens = sentence.tokens
+        roles = [(first, last, tokens.words[last - 1]) for first, last, _ in tokens.hits.get("role", ())]
         _tell(roles, sentence, names, cast)
         spots: dict[int, tuple[int, str | None]] = {last - 1: (first, word) for first, last, word in roles}
-        spots |= {last - 1: (first, None) for first, last in _aged(sentence.tokens)}
+        spots |= {last - 1: (first, None) for first, last in _aged(tokens)}
         found = []
         for at in sorted({*names, *spots}):
             if at in names:
@@ -54,7 +55,7 @@ def take_up_persons(sentences: Sequence[Sentence], rules: NameRules) -> None:
             first, word = spots[at]
             meant = cast.meant(word, sentence.index) if _stands(first, at + 1, sentence) else None
             if meant:
-                found.append(_name(meant, first, at + 1, sentence.tokens))
+                found.append(_name(meant, first, at + 1, tokens))
         if found:
             taken = {at for name in found for at in range(name.first, name.last)}  # a noun with a capital is no name
             others = [name for name in sentence.names if taken.isdisjoint(range(name.first, name.last))]

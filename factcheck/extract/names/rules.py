@@ -37,6 +37,9 @@ class NameRules:
     hyphenated: frozenset[str]  # Orlin-based is no name
     firms: frozenset[str]  # words for a firm that are its name nowhere: the Group
     participles: tuple[str, ...]  # endings of a participle
+    adverbs: tuple[str, ...]  # endings of an adverb
+    declined: tuple[str, ...]  # endings of an adjective, where nouns have capitals
+    plural: frozenset[str]  # articles before more than one
     verbs: tuple[str, ...]  # endings of a verb, where a subject without an article is a name
     owning: dict[str, int]  # forms of places before what is theirs (Orlins Mieten), and the letters of the place itself
 
@@ -65,7 +68,7 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         stop=vocabulary.stopwords,
         particles=frozenset(section.get("particles", ())) - conjunctions,
         unpersonal=frozenset(section.get("unpersonal", ())),
-        skip=_words(section.get("titles", ())) | _words(section.get("calendar", ())) | dates,
+        skip=frozenset().union(dates, *(_words(section.get(key, ())) for key in ("titles", "nobody", "calendar"))),
         nouns_capitalised=bool(grammar.get("nouns_capitalised", False)),
         corporate=_words(section.get("corporate", ())),
         compounds=tuple(word for word in _words(section.get("corporate", ())) if len(word) > _SHORT),
@@ -83,6 +86,9 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         firms=_words(section.get("firms", ())),
         verbs=tuple(grammar.get("verb_endings", ())),
         participles=tuple(grammar.get("attributes", grammar.get("participles", ()))),
+        plural=frozenset(grammar.get("plural", ())),
+        adverbs=tuple(grammar.get("adverbs", ())),
+        declined=tuple(grammar.get("declined", ())),
         owning=_owning(vocabulary),
     )
 

@@ -98,7 +98,8 @@ class NameFinder:
             return False
         initials = "".join(map(itemgetter(0), forms))
         letters = sum(map(str.isalpha, initials))
-        return letters >= 5 and sum(map(str.isupper, initials)) > 0.75 * letters
+        most = 0.9 if self.rules.nouns_capitalised else 0.75
+        return letters >= 5 and sum(map(str.isupper, initials)) > most * letters
 
     def _is_heading(self, forms: list[str]) -> bool:
         """Whether a line is all in capitals, down to its function words: SEARCHING THROUGH THE NIGHT."""

@@ -43,10 +43,11 @@ def noun_phrases(sentence: Sentence, vocabulary: Vocabulary, end: int | None = N
     leading = grammar.get("noun_head") == "first"
     acts = {at for kind in _VERBS for at in tokens.first(kind)}
     found = [_phrase(sentence, first, last, leading, capitals, counted, acts) for first, last in runs]
+    found = [each for each in found if not _told(each, tokens, vocabulary.compiled["names"])]
     if grammar.get("drops_pronouns"):
         figures = {quantity.first for quantity in sentence.quantities}
         rules = vocabulary.compiled["names"]
-        found = [each for each in found if not _acts(each, figures) and not _told(each, tokens, rules)]
+        found = [each for each in found if not _acts(each, figures)]
         found = [each for each in found if not _describes(each, tokens, rules)]
     return [
         each for each in found
