@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from factcheck.extract.names.headed import headed, spelled_out
 from factcheck.extract.words.sentences import Sentence
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -53,7 +54,7 @@ class Names:
         self.printed.setdefault(entity, Counter())[" ".join(form.split())] += 1
 
 
-def unify(sentences: Sequence[Sentence]) -> Names:
+def unify(sentences: Sequence[Sentence], given_names: frozenset[str] = frozenset()) -> Names:
     """Brings every name to the fullest form the article prints."""
     table = Names()
     printed = list(dict.fromkeys(name.entity for s in sentences for name in s.names if not name.known))
@@ -62,9 +63,12 @@ def unify(sentences: Sequence[Sentence]) -> Names:
         _introduce(sentence, table)
     spelling = {compact(entity): entity for entity in known}
     spelling |= {initials: entity for entity in (*known, *printed) if (initials := _initials(entity))}
-    fuller = _by_edge_words(printed)
+    fuller, short = _by_edge_words(printed), headed(sentences)
     for position, form in enumerate(printed):
-        table.canonical.setdefault(compact(form), _fullest(form, fuller, spelling, position))
+        full = _fullest(form, fuller, spelling, position)
+        if full == form and form in short:
+            full = spelled_out(form, fuller, given_names)
+        table.canonical.setdefault(compact(form), full)
     fullest = {form: table.canonical[compact(form)] for form in printed}
     for sentence in sentences:
         for name in sentence.names:
