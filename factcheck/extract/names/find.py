@@ -68,7 +68,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     if finder.rules.plural:
         doubt_plurals(sentences, finder.rules)
     _drop_unsure(sentences, finder)
-    table = unify(sentences, vocabulary.given_names)
+    table = unify(sentences, finder.rules)
     part_renamed(sentences)
     take_for_teams(sentences, vocabulary.compiled["nations"])
     take_for_persons(sentences, vocabulary.given_names)
