@@ -35,6 +35,8 @@ _LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its long
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     """Adds the nouns of what markets quote, and all aliases; a plain word such as Apple must have its capital."""
     traded.register(vocabulary)
+    endings = vocabulary.section("grammar").get("adjective_endings", ())
+    stems = {f"{stem}{endings[0]}" for stem in vocabulary.section("grammar").get("adjectives", ())} if endings else ()
     for entity in rulebook.entities.values():
         for alias in (entity.name, *entity.aliases):
             distinct = " " in alias or alias[1:] != alias[1:].lower()
@@ -42,6 +44,10 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             vocabulary.lexicon.add("entity", alias, entity, cased=cased)
             if cased and not alias.isupper():
                 vocabulary.lexicon.add("entity", alias.upper(), entity, cased=True)
+            if distinct and alias.partition(" ")[0].lower() in stems:  # der Deutschen Bank
+                word, _, rest = alias.partition(" ")
+                forms = (f"{word[: -len(endings[0])]}{ending} {rest}" for ending in endings[1:])
+                vocabulary.lexicon.add_all("entity", forms, entity)
 
 
 def prepare(vocabulary: Vocabulary) -> None:
@@ -77,7 +83,7 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     for sentence in sentences:
         for name in sentence.names:
             if name.known and name.kind not in _ONE_NAME:
-                table.learn(name.entity, sentence.tokens.span(name.first, name.last))
+                table.learn(name.entity, finder.rules.shown(sentence.tokens.span(name.first, name.last)))
     take_up(sentences, table, vocabulary)
     take_up_persons(sentences, finder.rules)
     traded.name_traded(sentences, vocabulary)

@@ -19,7 +19,7 @@ class NounSense:
 
     def trimmed(self, tokens: Tokens, first: int, last: int, opening: bool) -> int:
         """The first token that belongs to the name: function words and adjectives in front are dropped."""
-        places = tokens.first("region")
+        places, begun = tokens.first("region"), first
         while first < last and self._is_function(tokens, first, opening):
             if places.get(first, (0,))[0] > first + 1:
                 return first  # Gli | Stati Uniti
@@ -33,6 +33,8 @@ class NounSense:
             while first < last and tokens.forms[first].islower() and self._is_function(tokens, first, opening):
                 first += 1  # Double by Orlin
         first = self._person(tokens, first, last)
+        if last - first > 1 and tokens.words[first] in self.rules.adjectives and not (opening and first == begun):
+            return first  # die Freien Bürger
         firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
         while self.rules.nouns_capitalised and last - first > 1 and self._leads(tokens, first, not firm):
             if self._is_seated(tokens, first, last):

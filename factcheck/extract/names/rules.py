@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from factcheck.extract.words.alike import places
 from factcheck.extract.words.lexicon import expand
@@ -39,6 +40,7 @@ class NameRules:
     participles: tuple[str, ...]  # endings of a participle
     adverbs: tuple[str, ...]  # endings of an adverb
     declined: tuple[str, ...]  # endings of an adjective, where nouns have capitals
+    adjectives: dict[str, str]  # forms of those that a name begins with, where nouns have capitals, and the one shown
     plural: frozenset[str]  # articles before more than one
     verbs: tuple[str, ...]  # endings of a verb, where a subject without an article is a name
     owning: dict[str, int]  # forms of places before what is theirs (Orlins Mieten), and the letters of the place itself
@@ -46,6 +48,11 @@ class NameRules:
     def is_corporate(self, word: str) -> bool:
         """Whether a word, in lower case, is one of the name of a firm or body."""
         return word in self.corporate or word.endswith(self.compounds)
+
+    def shown(self, name: str) -> str:
+        """A name with its adjective as it has it on its own: Freie Bürger, of den Freien Bürgern."""
+        word, space, rest = name.partition(" ")
+        return f"{self.adjectives.get(word.lower(), word)} {rest}" if space else name
 
     def is_public(self, words: Sequence[str]) -> bool:
         """Whether the words of a name, in lower case, are those of a ministry, an institute or the like."""
@@ -86,11 +93,19 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         firms=_words(section.get("firms", ())),
         verbs=tuple(grammar.get("verb_endings", ())),
         participles=tuple(grammar.get("attributes", grammar.get("participles", ()))),
+        adjectives=_adjectives(grammar),
         plural=frozenset(grammar.get("plural", ())),
         adverbs=tuple(grammar.get("adverbs", ())),
         declined=tuple(grammar.get("declined", ())),
         owning=_owning(vocabulary),
     )
+
+
+def _adjectives(grammar: dict[str, Any]) -> dict[str, str]:
+    """The inflected forms of adjectives in names, lower case, and the form that a name has on its own."""
+    endings = [str(ending) for ending in grammar.get("adjective_endings", ())]
+    stems = map(str, grammar.get("adjectives", ()))
+    return {stem + ending: stem.capitalize() + endings[0] for stem in stems for ending in endings}
 
 
 def _owning(vocabulary: Vocabulary) -> dict[str, int]:

@@ -146,6 +146,7 @@ class NameFinder:
         if counted or (single and (len(tokens.forms[first]) == 1 or plain)):
             return
         name = _name(tokens, first, last, tokens.span(first, last))
+        name.entity = self.rules.shown(name.entity)
         lone = single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])
         if opening and lone and not is_acronym(tokens.forms[first]):
             if tokens.words[first] in self.lower or not single:
