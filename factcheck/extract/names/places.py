@@ -110,7 +110,9 @@ def home_region(sentences: Sequence[Sentence]) -> str | None:
     ranked = [code for code, _ in counts.most_common()]
     for code in ranked:
         if code in leading and counts[code] * 2 >= counts[ranked[0]]:
-            return code
+            lands = [other for other in ranked if other in leading and other.isalpha()]
+            near = (other for other in lands if counts[other] >= counts[code] - 1)
+            return next(near, code) if code.isdigit() else code  # a continent is named beside the country
     top = [count for _, count in counts.most_common(2)]
     return ranked[0] if top and top[0] >= 2 and top[0] > sum(top[1:]) else None
 
