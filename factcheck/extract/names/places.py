@@ -52,6 +52,7 @@ def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], ho
     span = (quantity.first, quantity.last)
     whole = _whole(quantity, sentence)
     named = min((first for first, _, code in found if code not in ("world", "domestic")), default=quantity.first)
+    adjectives = {name.first for name in sentence.names if name.indirect}
     for first, last, code in found:
         if code == "world" and named < first and first in sentence.tokens.after("of"):
             continue  # India was the main driver of global growth
@@ -61,6 +62,8 @@ def region_of(quantity: Quantity, sentence: Sentence, found: Sequence[Place], ho
             cost = cost * 0.8 + (0 if belongs else REACH)
         elif first <= _OPENING:
             cost = min(cost, REACH / 2 + cost / 10)
+        if first in adjectives:
+            cost *= 1.5
         code = home or "" if code == "domestic" else code
         if code and cost <= REACH * 2 and (best is None or cost < best[0]):
             best = (cost, code)
