@@ -23,13 +23,16 @@ def introduced(sentence: Sentence, rules: NameRules) -> dict[str, str]:
             continue
         if other.last >= len(tokens) or tokens.forms[other.last] not in "),;":
             continue
-        short, long = sorted((name, other), key=lambda n: len(n.entity))
-        if sum(map(str.isupper, short.entity)) < _CAPITALS or " " in short.entity or short.known or short.region:
+        short, long = sorted((name, other), key=lambda n: n.end - n.start)
+        form = tokens.span(short.first, short.last)
+        if short.known and not (form.isupper() and short is other and not long.known and long.region is None):
             continue
-        body = short is other and short.entity.isupper() and tokens.forms[other.last] == ")"
+        if sum(map(str.isupper, form)) < _CAPITALS or " " in form or short.region:
+            continue
+        body = short is other and not short.known and form.isupper() and tokens.forms[other.last] == ")"
         body = body and rules.is_corporate(tokens.words[name.last - 1]) and long.region is None
-        if body or any(abbreviates(compact(short.entity), form) for form in _spelled(long, sentence, rules)):
-            found[compact(short.entity)] = long.entity
+        if body or any(abbreviates(compact(form), full) for full in _spelled(long, sentence, rules)):
+            found[compact(form)] = long.entity
     return found
 
 

@@ -59,8 +59,8 @@ def unify(sentences: Sequence[Sentence], rules: NameRules) -> Names:
     table = Names()
     printed = list(dict.fromkeys(name.entity for s in sentences for name in s.names if not name.known))
     known = sorted({name.entity for s in sentences for name in s.names if name.known})
-    for sentence in sentences:
-        table.canonical |= introduced(sentence, rules)
+    explained = {form: full for sentence in sentences for form, full in introduced(sentence, rules).items()}
+    table.canonical |= explained
     spelling = {compact(entity): entity for entity in known}
     spelling |= {initials: entity for entity in (*known, *printed) if (initials := _initials(entity))}
     fuller, short = _by_edge_words(printed), headed(sentences)
@@ -72,6 +72,9 @@ def unify(sentences: Sequence[Sentence], rules: NameRules) -> Names:
     fullest = {form: table.canonical[compact(form)] for form in printed}
     for sentence in sentences:
         for name in sentence.names:
+            form = sentence.tokens.span(name.first, name.last) if name.known else ""
+            if form.isupper() and compact(form) in explained:
+                name.entity, name.known, name.kind = explained[compact(form)], False, ""
             if not name.known:
                 name.entity = fullest.get(name.entity) or table.canonical.get(compact(name.entity), name.entity)
     return table

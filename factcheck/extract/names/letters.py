@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
 
 _SIGNS = re.compile(r"[\W_]+")
 
 
 def compact(text: str) -> str:
-    """The letters and digits of a name, lower case: "Tik Tok" and "TIKTOK" are one."""
-    return _SIGNS.sub("", text.lower())
+    """The letters and digits of a name, lower case and without accents: "Tik Tok" and "TIKTOK" are one."""
+    plain = text if text.isascii() else "".join(map(_bare, text))
+    return _SIGNS.sub("", plain.lower())
+
+
+@lru_cache(maxsize=1024)
+def _bare(letter: str) -> str:
+    """A letter without its accent."""
+    return unicodedata.normalize("NFD", letter)[0]
 
 
 def abbreviates(short: str, long: str) -> bool:

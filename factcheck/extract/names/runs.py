@@ -112,7 +112,7 @@ class NameFinder:
         if word in self.rules.determiners and not self.rules.nouns_capitalised:
             return True  # Clausuran los Juegos
         data = i in tokens.first("data") and word in self.rules.determiners
-        return word in self.rules.particles and (data or is_no_name(tokens, i))
+        return word in self.rules.particles and (data or is_no_name(tokens, i, self.rules))
 
     def _is_led_noun(self, tokens: Tokens, first: int) -> bool:
         """Whether an article opens a sentence with what ends like a noun: Die Vergleichswerte."""
@@ -138,7 +138,7 @@ class NameFinder:
             if places[first][0] >= last:
                 found.append(_place(tokens, first, last, places[first][1]))
                 return
-        elif single and (is_no_name(tokens, first) or (opening and is_verb(tokens, first))):
+        elif single and (is_no_name(tokens, first, self.rules) or (opening and is_verb(tokens, first))):
             return
         told = apposed or is_acronym(tokens.forms[first])
         plain = self.rules.nouns_capitalised and not told and self.nouns.is_common(tokens, first)
