@@ -32,7 +32,7 @@ class Extents:
                 j += 1
             elif (form in "-–&./" and self._joins(tokens, j)) or (form in "'’" and self._owns(tokens, j)):
                 j += 2
-            elif self._is_of_people(tokens, j):
+            elif self._is_of_people(tokens, j) or self._is_hallowed(tokens, i, j):
                 j += 1
             elif words[j] in self.rules.particles and (k := self._linked(tokens, i, j, known)):
                 j = known.get(k, (k + 1,))[0]
@@ -100,6 +100,11 @@ class Extents:
         owner = j in tokens.first("possessive") and tokens.glued(j) and j - 1 in tokens.first("people")
         body = next((word for word in tokens.words[j + 1 : j + _BODY] if self.rules.is_corporate(word)), None)
         return owner and body is not None and self._capital(tokens, j + 1)
+
+    def _is_hallowed(self, tokens: Tokens, i: int, j: int) -> bool:
+        """Whether a possessive at j stands in a name that a saint or king begins: St Ann's Hospital."""
+        owner = j in tokens.first("possessive") and tokens.glued(j) and tokens.words[i] in self.rules.hallowed
+        return owner and self._capital(tokens, j + 1)
 
     def _capital(self, tokens: Tokens, j: int) -> bool:
         """Whether a word with a capital stands at j that is no part of a sign: R$."""

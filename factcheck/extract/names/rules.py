@@ -42,6 +42,7 @@ class NameRules:
     declined: tuple[str, ...]  # endings of an adjective, where nouns have capitals
     adjectives: dict[str, str]  # forms of those that a name begins with, where nouns have capitals, and the one shown
     plural: frozenset[str]  # articles before more than one
+    hallowed: frozenset[str]  # what a name with an owner in it begins with: St Ann's Hospital
     codes: frozenset[str]  # of the currencies that the language has words for
     verbs: tuple[str, ...]  # endings of a verb, where a subject without an article is a name
     owning: dict[str, int]  # forms of places before what is theirs (Orlins Mieten), and the letters of the place itself
@@ -94,6 +95,7 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         firms=_words(section.get("firms", ())),
         verbs=tuple(grammar.get("verb_endings", ())),
         participles=tuple(grammar.get("attributes", grammar.get("participles", ()))),
+        hallowed=frozenset(grammar.get("hallowed", ())),
         codes=frozenset(vocabulary.section("quantities").get("currencies") or ()),
         adjectives=_adjectives(grammar),
         plural=frozenset(grammar.get("plural", ())),
