@@ -23,10 +23,13 @@ class Extents:
     def end(self, tokens: Tokens, i: int, known: Edges, titled: Set[int]) -> int:
         """The end of the run of capitalised words that begins at i; a title of several words is no part of it."""
         forms, words, j = tokens.forms, tokens.words, i + 1
+        placed = tokens.after("region")
         owning = tokens.first("region") if self.rules.nouns_capitalised else ()
         while j < len(forms) and j not in known and j not in titled:
             if j in owning and words[j][-1] == "s" and not any(map(self.rules.is_corporate, words[i:j])):
                 break  # Teile Orlands
+            if j in placed and words[j] in self.rules.given_names and self._capital(tokens, j + 1):
+                break  # Republic of Orlin | Ana Ruiz
             form = forms[j]
             if form[0].isupper() and words[j] not in self.rules.skip and not is_sign(tokens, j):
                 j += 1
