@@ -26,7 +26,7 @@ from factcheck.extract.subjects.standing import standings
 from factcheck.extract.tenses import Tenses
 from factcheck.extract.times.almanac import almanac, drop_datelines, latest_date
 from factcheck.extract.uncollected import uncollected
-from factcheck.extract.words import capitals, parted, utterances
+from factcheck.extract.words import alike, capitals, parted, utterances
 from factcheck.extract.words.compiled import vocabulary_for
 from factcheck.extract.words.sentences import Sentence, split
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -79,6 +79,7 @@ def read_sentences(document: Document, vocabulary: Vocabulary) -> list[Sentence]
     for sentence in sentences:
         vocabulary.lexicon.mark(sentence.tokens)
         parted.join(sentence.tokens)
+        alike.heed(sentence.tokens)
         utterances.heed(sentence.tokens)
         if printed:
             capitals.heed(sentence.tokens, vocabulary.lang)
@@ -98,7 +99,9 @@ def _discourse(
     leaders = persons.persons_of(sentences, vocabulary.given_names)
     topicality = topics.topicality(sentences, standing, leaders, vocabulary, document.title)
     often = sorted(standing, key=lambda name: (-standing[name].mentions, name))
-    home = places.home_region(sentences) or places.outlet_region(document.publisher, document.url)
+    named = places.home_region(sentences) or places.outlet_region(document.publisher, document.url)
+    currency = currency_of([s.tokens for s in sentences])
+    home = named or places.money_region(currency, vocabulary) or vocabulary.section("grammar").get("home")
     topic, start = next(iter(topicality), None), sentences[0].text.lower() if sentences else ""
     return Discourse(
         topic=topic,
@@ -110,11 +113,11 @@ def _discourse(
         topic_is_place=any(name.region and name.entity == topic for s in sentences for name in s.names),
         topic_is_statistics=any(n.kind == "statistics" and n.entity == topic for s in sentences for n in s.names),
         persons=leaders,
-        currency=currency_of([s.tokens for s in sentences]) or vocabulary.section("grammar").get("currency"),
+        currency=currency or vocabulary.section("grammar").get("currency"),
         words=Counter(chain.from_iterable(s.tokens.words for s in sentences)),
         headline=frozenset(chain.from_iterable(s.tokens.words for s in sentences if s.zone == "headline")),
-        home=home or vocabulary.section("grammar").get("home"),
-        home_name=places.name_of(home, sentences, vocabulary),
+        home=home,
+        home_name=places.name_of(named, sentences, vocabulary),
         money_metric=themes.money_of(sentences),
         rate_metric=opening.rate_of(sentences),
         theme=opening.theme_of(sentences),

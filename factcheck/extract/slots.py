@@ -73,7 +73,8 @@ class Slots:
         discourse = self.discourse
         stated = places.region_of(quantity, sentence, places.places(sentence), discourse.home)
         if stated:
-            discourse.place = stated  # carried to later sentences, not to later figures of this one
+            if places.lasts(stated, sentence):
+                discourse.place = stated  # carried to later sentences, not to later figures of this one
             return stated, "stated"
         carried = discourse.region_for(sentence.paragraph, sentence.index)
         return (carried, "carried") if carried else (discourse.home, "topic")

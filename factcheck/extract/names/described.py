@@ -44,7 +44,7 @@ def drop_descriptions(sentences: Sequence[Sentence], rules: NameRules) -> None:
             owned = name.first + 1 in tokens.first("of")
             if owned and name.last - name.first > 2 and not rules.is_public(tokens.words[name.first : name.first + 1]):
                 if " ".join(tokens.span(name.first + 2, name.last).split()) in printed:
-                    _cut(name, tokens, 2)
+                    _cut(name, tokens)
                 continue
             given = tokens.words[name.first + 1] in rules.given_names
             elsewhere = " ".join(tokens.span(name.first + 1, name.last).split()) in printed
@@ -59,7 +59,9 @@ def _opens(name: Name, tokens: Tokens) -> bool:
     return name.first == 0 or not tokens.forms[name.first - 1][0].isalnum()
 
 
-def _cut(name: Name, tokens: Tokens, words: int = 1) -> None:
-    """Takes the first words from a name."""
-    name.first, name.start = name.first + words, tokens.starts[name.first + words]
+def _cut(name: Name, tokens: Tokens) -> None:
+    """Takes the first word from a name, and what joined it to the rest: Brace by Lee, Doublé de Lee."""
+    joined = (at for at in range(name.first + 1, name.last - 1) if not tokens.forms[at].islower())
+    name.first = next(joined, name.last - 1)
+    name.start = tokens.starts[name.first]
     name.entity = " ".join(tokens.span(name.first, name.last).split())

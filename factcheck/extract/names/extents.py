@@ -23,16 +23,19 @@ class Extents:
     def end(self, tokens: Tokens, i: int, known: Edges, titled: Set[int]) -> int:
         """The end of the run of capitalised words that begins at i; a title of several words is no part of it."""
         forms, words, j = tokens.forms, tokens.words, i + 1
+        placed = tokens.after("region")
         owning = tokens.first("region") if self.rules.nouns_capitalised else ()
         while j < len(forms) and j not in known and j not in titled:
             if j in owning and words[j][-1] == "s" and not any(map(self.rules.is_corporate, words[i:j])):
                 break  # Teile Orlands
+            if j in placed and words[j] in self.rules.given_names and self._capital(tokens, j + 1):
+                break  # Republic of Orlin | Ana Ruiz
             form = forms[j]
             if form[0].isupper() and words[j] not in self.rules.skip and not is_sign(tokens, j):
                 j += 1
             elif (form in "-–&./" and self._joins(tokens, j)) or (form in "'’" and self._owns(tokens, j)):
                 j += 2
-            elif self._is_of_people(tokens, j):
+            elif self._is_of_people(tokens, j) or self._is_hallowed(tokens, i, j):
                 j += 1
             elif words[j] in self.rules.particles and (k := self._linked(tokens, i, j, known)):
                 j = known.get(k, (k + 1,))[0]
@@ -100,6 +103,11 @@ class Extents:
         owner = j in tokens.first("possessive") and tokens.glued(j) and j - 1 in tokens.first("people")
         body = next((word for word in tokens.words[j + 1 : j + _BODY] if self.rules.is_corporate(word)), None)
         return owner and body is not None and self._capital(tokens, j + 1)
+
+    def _is_hallowed(self, tokens: Tokens, i: int, j: int) -> bool:
+        """Whether a possessive at j stands in a name that a saint or king begins: St Ann's Hospital."""
+        owner = j in tokens.first("possessive") and tokens.glued(j) and tokens.words[i] in self.rules.hallowed
+        return owner and self._capital(tokens, j + 1)
 
     def _capital(self, tokens: Tokens, j: int) -> bool:
         """Whether a word with a capital stands at j that is no part of a sign: R$."""

@@ -6,18 +6,18 @@ Short forms ("the Orlin Foundation" ... "Orlin"), initials in brackets and spell
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.extract.names import traded
 from factcheck.extract.names.described import drop_demonyms, drop_descriptions
+from factcheck.extract.names.doubts import doubt_nouns, doubt_plurals
 from factcheck.extract.names.forms import Names, part_renamed, unify
-from factcheck.extract.names.nations import nations, unite
+from factcheck.extract.names.nations import nations, take_for_persons, unite
 from factcheck.extract.names.no_names import acts, is_told
-from factcheck.extract.names.nouns import is_acronym
 from factcheck.extract.names.place_nouns import place_nouns, take_up_places
 from factcheck.extract.names.quoted import QUOTES, quoted_again
-from factcheck.extract.names.rules import NameRules, name_rules
+from factcheck.extract.names.role_words import take_up_persons
+from factcheck.extract.names.rules import name_rules
 from factcheck.extract.names.runs import NameFinder
 from factcheck.extract.names.short_forms import take_up
 from factcheck.extract.names.teams import take_for_teams
@@ -27,7 +27,6 @@ from factcheck.extract.words.tokens import Tokens
 from factcheck.extract.words.vocabulary import Vocabulary
 from factcheck.rulebook import Rulebook
 
-_OFTEN = 3  # times that a name is printed which ends like a noun
 # What bears one name everywhere and always; bodies are translated, and firms change theirs.
 _ONE_NAME = ("product", "platform", "index")
 _LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its longest, in tokens
@@ -36,6 +35,8 @@ _LEAD, _DATELINE = 4, 12  # sentences among which a dateline may stand; its long
 def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     """Adds the nouns of what markets quote, and all aliases; a plain word such as Apple must have its capital."""
     traded.register(vocabulary)
+    endings = vocabulary.section("grammar").get("adjective_endings", ())
+    stems = {f"{stem}{endings[0]}" for stem in vocabulary.section("grammar").get("adjectives", ())} if endings else ()
     for entity in rulebook.entities.values():
         for alias in (entity.name, *entity.aliases):
             distinct = " " in alias or alias[1:] != alias[1:].lower()
@@ -43,6 +44,10 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
             vocabulary.lexicon.add("entity", alias, entity, cased=cased)
             if cased and not alias.isupper():
                 vocabulary.lexicon.add("entity", alias.upper(), entity, cased=True)
+            if distinct and alias.partition(" ")[0].lower() in stems:  # der Deutschen Bank
+                word, _, rest = alias.partition(" ")
+                forms = (f"{word[: -len(endings[0])]}{ending} {rest}" for ending in endings[1:])
+                vocabulary.lexicon.add_all("entity", forms, entity)
 
 
 def prepare(vocabulary: Vocabulary) -> None:
@@ -61,22 +66,26 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
     for sentence in sentences:
         sentence.names = finder.run(sentence.tokens)
     if finder.rules.nouns_capitalised:
-        _doubt_nouns(sentences, finder.rules)
+        doubt_nouns(sentences, finder.rules)
     _drop_datelines(sentences)
     drop_demonyms(sentences)
     if not finder.rules.nouns_capitalised:
         drop_descriptions(sentences, finder.rules)
+    if finder.rules.plural:
+        doubt_plurals(sentences, finder.rules)
     _drop_unsure(sentences, finder)
-    table = unify(sentences)
+    table = unify(sentences, finder.rules)
     part_renamed(sentences)
     take_for_teams(sentences, vocabulary.compiled["nations"])
+    take_for_persons(sentences, vocabulary.given_names)
     unite(sentences, vocabulary.compiled["nations"])
     table.counts.update([name.entity for sentence in sentences for name in sentence.names])
     for sentence in sentences:
         for name in sentence.names:
             if name.known and name.kind not in _ONE_NAME:
-                table.learn(name.entity, sentence.tokens.span(name.first, name.last))
+                table.learn(name.entity, finder.rules.shown(sentence.tokens.span(name.first, name.last)))
     take_up(sentences, table, vocabulary)
+    take_up_persons(sentences, finder.rules)
     traded.name_traded(sentences, vocabulary)
     take_up_places(sentences, vocabulary)
     for sentence in sentences:
@@ -136,29 +145,3 @@ def _asides(sentence: Sentence) -> set[int]:
     hits, forms = sentence.tokens.hits, sentence.tokens.forms
     openers = {first for kind in ("definite", "determiner", "relative") for first, _, _ in hits.get(kind, ())}
     return {i - 1 for i in openers if i and forms[i - 1] == ","}
-
-
-def _doubt_nouns(sentences: Sequence[Sentence], rules: NameRules) -> None:
-    """Where nouns have capitals: a single word is a sure name if it comes back and never follows an article."""
-    seen: Counter[str] = Counter()
-    led: set[str] = set()
-    for sentence in sentences:
-        articles = sentence.tokens.after("determiner").keys() | sentence.tokens.after("bare_noun").keys()
-        for name in sentence.names:
-            seen[name.entity] += 1
-            if name.first in articles:
-                led.add(name.entity)
-    for sentence in sentences:
-        for name in sentence.names:
-            told = name.known or name.region or " " in name.entity or is_acronym(name.entity)
-            told = told or _is_called(name, sentence, rules)
-            last = sentence.tokens.words[name.last - 1]
-            often = seen[name.entity] > (_OFTEN if rules.ends_in_noun(last) else 1)
-            name.sure = bool(told or rules.is_corporate(last)) or (often and name.entity not in led)
-
-
-def _is_called(name: Name, sentence: Sentence, rules: NameRules) -> bool:
-    """Whether a noun for a firm or body behind an article stands right before a name: das Institut Orlin."""
-    words, at = sentence.tokens.words, name.first - 1
-    article = at > 0 and words[at - 1] in rules.determiners
-    return article and rules.is_corporate(words[at]) and not rules.ends_in_noun(words[name.last - 1])

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from factcheck.extract.names.bracketed import introduced
+from factcheck.extract.names.headed import headed, spelled_out
+from factcheck.extract.names.letters import abbreviates, compact
+from factcheck.extract.names.rules import NameRules
 from factcheck.extract.words.sentences import Sentence
 
-_SIGNS = re.compile(r"[\W_]+")
 _FUZZY_LENGTH, _FUZZY_RATIO = 7, 92  # shorter names differ by too little to be guessed alike
 _FEW, _SHORT = 20, 5
 _LETTERS = 4  # of a name that another holds and that still is the same to a reader
-_OFFICIAL = 9  # common words between a name's first word and its initials in brackets
 
 
 @dataclass(slots=True)
@@ -53,21 +54,27 @@ class Names:
         self.printed.setdefault(entity, Counter())[" ".join(form.split())] += 1
 
 
-def unify(sentences: Sequence[Sentence]) -> Names:
+def unify(sentences: Sequence[Sentence], rules: NameRules) -> Names:
     """Brings every name to the fullest form the article prints."""
     table = Names()
     printed = list(dict.fromkeys(name.entity for s in sentences for name in s.names if not name.known))
     known = sorted({name.entity for s in sentences for name in s.names if name.known})
-    for sentence in sentences:
-        _introduce(sentence, table)
+    explained = {form: full for sentence in sentences for form, full in introduced(sentence, rules).items()}
+    table.canonical |= explained
     spelling = {compact(entity): entity for entity in known}
     spelling |= {initials: entity for entity in (*known, *printed) if (initials := _initials(entity))}
-    fuller = _by_edge_words(printed)
+    fuller, short = _by_edge_words(printed), headed(sentences)
     for position, form in enumerate(printed):
-        table.canonical.setdefault(compact(form), _fullest(form, fuller, spelling, position))
+        full = _fullest(form, fuller, spelling, position)
+        if full == form and form in short:
+            full = spelled_out(form, fuller, rules.given_names)
+        table.canonical.setdefault(compact(form), full)
     fullest = {form: table.canonical[compact(form)] for form in printed}
     for sentence in sentences:
         for name in sentence.names:
+            form = sentence.tokens.span(name.first, name.last) if name.known else ""
+            if form.isupper() and compact(form) in explained:
+                name.entity, name.known, name.kind = explained[compact(form)], False, ""
             if not name.known:
                 name.entity = fullest.get(name.entity) or table.canonical.get(compact(name.entity), name.entity)
     return table
@@ -114,51 +121,6 @@ def _by_edge_words(printed: Sequence[str]) -> dict[str, list[tuple[int, str]]]:
         for edge in {words[0], words[-1]} if len(words) > 1 else ():
             index.setdefault(edge, []).append((position, form))
     return index
-
-
-def compact(text: str) -> str:
-    """The letters and digits of a name, lower case: "Tik Tok" and "TIKTOK" are one."""
-    return _SIGNS.sub("", text.lower())
-
-
-def _introduce(sentence: Sentence, table: Names) -> None:
-    """Learns "Orlin Foundation (OF)" and "OF (Orlin Foundation)"."""
-    tokens = sentence.tokens
-    _spread(sentence)
-    for name, other in zip(sentence.names, sentence.names[1:], strict=False):
-        if other.first != name.last + 1 or tokens.forms[name.last] != "(":
-            continue
-        if other.last >= len(tokens) or tokens.forms[other.last] not in "),;":
-            continue
-        short, long = sorted((name, other), key=lambda n: len(n.entity))
-        capitals = sum(map(str.isupper, short.entity))
-        if (
-            capitals > 1
-            and " " not in short.entity
-            and not short.known
-            and abbreviates(compact(short.entity), compact(long.entity))
-        ):
-            table.canonical[compact(short.entity)] = long.entity
-
-
-def _spread(sentence: Sentence) -> None:
-    """Stretches a name over the common words up to its initials in brackets: Orlin institute of health (OIH)."""
-    forms = sentence.tokens.forms
-    for name, other in zip(sentence.names, sentence.names[1:], strict=False):
-        between = forms[name.last : other.first - 1]
-        near = forms[other.first - 1] == "(" and 0 < len(between) <= _OFFICIAL and not (name.known or other.known)
-        if near and all(form[0].isalpha() or form in "'’" for form in between) and " " not in other.entity:
-            whole = sentence.tokens.span(name.first, other.first - 1)
-            short = compact(other.entity)
-            if abbreviates(short, compact(whole)) and not abbreviates(short, compact(name.entity)):
-                name.last, name.end = other.first - 1, sentence.tokens.ends[other.first - 2]
-                name.entity = " ".join(whole.split())
-
-
-def abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of a short form stand in the long one in that order, the first in front."""
-    letters = iter(long[1:])
-    return short[:1] == long[:1] != "" and all(letter in letters for letter in short[1:])
 
 
 def _shortened(key: str, known: dict[str, str]) -> str | None:

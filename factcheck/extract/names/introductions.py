@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.names.forms import abbreviates, compact
+from factcheck.extract.names.letters import abbreviates, compact
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Tokens
 

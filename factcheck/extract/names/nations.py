@@ -52,6 +52,29 @@ def nations(vocabulary: Vocabulary) -> Nations:
     return Nations(names, roots, peoples)
 
 
+def take_for_persons(sentences: Sequence[Sentence], given_names: frozenset[str]) -> None:
+    """Makes persons of the peoples and towns that are a person's surname here: Ana Cuban, and then Cuban alone."""
+    full: dict[str, str] = {}
+    for sentence in sentences:
+        for name in sentence.names:
+            words = name.entity.split()
+            if name.region is None and not name.known and len(words) > 1 and words[0].lower() in given_names:
+                full.setdefault(words[-1], name.entity)
+    for sentence in sentences if full else ():
+        tokens, places = sentence.tokens, sentence.tokens.after("region")
+        led = {at for category in ("preposition", "of", "determiner") for at in tokens.after(category)}
+        persons: set[int] = set()
+        for name in sentence.names:
+            alone = name.region is not None and name.first not in led and tokens.span(name.first, name.last)
+            if alone in full:
+                name.entity, name.region = full[alone], None
+            if name.entity in full.values() and name.last in places:
+                persons.add(name.last)
+        if persons:
+            told = [hit for hit in tokens.hits["region"] if hit[1] not in persons]
+            tokens.take({**tokens.hits, "region": told})
+
+
 def unite(sentences: Sequence[Sentence], known: Nations) -> None:
     """Gives all words for one country the name that the article prints most, else that of the language."""
     printed: defaultdict[str, Counter[str]] = defaultdict(Counter)

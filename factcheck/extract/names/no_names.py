@@ -12,12 +12,14 @@ _LETTERS = 2  # of the code of a road
 _INITIALS = 6  # letters of a word such as EBITDA at most
 
 
-def is_no_name(tokens: Tokens, i: int) -> bool:
+def is_no_name(tokens: Tokens, i: int, rules: NameRules) -> bool:
     """Whether a word with a capital, alone, is none: Revenue, Million, II, the Angaben of "nach Angaben"."""
     hits = tokens.hits
     credited = tokens.after("according").get(i + 1)
     if credited and credited[0] < i:
         return True
+    if _is_rare_code(tokens, i, rules):
+        return False
     parts = (hit for category in ("metric", "q_unit") for hit in hits.get(category, ()))
     inside = any(first < i < last for first, last, _ in parts)  # Gewinn vor Steuern, Grad Celsius
     return (
@@ -25,6 +27,14 @@ def is_no_name(tokens: Tokens, i: int) -> bool:
         or any(category in hits and i in tokens.first(category) for category in _NO_NAMES)
         or not set(tokens.forms[i]).difference("IVX")
     )
+
+
+def _is_rare_code(tokens: Tokens, i: int, rules: NameRules) -> bool:
+    """Whether the code of a currency that the language has no word for stands beside no digits: ETB, a firm."""
+    last, money = tokens.first("q_currency").get(i, (0, None))
+    if last != i + 1 or tokens.forms[i] in rules.codes or money.code != tokens.forms[i]:
+        return False
+    return not any(form[0].isdigit() for form in tokens.forms[max(0, i - 1) : i + 2])
 
 
 def is_verb(tokens: Tokens, i: int) -> bool:
@@ -69,8 +79,8 @@ def _is_road(tokens: Tokens, i: int) -> bool:
 
 
 def is_told(tokens: Tokens, last: int, rules: NameRules) -> bool:
-    """Whether the word before token `last` is a participle that a comma ends: Somados, os eleitores."""
-    return tokens.words[last - 1].endswith(rules.participles) and tokens.forms[last : last + 1] == [","]
+    """Whether the word before token `last` is a participle or adverb that a comma ends: Somados, os eleitores."""
+    return tokens.words[last - 1].endswith(rules.participles + rules.adverbs) and tokens.forms[last : last + 1] == [","]
 
 
 def behind_measure(tokens: Tokens, first: int, last: int, rules: NameRules) -> int:

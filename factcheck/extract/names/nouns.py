@@ -19,7 +19,7 @@ class NounSense:
 
     def trimmed(self, tokens: Tokens, first: int, last: int, opening: bool) -> int:
         """The first token that belongs to the name: function words and adjectives in front are dropped."""
-        places = tokens.first("region")
+        places, begun = tokens.first("region"), first
         while first < last and self._is_function(tokens, first, opening):
             if places.get(first, (0,))[0] > first + 1:
                 return first  # Gli | Stati Uniti
@@ -30,7 +30,11 @@ class NounSense:
                 first = i + 2  # Orlin-based Harbour Line
         if opening and last - first > 1 and self._describes(tokens, first):
             first += 1  # Rises Orlin
+            while first < last and tokens.forms[first].islower() and self._is_function(tokens, first, opening):
+                first += 1  # Double by Orlin
         first = self._person(tokens, first, last)
+        if last - first > 1 and tokens.words[first] in self.rules.adjectives and not (opening and first == begun):
+            return first  # die Freien Bürger
         firm = last - first > 1 and self.rules.is_corporate(tokens.words[last - 1])  # der Orlin Bank
         while self.rules.nouns_capitalised and last - first > 1 and self._leads(tokens, first, not firm):
             if self._is_seated(tokens, first, last):
@@ -38,7 +42,9 @@ class NounSense:
             first += 1
         described = opening and self.rules.nouns_capitalised and last - first == 2 and not firm
         described = described and tokens.words[last - 1] not in self.rules.bodies
-        if described and self._is_noun(tokens, last - 1, led=False):
+        if described and (
+            tokens.words[first].endswith(self.rules.declined) or self._is_noun(tokens, last - 1, led=False)
+        ):
             return last  # an adjective and a noun: Frisches Geld
         return first if first < last and tokens.forms[first][0].isalpha() else last
 
@@ -55,12 +61,15 @@ class NounSense:
         return word in self.rules.stop and (plain or i not in tokens.first("thing"))
 
     def _describes(self, tokens: Tokens, i: int) -> bool:
-        """Whether what opens a sentence is a verb of change, or an adjective that the article prints elsewhere."""
-        return i in tokens.first("change") or (i in tokens.first("r_which") and tokens.words[i] in self.lower)
+        """Whether what opens a sentence is a verb, or an adjective that the article prints elsewhere: Compró Orlin."""
+        word, rules = tokens.words[i], self.rules
+        verb = bool(rules.verbs) and word.endswith(rules.verbs) and word not in rules.given_names
+        verb = verb and i not in tokens.first("region") and tokens.forms[i].istitle()
+        return verb or i in tokens.first("change") or (i in tokens.first("r_which") and tokens.words[i] in self.lower)
 
     def _person(self, tokens: Tokens, first: int, last: int) -> int:
         """The given name in a run that an office opens, else its first token: City Manager Ana Orlin."""
-        for i in range(first + 1, last - 1):
+        for i in () if tokens.words[first] in self.rules.hallowed else range(first + 1, last - 1):
             body = any(map(self.rules.is_corporate, tokens.words[first:i]))
             if tokens.words[i] in self.rules.given_names and tokens.forms[i - 1][0].isalpha() and not body:
                 return i if tokens.words[first] not in self.rules.given_names else first
@@ -70,6 +79,8 @@ class NounSense:
         """In a language that writes nouns with a capital: whether this looks like one, `led` by an article too."""
         word = tokens.words[i]
         article = led and i > 0 and tokens.words[i - 1] in self.rules.determiners
+        if word in self.rules.given_names and word not in self.lower:
+            return article
         return article or word in self.lower or word in self.rules.nouns or word.endswith(self.rules.noun_endings)
 
     def _leads(self, tokens: Tokens, i: int, led: bool) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from factcheck.extract.words.alike import places
 from factcheck.extract.words.lexicon import expand
 from factcheck.extract.words.vocabulary import Vocabulary
 
@@ -36,12 +38,23 @@ class NameRules:
     hyphenated: frozenset[str]  # Orlin-based is no name
     firms: frozenset[str]  # words for a firm that are its name nowhere: the Group
     participles: tuple[str, ...]  # endings of a participle
+    adverbs: tuple[str, ...]  # endings of an adverb
+    declined: tuple[str, ...]  # endings of an adjective, where nouns have capitals
+    adjectives: dict[str, str]  # forms of those that a name begins with, where nouns have capitals, and the one shown
+    plural: frozenset[str]  # articles before more than one
+    hallowed: frozenset[str]  # what a name with an owner in it begins with: St Ann's Hospital
+    codes: frozenset[str]  # of the currencies that the language has words for
     verbs: tuple[str, ...]  # endings of a verb, where a subject without an article is a name
     owning: dict[str, int]  # forms of places before what is theirs (Orlins Mieten), and the letters of the place itself
 
     def is_corporate(self, word: str) -> bool:
         """Whether a word, in lower case, is one of the name of a firm or body."""
         return word in self.corporate or word.endswith(self.compounds)
+
+    def shown(self, name: str) -> str:
+        """A name with its adjective as it has it on its own: Freie Bürger, of den Freien Bürgern."""
+        word, space, rest = name.partition(" ")
+        return f"{self.adjectives.get(word.lower(), word)} {rest}" if space else name
 
     def is_public(self, words: Sequence[str]) -> bool:
         """Whether the words of a name, in lower case, are those of a ministry, an institute or the like."""
@@ -64,7 +77,7 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         stop=vocabulary.stopwords,
         particles=frozenset(section.get("particles", ())) - conjunctions,
         unpersonal=frozenset(section.get("unpersonal", ())),
-        skip=_words(section.get("titles", ())) | _words(section.get("calendar", ())) | dates,
+        skip=frozenset().union(dates, *(_words(section.get(key, ())) for key in ("titles", "nobody", "calendar"))),
         nouns_capitalised=bool(grammar.get("nouns_capitalised", False)),
         corporate=_words(section.get("corporate", ())),
         compounds=tuple(word for word in _words(section.get("corporate", ())) if len(word) > _SHORT),
@@ -82,8 +95,21 @@ def name_rules(vocabulary: Vocabulary) -> NameRules:
         firms=_words(section.get("firms", ())),
         verbs=tuple(grammar.get("verb_endings", ())),
         participles=tuple(grammar.get("attributes", grammar.get("participles", ()))),
+        hallowed=frozenset(grammar.get("hallowed", ())),
+        codes=frozenset(vocabulary.section("quantities").get("currencies") or ()),
+        adjectives=_adjectives(grammar),
+        plural=frozenset(grammar.get("plural", ())),
+        adverbs=tuple(grammar.get("adverbs", ())),
+        declined=tuple(grammar.get("declined", ())),
         owning=_owning(vocabulary),
     )
+
+
+def _adjectives(grammar: dict[str, Any]) -> dict[str, str]:
+    """The inflected forms of adjectives in names, lower case, and the form that a name has on its own."""
+    endings = [str(ending) for ending in grammar.get("adjective_endings", ())]
+    stems = map(str, grammar.get("adjectives", ()))
+    return {stem + ending: stem.capitalize() + endings[0] for stem in stems for ending in endings}
 
 
 def _owning(vocabulary: Vocabulary) -> dict[str, int]:
@@ -95,6 +121,7 @@ def _owning(vocabulary: Vocabulary) -> dict[str, int]:
     listed = [*section.pop("cased", {}).values(), *section.values()]
     forms = {form.lower() for names in listed for name in names or () for form in expand(str(name))}
     forms |= {str(name).lower() for name in (*cldr.get("regions", {}).values(), *cldr.get("cities", {}))}
+    forms |= {name.lower() for name, _ in places(vocabulary)}
     return {form: len(form) - len(ending) for form in forms if form.endswith(ending) and form[: -len(ending)] in forms}
 
 

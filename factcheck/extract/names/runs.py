@@ -38,7 +38,7 @@ class NameFinder:
         self.telling = other - self.signs
 
     def run(self, tokens: Tokens) -> list[Name]:
-        forms, known, words, skip = tokens.forms, tokens.first("entity"), tokens.words, self.rules.skip
+        forms, known, words = tokens.forms, tokens.first("entity"), tokens.words
         places = {at: hit for at, hit in tokens.first("region").items() if hit[1] not in _NOWHERE}
         beginning = self.mixed if self._is_shouting(forms) else self.capitals
         spots: Iterable[int] = compress(count(), map(self.telling.__contains__, forms))
@@ -71,7 +71,7 @@ class NameFinder:
                 continue
             elif opening and i in numbers:
                 continue  # Five | Norwegian sailors
-            elif form in beginning and words[i] not in skip and i not in titled and not is_prefixed(tokens, i):
+            elif form in beginning and self._begins(tokens, i) and i not in titled and not is_prefixed(tokens, i):
                 headed = opening and words[i + 1 : i + 2] and self._heads(tokens, i)
                 last = i + 1 if headed else self.extents.end(tokens, i, known, titled)  # Revenue of Harbour Line
                 first = self.nouns.trimmed(tokens, i, last, opening)
@@ -82,6 +82,14 @@ class NameFinder:
             opening = False
         return found
 
+    def _begins(self, tokens: Tokens, i: int) -> bool:
+        """Whether no word of the calendar or title stands at i, but for a given name within a sentence: Julio Orlin."""
+        word, rules = tokens.words[i], self.rules
+        if word not in rules.skip:
+            return True
+        given = word in rules.given_names and 0 < i < len(tokens) - 1 and word not in self.lower
+        return given and tokens.forms[i + 1].istitle() and tokens.words[i + 1] not in rules.skip
+
     def _is_shouting(self, forms: list[str]) -> bool:
         """True where capitals mean nothing: a line in capitals, or a headline With Every Word Like This."""
         if self._is_heading(forms):
@@ -90,7 +98,8 @@ class NameFinder:
             return False
         initials = "".join(map(itemgetter(0), forms))
         letters = sum(map(str.isalpha, initials))
-        return letters >= 5 and sum(map(str.isupper, initials)) > 0.75 * letters
+        most = 0.9 if self.rules.nouns_capitalised else 0.75
+        return letters >= 5 and sum(map(str.isupper, initials)) > most * letters
 
     def _is_heading(self, forms: list[str]) -> bool:
         """Whether a line is all in capitals, down to its function words: SEARCHING THROUGH THE NIGHT."""
@@ -103,7 +112,7 @@ class NameFinder:
         if word in self.rules.determiners and not self.rules.nouns_capitalised:
             return True  # Clausuran los Juegos
         data = i in tokens.first("data") and word in self.rules.determiners
-        return word in self.rules.particles and (data or is_no_name(tokens, i))
+        return word in self.rules.particles and (data or is_no_name(tokens, i, self.rules))
 
     def _is_led_noun(self, tokens: Tokens, first: int) -> bool:
         """Whether an article opens a sentence with what ends like a noun: Die Vergleichswerte."""
@@ -129,7 +138,7 @@ class NameFinder:
             if places[first][0] >= last:
                 found.append(_place(tokens, first, last, places[first][1]))
                 return
-        elif single and (is_no_name(tokens, first) or (opening and is_verb(tokens, first))):
+        elif single and (is_no_name(tokens, first, self.rules) or (opening and is_verb(tokens, first))):
             return
         told = apposed or is_acronym(tokens.forms[first])
         plain = self.rules.nouns_capitalised and not told and self.nouns.is_common(tokens, first)
@@ -137,6 +146,7 @@ class NameFinder:
         if counted or (single and (len(tokens.forms[first]) == 1 or plain)):
             return
         name = _name(tokens, first, last, tokens.span(first, last))
+        name.entity = self.rules.shown(name.entity)
         lone = single or not any(form[0].isupper() for form in tokens.forms[first + 1 : last])
         if opening and lone and not is_acronym(tokens.forms[first]):
             if tokens.words[first] in self.lower or not single:

@@ -11,7 +11,7 @@ from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
 
-_SHORTEST = 4  # letters of a noun that can stand for a name
+_SHORTEST = 3  # letters of a noun that can stand for a name
 _APPOSED = 6  # tokens between an apposition's article and its end
 _VERBS = ("copula", "change", "say")
 _NO_NOUNS = ("metric", "q_unit", "q_number", "q_currency", "region", "preposition")
@@ -68,12 +68,18 @@ def _heads(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[str, l
                 nouns.add(described)
             if name.last - name.first > 1:
                 head = _head(words[name.first : name.last], leading, vocabulary)
-                if head in bodies or (name.known and name.kind in BRANDS):
+                if head in bodies or (name.known and name.kind in BRANDS) or _is_thing(name, head, sentence):
                     nouns.add(head)
             for noun in nouns:
                 if len(noun) >= _SHORTEST:
                     heads.setdefault(noun, []).append((starts[name.first], name))
     return heads
+
+
+def _is_thing(name: Name, head: str, sentence: Sentence) -> bool:
+    """Whether the main noun of a name is the word for a thing: Lower Orlin Dam."""
+    things = sentence.tokens.first("thing")
+    return any(at in things and sentence.tokens.words[at] == head for at in range(name.first, name.last))
 
 
 def _described(name: Name, sentence: Sentence, vocabulary: Vocabulary) -> str | None:

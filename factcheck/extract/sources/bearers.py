@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from factcheck.extract.names.forms import abbreviates
+from factcheck.extract.names.letters import abbreviates
 from factcheck.extract.names.offices import Party
 from factcheck.extract.words.mentions import Name
 from factcheck.extract.words.sentences import Sentence

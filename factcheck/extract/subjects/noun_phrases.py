@@ -17,12 +17,13 @@ _MOST = 4  # words of a phrase
 _SHORTEST = 3  # letters of a noun
 _VERBS = ("change", "copula", "metric_verb", "metric_act")
 _ACTS = ("metric_verb", "metric_act")
+_PEOPLE = ("people", "person")
 _SIGNS = "-‐‑"
 _TIMES = "t_"  # categories of calendar words
 _CLOSED = frozenset((
     "according", "bid", "budget", "by", "change", "conjunction", "copula", "data", "deal", "definite", "determiner",
-    "entity", "extreme", "forecast", "generic", "holds", "metric_act", "metric_verb", "number_of", "own", "people",
-    "person", "plan", "preposition", "present", "pronoun", "q_after", "q_before", "q_currency", "q_move", "q_multiple",
+    "entity", "extreme", "forecast", "generic", "holds", "metric_act", "metric_verb", "number_of", "own",
+    "plan", "preposition", "present", "pronoun", "q_after", "q_before", "q_currency", "q_move", "q_multiple",
     "q_number", "q_per", "q_percent", "q_unit", "r_contrast", "r_part", "r_role", "r_when", "region", "relative", "say",
     "saying", "set_against", "speculation", "spokesperson", "target", "than", "title", "whole",
 ))  # fmt: skip
@@ -43,10 +44,11 @@ def noun_phrases(sentence: Sentence, vocabulary: Vocabulary, end: int | None = N
     leading = grammar.get("noun_head") == "first"
     acts = {at for kind in _VERBS for at in tokens.first(kind)}
     found = [_phrase(sentence, first, last, leading, capitals, counted, acts) for first, last in runs]
+    found = [each for each in found if not _told(each, tokens, vocabulary.compiled["names"])]
     if grammar.get("drops_pronouns"):
         figures = {quantity.first for quantity in sentence.quantities}
         rules = vocabulary.compiled["names"]
-        found = [each for each in found if not _acts(each, figures) and not _told(each, tokens, rules)]
+        found = [each for each in found if not _acts(each, figures)]
         found = [each for each in found if not _describes(each, tokens, rules)]
     return [
         each for each in found
@@ -89,6 +91,8 @@ def _free(sentence: Sentence, vocabulary: Vocabulary, counted: set[int], end: in
     spans += [(period.first, period.last) for period in sentence.periods]
     spans += [(quantity.first, _end(quantity)) for quantity in sentence.quantities]
     spans += [hit[:2] for hit in hits.get("metric", ()) if hit[0] not in counted]
+    behind = {quantity.last for quantity in sentence.quantities}
+    spans += [hit[:2] for kind in _PEOPLE for hit in hits.get(kind, ()) if hit[0] in behind]  # 30 people
     closed = [category for category in hits if category in _CLOSED or category.startswith(_TIMES)]
     spans += [hit[:2] for category in closed for hit in hits[category] if category not in _ACTS]
     spans += [(_past_noun(hit, tokens, counted), hit[1]) for category in _ACTS for hit in hits.get(category, ())]

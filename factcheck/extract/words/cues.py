@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from factcheck.extract.words import parted
+from factcheck.extract.words import alike, parted
 from factcheck.extract.words.lexicon import OFFICE_HEAD, expand
 from factcheck.extract.words.vocabulary import Vocabulary
 
@@ -28,6 +28,7 @@ _FROM_NAMES = {
     "definite": "definite",
     "locative": "locative",
     "titles": "title",
+    "roles": "role",
     "works": "work",
     "in_turn": "in_turn",
     "with": "with",
@@ -82,7 +83,10 @@ def register(vocabulary: Vocabulary) -> None:
             _add(vocabulary, category, vocabulary.section(section).get(key, ()))
     if vocabulary.section("grammar").get("compound_nouns"):
         _add_offices(vocabulary)
-    _add(vocabulary, "land", (vocabulary.section("names").get("place_nouns") or {}).get("countries", ()))
+    lands = vocabulary.section("names").get("place_nouns") or {}
+    _add(vocabulary, "land", lands.get("countries", ()))
+    for nouns in lands.values():
+        _add(vocabulary, "place_noun", nouns)
     _add_agents(vocabulary)
     _add_states(vocabulary)
     _add(vocabulary, "restating", vocabulary.section("quantities").get("moves", {}).get("apposition"))
@@ -132,7 +136,7 @@ def _add_offices(vocabulary: Vocabulary) -> None:
 
 
 def _add_regions(vocabulary: Vocabulary) -> None:
-    """Places: hand-written names and demonyms first, then the countries and cities of CLDR."""
+    """Places: hand-written names and demonyms first, then those of CLDR, then those written alike."""
     lexicon = vocabulary.lexicon
     hand = dict(vocabulary.section("regions"))
     hand.pop("prepositions", None)
@@ -148,6 +152,7 @@ def _add_regions(vocabulary: Vocabulary) -> None:
     for key in ("regions", "cities"):
         for name, code in _cldr_places(vocabulary.cldr, key):
             lexicon.add("region", name, _code(code), cased=True)
+    alike.register(vocabulary)
 
 
 def _cldr_places(cldr: dict[str, Any], key: str) -> list[tuple[str, str]]:
