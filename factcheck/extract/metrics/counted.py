@@ -78,8 +78,9 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
         return sentence.tokens.span(first, last).lower()
     later = (range(*other.number) for other in sentence.quantities if other.first > quantity.first)
     taken = {at for number in later for at in number}  # two of nine ships
-    words = [w for at, w in enumerate(sentence.tokens.words[first:last], first) if w[0].isalpha() and at not in taken]
-    return " ".join(words[:4]) or None
+    told = [at for at in range(first, last) if sentence.tokens.forms[at][0].isalpha() and at not in taken]
+    plain = [at for at in told if sentence.tokens.forms[at].islower()] if lower else []
+    return " ".join(sentence.tokens.words[at] for at in (plain or told)[:4]) or None
 
 
 def is_code(quantity: Quantity, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extract.metrics import agents
+from factcheck.extract.metrics import agents, things
 from factcheck.extract.metrics.fits import fits, is_plausible
 from factcheck.extract.metrics.heads import governing, priced
 from factcheck.extract.metrics.nameless import nameless
@@ -40,10 +40,10 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     """Adds the nouns and verbs of rules/metrics, and the nouns of rules/things."""
     grammar = vocabulary.section("grammar")
     head_first = grammar.get("noun_head") == "first"  # préstamos bancarios are loans
-    _register_things(vocabulary, rulebook, head_first)
-    agents.register(vocabulary)
     compounds = grammar.get("compound_nouns", False)
     astray = {str(word).lower() for word in grammar.get("not_heads", ())}
+    things.register(vocabulary, rulebook, head_first, astray if compounds else None)
+    agents.register(vocabulary)
     particles = frozenset(grammar.get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):
@@ -70,14 +70,6 @@ def _parted(verb: str, particles: frozenset[str]) -> list[tuple[str, str]]:
         return parted.halves(verb)
     parts = (phrase.rpartition(" ") for phrase in expand(verb))
     return [(stem, particle) for stem, _, particle in parts if stem and particle in particles]
-
-
-def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: bool) -> None:
-    heads = () if head_first else ("head",)
-    for thing, names in rulebook.things.items():
-        if vocabulary.lang in names:
-            people = ("counted_person",) if thing in rulebook.people else ()
-            vocabulary.lexicon.add("thing", names[vocabulary.lang], thing, also=(*heads, *people))
 
 
 def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
