@@ -8,6 +8,7 @@ from factcheck.extract.metrics import counted, form, parts, shares
 from factcheck.extract.metrics.acts import acting
 from factcheck.extract.metrics.asked import TOUCHING, Asked
 from factcheck.extract.metrics.carried import carried_metric
+from factcheck.extract.metrics.described import described
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.fits import fits
 from factcheck.extract.metrics.ties import LINKED, SURE_METRIC, Ties
@@ -31,6 +32,9 @@ def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -
 
 
 def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
+    apart = described(asked)
+    if apart:
+        return apart, True
     last = earlier[-1] if earlier else None
     best = acting(asked, last)
     if last and asked.quantity.role in ("from", "to"):
