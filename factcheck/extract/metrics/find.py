@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.metrics import agents, things
 from factcheck.extract.metrics.fits import fits, is_plausible
-from factcheck.extract.metrics.heads import governing, priced
+from factcheck.extract.metrics.heads import governing, priced, unspent
 from factcheck.extract.metrics.nameless import nameless
 from factcheck.extract.metrics.score import is_deal, score
 from factcheck.extract.quantities.units import dimension
@@ -112,6 +112,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
                     once.add(metric.id)
                 if metric.vague:
                     vague.add(metric.id)
+    found = unspent(found, quantity, sentence)
     telling = [reading for reading in found if reading.metric not in vague]
     heads = [reading for reading in found if not _is_modifier(reading, telling, sentence)]
     heads = priced(governing(heads, vague, quantity, sentence), known, quantity)
