@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extract.metrics import parts
+from factcheck.extract.metrics import counted, parts
 from factcheck.extract.metrics.asked import Asked
+from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.fits import fits, is_plausible
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.mentions import Quantity
@@ -42,6 +43,23 @@ def carried_metric(asked: Asked, part: str) -> str:
     if found and asked.is_bare and quantity.kind == "level" and quantity.first in sentence.tokens.after("copula"):
         return found.replace("other:", "count:", 1)  # the surgeries were 1,800
     return found or unnamed
+
+
+def among_said(asked: Asked) -> str | None:
+    """What befell those of the sentence before, some of whom are told of here: among them were 12 children."""
+    known = asked.said
+    hits = asked.sentence.tokens.hits.get("r_part", ())
+    opened = any(first == 0 and last <= asked.quantity.first for first, last, _ in hits)
+    befell = known is not None and known.episodic and known.units[0] == "count" and asked.quantity.kind == "level"
+    return known.id if known and befell and opened and counted.counts_people(asked.quantity, asked.sentence) else None
+
+
+def goes_on_moving(asked: Asked, best: Reading) -> bool:
+    """Whether a bare word of growth tells of what the paragraph speaks of: steel output rose; growth was 3 % in May."""
+    known, said = asked.rulebook.metrics[best.metric], asked.said
+    bare = known.vague and best.form == "noun" and best.first in asked.sentence.tokens.first("q_move")
+    moves = said is not None and said.kind == "flow" and not said.vague and fits(said, asked.quantity)
+    return bare and moves and asked.is_percent_change
 
 
 def _can_be(metric: Metric | None, quantity: Quantity) -> bool:

@@ -134,7 +134,7 @@ def _says_twice(hit: Hit, offered: list[Hit], quantity: Quantity, sentence: Sent
 
 
 def _is_gain(first: int, last: int, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a noun is itself the move that a figure tells: a gain of 5 %; not the gain fell by 5 %, nor a Umsatzplus."""
+    """Whether a noun is itself the move that a figure tells: a gain of 5 %; no gain that fell by 5 %, no Umsatzplus."""
     hits = sentence.tokens.hits.get("q_move", ())
     own = any(at == first and (move is None or move[1]) for at, _, move in hits)
     return own and not any(last <= at < quantity.first for at, _, _ in hits)

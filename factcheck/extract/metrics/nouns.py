@@ -27,6 +27,8 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
     j, is_sure = _closing(reading, draft, phrases, first)
     if is_sure:
         return first, j
+    if draft.last in reading.starts("q_of") and _leads_number(reading, j):
+        return None
     if draft.value >= 2 and (ends or draft.first in reading.ends("r_part")) and _tells(reading, first):
         return None
     if ends and draft.value >= 2:
@@ -84,6 +86,12 @@ def _closing(reading: Reading, draft: Draft, phrases: Phrases, first: int) -> tu
         if _is_plural(reading, j - 1, phrases):
             return j, True
     return j, False
+
+
+def _leads_number(reading: Reading, j: int) -> bool:
+    """Whether a number follows a noun, an owner's ending between or not: 33 of parliament's | 150 seats."""
+    j = reading.starts("possessive").get(j, (j,))[0]
+    return reading.word(j)[:1].isdecimal() or j in reading.starts("q_number")
 
 
 def _past_name(reading: Reading, j: int, phrases: Phrases) -> int:
