@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.metrics import counted
 from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.words.mentions import Quantity
+from factcheck.rulebook import Metric
 
 _KNOWN = ("thing", "region", *counted.PEOPLE)
 
@@ -20,9 +21,9 @@ def described(asked: Asked) -> str | None:
     first, last = before.noun
     nouns = [metric.id for start, _, (metric, _) in tokens.hits.get("metric", ()) if first <= start < last]
     thing = counted.thing(before, asked.sentence)
-    told = (hit for kind in ("metric_act", "metric_verb") for hit in tokens.hits.get(kind, ()))
-    acts = [metric for start, end, (metric, _) in told if start <= at < end]
-    made = next((metric.id for metric in acts if {*nouns, thing}.intersection(metric.acts_on)), None)
+    made = next((metric.id for metric in _acts(at, asked) if {*nouns, thing}.intersection(metric.acts_on)), None)
+    if made is None and not _is_participle(at, asked):
+        return None
     noun = thing or counted.counted_noun(before, asked.sentence)
     return made or (nouns[0] if nouns else f"count:{noun}" if noun else None)
 
@@ -32,13 +33,19 @@ def _participle(asked: Asked) -> int | None:
     quantity, tokens = asked.quantity, asked.sentence.tokens
     at = quantity.last if quantity.noun is None else quantity.noun[0]
     lone = quantity.noun is None or quantity.noun == (at, at + 1)
-    if not lone or at != quantity.last or at >= len(tokens) or not _is_participle(at, asked):
+    if not lone or at != quantity.last or at >= len(tokens) or not (_is_participle(at, asked) or _acts(at, asked)):
         return None
     led = tokens.forms[quantity.first - 1] == "," or quantity.first in tokens.after("conjunction")
     dated = any(mention.first == at + 1 for mention in asked.sentence.periods)
     end = at + 1 >= len(tokens) or not tokens.forms[at + 1][0].isalnum() or dated
     closed = end or tokens.words[at + 1] in asked.vocabulary.stopwords
     return at if quantity.first and led and closed else None
+
+
+def _acts(at: int, asked: Asked) -> list[Metric]:
+    """The metrics that the verb at a token makes of others: damaged, of houses."""
+    told = (hit for kind in ("metric_act", "metric_verb") for hit in asked.sentence.tokens.hits.get(kind, ()))
+    return [metric for start, end, (metric, _) in told if start <= at < end]
 
 
 def _former(asked: Asked) -> Quantity | None:
