@@ -17,6 +17,9 @@ _RATES = ("rate", "share")
 def carried_metric(asked: Asked, part: str) -> str:
     """What the paragraph, or for money the article, spoke of last; `part` is what a share is a share of."""
     quantity, sentence, discourse, rulebook = asked.quantity, asked.sentence, asked.discourse, asked.rulebook
+    rate = _rate_named(asked)
+    if rate:
+        return f"other:{rate}"
     metrics = rulebook.metrics
     carried = discourse.metric_for(sentence.paragraph)
     if dimension(quantity.unit) == "money" and not _can_be(metrics.get(carried or ""), quantity):
@@ -60,6 +63,23 @@ def goes_on_moving(asked: Asked, best: Reading) -> bool:
     bare = known.vague and best.form == "noun" and best.first in asked.sentence.tokens.first("q_move")
     moves = said is not None and said.kind == "flow" and not said.vague and fits(said, asked.quantity)
     return bare and moves and asked.is_percent_change
+
+
+def _rate_named(asked: Asked) -> str | None:
+    """The rate that the words before a percentage name and no metric is: the rate of temporary work was 15 %."""
+    quantity, tokens = asked.quantity, asked.sentence.tokens
+    if quantity.unit != "percent" or quantity.kind == "change":
+        return None
+    told = max((other.last for other in asked.sentence.quantities if other.last <= quantity.first), default=0)
+    known = {at for first, last, _ in tokens.hits.get("metric", ()) for at in range(first, last)}
+    rates = [hit for hit in tokens.hits.get("rate_noun", ()) if told <= hit[0] < quantity.first and hit[0] not in known]
+    if not rates:
+        return None
+    first, last, _ = rates[-1]
+    start = tokens.first("of").get(last, (None,))[0]
+    if start is not None and start < quantity.first and tokens.forms[start].isalpha():
+        return f"{tokens.words[first]} {tokens.words[start]}"
+    return " ".join(tokens.words[first - (first > 0 and tokens.forms[first - 1].islower()) : last])
 
 
 def _can_be(metric: Metric | None, quantity: Quantity) -> bool:

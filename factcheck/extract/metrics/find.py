@@ -11,7 +11,7 @@ from factcheck.extract.metrics.nameless import nameless
 from factcheck.extract.metrics.score import is_deal, score
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words import parted
-from factcheck.extract.words.lexicon import expand
+from factcheck.extract.words.lexicon import OFFICE_HEAD, expand
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
@@ -44,6 +44,10 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     astray = {str(word).lower() for word in grammar.get("not_heads", ())}
     things.register(vocabulary, rulebook, head_first, astray if compounds else None)
     agents.register(vocabulary)
+    for word in grammar.get("rate_nouns", ()):
+        vocabulary.lexicon.add("rate_noun", str(word), word)
+        for head in expand(str(word)) if compounds else ():
+            vocabulary.lexicon.add_head("rate_noun", head, word, OFFICE_HEAD)
     particles = frozenset(grammar.get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):
