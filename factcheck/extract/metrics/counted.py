@@ -95,9 +95,10 @@ def _thing(quantity: Quantity, sentence: Sentence, grammar: Mapping[str, Any]) -
     head_first = grammar.get("noun_head") == "first"
     first, last = quantity.noun or (0, 0)
     found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] < last]
-    heads = [hit for hit in found if hit[1] >= last] or (found if head_first else [])
-    if heads:
-        start, end, thing = max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))
+    heads = found if head_first else [hit for hit in found if hit[1] >= last]
+    if heads:  # 14 trenes diarios are trains
+        opening = min(hit[0] for hit in heads) if head_first else first
+        start, end, thing = max(heads, key=lambda hit: (head_first and hit[0] == opening, hit[1] - hit[0], -hit[0]))
         return _as_printed(sentence.tokens.words[start:end], str(thing)) if grammar.get("names_things") else str(thing)
     return "people" if _holds(quantity, sentence, ("people",)) else None
 
