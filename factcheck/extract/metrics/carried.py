@@ -7,6 +7,7 @@ from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.fits import fits, is_plausible
 from factcheck.extract.quantities.units import dimension
+from factcheck.extract.words.lexicon import expand
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.rulebook import Metric, Rulebook
@@ -75,11 +76,16 @@ def _rate_named(asked: Asked) -> str | None:
     rates = [hit for hit in tokens.hits.get("rate_noun", ()) if told <= hit[0] < quantity.first and hit[0] not in known]
     if not rates:
         return None
-    first, last, _ = rates[-1]
+    first, last, word = rates[-1]
     start = tokens.first("of").get(last, (None,))[0]
     if start is not None and start < quantity.first and tokens.forms[start].isalpha():
         return f"{tokens.words[first]} {tokens.words[start]}"
-    return " ".join(tokens.words[first - (first > 0 and tokens.forms[first - 1].islower()) : last])
+    if tokens.words[first] not in {phrase.lower() for phrase in expand(str(word))}:
+        return tokens.words[first]  # a compound
+    before = tokens.words[first - 1] if first else ""
+    leads = before.isalpha() and before not in asked.vocabulary.stopwords
+    heads_last = asked.vocabulary.section("grammar").get("noun_head") != "first"
+    return f"{before} {tokens.words[first]}" if leads and heads_last else None
 
 
 def _can_be(metric: Metric | None, quantity: Quantity) -> bool:
