@@ -14,7 +14,7 @@ from factcheck.extract.quantities.units import OF_STUFF, dimension
 from factcheck.model import Claim
 from factcheck.rulebook import Metric
 
-_MANY = 100  # below it what is sold may be shops or firms
+_MANY = 100  # below it what is sold may be shops or firms, and who travels goes by name
 _SHARES = ("rate", "share")
 _OBJECT = 1  # tokens between a verb and its object: emplea a 40 personas
 _ACTING, _SUBJECT_NOUN = 7.0, 10.5
@@ -85,7 +85,11 @@ def _is_parted(asked: Asked, best: Reading, act: Reading) -> bool:
 
 def _may_say(asked: Asked, metric: Metric) -> bool:
     """Whether a verb may say what is counted: things have their own noun, and 40 gendarmes are no troops."""
-    person = counted.thing(asked.quantity, asked.sentence, ("counted_person",)) is not None
+    who = counted.thing(asked.quantity, asked.sentence, ("counted_person",))
+    person = who is not None
+    few = (asked.quantity.value or 0) < _MANY
+    if person and few and metric.people and metric.kind == "flow" and who != metric.id:
+        return False  # 15 envoys who flew to the lake are no passengers
     if person and ("things" in metric.acts_on or not OF_STUFF.isdisjoint(metric.units)):
         return False  # a coach who calls up 26 players recalls no goods, honey made by 40 beekeepers
     named = metric.counts_things and not metric.acts_on and person

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extract.metrics.counted import counts_people
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.clauses import NUMBER, WORD, is_led
 from factcheck.extract.words.mentions import Quantity
@@ -21,7 +22,7 @@ def behind(metric: Metric, quantity: Quantity, sentence: Sentence, first: int, f
         return 16.0
     if form == "noun" and _is_paid_in(metric, quantity, sentence, first):
         return 15.0
-    if form == "noun" and _linked(sentence, quantity.last, first):
+    if form == "noun" and _linked(sentence, quantity.last, first) and not _is_past_noun(quantity, sentence, first):
         return 17.0 - 0.3 * cost
     if form != "noun" and _is_of_part(quantity, sentence, first):
         return 0.0  # 230 people, 38 of them died
@@ -109,6 +110,15 @@ def _linked(sentence: Sentence, end: int, first: int) -> bool:
     if any(end <= a < first and a not in owners for a in verbs):
         return False
     return sentence.gaps[first] - sentence.gaps[end] <= _PHRASE
+
+
+def _is_past_noun(quantity: Quantity, sentence: Sentence, first: int) -> bool:
+    """Whether a preposition parts a metric from the things counted: hundreds of beds | for the passengers."""
+    if quantity.noun is None or quantity.noun[0] < quantity.last or counts_people(quantity, sentence):
+        return False
+    tokens = sentence.tokens
+    between = range(quantity.noun[1], first)
+    return any(at in tokens.first("preposition") and at not in tokens.first("of") for at in between)
 
 
 def _is_one_phrase(start: int, first: int, sentence: Sentence) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from factcheck.extract.metrics import counted, form, parts, shares
 from factcheck.extract.metrics.acts import acting
 from factcheck.extract.metrics.asked import TOUCHING, Asked
-from factcheck.extract.metrics.carried import carried_metric
+from factcheck.extract.metrics.carried import among_said, carried_metric, goes_on_moving
+from factcheck.extract.metrics.described import described
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.fits import fits
 from factcheck.extract.metrics.ties import LINKED, SURE_METRIC, Ties
@@ -31,6 +32,9 @@ def metric_of(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -
 
 
 def _chosen(asked: Asked, subject: Subject | None, earlier: Sequence[Claim]) -> tuple[str, bool]:
+    apart = described(asked)
+    if apart:
+        return apart, True
     last = earlier[-1] if earlier else None
     best = acting(asked, last)
     if last and asked.quantity.role in ("from", "to"):
@@ -61,6 +65,8 @@ def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Readi
     lead = numbered(asked.quantity, asked.sentence)  # attacks on nurses were 300
     if lead and best and best.first > (lead[1] if best.form == "noun" else asked.quantity.last):
         return f"count:{lead[0]}", True
+    if best and goes_on_moving(asked, best):
+        return asked.said.id if asked.said else best.metric, False
     part, known = shares.part_told(asked, subject)
     if best and best.score >= (TOUCHING if known else SURE_METRIC):
         return shares.share_or(asked, best, subject), True
@@ -68,7 +74,7 @@ def _told(asked: Asked, subject: Subject | None, last: Claim | None, best: Readi
         return f"other:{part}", True
     relative = asked.quantity.kind == "change" or (asked.quantity.kind == "ratio" and not asked.quantity.per)
     number_of = _number_of(asked)
-    among = None if last or best else _among(asked)
+    among = None if last or best else among_said(asked)
     if among:
         return among, True
     own, told = (number_of, True) if number_of or relative else _own(asked)
@@ -167,15 +173,6 @@ def _theme(asked: Asked, best: Reading | None) -> str | None:
         return theme
     kinds = {asked.rulebook.metrics[metric].kind for metric in (theme, best.metric)}
     return theme if best.form == "verb" and (len(kinds) == 1 or kinds == _TAKINGS) else None
-
-
-def _among(asked: Asked) -> str | None:
-    """What befell those of the sentence before, some of whom are told of here: among them were 12 children."""
-    known = asked.said
-    hits = asked.sentence.tokens.hits.get("r_part", ())
-    opened = any(first == 0 and last <= asked.quantity.first for first, last, _ in hits)
-    befell = known is not None and known.episodic and known.units[0] == "count" and asked.quantity.kind == "level"
-    return known.id if known and befell and opened and counted.counts_people(asked.quantity, asked.sentence) else None
 
 
 def _number_of(asked: Asked) -> str | None:

@@ -78,8 +78,9 @@ def counted_noun(quantity: Quantity, sentence: Sentence) -> str | None:
         return sentence.tokens.span(first, last).lower()
     later = (range(*other.number) for other in sentence.quantities if other.first > quantity.first)
     taken = {at for number in later for at in number}  # two of nine ships
-    words = [w for at, w in enumerate(sentence.tokens.words[first:last], first) if w[0].isalpha() and at not in taken]
-    return " ".join(words[:4]) or None
+    told = [at for at in range(first, last) if sentence.tokens.forms[at][0].isalpha() and at not in taken]
+    plain = [at for at in told if sentence.tokens.forms[at].islower()] if lower else []
+    return " ".join(sentence.tokens.words[at] for at in (plain or told)[:4]) or None
 
 
 def is_code(quantity: Quantity, sentence: Sentence) -> bool:
@@ -94,9 +95,10 @@ def _thing(quantity: Quantity, sentence: Sentence, grammar: Mapping[str, Any]) -
     head_first = grammar.get("noun_head") == "first"
     first, last = quantity.noun or (0, 0)
     found = [hit for hit in sentence.tokens.hits.get("thing", ()) if first <= hit[0] < last]
-    heads = [hit for hit in found if hit[1] >= last] or (found if head_first else [])
-    if heads:
-        start, end, thing = max(heads, key=lambda hit: (hit[1] - hit[0], -hit[0]))
+    heads = found if head_first else [hit for hit in found if hit[1] >= last]
+    if heads:  # 14 trenes diarios are trains
+        opening = min(hit[0] for hit in heads) if head_first else first
+        start, end, thing = max(heads, key=lambda hit: (head_first and hit[0] == opening, hit[1] - hit[0], -hit[0]))
         return _as_printed(sentence.tokens.words[start:end], str(thing)) if grammar.get("names_things") else str(thing)
     return "people" if _holds(quantity, sentence, ("people",)) else None
 

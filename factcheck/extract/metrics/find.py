@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.extract.metrics import agents
+from factcheck.extract.metrics import agents, things
 from factcheck.extract.metrics.fits import fits, is_plausible
-from factcheck.extract.metrics.heads import governing, priced
+from factcheck.extract.metrics.heads import governing, priced, unspent
 from factcheck.extract.metrics.nameless import nameless
 from factcheck.extract.metrics.score import is_deal, score
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words import parted
-from factcheck.extract.words.lexicon import expand
+from factcheck.extract.words.lexicon import OFFICE_HEAD, expand
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
@@ -40,10 +40,14 @@ def register(vocabulary: Vocabulary, rulebook: Rulebook) -> None:
     """Adds the nouns and verbs of rules/metrics, and the nouns of rules/things."""
     grammar = vocabulary.section("grammar")
     head_first = grammar.get("noun_head") == "first"  # préstamos bancarios are loans
-    _register_things(vocabulary, rulebook, head_first)
-    agents.register(vocabulary)
     compounds = grammar.get("compound_nouns", False)
     astray = {str(word).lower() for word in grammar.get("not_heads", ())}
+    things.register(vocabulary, rulebook, head_first, astray if compounds else None)
+    agents.register(vocabulary)
+    for word in grammar.get("rate_nouns", ()):
+        vocabulary.lexicon.add("rate_noun", str(word), word)
+        for head in expand(str(word)) if compounds else ():
+            vocabulary.lexicon.add_head("rate_noun", head, word, OFFICE_HEAD)
     particles = frozenset(grammar.get("verb_particles", ()))
     for metric in rulebook.metrics.values():
         for name in metric.names.get(vocabulary.lang, ()):
@@ -70,14 +74,6 @@ def _parted(verb: str, particles: frozenset[str]) -> list[tuple[str, str]]:
         return parted.halves(verb)
     parts = (phrase.rpartition(" ") for phrase in expand(verb))
     return [(stem, particle) for stem, _, particle in parts if stem and particle in particles]
-
-
-def _register_things(vocabulary: Vocabulary, rulebook: Rulebook, head_first: bool) -> None:
-    heads = () if head_first else ("head",)
-    for thing, names in rulebook.things.items():
-        if vocabulary.lang in names:
-            people = ("counted_person",) if thing in rulebook.people else ()
-            vocabulary.lexicon.add("thing", names[vocabulary.lang], thing, also=(*heads, *people))
 
 
 def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
@@ -120,6 +116,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
                     once.add(metric.id)
                 if metric.vague:
                     vague.add(metric.id)
+    found = unspent(found, quantity, sentence)
     telling = [reading for reading in found if reading.metric not in vague]
     heads = [reading for reading in found if not _is_modifier(reading, telling, sentence)]
     heads = priced(governing(heads, vague, quantity, sentence), known, quantity)
@@ -141,9 +138,10 @@ def _says_twice(hit: Hit, offered: list[Hit], quantity: Quantity, sentence: Sent
 
 
 def _is_gain(first: int, last: int, quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a noun is itself the move that a figure tells: a gain of 5 %, but not the gain fell by 5 %."""
-    moves = sentence.tokens.first("q_move")
-    return first in moves and not any(at in moves for at in range(last, quantity.first))
+    """Whether a noun is itself the move that a figure tells: a gain of 5 %; no gain that fell by 5 %, no Umsatzplus."""
+    hits = sentence.tokens.hits.get("q_move", ())
+    own = any(at == first and (move is None or move[1]) for at, _, move in hits)
+    return own and not any(last <= at < quantity.first for at, _, _ in hits)
 
 
 def _is_loss(metric: Metric, quantity: Quantity) -> bool:

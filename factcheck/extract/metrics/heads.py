@@ -44,6 +44,17 @@ def priced(found: list[Reading], known: Mapping[str, Metric], quantity: Quantity
     return [reading for reading in found if reading not in dropped]
 
 
+def unspent(found: list[Reading], quantity: Quantity, sentence: Sentence) -> list[Reading]:
+    """The readings but for a noun with a count of its own before the verb of this one: a quake of 7.3 killed six."""
+    verbs = sorted(hit[:2] for hit in sentence.tokens.hits.get("metric_verb", ()) if hit[1] <= quantity.first)
+    if quantity.unit != "count" or quantity.kind != "level" or not verbs:
+        return found
+    counts = {other.first for other in sentence.quantities if other.last <= verbs[-1][0]}
+    ofs = sentence.tokens.first("of")
+    told = [r for r in found if r.form == "noun" and {r.last, *ofs.get(r.last, ())[:1]} & counts]
+    return [r for r in found if r not in told or verbs[-1][0] < r.first]
+
+
 def _tells_of(verb: Reading, noun: Reading, quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a verb tells what those do whose number is given before the figure: the number of users who installed."""
     tokens = sentence.tokens

@@ -9,6 +9,7 @@ from factcheck.extract.words.mentions import Name, Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.rulebook import Metric
 
+_STEM = 5  # letters that the forms of one word share
 _WHOLE = 3  # tokens of what a share is a share of
 
 
@@ -24,8 +25,9 @@ def nameless(quantity: Quantity, sentence: Sentence, own: range) -> set[int]:
         if other.first != quantity.first and other.unit != "count" and not is_priced(other, sentence)
     ]
     idioms = [range(first, last) for first, last, _ in hits.get("idiom", ())]
+    described = _in_things(sentence)
     of_others = _counted_by_others(quantity, sentence) | _wholes_of_others(quantity, sentence)
-    return set().union(*named).difference(own).union(*idioms, of_others)
+    return set().union(*named).difference(own).union(*idioms, of_others, described)
 
 
 def _names_metric(name: Name, metrics: Collection[tuple[int, int]]) -> bool:
@@ -49,6 +51,23 @@ def _counted_by_others(quantity: Quantity, sentence: Sentence) -> set[int]:
     if percentage:
         others = [noun for noun in others if noun[1] <= quantity.first]
     return {token for first, last in others for token in range(first, last)}
+
+
+def _in_things(sentence: Sentence) -> set[int]:
+    """The words of a metric inside a thing of another kind: fire engines count no fires, red cards no cards sold."""
+    hits = sentence.tokens.hits
+    found: set[int] = set()
+    for start, end, thing in hits.get("thing", ()):
+        for first, last, (metric, _) in hits.get("metric", ()) if end - start > 1 else ():
+            inside = start <= first and last <= end and last - first < end - start
+            found |= set(range(first, last)) if inside and not _is_kin(str(thing), metric) else set()
+    return found
+
+
+def _is_kin(thing: str, metric: Metric) -> bool:
+    """Whether the name of a thing holds a word of a metric's: fishing boats are boats."""
+    stems = {word[:_STEM] for word in metric.id.split("_")}
+    return any(word[:_STEM] in stems for word in thing.split())
 
 
 def _wholes_of_others(quantity: Quantity, sentence: Sentence) -> set[int]:

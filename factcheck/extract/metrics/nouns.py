@@ -8,6 +8,9 @@ from factcheck.extract.words.phrases import Phrases
 _JOINED = 4  # tokens from an "and" to the plural noun
 _FEW = 2  # from it on, what a bare number counts can be left unsaid
 _COMPARED = ("set_against", "than", "compared_with")
+_HYPHENS = ("-", "‐", "‑")
+_OF_NAME = 2  # small words inside a name: Player of the Year
+_DESCRIBED = 3  # words from a name to the plural noun that it describes
 _SHORT = 3  # letters of words whose last one tells little
 
 
@@ -24,6 +27,8 @@ def noun_after(reading: Reading, draft: Draft, phrases: Phrases) -> tuple[int, i
     j, is_sure = _closing(reading, draft, phrases, first)
     if is_sure:
         return first, j
+    if draft.last in reading.starts("q_of") and _leads_number(reading, j):
+        return None
     if draft.value >= 2 and (ends or draft.first in reading.ends("r_part")) and _tells(reading, first):
         return None
     if ends and draft.value >= 2:
@@ -47,12 +52,17 @@ def _opening(reading: Reading, draft: Draft, phrases: Phrases) -> int:
 
 def _closing(reading: Reading, draft: Draft, phrases: Phrases, first: int) -> tuple[int, bool]:
     """The token behind a noun phrase, and whether its last word is surely the noun."""
-    j, most = first, first + phrases.noun_most
+    j = _past_name(reading, first, phrases)
+    most = j + phrases.noun_most
     barriers = reading.starts("q_move").keys() - ({first} if _is_plural_move(reading, draft, first, phrases) else set())
     while j < min(len(reading.words), most):
         word = reading.words[j]
         if j > first and word in phrases.range_and and _goes_on(reading, j, phrases):
             j, most = j + 1, j + 1 + _JOINED
+            continue
+        coded = _code_end(reading, j) if reading.forms[j][0].isupper() else j
+        if coded > j + 1 and coded < len(reading.words) and _is_noun(reading.words[coded], phrases):
+            j, most = coded, coded + _JOINED
             continue
         capital = phrases.nouns_capitalised and reading.forms[j][0].isupper()
         tied = reading.hyphen(j + 1) or (j > first and reading.hyphen(j - 1))
@@ -67,6 +77,8 @@ def _closing(reading: Reading, draft: Draft, phrases: Phrases, first: int) -> tu
         if reading.hyphen(j):
             j += 1
             continue
+        if capital and _is_half(reading, j, phrases):
+            return j + 3, True
         if capital:
             break
         if phrases.noun_agrees and draft.value >= 2 and not word.endswith(phrases.noun_agrees):
@@ -74,6 +86,39 @@ def _closing(reading: Reading, draft: Draft, phrases: Phrases, first: int) -> tu
         if _is_plural(reading, j - 1, phrases):
             return j, True
     return j, False
+
+
+def _leads_number(reading: Reading, j: int) -> bool:
+    """Whether a number follows a noun, an owner's ending between or not: 33 of parliament's | 150 seats."""
+    j = reading.starts("possessive").get(j, (j,))[0]
+    return reading.word(j)[:1].isdecimal() or j in reading.starts("q_number")
+
+
+def _past_name(reading: Reading, j: int, phrases: Phrases) -> int:
+    """The token behind a name that describes a plural noun: two New Orleans | clubs, Player of the Year | awards."""
+    end = at = j
+    while at < len(reading.words) and reading.words[at].isalpha():
+        if reading.forms[at][0].isupper():
+            end = at + 1
+        elif at - end >= _OF_NAME or reading.words[at] not in phrases.noun_stop:
+            break
+        at += 1
+    alone = end - j == 1 and _is_plural(reading, j, phrases)
+    if not phrases.noun_ends or end == j or alone:
+        return j
+    led = reading.words[end : end + _DESCRIBED]
+    for i, word in enumerate(led, end):
+        if not word.isalpha() or word in phrases.noun_stop or i in reading.starts("q_move"):
+            return j
+        if _is_plural(reading, i, phrases):
+            return end
+    return j
+
+
+def _is_half(reading: Reading, j: int, phrases: Phrases) -> bool:
+    """Whether a hyphen, an "and" and the whole word follow half a word: Volks|- und Raiffeisenbanken."""
+    hanging = reading.word(j) in _HYPHENS and reading.tokens.glued(j) and not reading.hyphen(j)
+    return hanging and reading.word(j + 1) in phrases.range_and and reading.word(j + 2).isalpha()
 
 
 def _tells(reading: Reading, j: int) -> bool:

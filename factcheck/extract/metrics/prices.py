@@ -27,6 +27,8 @@ def is_sum(quantity: Quantity, sentence: Sentence) -> bool:
     first, last = quantity.noun
     if not any(first in sentence.tokens.after(category) for category in ("of", "q_of")):
         return False  # 30 million shares
+    if any(first <= at < last for at, _, _ in sentence.tokens.hits.get("thing", ())):
+        return False  # 2 million of contracts
     found = [metric for at, _, (metric, _) in sentence.tokens.hits.get("metric", ()) if first <= at < last]
     return bool(found) and all(metric.units == ("money",) for metric in found)
 

@@ -55,8 +55,9 @@ def lacks_subject(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _is_told(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a copula leads to a bare figure, so that it is a number of something: erano stati 340."""
-    return _is_bare(quantity) and quantity.first in sentence.tokens.after("copula")
+    """Whether a verb leads to a bare figure, so that it is a number of something: erano stati 340, it killed 34."""
+    led = any(quantity.first in sentence.tokens.after(kind) for kind in ("copula", "metric_verb"))
+    return _is_bare(quantity) and led
 
 
 def _is_bare(quantity: Quantity, sentence: Sentence | None = None) -> bool:
