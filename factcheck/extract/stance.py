@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extract.tenses import Tenses, coordinated, future
-from factcheck.extract.words.clauses import distance
+from factcheck.extract.words.clauses import distance, is_clause_of, without_auxiliaries
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.model import Stance
@@ -57,6 +57,8 @@ def _is_measure(sentence: Sentence, first: int, last: int, quantity: Quantity) -
     tokens = sentence.tokens
     closing = last >= len(tokens) or not tokens.forms[last][0].isalnum()
     if first in tokens.after("than"):
+        if tokens.after("than")[first][0] in (quantity.last, quantity.noun[1] if quantity.noun else -1):
+            return False  # los 300 que esperaban los analistas
         return closing or first not in tokens.after("relative")  # plus que prévu; but not the 5 % que prévoit Orlin
     if first in tokens.first("conditional"):
         return False
@@ -65,6 +67,7 @@ def _is_measure(sentence: Sentence, first: int, last: int, quantity: Quantity) -
     if first < quantity.last:  # despite the forecasts, sales fell 5 %
         return closing and any(at in tokens.after("set_against") for at in led)
     kinds = (*_SET_BESIDE, "preposition") if closing else _SET_BESIDE
+    led -= tokens.after("relative").keys()  # que os analistas esperavam
     return any(at in tokens.after(kind) for kind in kinds for at in led)
 
 
@@ -107,16 +110,8 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity, stance:
     """How far a cue is from a figure in sense; None where what stands between parts them."""
     cost = distance(sentence, (first, last), (quantity.first, quantity.last))
     if first >= quantity.last:
-        named = max(quantity.last, quantity.noun[1] if quantity.noun else 0)
-        own = named in sentence.tokens.first("relative")  # the 9 jobs that it had promised
-        between = range(named + own, first - own)  # "had" of "had promised" parts nothing
-        meant = sentence.tokens.after("of")  # half of that would come later
-        parted = any(at in between and at not in meant for kind in _PARTED for at in sentence.tokens.first(kind))
-        parted = parted or any(
-            at in between and at < min(named + _TELLING, first - 1) for at in sentence.tokens.first("say")
-        )
-        return None if parted or "," in sentence.tokens.forms[quantity.last : first] else cost + _BEHIND
-    if _in_aside(sentence, first, last, quantity):
+        return None if _is_parted(sentence, first, last, quantity) else cost + _BEHIND
+    if _in_aside(sentence, first, last, quantity) or (stance != "denied" and _has_cause(sentence, last, quantity)):
         return None
     first_of = sentence.tokens.first
     kinds = ("copula",) if quantity.role == "to" else ("copula", "set_against")  # to rise from 29 to 40 %
@@ -126,6 +121,30 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity, stance:
     if stance in ("target", "offer") and ":" in sentence.tokens.forms[last : quantity.first]:
         cost -= _LEADS  # its targets for 2025: sales of 3 million
     return cost + _ANOTHER if other and not told else cost
+
+
+def _is_parted(sentence: Sentence, first: int, last: int, quantity: Quantity) -> bool:
+    """Whether what stands between a figure and a cue behind it parts them."""
+    tokens, named = sentence.tokens, max(quantity.last, quantity.noun[1] if quantity.noun else 0)
+    opened = named + 1 if is_clause_of(sentence, named, last) else named
+    own = opened > named or named in tokens.first("relative")  # the 9 jobs that it had promised
+    start = without_auxiliaries(sentence, first)
+    told = own or any(named <= at < start for at in tokens.first("unnamed"))  # the 9 jobs analysts had expected
+    between = range(opened + own, start if told else first)  # "had" of "had promised" parts nothing
+    meant = tokens.after("of")  # half of that would come later
+    parted = any(at in between and at not in meant for kind in _PARTED for at in tokens.first(kind))
+    parted = parted or any(at in between and at < min(named + _TELLING, first - 1) for at in tokens.first("say"))
+    return parted or "," in tokens.forms[opened if opened > named else quantity.last : first]
+
+
+def _has_cause(sentence: Sentence, last: int, quantity: Quantity) -> bool:
+    """Whether a figure tells what led to what a cue before it speaks of: it cut its forecast after sales fell 6 %."""
+    causes = (hit for hit in sentence.tokens.hits.get("cause", ()) if last <= hit[0])
+    dated = {mention.first for mention in sentence.periods}
+    return any(
+        end < quantity.first and end not in dated and "," not in sentence.tokens.forms[end : quantity.first]
+        for _, end, _ in causes
+    )  # but not: it will, after a study, cut 300 jobs
 
 
 def _in_aside(sentence: Sentence, first: int, last: int, quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ from factcheck.extract.sources.headline_credits import labelled, signed
 from factcheck.extract.sources.observers import Observer
 from factcheck.extract.sources.openings import company, heads
 from factcheck.extract.sources.quotations import continuations, inside_quotation, opens_with_quotation
+from factcheck.extract.sources.reach import is_fleeting, is_narrow, main_speaker
 from factcheck.extract.words.clauses import measure
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -77,6 +78,12 @@ class Attribution:
             idle=vocabulary.stopwords,
         )
 
+    def hear(self, sentence: Sentence) -> tuple[list[Credit], str | None]:
+        """The credits of a sentence, and the source of what none of them governs."""
+        before = self.carried(sentence.paragraph)
+        found = self.read(sentence)
+        return found, before if is_narrow(found, sentence) else self.carried(sentence.paragraph)
+
     def read(self, sentence: Sentence) -> list[Credit]:
         """The credits of a sentence."""
         learn_offices(sentence, self.persons, self.holders)
@@ -92,8 +99,9 @@ class Attribution:
                     break
         if found:
             self._learn(found, sentence)
-            if not all(credit.aside for credit in found) or self.carried(sentence.paragraph) is None:
-                self._remember(_main(found, sentence), sentence)
+            lasting = [credit for credit in found if not is_fleeting(credit, sentence)]
+            if lasting and (not all(credit.aside for credit in lasting) or self.carried(sentence.paragraph) is None):
+                self._remember(main_speaker(lasting, sentence), sentence)
         else:
             if speaker := self._quoted_person(sentence):
                 self._remember(speaker, sentence)
@@ -184,17 +192,3 @@ class Attribution:
             self.person, self.person_paragraph = source, sentence.paragraph
         else:
             self.body = source
-
-
-def _main(found: Sequence[Credit], sentence: Sentence) -> str:
-    """Who goes on speaking after a sentence: the last it credits, no one whom another speaks of or who only expects."""
-    speakers = [credit for credit in found if not credit.told] or list(found)
-    speakers = [credit for credit in speakers if not credit.weak] or speakers[:1]
-    speakers = [credit for credit in speakers if not credit.aside] or speakers[:1]
-    forms = sentence.tokens.forms
-    main = speakers[0]
-    for credit in speakers[1:]:
-        between = forms[main.cue : credit.first]
-        if credit.first < main.cue or any(not form.isalnum() for form in between):
-            main = credit  # "the union said its members believed": the union
-    return main.source

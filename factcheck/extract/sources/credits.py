@@ -12,6 +12,7 @@ from factcheck.extract.sources.joint import origins, together
 from factcheck.extract.sources.papers import as_paper, documents, owner
 from factcheck.extract.sources.phrase_speakers import office_speaking, person_meant, speaking_phrase
 from factcheck.extract.sources.quotations import has_quotation, introduced, speaker_beside
+from factcheck.extract.sources.reach import without_polls
 from factcheck.extract.sources.saying import NEAR, subject_of
 from factcheck.extract.sources.saying_verbs import REACH, dated_agents, is_attribute
 from factcheck.extract.sources.speakers import parties
@@ -55,7 +56,7 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
         found += [Credit(who, first, last, first) for first, last, who in documents(sentence, names, voices)[:1]]
     if found and len(sentence.quantities) > 1:
         found += _gapped(sentence, voices, found)
-    return origins(sorted(found, key=lambda credit: credit.cue), sentence)
+    return origins(sorted(without_polls(found, sentence), key=lambda credit: credit.cue), sentence)
 
 
 def is_paper(credit: Credit, sentence: Sentence) -> bool:

@@ -143,7 +143,12 @@ def _framed(sentence: Sentence, speaking: Sequence[Party], hit: Hit) -> bool:
     auxiliaries = tokens.first("copula")
     last = hit[1] + (hit[1] in auxiliaries)
     closing = last == len(tokens) or tokens.forms[last] in ".,;"
-    return closing and bool(speaking) and (last > hit[1] or speaking[0][1] in auxiliaries)
+    if not closing or not speaking:
+        return False
+    end, forms = speaking[0][1], tokens.forms
+    if forms[end] == ",":  # Ana Ruiz, deren Partei gewann, hat … versprochen
+        end = next((at + 1 for at in range(end + 1, hit[0]) if forms[at] == ","), end)
+    return last > hit[1] or end in auxiliaries
 
 
 def _led_by_time(sentence: Sentence, after: Party, verb: int, behind: int) -> bool:

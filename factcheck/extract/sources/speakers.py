@@ -31,7 +31,7 @@ class _Marks:
     @classmethod
     def of(cls, sentence: Sentence) -> _Marks:
         after, first = sentence.tokens.after, sentence.tokens.first
-        led = (after("preposition").keys() | after("of").keys()) - after("introduces").keys()
+        led = (after("preposition").keys() | after("of").keys()) - after("introduces").keys() - after("relative").keys()
         joins = after("conjunction")
         for name, other in pairwise(sentence.names):  # of boats and harbours
             if name.lead in led and other.lead in joins and joins[other.lead][0] == name.last:

@@ -39,6 +39,7 @@ _FROM_GRAMMAR = {
     "price_prepositions": "for_price",
     "present": "present",
     "whens": "when",
+    "causes": "cause",
     "beginnings": "begin",
     "closings": "closing",
     "tongues": "tongue",
