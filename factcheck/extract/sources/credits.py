@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.names.offices import Party, Voices
-from factcheck.extract.sources.according import apposed, closing, following, opening, preceding, whole
+from factcheck.extract.sources.according import closing, following, opening, preceding, whole
+from factcheck.extract.sources.apposition import apposed
 from factcheck.extract.sources.bearers import bearers
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.joint import origins, together
