@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -153,6 +154,11 @@ def _spread(sentence: Sentence) -> None:
             if abbreviates(short, compact(whole)) and not abbreviates(short, compact(name.entity)):
                 name.last, name.end = other.first - 1, sentence.tokens.ends[other.first - 2]
                 name.entity = " ".join(whole.split())
+
+
+def plain(text: str) -> str:
+    """A text without the accents of its letters."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
 
 
 def abbreviates(short: str, long: str) -> bool:

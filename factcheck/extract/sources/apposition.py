@@ -69,7 +69,11 @@ def office_of(sentence: Sentence, start: int, party: Party, voices: Voices) -> P
     office = tokens.first("determiner").get(start, (start,))[0]
     led = any(at in tokens.after(kind) for kind in ("of", "preposition") for at in (first, first - 1))
     plain = office < first and all(forms[at][0].islower() for at in range(office, first))
-    if not (led and plain) or office in tokens.first("data") or forms[last : last + 1] != [","]:
+    if not (led and plain) or office in tokens.first("data"):
+        return None
+    last = next((name.last for name in sentence.names if name.first > last and name.lead - 1 == last
+                 and last in tokens.first("of")), last)  # du Travail de l'Orlande  # fmt: skip
+    if forms[last : last + 1] != [","]:
         return None
     for name in bearers(sentence):
         if name.first == last + 1 and name.sure:

@@ -9,11 +9,11 @@ from factcheck.extract.names.forms import Names
 from factcheck.extract.names.offices import Voices, learn_offices
 from factcheck.extract.sources.credit import Credit, body_of
 from factcheck.extract.sources.credited_claims import credited, is_uncredited
-from factcheck.extract.sources.credits import credits, is_paper, may_credit
+from factcheck.extract.sources.credits import credits, is_unnamed_paper, may_credit
 from factcheck.extract.sources.headline_credits import labelled, signed
 from factcheck.extract.sources.observers import Observer
 from factcheck.extract.sources.openings import company, heads
-from factcheck.extract.sources.quotations import continuations, inside_quotation, opens_with_quotation
+from factcheck.extract.sources.quotations import continuations, inside_quotation, is_line, opens_with_quotation
 from factcheck.extract.sources.reach import is_fleeting, is_narrow, main_speaker
 from factcheck.extract.words.clauses import measure
 from factcheck.extract.words.sentences import Sentence
@@ -80,6 +80,8 @@ class Attribution:
 
     def hear(self, sentence: Sentence) -> tuple[list[Credit], str | None]:
         """The credits of a sentence, and the source of what none of them governs."""
+        if is_line(sentence) and self.source_paragraph < sentence.paragraph <= self.source_paragraph + _FAR:
+            self.source_paragraph += 1  # a heading, a row of a list
         before = self.carried(sentence.paragraph)
         found = self.read(sentence)
         return found, before if is_narrow(found, sentence) else self.carried(sentence.paragraph)
@@ -150,7 +152,7 @@ class Attribution:
     def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
         """Notes a survey that the lead credits, and the first body that is credited after it; the first of all."""
         if self.source is None and sentence.index <= _OPENING:
-            firm = [c.source for c in found if not (c.weak or c.nobody or is_paper(c, sentence))]
+            firm = [c.source for c in found if not (c.weak or c.nobody or is_unnamed_paper(c, sentence))]
             if firm and firm[0] not in self.persons:
                 self.opening = sentence.start, firm[0]
         unowned = next((credit.source for credit in found if credit.nobody), None)

@@ -37,12 +37,13 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     agents = [*hits.get("by", ()), *dated_agents(sentence)]
     found += [credit for hit in agents if (credit := following(sentence, hit, voices, False))]
     published = {credit.cue for credit in found} & {hit[0] for hit in agents}  # the data published on Friday by Orlin
-    papers = {credit.cue for credit in found if credit.last in published and is_paper(credit, sentence)}
+    papers = {c.cue for c in found if published & {c.last, _past_comma(c.last, sentence)} and is_paper(c, sentence)}
     found = [credit for credit in found if credit.cue not in papers]
     found += [credit for hit in hits.get("according_behind", ()) if (credit := preceding(sentence, hit, voices))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := opening(sentence, hit, voices))]
     found += [credit for hit in hits.get("closing", ()) if (credit := closing(sentence, hit, voices))]
-    found += _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
+    spoken = _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
+    found += [credit for credit in spoken if not _is_published(credit, found, sentence)]
     if not found:
         said = [hit for hit in hits.get("say", ()) if not is_attribute(sentence, hit[0], voices.attributes)]
         phrases = [(speaking_phrase(sentence, hit), hit[0]) for hit in said]
@@ -60,6 +61,25 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     return origins(sorted(without_polls(found, sentence), key=lambda credit: credit.cue), sentence)
 
 
+def _is_published(credit: Credit, found: Sequence[Credit], sentence: Sentence) -> bool:
+    """Whether a survey speaks of which a phrase behind it tells by whom: the Orlin Survey, published by the bank."""
+    data = sentence.tokens.first("data")
+    survey = any(name.first in data and credit.first <= name.first < credit.last for name in sentence.names)
+    return survey and any(credit.last <= other.cue < credit.cue for other in found)
+
+
+def _past_comma(at: int, sentence: Sentence) -> int:
+    """The token behind a comma at a token."""
+    return at + (sentence.tokens.forms[at : at + 1] == [","])
+
+
+def is_unnamed_paper(credit: Credit, sentence: Sentence) -> bool:
+    """Whether a credit is but data without a name: no Orlin Statistics Office."""
+    named = {at for name in sentence.names for at in range(name.first, name.last)}
+    data = sentence.tokens.first("data").keys() - named
+    return any(credit.first <= at < credit.last for at in data)
+
+
 def is_paper(credit: Credit, sentence: Sentence) -> bool:
     """Whether a credit is but data: the provisional figures."""
     return any(credit.first <= at < credit.last for at in sentence.tokens.first("data"))
@@ -67,7 +87,7 @@ def is_paper(credit: Credit, sentence: Sentence) -> bool:
 
 def may_credit(sentence: Sentence) -> bool:
     """Whether a sentence has a cue that credits somebody."""
-    return not _CUES.isdisjoint(sentence.tokens.hits) or has_quotation(sentence)
+    return not _CUES.isdisjoint(sentence.tokens.hits) or has_quotation(sentence) or bool(dated_agents(sentence))
 
 
 def _parted(sentence: Sentence) -> list[Hit]:

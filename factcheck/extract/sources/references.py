@@ -17,8 +17,12 @@ _CLOSING = ',"”»“'
 def organs(sentence: Sentence, voices: Voices) -> Iterator[Party]:
     """The words for the body credited last: "the watchdog", "el ente emisor"; none with a name of its own."""
     tokens = sentence.tokens
-    nouns = tokens.first("organs")
-    if not nouns or voices.body is None:
+    if voices.body is None:
+        return
+    called = voices.body.lower().split()  # the system, of the Orlin System of Safety
+    nouns = {at: hit for at, hit in tokens.first("bodies").items() if tokens.words[at] in called}
+    nouns |= tokens.first("organs")
+    if not nouns:
         return
     starts = {name.first for name in sentence.names}
     longer = {at for first, last, _ in tokens.hits.get("unnamed", ()) if last - first > 1 for at in range(first, last)}

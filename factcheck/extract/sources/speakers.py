@@ -47,10 +47,12 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     """Everybody who could be the subject of a verb of saying; nobody behind a preposition."""
     marks = _Marks.of(sentence)
     called, bodies = sentence.tokens.after("unnamed"), sentence.tokens.first("bodies")  # the union Orlin
+    counted = {at for quantity in sentence.quantities for at in range(*(quantity.noun or (0, 0)))}  # 300 ICEs
     told = (
         name
         for name in bearers(sentence)
-        if name.sure or " " in name.entity or name.first in called or name.first in bodies or _says(name, sentence)
+        if name.first not in counted
+        and (name.sure or " " in name.entity or name.first in called or name.first in bodies or _says(name, sentence))
     )
     names = [with_brackets(name, sentence) for name in told]
     names += _countries(sentence)
