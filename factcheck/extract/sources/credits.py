@@ -39,7 +39,9 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     published = {credit.cue for credit in found} & {hit[0] for hit in agents}  # the data published on Friday by Orlin
     papers = {c.cue for c in found if published & {c.last, _past_comma(c.last, sentence)} and is_paper(c, sentence)}
     found = [credit for credit in found if credit.cue not in papers]
-    found += [credit for hit in hits.get("according_behind", ()) if (credit := preceding(sentence, hit, voices))]
+    own = [range(first, last) for first, last, _ in hits.get("according", ())]  # eigenen Angaben zufolge
+    behind = [hit for hit in hits.get("according_behind", ()) if not any(hit[0] in span for span in own)]
+    found += [credit for hit in behind if (credit := preceding(sentence, hit, voices))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := opening(sentence, hit, voices))]
     found += [credit for hit in hits.get("closing", ()) if (credit := closing(sentence, hit, voices))]
     spoken = _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.names.offices import broken
 from factcheck.extract.sources.credit import Credit
-from factcheck.extract.sources.reach import governs_before, is_expected
+from factcheck.extract.sources.reach import expects, governs_before, is_expected
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
@@ -27,6 +27,8 @@ def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -
     before = [credit for credit in found if credit.cue < quantity.first]
     if before and before[-1].gapped:
         return before[-1].source
+    if before and all(c.weak and not expects(c, sentence) for c in before) and any(c.told for c in after):
+        return next(c.source for c in after if c.told)  # Orlin counted 300, according to the police
     if before:
         return next((credit for credit in reversed(before) if not credit.weak), before[-1]).source
     forms = sentence.tokens.forms

@@ -105,6 +105,8 @@ def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
         if name.last - 1 in dated:
             continue  # FY Q4 results
         owned = name.last in sentence.tokens.first("possessive")
+        if name.region and not owned:
+            continue  # German media reports
         near = _OWNED if owned else _OWNER
         if not owned and ((name.first in led and name.last < first) or _is_apart(sentence, name.last, first)):
             continue  # in Orlin the figure was; of Orlin that have published their figures

@@ -123,6 +123,8 @@ def _is_aside(at: int, free: Sequence[Party], marks: _Marks, sentence: Sentence)
             return True  # Orlin's head, Ana Ruiz
         if _behind_office(last, marks, sentence) == after:
             return True  # Orlin congresswoman Ana Ruiz; the committee chairman, MP Tom Berg
+        if first in marks.titles and free[at + 1][2] != free[at][2] and sentence.tokens.forms[after - 1] == ",":
+            return True  # el Secretario de Pesca de la Unión, Ana Ruiz
         if _is_named_behind(last, after, sentence) and all(first != name.first for name in sentence.names):
             return True  # the bank's economist, Ana Ruiz, said
     before = free[at - 1][1] if at else first
