@@ -100,8 +100,8 @@ class Attribution:
                     self._remember(ahead[-1].source, sentence)
                     break
         if found:
-            self._learn(found, sentence)
             lasting = [credit for credit in found if not is_fleeting(credit, sentence)]
+            self._learn(lasting, sentence)
             if lasting and (not all(credit.aside for credit in lasting) or self.carried(sentence.paragraph) is None):
                 self._remember(main_speaker(lasting, sentence), sentence)
         else:

@@ -172,7 +172,10 @@ def _phrase(sentence: Sentence, start: int, data: bool = False) -> Party | None:
     stops |= {mention.first for mention in sentence.periods} | {quantity.first for quantity in sentence.quantities}
     article = next((last for first, last, _ in tokens.hits.get("determiner", ()) if first == start), start)
     end = max([article, *(q.last for q in sentence.quantities if article > start and q.first == article and q.noun)])
-    while end < len(tokens) and end - article < _LONGEST and end not in stops and tokens.forms[end][0].isalpha():
+    owned = tokens.first("possessive")
+    while end < len(tokens) and end - article < _LONGEST and end not in stops:
+        if not tokens.forms[end][0].isalpha() and not (end in owned and end > article):
+            break  # but on past the sign of "the teachers' union"
         end += 1
     return (start, end, tokens.span(start, end)) if end > article else None
 

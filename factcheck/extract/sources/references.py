@@ -98,4 +98,6 @@ def _meant(first: int, last: int, sentence: Sentence, voices: Voices, free: Sequ
     closing = first > 0 and tokens.forms[first - 1] in _CLOSING and last in tokens.first("say")
     if closing and voices.head is None and voices.last:
         return voices.last
-    return next(iter(before), voices.last)
+    opens = first == 0 and voices.last in voices.persons  # It expects, where a person spoke last
+    firm = voices.firm or voices.body if opens else None
+    return next(iter(before), firm or voices.last)
