@@ -27,8 +27,11 @@ def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -
     before = [credit for credit in found if credit.cue < quantity.first]
     if before and before[-1].gapped:
         return before[-1].source
-    if before and all(c.weak and not expects(c, sentence) for c in before) and any(c.told for c in after):
-        return next(c.source for c in after if c.told)  # Orlin counted 300, according to the police
+    told = next((credit for credit in after if credit.told), None)
+    later = [other for other in sentence.quantities if other.first >= quantity.last]
+    alone = told and not any(_touches(other, told, sentence) for other in later)
+    if told and alone and before and all(c.weak and not expects(c, sentence) for c in before):
+        return told.source  # Orlin counted 300, according to the police
     if before:
         return next((credit for credit in reversed(before) if not credit.weak), before[-1]).source
     forms = sentence.tokens.forms
