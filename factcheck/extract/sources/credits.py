@@ -13,7 +13,7 @@ from factcheck.extract.sources.joint import origins, together
 from factcheck.extract.sources.papers import as_paper, documents, owner
 from factcheck.extract.sources.phrase_speakers import office_speaking, person_meant, speaking_phrase
 from factcheck.extract.sources.quotations import has_quotation, introduced, speaker_beside
-from factcheck.extract.sources.reach import without_polls
+from factcheck.extract.sources.reach import expects, without_polls
 from factcheck.extract.sources.saying import NEAR, subject_of
 from factcheck.extract.sources.saying_verbs import REACH, dated_agents, is_attribute
 from factcheck.extract.sources.speakers import parties
@@ -46,13 +46,7 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     found += [credit for hit in hits.get("closing", ()) if (credit := closing(sentence, hit, voices))]
     spoken = _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
     found += [credit for credit in spoken if not _is_published(credit, found, sentence)]
-    if not found:
-        said = [hit for hit in hits.get("say", ()) if not is_attribute(sentence, hit[0], voices.attributes)]
-        phrases = [(speaking_phrase(sentence, hit), hit[0]) for hit in said]
-        phrases = phrases or [(office_speaking(sentence, hit), hit[0]) for hit in hits.get("holds", ())]
-        for party, cue in ((party, cue) for party, cue in phrases if party):
-            who = person_meant(sentence, party, voices)
-            found.append(Credit(who, party[0], party[1], cue))
+    found += _phrases(sentence, voices, found)
     if not found:
         found += [c for hit in hits.get("data", ()) if (c := owner(sentence, hit, voices))]
     if not found and "data" in hits:
@@ -61,6 +55,20 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     if found and len(sentence.quantities) > 1:
         found += _gapped(sentence, voices, found)
     return origins(sorted(without_polls(found, sentence), key=lambda credit: credit.cue), sentence)
+
+
+def _phrases(sentence: Sentence, voices: Voices, found: Sequence[Credit]) -> list[Credit]:
+    """The common words that speak where nobody else does, or others only expect: the labour office said."""
+    if not all(expects(credit, sentence) for credit in found):
+        return []
+    hits, taken = sentence.tokens.hits, {credit.cue for credit in found}
+    said = [hit for hit in hits.get("say", ()) if hit[0] not in taken]
+    said = [hit for hit in said if not is_attribute(sentence, hit[0], voices.attributes)]
+    phrases = [(speaking_phrase(sentence, hit), hit[0]) for hit in said]
+    if not found and not phrases:
+        phrases = [(office_speaking(sentence, hit), hit[0]) for hit in hits.get("holds", ())]
+    speaking = [(party, person_meant(sentence, party, voices), cue) for party, cue in phrases if party]
+    return [Credit(who, party[0], party[1], cue) for party, who, cue in speaking]
 
 
 def _is_published(credit: Credit, found: Sequence[Credit], sentence: Sentence) -> bool:
