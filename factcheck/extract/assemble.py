@@ -60,8 +60,7 @@ def extract(
     assembler.find(sentences)
     drop_datelines(sentences[:LEAD], document.published)
     discourse.almanac = almanac(sentences, document.published)
-    heard = [(attribution.read(sentence), attribution.carried(sentence.paragraph)) for sentence in sentences]
-    heard = credit_back(sentences, heard)
+    heard = credit_back(sentences, [attribution.hear(sentence) for sentence in sentences])
     claims = [
         claim for sentence, (credits, source) in zip(sentences, heard, strict=True)
         for claim in assembler.read(sentence, credits, source)

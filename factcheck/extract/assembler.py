@@ -23,8 +23,9 @@ from factcheck.extract.quantities.local_money import localise
 from factcheck.extract.quantities.points import take_percent
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.slots import Slots
-from factcheck.extract.sources.credit import Credit, source_of
+from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.credits import may_credit
+from factcheck.extract.sources.governing import source_of
 from factcheck.extract.stance import is_negated
 from factcheck.extract.subjects import choice as subjects
 from factcheck.extract.subjects import headings

@@ -14,7 +14,7 @@ PLAIN: frozenset[Stance] = frozenset({"asserted", "reported"})
 
 def carry(claims: list[Claim], metrics: Mapping[str, Metric]) -> list[Claim]:
     """The claims, those of an event that the article first told of as planned being planned where no date says else."""
-    planned: dict[tuple[str, str | None], Stance] = {}
+    planned: dict[tuple[str, str | None], tuple[Stance, int]] = {}  # with where the sentence that says so begins
     told: set[tuple[str, str | None]] = set()
     result = []
     for claim in claims:
@@ -22,9 +22,13 @@ def carry(claims: list[Claim], metrics: Mapping[str, Metric]) -> list[Claim]:
         key = (claim.metric, claim.entity)
         if metric is not None and metric.kind == "event":
             if key not in told and claim.stance in AHEAD:
-                planned[key] = claim.stance
+                planned[key] = claim.stance, claim.sentence_start
             elif key in planned and claim.stance in PLAIN and not _is_dated(claim):
-                claim = replace(claim, stance=planned[key])
+                stance, start = planned[key]
+                if claim.sentence_start == start:
+                    del planned[key]  # it was to cost 30 million but has cost 52
+                else:
+                    claim = replace(claim, stance=stance)
             told.add(key)
         result.append(claim)
     return result

@@ -8,8 +8,8 @@ from factcheck.extract.names.letters import abbreviates, compact
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Tokens
 
-_LONGEST, _SHORTEST = 12, 2  # words spelled out, of which so many at least
-_LETTERS = range(2, 10)  # of the short form
+_LONGEST, _SHORTEST = 20, 2  # words spelled out, of which so many at least
+_LETTERS = range(2, 15)  # of the short form
 _JOINERS = frozenset("-'’&.")
 
 
@@ -37,7 +37,8 @@ def _introduce(sentence: Sentence, bracket: int, found: dict[str, str], printed:
     if first is None or any(n.region and n.first <= first and n.last >= bracket for n in sentence.names):
         return
     full = " ".join(tokens.span(first, bracket).split())
-    within = [name for name in sentence.names if first <= name.first < bracket + 2 and name.region is None]
+    near = (*range(first, bracket), bracket + 1) if "," not in full else (first, bracket + 1)
+    within = [name for name in sentence.names if name.first in near and name.region is None]
     known = short in printed or any(name.kind == "company" for name in within)
     shown = short if known and short.isupper() else f"{full} ({short})"
     for form in (short, full, *(name.entity for name in within)):
@@ -52,13 +53,15 @@ def _beginning(tokens: Tokens, end: int, short: str) -> int | None:
     loosely: int | None = None
     for first in range(end - 1, max(-1, end - _LONGEST - 1), -1):
         form = tokens.forms[first]
-        if not (form[0].isalpha() or form in _JOINERS):
+        if not (form[0].isalpha() or form in _JOINERS or form == ","):
             break
-        words = tokens.words[first:end]
+        words = [word for word in tokens.words[first:end] if word != ","]
+        if len(words) < end - first and first not in tokens.first("bodies"):
+            continue  # Federação de Barcos, Motos e Carros
         if len(words) < _SHORTEST or not form[0].isupper() or key[0] != words[0][0]:
             continue
         if abbreviates(key, "".join(word[0] for word in words)):
             return first
-        if loosely is None and abbreviates(key, "".join(words)):
+        if loosely is None and abbreviates(compact(key), compact("".join(words))):
             loosely = first
     return loosely

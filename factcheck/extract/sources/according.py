@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extract.names.offices import Party, Voices, broken, groups
 from factcheck.extract.sources.addressees import addressee_end, past_addressees
+from factcheck.extract.sources.apposition import apposed, holder_behind, office_of
 from factcheck.extract.sources.bearers import bearers, initials_behind, party_of
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.joint import together
@@ -16,9 +17,7 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
 
 _LOOK = 8  # how far a source may stand from its cue
-_NEAR = 3  # common words between a description and the name it is of
-_NO_PART = ("preposition", "say", "holds", "copula", "conjunction", "relative")  # of a description
-_VERBS = ("say", "holds", "copula")
+_NEAR = 3  # words between "according to" and a rule
 
 
 def following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) -> Credit | None:
@@ -44,7 +43,8 @@ def following(sentence: Sentence, hit: Hit, voices: Voices, open_ended: bool) ->
     chosen = min(near, key=lambda party: (party[0], -party[1])) if near else None
     phrase = credited_phrase(sentence, told if told > spoken else start) if open_ended else None
     phrase = phrase or (known_paper(sentence, start, voices) if open_ended else None)
-    if chosen and (described := apposed(sentence, chosen) or _holder_behind(sentence, chosen)):
+    held = office_of(sentence, start, chosen, voices) if chosen else None
+    if chosen and (described := held or apposed(sentence, chosen) or holder_behind(sentence, chosen)):
         chosen = described
     elif chosen is None or (phrase and _goes_beyond(phrase, chosen, sentence)):
         chosen = phrase
@@ -100,55 +100,6 @@ def whole(name: Name, sentence: Sentence) -> Party:
     """A name, or the initials behind one that is cut off."""
     initials = initials_behind(name, sentence)
     return (name.first, initials.last, initials.entity) if initials else party_of(name, sentence)
-
-
-def apposed(sentence: Sentence, party: Party) -> Party | None:
-    """The name that common words right before it describe: the news agency Orlin; the bakers' guild, Orlin."""
-    tokens, (first, last, _) = sentence.tokens, party
-    if any(name.first < last and name.last > first for name in bearers(sentence)):
-        return None
-    if first in tokens.first("definite") and (named := _named_behind(sentence, last)):
-        return first, named.last, named.entity
-    for name in bearers(sentence):
-        if last <= name.first <= last + _NEAR:
-            between = tokens.forms[last : name.first]
-            closed = between == [","] and tokens.forms[name.last : name.last + 1] in ([","], ["."], [])
-            plain = all(form.islower() for form in between) or closed
-            linked = any(at in tokens.first(kind) for kind in _NO_PART for at in range(last, name.first))
-            return (first, name.last, name.entity) if plain and not linked and name.sure else None
-    return None
-
-
-def _named_behind(sentence: Sentence, last: int) -> Name | None:
-    """The name that closes a description with "of" behind its comma: the statistics office of the union, Orlinstat."""
-    tokens = sentence.tokens
-    if last not in tokens.first("of"):
-        return None
-    for name in bearers(sentence):
-        between = tokens.forms[last : name.first]
-        if name.first > last and len(between) <= 2 * _LOOK and between[-1:] == [","]:
-            closed = tokens.forms[name.last : name.last + 1] in ([","], ["."], [])
-            verbs = any(at in tokens.first(kind) for kind in _VERBS for at in range(last, name.first))
-            return name if closed and not verbs and between.count(",") == 1 else None
-    return None
-
-
-def _holder_behind(sentence: Sentence, party: Party) -> Party | None:
-    """The person behind a name and his office: by Orlin Finance Minister Ana Ruiz, by Orlin's Ana Ruiz."""
-    tokens, titles, at = sentence.tokens, sentence.tokens.first("title"), party[1]
-    owned = tokens.first("possessive").get(at)
-    at = owned[0] if owned else at
-    while at in titles:
-        at = titles[at][0]
-    for name in bearers(sentence):
-        if owned and at <= name.first <= at + _NEAR and name.region is None:
-            between = range(at, name.first)
-            parts = any(i in between for kind in (*_NO_PART, "data") for i in tokens.first(kind))
-            plain = all(tokens.forms[i][0].islower() or i in titles for i in between)
-            return (party[0], name.last, name.entity) if plain and not parts else None
-        if name.first == at > party[1]:
-            return party[0], name.last, name.entity
-    return None
 
 
 def _goes_beyond(phrase: Party, chosen: Party, sentence: Sentence) -> bool:

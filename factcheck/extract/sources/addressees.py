@@ -49,6 +49,8 @@ def is_addressed(sentence: Sentence, at: int, party: Party) -> bool:
     tokens = sentence.tokens
     named = any(name.first == party[0] for name in sentence.names)
     end = addressee_end(sentence, at)
+    if party[0] == at + 1 and at in tokens.first("the_one"):
+        return False  # informou a Orlin
     led = named and _led_at(sentence, at) is not None and (party[0] < end or end == at)
     return led and all(form.islower() for form in tokens.forms[at : party[0]])
 

@@ -9,11 +9,12 @@ from factcheck.extract.names.forms import Names
 from factcheck.extract.names.offices import Voices, learn_offices
 from factcheck.extract.sources.credit import Credit, body_of
 from factcheck.extract.sources.credited_claims import credited, is_uncredited
-from factcheck.extract.sources.credits import credits, is_paper, may_credit
+from factcheck.extract.sources.credits import credits, is_unnamed_paper, may_credit
 from factcheck.extract.sources.headline_credits import labelled, signed
 from factcheck.extract.sources.observers import Observer
 from factcheck.extract.sources.openings import company, heads
-from factcheck.extract.sources.quotations import continuations, inside_quotation, opens_with_quotation
+from factcheck.extract.sources.quotations import continuations, inside_quotation, is_line, opens_with_quotation
+from factcheck.extract.sources.reach import is_fleeting, is_narrow, main_speaker
 from factcheck.extract.words.clauses import measure
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
@@ -77,6 +78,14 @@ class Attribution:
             idle=vocabulary.stopwords,
         )
 
+    def hear(self, sentence: Sentence) -> tuple[list[Credit], str | None]:
+        """The credits of a sentence, and the source of what none of them governs."""
+        if is_line(sentence) and self.source_paragraph < sentence.paragraph <= self.source_paragraph + _FAR:
+            self.source_paragraph += 1  # a heading, a row of a list
+        before = self.carried(sentence.paragraph)
+        found = self.read(sentence)
+        return found, before if is_narrow(found, sentence) else self.carried(sentence.paragraph)
+
     def read(self, sentence: Sentence) -> list[Credit]:
         """The credits of a sentence."""
         learn_offices(sentence, self.persons, self.holders)
@@ -91,9 +100,10 @@ class Attribution:
                     self._remember(ahead[-1].source, sentence)
                     break
         if found:
-            self._learn(found, sentence)
-            if not all(credit.aside for credit in found) or self.carried(sentence.paragraph) is None:
-                self._remember(_main(found, sentence), sentence)
+            lasting = [credit for credit in found if not is_fleeting(credit, sentence)]
+            self._learn(lasting, sentence)
+            if lasting and (not all(credit.aside for credit in lasting) or self.carried(sentence.paragraph) is None):
+                self._remember(main_speaker(lasting, sentence), sentence)
         else:
             if speaker := self._quoted_person(sentence):
                 self._remember(speaker, sentence)
@@ -142,7 +152,7 @@ class Attribution:
     def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
         """Notes a survey that the lead credits, and the first body that is credited after it; the first of all."""
         if self.source is None and sentence.index <= _OPENING:
-            firm = [c.source for c in found if not (c.weak or c.nobody or is_paper(c, sentence))]
+            firm = [c.source for c in found if not (c.weak or c.nobody or is_unnamed_paper(c, sentence))]
             if firm and firm[0] not in self.persons:
                 self.opening = sentence.start, firm[0]
         unowned = next((credit.source for credit in found if credit.nobody), None)
@@ -184,17 +194,3 @@ class Attribution:
             self.person, self.person_paragraph = source, sentence.paragraph
         else:
             self.body = source
-
-
-def _main(found: Sequence[Credit], sentence: Sentence) -> str:
-    """Who goes on speaking after a sentence: the last it credits, no one whom another speaks of or who only expects."""
-    speakers = [credit for credit in found if not credit.told] or list(found)
-    speakers = [credit for credit in speakers if not credit.weak] or speakers[:1]
-    speakers = [credit for credit in speakers if not credit.aside] or speakers[:1]
-    forms = sentence.tokens.forms
-    main = speakers[0]
-    for credit in speakers[1:]:
-        between = forms[main.cue : credit.first]
-        if credit.first < main.cue or any(not form.isalnum() for form in between):
-            main = credit  # "the union said its members believed": the union
-    return main.source

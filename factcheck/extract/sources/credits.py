@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.names.offices import Party, Voices
-from factcheck.extract.sources.according import apposed, closing, following, opening, preceding, whole
+from factcheck.extract.sources.according import closing, following, opening, preceding, whole
+from factcheck.extract.sources.apposition import apposed
 from factcheck.extract.sources.bearers import bearers
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.sources.joint import origins, together
 from factcheck.extract.sources.papers import as_paper, documents, owner
 from factcheck.extract.sources.phrase_speakers import office_speaking, person_meant, speaking_phrase
 from factcheck.extract.sources.quotations import has_quotation, introduced, speaker_beside
+from factcheck.extract.sources.reach import expects, without_polls
 from factcheck.extract.sources.saying import NEAR, subject_of
 from factcheck.extract.sources.saying_verbs import REACH, dated_agents, is_attribute
 from factcheck.extract.sources.speakers import parties
@@ -35,19 +37,16 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     agents = [*hits.get("by", ()), *dated_agents(sentence)]
     found += [credit for hit in agents if (credit := following(sentence, hit, voices, False))]
     published = {credit.cue for credit in found} & {hit[0] for hit in agents}  # the data published on Friday by Orlin
-    papers = {credit.cue for credit in found if credit.last in published and is_paper(credit, sentence)}
+    papers = {c.cue for c in found if published & {c.last, _past_comma(c.last, sentence)} and is_paper(c, sentence)}
     found = [credit for credit in found if credit.cue not in papers]
-    found += [credit for hit in hits.get("according_behind", ()) if (credit := preceding(sentence, hit, voices))]
+    own = [range(first, last) for first, last, _ in hits.get("according", ())]  # eigenen Angaben zufolge
+    behind = [hit for hit in hits.get("according_behind", ()) if not any(hit[0] in span for span in own)]
+    found += [credit for hit in behind if (credit := preceding(sentence, hit, voices))]
     found += [credit for hit in hits.get("according_first", ()) if (credit := opening(sentence, hit, voices))]
     found += [credit for hit in hits.get("closing", ()) if (credit := closing(sentence, hit, voices))]
-    found += _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
-    if not found:
-        said = [hit for hit in hits.get("say", ()) if not is_attribute(sentence, hit[0], voices.attributes)]
-        phrases = [(speaking_phrase(sentence, hit), hit[0]) for hit in said]
-        phrases = phrases or [(office_speaking(sentence, hit), hit[0]) for hit in hits.get("holds", ())]
-        for party, cue in ((party, cue) for party, cue in phrases if party):
-            who = person_meant(sentence, party, voices)
-            found.append(Credit(who, party[0], party[1], cue))
+    spoken = _heard(sentence, voices, {token for credit in found for token in range(credit.first, credit.last)})
+    found += [credit for credit in spoken if not _is_published(credit, found, sentence)]
+    found += _phrases(sentence, voices, found)
     if not found:
         found += [c for hit in hits.get("data", ()) if (c := owner(sentence, hit, voices))]
     if not found and "data" in hits:
@@ -55,7 +54,40 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
         found += [Credit(who, first, last, first) for first, last, who in documents(sentence, names, voices)[:1]]
     if found and len(sentence.quantities) > 1:
         found += _gapped(sentence, voices, found)
-    return origins(sorted(found, key=lambda credit: credit.cue), sentence)
+    return origins(sorted(without_polls(found, sentence), key=lambda credit: credit.cue), sentence)
+
+
+def _phrases(sentence: Sentence, voices: Voices, found: Sequence[Credit]) -> list[Credit]:
+    """The common words that speak where nobody else does, or others only expect: the labour office said."""
+    if not all(expects(credit, sentence) for credit in found):
+        return []
+    hits, taken = sentence.tokens.hits, {credit.cue for credit in found}
+    said = [hit for hit in hits.get("say", ()) if hit[0] not in taken]
+    said = [hit for hit in said if not is_attribute(sentence, hit[0], voices.attributes)]
+    phrases = [(speaking_phrase(sentence, hit), hit[0]) for hit in said]
+    if not found and not phrases:
+        phrases = [(office_speaking(sentence, hit), hit[0]) for hit in hits.get("holds", ())]
+    speaking = [(party, person_meant(sentence, party, voices), cue) for party, cue in phrases if party]
+    return [Credit(who, party[0], party[1], cue) for party, who, cue in speaking]
+
+
+def _is_published(credit: Credit, found: Sequence[Credit], sentence: Sentence) -> bool:
+    """Whether a survey speaks of which a phrase behind it tells by whom: the Orlin Survey, published by the bank."""
+    data = sentence.tokens.first("data")
+    survey = any(name.first in data and credit.first <= name.first < credit.last for name in sentence.names)
+    return survey and any(credit.last <= other.cue < credit.cue for other in found)
+
+
+def _past_comma(at: int, sentence: Sentence) -> int:
+    """The token behind a comma at a token."""
+    return at + (sentence.tokens.forms[at : at + 1] == [","])
+
+
+def is_unnamed_paper(credit: Credit, sentence: Sentence) -> bool:
+    """Whether a credit is but data without a name: no Orlin Statistics Office."""
+    named = {at for name in sentence.names for at in range(name.first, name.last)}
+    data = sentence.tokens.first("data").keys() - named
+    return any(credit.first <= at < credit.last for at in data)
 
 
 def is_paper(credit: Credit, sentence: Sentence) -> bool:
@@ -65,7 +97,7 @@ def is_paper(credit: Credit, sentence: Sentence) -> bool:
 
 def may_credit(sentence: Sentence) -> bool:
     """Whether a sentence has a cue that credits somebody."""
-    return not _CUES.isdisjoint(sentence.tokens.hits) or has_quotation(sentence)
+    return not _CUES.isdisjoint(sentence.tokens.hits) or has_quotation(sentence) or bool(dated_agents(sentence))
 
 
 def _parted(sentence: Sentence) -> list[Hit]:

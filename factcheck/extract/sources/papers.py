@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.extract.names.forms import abbreviates, plain
 from factcheck.extract.names.offices import Party, Voices, broken, groups
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.words.sentences import Sentence
@@ -32,9 +33,18 @@ def documents(sentence: Sentence, names: Sequence[Party], voices: Voices) -> lis
         start = _past_papers(start, sentence)
         near = (start - 1, start, start + 1)
         whose = next((party for party in (*names, *groups(sentence, voices)) if party[0] in near), None)
-        if whose:
+        if whose and not _is_title(first, whose[1], sentence):
             found.append((first, whose[1], whose[2]))
     return found
+
+
+def _is_title(first: int, last: int, sentence: Sentence) -> bool:
+    """Whether the initials behind data and a name are of both, so that the name is part of what the data are called."""
+    forms = sentence.tokens.forms
+    if forms[last : last + 1] != ["("] or forms[last + 2 : last + 3] != [")"]:
+        return False
+    words = [plain(word) for word in sentence.tokens.words[first:last]]
+    return abbreviates(plain(forms[last + 1].lower()), "".join(word[0] for word in words))
 
 
 def _past_papers(at: int, sentence: Sentence) -> int:
@@ -95,6 +105,8 @@ def owner(sentence: Sentence, hit: Hit, voices: Voices) -> Credit | None:
         if name.last - 1 in dated:
             continue  # FY Q4 results
         owned = name.last in sentence.tokens.first("possessive")
+        if name.region and not owned:
+            continue  # German media reports
         near = _OWNED if owned else _OWNER
         if not owned and ((name.first in led and name.last < first) or _is_apart(sentence, name.last, first)):
             continue  # in Orlin the figure was; of Orlin that have published their figures

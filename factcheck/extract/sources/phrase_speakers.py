@@ -10,6 +10,7 @@ from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
 
 _LONGEST = 5  # words of a speaker's name in common words
+_PLACED = 4  # words of the place that they are of
 _PERSON = 3  # words of a description of a person, its article included
 _FIRST = 2  # tokens before the data that "according to" leads to: the first findings of
 _OPEN = ',"”»“'
@@ -49,11 +50,27 @@ def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
     if tokens.forms[without_auxiliaries(sentence, first) - 1] in _OPEN:
         party = _phrase(sentence, past_dates(sentence, last))
         return party if party and led_by_article(sentence, party[0]) else None
-    opened = next((i for i in range(first - 1, max(-1, first - _LONGEST - 2), -1) if tokens.forms[i] in _OPEN), -1)
-    party = _phrase(sentence, opened + 1) if opened >= 0 or first <= _LONGEST else None
-    if party is None or party[1] != first or _is_headless(sentence, party, first):
+    start = without_auxiliaries(sentence, first)
+    reach = range(start - 1, max(-1, start - _LONGEST - _PLACED - 2), -1)
+    opened = next((i for i in reach if tokens.forms[i] in _OPEN), -1)
+    party = _phrase(sentence, opened + 1) if opened >= 0 or start <= _LONGEST + _PLACED else None
+    party = _with_place(sentence, party) if party else None
+    if party is None or party[1] not in (first, start) or _is_headless(sentence, party, first):
         return None
     return party if _closes(sentence, last) or _may_speak(sentence, party) else None
+
+
+def _with_place(sentence: Sentence, party: Party) -> Party:
+    """Some common words with the place that they are of: the airport of Lisbon, les autorités de la ville d'Orlin."""
+    tokens, (first, at, _) = sentence.tokens, party
+    while at in tokens.first("of"):
+        at = tokens.first("of")[at][0]
+        at = tokens.first("determiner").get(at, (at,))[0]
+        place = next((name.last for name in sentence.names if name.first == at), None)
+        if place:
+            return first, place, tokens.span(first, place)
+        at += at < len(tokens) and tokens.forms[at].islower()
+    return party
 
 
 def _is_headless(sentence: Sentence, party: Party, verb: int) -> bool:
@@ -99,8 +116,15 @@ def person_meant(sentence: Sentence, party: Party, voices: Voices) -> str:
     plain = party[0] in tokens.first("the_one") and not any(
         at in tokens.first(kind) for kind in ("unnamed", "called") for at in within
     )
-    known = has_quotation(sentence) and voices.person in voices.persons
+    told = has_quotation(sentence) or (voices.last == voices.person and _is_person(sentence, party))
+    known = told and voices.person in voices.persons
     return voices.person if voices.person and known and words and plain else party[2]
+
+
+def _is_person(sentence: Sentence, party: Party) -> bool:
+    """Whether a few common words are somebody: the official, l'élue."""
+    within = range(party[0], party[1])
+    return any(at in within for kind in ("person", "people", "title") for at in sentence.tokens.first(kind))
 
 
 def follows_phrase(sentence: Sentence, verb: int) -> bool:
@@ -148,7 +172,10 @@ def _phrase(sentence: Sentence, start: int, data: bool = False) -> Party | None:
     stops |= {mention.first for mention in sentence.periods} | {quantity.first for quantity in sentence.quantities}
     article = next((last for first, last, _ in tokens.hits.get("determiner", ()) if first == start), start)
     end = max([article, *(q.last for q in sentence.quantities if article > start and q.first == article and q.noun)])
-    while end < len(tokens) and end - article < _LONGEST and end not in stops and tokens.forms[end][0].isalpha():
+    owned = tokens.first("possessive")
+    while end < len(tokens) and end - article < _LONGEST and end not in stops:
+        if not tokens.forms[end][0].isalpha() and not (end in owned and end > article):
+            break  # but on past the sign of "the teachers' union"
         end += 1
     return (start, end, tokens.span(start, end)) if end > article else None
 

@@ -86,6 +86,12 @@ def opens_with_quotation(sentence: Sentence) -> bool:
     return sentence.tokens.forms[0] in _MARKS
 
 
+def is_line(sentence: Sentence) -> bool:
+    """Whether a sentence of the text ends with no sign, as headings and the rows of a list do."""
+    last = sentence.tokens.forms[-1]
+    return sentence.zone != "headline" and (last[-1].isalnum() or last in ")%")
+
+
 def has_quotation(sentence: Sentence) -> bool:
     """Whether a quotation begins or ends in a sentence."""
     return not _MARKS.isdisjoint(sentence.tokens.forms)

@@ -17,8 +17,12 @@ _CLOSING = ',"”»“'
 def organs(sentence: Sentence, voices: Voices) -> Iterator[Party]:
     """The words for the body credited last: "the watchdog", "el ente emisor"; none with a name of its own."""
     tokens = sentence.tokens
-    nouns = tokens.first("organs")
-    if not nouns or voices.body is None:
+    if voices.body is None:
+        return
+    called = voices.body.lower().split()  # the system, of the Orlin System of Safety
+    nouns = {at: hit for at, hit in tokens.first("bodies").items() if tokens.words[at] in called}
+    nouns |= tokens.first("organs")
+    if not nouns:
         return
     starts = {name.first for name in sentence.names}
     longer = {at for first, last, _ in tokens.hits.get("unnamed", ()) if last - first > 1 for at in range(first, last)}
@@ -94,4 +98,6 @@ def _meant(first: int, last: int, sentence: Sentence, voices: Voices, free: Sequ
     closing = first > 0 and tokens.forms[first - 1] in _CLOSING and last in tokens.first("say")
     if closing and voices.head is None and voices.last:
         return voices.last
-    return next(iter(before), voices.last)
+    opens = first == 0 and voices.last in voices.persons  # It expects, where a person spoke last
+    firm = voices.firm or voices.body if opens else None
+    return next(iter(before), firm or voices.last)

@@ -34,7 +34,7 @@ def subject_of(sentence: Sentence, hit: Hit, speaking: Sequence[Party], voices: 
     if inside:
         return inside
     if hit[0] in sentence.tokens.first("saying"):
-        return _reporting(sentence, hit[0], speaking)
+        return _reporting(sentence, hit[0], [*groups(sentence, voices), *speaking])
     if is_noun(sentence, hit) or is_passive(sentence, hit[0]) or is_to_come(sentence, hit[0]):
         return None
     if is_infinitive(sentence, hit[0]) or is_compared(sentence, hit[0], voices.attributes):
@@ -47,7 +47,8 @@ def subject_of(sentence: Sentence, hit: Hit, speaking: Sequence[Party], voices: 
 
 def _reporting(sentence: Sentence, first: int, speaking: Sequence[Party]) -> Party | None:
     """Who stands before a participle: with Orlin reporting."""
-    beside = ((n.first, n.last, n.entity) for n in sentence.names if n.last == first and n.region is None)
+    beside = [(n.first, n.last, n.entity) for n in sentence.names if n.last == first and n.region is None]
+    beside += [party for party in speaking if party[1] == first]
     return next(iter((*beside, *(party for party in speaking if party[1] <= first))), None)
 
 
@@ -143,7 +144,12 @@ def _framed(sentence: Sentence, speaking: Sequence[Party], hit: Hit) -> bool:
     auxiliaries = tokens.first("copula")
     last = hit[1] + (hit[1] in auxiliaries)
     closing = last == len(tokens) or tokens.forms[last] in ".,;"
-    return closing and bool(speaking) and (last > hit[1] or speaking[0][1] in auxiliaries)
+    if not closing or not speaking:
+        return False
+    end, forms = speaking[0][1], tokens.forms
+    if forms[end] == ",":  # Ana Ruiz, deren Partei gewann, hat … versprochen
+        end = next((at + 1 for at in range(end + 1, hit[0]) if forms[at] == ","), end)
+    return last > hit[1] or end in auxiliaries
 
 
 def _led_by_time(sentence: Sentence, after: Party, verb: int, behind: int) -> bool:

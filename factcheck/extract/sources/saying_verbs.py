@@ -61,6 +61,8 @@ def is_noun(sentence: Sentence, hit: Hit) -> bool:
     led = first in tokens.after("determiner")
     if first in tokens.first("data") and (led or last in tokens.first("of")):
         return True
+    if led and any(last in tokens.first(kind) for kind in ("copula", "change", "metric_verb", "of")):
+        return True  # la demande a augmenté
     return any(quantity.first < first < quantity.last for quantity in sentence.quantities)  # an estimated 300 ships
 
 

@@ -31,7 +31,7 @@ class _Marks:
     @classmethod
     def of(cls, sentence: Sentence) -> _Marks:
         after, first = sentence.tokens.after, sentence.tokens.first
-        led = (after("preposition").keys() | after("of").keys()) - after("introduces").keys()
+        led = (after("preposition").keys() | after("of").keys()) - after("introduces").keys() - after("relative").keys()
         joins = after("conjunction")
         for name, other in pairwise(sentence.names):  # of boats and harbours
             if name.lead in led and other.lead in joins and joins[other.lead][0] == name.last:
@@ -47,10 +47,12 @@ def parties(sentence: Sentence, voices: Voices) -> list[Party]:
     """Everybody who could be the subject of a verb of saying; nobody behind a preposition."""
     marks = _Marks.of(sentence)
     called, bodies = sentence.tokens.after("unnamed"), sentence.tokens.first("bodies")  # the union Orlin
+    counted = {at for quantity in sentence.quantities for at in range(*(quantity.noun or (0, 0)))}  # 300 ICEs
     told = (
         name
         for name in bearers(sentence)
-        if name.sure or " " in name.entity or name.first in called or name.first in bodies or _says(name, sentence)
+        if name.first not in counted
+        and (name.sure or " " in name.entity or name.first in called or name.first in bodies or _says(name, sentence))
     )
     names = [with_brackets(name, sentence) for name in told]
     names += _countries(sentence)
@@ -121,6 +123,8 @@ def _is_aside(at: int, free: Sequence[Party], marks: _Marks, sentence: Sentence)
             return True  # Orlin's head, Ana Ruiz
         if _behind_office(last, marks, sentence) == after:
             return True  # Orlin congresswoman Ana Ruiz; the committee chairman, MP Tom Berg
+        if first in marks.titles and free[at + 1][2] != free[at][2] and sentence.tokens.forms[after - 1] == ",":
+            return True  # el Secretario de Pesca de la Unión, Ana Ruiz
         if _is_named_behind(last, after, sentence) and all(first != name.first for name in sentence.names):
             return True  # the bank's economist, Ana Ruiz, said
     before = free[at - 1][1] if at else first

@@ -100,3 +100,20 @@ def is_led(sentence: Sentence, first: int) -> bool:
     ends -= {last for category in ("conjunction", "relative") for _, last, _ in hits.get(category, ())}  # que nove…
     articles = {last: start for start, last, _ in hits.get("determiner", ())}
     return first in ends or articles.get(first) in ends
+
+
+def is_clause_of(sentence: Sentence, at: int, verb: int) -> bool:
+    """Whether a comma at a token opens a clause that tells of what stands before: 300, die Analysten erwartet hatten.
+
+    `verb` is the token behind its verb, which closes it.
+    """
+    tokens = sentence.tokens
+    if tokens.forms[at : at + 1] != [","] or verb <= at + 1:
+        return False
+    verb = tokens.first("copula").get(verb, (verb,))[0]
+    closing = verb >= len(tokens) or not tokens.forms[verb][0].isalnum()
+    if at + 1 in tokens.first("relative"):
+        return closing
+    named = any(name.first == at + 2 for name in sentence.names)
+    subject = named or at + 2 in tokens.first("unnamed") or at + 1 in tokens.first("unnamed")
+    return closing and subject and at + 1 in tokens.first("determiner")

@@ -43,6 +43,7 @@ _FROM_GRAMMAR = {
     "whens": "when",
     "dated_attributes": "dated_attribute",
     "dated_documents": "dated_document",
+    "causes": "cause",
     "beginnings": "begin",
     "closings": "closing",
     "tongues": "tongue",
