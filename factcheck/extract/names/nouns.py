@@ -69,7 +69,8 @@ class NounSense:
 
     def _person(self, tokens: Tokens, first: int, last: int) -> int:
         """The given name in a run that an office opens, else its first token: City Manager Ana Orlin."""
-        for i in () if tokens.words[first] in self.rules.hallowed else range(first + 1, last - 1):
+        hallowed = first < last and tokens.words[first] in self.rules.hallowed
+        for i in () if hallowed else range(first + 1, last - 1):
             body = any(map(self.rules.is_corporate, tokens.words[first:i]))
             if tokens.words[i] in self.rules.given_names and tokens.forms[i - 1][0].isalpha() and not body:
                 return i if tokens.words[first] not in self.rules.given_names else first

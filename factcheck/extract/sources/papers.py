@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.extract.names.forms import abbreviates, plain
+from factcheck.extract.names.letters import abbreviates, compact
 from factcheck.extract.names.offices import Party, Voices, broken, groups
 from factcheck.extract.sources.credit import Credit
 from factcheck.extract.words.sentences import Sentence
@@ -43,8 +43,8 @@ def _is_title(first: int, last: int, sentence: Sentence) -> bool:
     forms = sentence.tokens.forms
     if forms[last : last + 1] != ["("] or forms[last + 2 : last + 3] != [")"]:
         return False
-    words = [plain(word) for word in sentence.tokens.words[first:last]]
-    return abbreviates(plain(forms[last + 1].lower()), "".join(word[0] for word in words))
+    words = [compact(word) for word in sentence.tokens.words[first:last]]
+    return abbreviates(compact(forms[last + 1]), "".join(word[:1] for word in words))
 
 
 def _past_papers(at: int, sentence: Sentence) -> int:
