@@ -121,13 +121,23 @@ def times(mention: PeriodMention, period: Period | None, figure: Figure, publish
     if figure.metric and figure.metric.episodic:
         yield f"episodic_{grain}"
     if timing.is_ahead(period, published):
-        yield "ahead_planned" if figure.stance in AHEAD else "ahead"
+        yield "ahead_planned" if figure.stance in AHEAD else "budgeted" if _is_budgeted(mention, figure) else "ahead"
         if mention.mod in ("by", "before", "until"):
             yield "deadline"
     elif timing.is_history(period, published) or timing.is_gone(period, published):
         yield "history" if timing.is_history(period, published) else "gone"
         if figure.present and mention.mod != "since":
             yield "gone_present"
+
+
+def _is_budgeted(mention: PeriodMention, figure: Figure) -> bool:
+    """Whether a budget is for a year: a 2026 budget of 3 million, a budget of 3 million for 2026."""
+    budgets = [hit[:2] for hit in figure.sentence.tokens.hits.get("budget", ())]
+    year = mention.type == "date" and mention.grain == "year"
+    first, last = figure.quantity.first, figure.quantity.last
+    return year and any(
+        mention.last == at or (end <= first and 0 <= mention.first - last <= _NEAR) for at, end in budgets
+    )
 
 
 def among(mention: PeriodMention, usable: list[PeriodMention], figure: Figure, said: set[int]) -> Iterator[str]:
