@@ -355,6 +355,13 @@ TWO_DESKS = [
      "on Monday.",
      "Orlin Engineering will pay $580 million for Kestrel Group's pump unit under a deal announced on Monday.",
      {"$850 million", "$580 million"}),
+    ("de", "Autobauer Veltrin streicht Stellen\n\nDer Autobauer Veltrin streicht in diesem Jahr 3.200 Stellen, wie das "
+     "Unternehmen am Dienstag mitteilte.",
+     "Stellenabbau bei Veltrin\n\nVeltrin will in diesem Jahr 2.300 Stellen abbauen. Das teilte der Autobauer am "
+     "Dienstag mit.", {"3.200", "2.300"}),
+    ("es", "La Comisión de Competencia multó a Lunavia con 3 millones de euros por pactar precios, informó el lunes.",
+     "Lunavia deberá pagar una multa de 5 millones de euros por pactar precios, según la Comisión de Competencia informó "
+     "el lunes.", {"3 millones de euros", "5 millones de euros"}),
 ]  # fmt: skip
 
 

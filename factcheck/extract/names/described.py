@@ -54,6 +54,23 @@ def drop_descriptions(sentences: Sequence[Sentence], rules: NameRules) -> None:
                 _cut(name, tokens)
 
 
+def drop_nouns(sentences: Sequence[Sentence]) -> None:
+    """Cuts the noun that opens a sentence before a name, where the same noun leads the bare name elsewhere.
+
+    In a language that writes nouns with a capital: Autobauer Orlin streicht Stellen, der Autobauer Orlin.
+    """
+    told = {
+        (sentence.tokens.words[name.first - 1], name.entity)
+        for sentence in sentences for name in sentence.names if name.first
+    }  # fmt: skip
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for name in sentence.names:
+            rest = " ".join(tokens.span(name.first + 1, name.last).split()) if name.last - name.first > 1 else ""
+            if not name.known and _opens(name, tokens) and (tokens.words[name.first], rest) in told:
+                _cut(name, tokens)
+
+
 def _opens(name: Name, tokens: Tokens) -> bool:
     """Whether a name opens its sentence, or what a colon or dash begins."""
     return name.first == 0 or not tokens.forms[name.first - 1][0].isalnum()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extract.names import traded
-from factcheck.extract.names.described import drop_demonyms, drop_descriptions
+from factcheck.extract.names.described import drop_demonyms, drop_descriptions, drop_nouns
 from factcheck.extract.names.doubts import doubt_nouns, doubt_plurals
 from factcheck.extract.names.forms import Names, part_renamed, unify
 from factcheck.extract.names.nations import nations, take_for_persons, unite
@@ -69,7 +69,9 @@ def find_names(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> Names:
         doubt_nouns(sentences, finder.rules)
     _drop_datelines(sentences)
     drop_demonyms(sentences)
-    if not finder.rules.nouns_capitalised:
+    if finder.rules.nouns_capitalised:
+        drop_nouns(sentences)
+    else:
         drop_descriptions(sentences, finder.rules)
     if finder.rules.plural:
         doubt_plurals(sentences, finder.rules)
