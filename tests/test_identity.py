@@ -360,8 +360,8 @@ TWO_DESKS = [
      "Stellenabbau bei Veltrin\n\nVeltrin will in diesem Jahr 2.300 Stellen abbauen. Das teilte der Autobauer am "
      "Dienstag mit.", {"3.200", "2.300"}),
     ("es", "La Comisión de Competencia multó a Lunavia con 3 millones de euros por pactar precios, informó el lunes.",
-     "Lunavia deberá pagar una multa de 5 millones de euros por pactar precios, según la Comisión de Competencia informó "
-     "el lunes.", {"3 millones de euros", "5 millones de euros"}),
+     "Lunavia deberá pagar una multa de 5 millones de euros por pactar precios, según la Comisión de Competencia "
+     "informó el lunes.", {"3 millones de euros", "5 millones de euros"}),
 ]  # fmt: skip
 
 
