@@ -1,8 +1,11 @@
 """Text that is no prose costs time in proportion to its length, and nothing breaks on it."""
 
+import random
 import time
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -56,3 +59,22 @@ def test_any_text_gives_claims_inside_it(text, lang):
         assert text[claim.start : claim.end] == claim.quote
         assert claim.stated.low <= claim.stated.high
         assert claim.allowed.low <= claim.allowed.high
+
+
+NEWS = Path(__file__).parent / "news"
+CUT = [("en", "Three children were among those killed , state-run newspaper reports"), ("it", "del centrodestra R")]
+
+
+@pytest.mark.parametrize(("lang", "text"), CUT)
+def test_text_that_stops_short(lang, text):
+    assert [claim.quote for claim in claims(text, lang)] in (["Three"], [])
+
+
+@pytest.mark.parametrize("lang", sorted(path.stem for path in NEWS.glob("*.yml")))
+def test_sentences_cut_anywhere(lang):
+    dice = random.Random(lang)
+    for row in yaml.safe_load((NEWS / f"{lang}.yml").read_text(encoding="utf-8")):
+        words = row["text"].split(" ")
+        first = dice.randrange(len(words))
+        text = " ".join(words[first : dice.randrange(first, len(words)) + 1]).rstrip(".,;")
+        assert all(text[claim.start : claim.end] == claim.quote for claim in claims(text, lang))

@@ -147,7 +147,7 @@ def _framed(sentence: Sentence, speaking: Sequence[Party], hit: Hit) -> bool:
     if not closing or not speaking:
         return False
     end, forms = speaking[0][1], tokens.forms
-    if forms[end] == ",":  # Ana Ruiz, deren Partei gewann, hat … versprochen
+    if forms[end : end + 1] == [","]:  # Ana Ruiz, deren Partei gewann, hat … versprochen
         end = next((at + 1 for at in range(end + 1, hit[0]) if forms[at] == ","), end)
     return last > hit[1] or end in auxiliaries
 

@@ -72,7 +72,7 @@ class Tokens:
 
     def glued(self, i: int) -> bool:
         """True where token i follows token i-1 without a space."""
-        return i > 0 and self.starts[i] == self.ends[i - 1]
+        return 0 < i < len(self.starts) and self.starts[i] == self.ends[i - 1]
 
     def is_dash(self, i: int) -> bool:
         """Whether a hyphen stands at a token that is set as a dash, with a space on either side."""
