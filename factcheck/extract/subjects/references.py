@@ -45,9 +45,11 @@ def opened(sentence: Sentence, limit: int, discourse: Discourse) -> str | None:
 def _references(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """The tokens of "the company", "the French firm" and pronouns, each with the role of what it stands for."""
     hits = sentence.tokens.hits
+    idle = {at for first, last, _ in hits.get("idle_pronoun", ()) for at in range(first, last)}  # il y a
     for category, role in (("generic", "company"), ("pronoun", "pronoun")):
         for first, last, _ in hits.get(category, ()):
-            yield first, last, role
+            if first not in idle:
+                yield first, last, role
     if "called" in hits and "region" in hits:
         nations = sentence.tokens.after("region")
         for first, last, _ in hits["called"]:

@@ -17,6 +17,7 @@ _DESCRIBED, _MANY = 2, 2  # words of a body without a name, and how many of its 
 _PREFIX = {"attribution": "", "restrictors": "r_", "not_claims": "no_"}
 _FROM_NAMES = {
     "pronouns": "pronoun",
+    "idle_pronouns": "idle_pronoun",
     "owners": "theirs",
     "personal": "personal",
     "generic": "generic",
