@@ -47,6 +47,7 @@ LISTS = {
     "not_claims": {"labels", "abstract", "age", "ordinal_things", "score", "quarter_words"},
 }
 MAY_BE_EMPTY = {
+    ("names", "idle_pronouns"),  # where pronouns are left out
     ("attribution", "according_behind"),
     ("attribution", "according_parted"),
     ("attribution", "bodies"),
