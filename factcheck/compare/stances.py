@@ -55,9 +55,11 @@ def _unfinished(view: View) -> bool:
 
 def reported(view: View) -> bool:
     """True for facts, for what a named source is said to hold true, and for a planned event: to cut 450 jobs."""
-    if view.kind == "event" and view.claim.stance == "plan" and not view.claim.negated:
+    claim = view.claim
+    own = claim.stance == "forecast" and claim.source is not None and same_source(claim.source, claim.entity)
+    if view.kind == "event" and (claim.stance == "plan" or own) and not claim.negated:
         return True
-    return view.asserted or (view.claim.stance == "rumour" and bool(view.claim.source) and not view.claim.negated)
+    return view.asserted or (claim.stance == "rumour" and bool(claim.source) and not claim.negated)
 
 
 def _stance_text(view: View) -> str:
