@@ -303,8 +303,8 @@ OTHER_LAWS = [
     ("en", "Existing home sales in Norway came to 320,000 in 2023.\n\nNew home sales in Norway came to 271,000 in "
      "2023."),
     # a change of another month than the levels
-    ("es", "Así, la caída de las remesas en marzo es la tercera más fuerte, debajo del 12 por ciento en agosto y 20.2 "
-     "por ciento en septiembre de 2023, y superó a la contracción de 2.3 por ciento en febrero de este año."),
+    ("es", "Así, la baja de las exportaciones en marzo es la tercera mayor, debajo del 14 por ciento en julio y 21.7 "
+     "por ciento en octubre de 2023, y superó a la contracción de 3.1 por ciento en enero de este año."),
 ]  # fmt: skip
 
 

@@ -89,7 +89,7 @@ def _closing(reading: Reading, draft: Draft, phrases: Phrases, first: int) -> tu
 
 
 def _leads_number(reading: Reading, j: int) -> bool:
-    """Whether a number follows a noun, an owner's ending between or not: 33 of parliament's | 150 seats."""
+    """Whether a number follows a noun, an owner's ending between or not: 12 of the council's | 40 seats."""
     j = reading.starts("possessive").get(j, (j,))[0]
     return reading.word(j)[:1].isdecimal() or j in reading.starts("q_number")
 

@@ -91,7 +91,7 @@ def _after(reading: Reading, draft: Draft, after: Starts, number_starts: set[int
             hit is None
             or hit[0] in number_starts
             or _opens_next(reading, j, hit[0])
-            or reading.starts("r_when").get(j, hit)[0] > hit[0]  # 54 au plus fort de la crise
+            or reading.starts("r_when").get(j, hit)[0] > hit[0]  # 300 au plus fort du gel
             or (reading.word(j) == "+" and not reading.tokens.glued(j))
         ):
             continue
