@@ -189,7 +189,6 @@ class Assembler:
         discourse.last_entity = claim.entity
         if claim.entity:
             discourse.told[claim.entity] += 1
-            discourse.figures += 1
         if sure and ":" not in claim.metric and not (known and known.in_passing):
             discourse.metric, discourse.metric_paragraph = claim.metric, sentence.paragraph
             if known is None or dimension(claim.unit) in known.units:

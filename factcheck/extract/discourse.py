@@ -38,7 +38,6 @@ class Discourse:
     last_entity: str | None = None  # what the latest figure was about
     named: dict[str, tuple[int, int]] = field(default_factory=dict)  # the last sentence and paragraph that name it
     told: Counter[str] = field(default_factory=Counter)  # how many figures were about it
-    figures: int = 0  # how many were about anything
     paragraph: int = -9  # that of the sentence before
     home: str | None = None  # region the article is about
     home_name: str | None = None  # as the article names it, else its language

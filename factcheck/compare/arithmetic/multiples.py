@@ -45,10 +45,11 @@ def _terms(multiple: View, own: Sequence[View]) -> Iterator[Sum]:
     alone = not any(
         view is not multiple and view.claim.kind == "ratio" and one_sentence(view, multiple) for view in own
     )
+    led = {view.dimension for view in own if _led_to(multiple, view)}
     for large, small in permutations(near, 2):
         if large.dimension != small.dimension or _printed(large).low <= _printed(small).high:
             continue
-        if any(view.dimension != large.dimension and _led_to(multiple, view) for view in own):
+        if any(dimension != large.dimension for dimension in led):
             continue
         computed, allowed = _printed(large) / _printed(small), large.allowed / small.allowed
         both, one_metric = large in here and small in here, _of_one_metric(large, small)

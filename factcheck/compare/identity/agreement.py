@@ -156,7 +156,7 @@ def _of_two_times(a: View, b: View) -> bool:
 
 def _apart(a: View, b: View) -> bool:
     """True for figures of one sentence, second readings, vague words, rivals, opposite moves, two regions."""
-    if vague(a) != vague(b) or _opposed(a, b) or not (a.size.overlaps(b.size) or cut_off(a, b)):
+    if vague(a) != vague(b) or not (a.size.overlaps(b.size) or cut_off(a, b)) or _opposed(a, b):
         return True
     if a.claim.doc == b.claim.doc:
         if a.claim.sentence_start == b.claim.sentence_start:

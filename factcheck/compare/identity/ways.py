@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.view import View
 
@@ -11,13 +13,17 @@ _WAYS = frozenset({"rising", "falling"})
 
 def opposite(a: View, b: View) -> bool:
     """Whether one of two changes is told as a rise and the other as a fall."""
-    return a.kind == b.kind == "change" and {_way(a), _way(b)} == _WAYS
+    return a.kind == b.kind == "change" and {way(a), way(b)} == _WAYS
 
 
-def _way(view: View) -> str | None:
+def way(view: View) -> str | None:
     """Rising or falling; None where the words tell of neither or of both."""
     claim = view.claim
     at = claim.start - claim.sentence_start
-    around = claim.sentence[max(0, at - _BEFORE) : at + len(claim.quote) + _BEHIND]
-    ways = cues_for(claim.lang).found(around) & _WAYS
+    return _told(claim.lang, claim.sentence[max(0, at - _BEFORE) : at + len(claim.quote) + _BEHIND])
+
+
+@lru_cache(maxsize=16384)
+def _told(lang: str, around: str) -> str | None:
+    ways = cues_for(lang).found(around) & _WAYS
     return next(iter(ways)) if len(ways) == 1 else None

@@ -35,7 +35,7 @@ def doubt_nouns(sentences: Sequence[Sentence], rules: NameRules) -> None:
 
 
 def doubt_plurals(sentences: Sequence[Sentence], rules: NameRules) -> None:
-    """Doubts a lone word with a capital that is printed once, behind a plural article: gli Alimentati.
+    """Doubts a lone word with a capital that is printed once, behind a plural article: gli Ortaggi.
 
     It is no name at all where it is a noun or participle, or a word that describes it follows: i Beni energetici.
     """

@@ -55,6 +55,7 @@ def candidates(
 
     The last are those of the entity, the same list however often it comes.
     """
+    figures = discourse.told.total()
     said: dict[str, Features] = {}  # of each entity, what the article as a whole says of it
     told = (
         *_named(quantity, sentence, scene, discourse, bearer),
@@ -64,7 +65,9 @@ def candidates(
     for entity, role, features in told:
         if entity not in said:
             named = entity in scene.entities
-            said[entity] = _standing(entity, discourse, before, bearer) + recalled(entity, sentence, named, discourse)
+            said[entity] = _standing(entity, discourse, before, bearer) + recalled(
+                entity, sentence, named, figures, discourse
+            )
         yield entity, role, features, said[entity]
 
 

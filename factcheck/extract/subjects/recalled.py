@@ -11,8 +11,8 @@ from factcheck.extract.words.sentences import Sentence
 _FAR = 20  # sentences beyond which a mention is no nearer than none
 
 
-def recalled(entity: str, sentence: Sentence, named: bool, discourse: Discourse) -> Features:
-    """What the sentences before say for an entity, `named` or not in this one: its last mention, its figures."""
+def recalled(entity: str, sentence: Sentence, named: bool, figures: int, discourse: Discourse) -> Features:
+    """What the sentences before say for an entity, `named` or not in this one: last mention, share of `figures`."""
     found: Features = []
     if not named:
         at, paragraph = discourse.named.get(entity, (-_FAR, -1))
@@ -23,7 +23,7 @@ def recalled(entity: str, sentence: Sentence, named: bool, discourse: Discourse)
         elif discourse.paragraph != sentence.paragraph:
             found.append(("new_paragraph", 1.0))
     if told := discourse.told.get(entity, 0):
-        found += [("told", told / discourse.figures), ("told_often", math.log1p(told))]
+        found += [("told", told / figures), ("told_often", math.log1p(told))]
     return found
 
 
