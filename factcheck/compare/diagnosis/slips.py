@@ -12,7 +12,7 @@ from factcheck.compare.gates import first_failed
 from factcheck.compare.identity.alike import contained
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.identity.doubts import sets_apart
-from factcheck.compare.identity.sorts import kin, same_sort
+from factcheck.compare.identity.sorts import kin, nameless, same_sort
 from factcheck.compare.identity.stories import stories
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
@@ -21,8 +21,10 @@ from factcheck.units import is_money
 
 _TOP = frozenset({"headline", "lead"})
 _SURE = frozenset({"alias", "subject", "possessive", "of"})
+_KINDS = frozenset({"level", "share", "change"})
 _DATED = frozenset({"stated", "resolved"})
 _SHORT = 3  # digits below which a swap may be chance, except between a headline and its text
+_SHARED = 2  # figures that two articles share and that make it certain that they tell one story
 _ALIKE = 0.5
 
 
@@ -64,22 +66,26 @@ def _equals(a: View, b: View) -> bool:
 def _candidates(context: Context) -> Iterator[tuple[View, View, str]]:
     for own in context.by_document().values():
         yield from (found for found in _pairs(own) if _one_fact(found[0], found[1], own, context))
-    for one, other, _ in stories(context):
+    for one, other, figures in stories(context):
         parted = {view.order for view in one}
         for first, second, text in _pairs([*one, *other]):
             across = first.order in parted and second.order not in parted
-            if across and not context.met_at_home(first, second) and _of_story(first, second, one, other, context):
+            if not across or context.met_at_home(first, second) or _given(first, other) or _given(second, one):
+                continue
+            if not _elsewhere(first, second) and _of_story(first, second, figures, context):
                 yield first, second, text
 
 
-def _of_story(a: View, b: View, one: Sequence[View], other: Sequence[View], context: Context) -> bool:
-    """True where each article of a story gives its own value only, in like words or of a like thing."""
-    short = len(digits_of(a.claim.quote)) < _SHORT and not _of_one_thing(a, b, context)
-    if short or _elsewhere(a, b) or _given(a, other) or _given(b, one):
-        return False
-    physical = a.dimension not in ("count", "percent", "ratio") and not is_money(a.dimension)
+def _of_story(a: View, b: View, figures: int, context: Context) -> bool:
+    """True where two articles of a story tell of a like thing, the less alike the more digits and shared figures."""
+    digits, sure = len(digits_of(a.claim.quote)), figures >= _SHARED
     one_metric = a.claim.metric == b.claim.metric or kin(a, b, context.rulebook)
-    return physical or one_metric or contained(a, b) >= _ALIKE
+    if digits < _SHORT:
+        return _of_one_thing(a, b, context) or (sure and a.claim.metric == b.claim.metric and not nameless(a))
+    physical = a.dimension not in ("count", "percent", "ratio") and not is_money(a.dimension)
+    if physical or one_metric or contained(a, b) >= _ALIKE:
+        return True
+    return sure and (digits > _SHORT or a.entity == b.entity)
 
 
 def _of_one_thing(a: View, b: View, context: Context) -> bool:
@@ -94,10 +100,10 @@ def _given(view: View, own: Sequence[View]) -> bool:
 
 def _pairs(own: Sequence[View]) -> Iterator[tuple[View, View, str]]:
     """Figures of an article that differ by a slip, found by their digits."""
-    by_digits: dict[tuple[str, str], list[View]] = {}
+    by_digits: dict[tuple[str, str, str], list[View]] = {}
     for view in own:
-        if view.claim.kind == "level" and not view.claim.negated and not view.claim.bracket_of and view.claim.value:
-            key = view.dimension, "".join(sorted(digits_of(view.claim.quote)))
+        if view.claim.kind in _KINDS and not view.claim.negated and not view.claim.bracket_of and view.claim.value:
+            key = view.dimension, view.claim.kind, "".join(sorted(digits_of(view.claim.quote)))
             for earlier in by_digits.setdefault(key, []):
                 text = slip_between(earlier, view)
                 if text:
@@ -106,7 +112,9 @@ def _pairs(own: Sequence[View]) -> Iterator[tuple[View, View, str]]:
 
 
 def _one_fact(a: View, b: View, own: Sequence[View], context: Context) -> bool:
-    if a.claim.sentence_start == b.claim.sentence_start or (_repeated(a, own) and _repeated(b, own)):
+    if a.claim.sentence_start == b.claim.sentence_start or a.claim.kind != "level":
+        return False
+    if _repeated(a, own) and _repeated(b, own):
         return False
     if a.dimension == "second" or sets_apart(a, b) or sets_apart(b, a):
         return False

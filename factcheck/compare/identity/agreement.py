@@ -22,7 +22,6 @@ from factcheck.compare.view import View
 from factcheck.rulebook import Rulebook
 
 _BAR = 0.6
-_TOLD_ALIKE, _TOLD = 0.25, 0.1  # weight of two articles of one story, with figures in common and without
 _MONTH, _YEAR = 31, 366  # days
 _REACH = 40  # later claims with the same figure that one claim is compared with
 _LEVELS = {"share": "level"}  # an interest rate in a headline may be read as a share
@@ -37,32 +36,31 @@ def agreements(context: Context, known: Collection[tuple[int, ...]] = ()) -> Ite
     """Pairs of one unit and value that state one fact although a slot was read differently, but for known ones."""
     seen = set(known)
     retelling = Retelling(context)
-    for a, b, story in _pairs(context):
+    for a, b, figures in _pairs(context):
         if not context.concerns(a, b) or (a.order, b.order) in seen or _apart(a, b):
             continue
         if context.copied(a, b) or context.met_at_home(a, b):
             continue
         seen.add((a.order, b.order))
-        evidence = retelling.weigh(a, b, story=story)
+        evidence = retelling.weigh(a, b, figures)
         if round(evidence.weight, 6) >= _BAR:
             evidence.weight = max(AGREE_BAR, evidence.weight - 0.2)
             yield Link({"one": a, "other": b}, "upheld", evidence, (entity_gate(a, b, context.rulebook),))
 
 
-def _pairs(context: Context) -> Iterator[tuple[View, View, float]]:
-    """Figures of one article, of two articles that tell one story, and equal ones of one entity."""
+def _pairs(context: Context) -> Iterator[tuple[View, View, int | None]]:
+    """Figures of one article, of two of one story with how many they share, and equal ones of one entity."""
     for one, other, figures in stories(context):
-        told = _TOLD_ALIKE if figures else _TOLD
-        yield from ((a, b, told) for a, b in _alike([*one, *other], context.rulebook) if a.claim.doc != b.claim.doc)
+        yield from ((a, b, figures) for a, b in _alike([*one, *other], context.rulebook) if a.claim.doc != b.claim.doc)
     for own in context.articles():
-        yield from ((a, b, 0.0) for a, b in _alike(own, context.rulebook) if _one_party(a, b))
+        yield from ((a, b, None) for a, b in _alike(own, context.rulebook) if _one_party(a, b))
     blocks: dict[Hashable, list[View]] = defaultdict(list)
     for view in context.views:
         if view.entity and _usable(view):
             blocks[view.entity, view.dimension, _value(view), view.claim.kind].append(view)
     for block in blocks.values():
         for i, a in enumerate(block):
-            yield from ((a, b, 0.0) for b in block[i + 1 : i + 1 + _REACH] if a.claim.doc != b.claim.doc)
+            yield from ((a, b, None) for b in block[i + 1 : i + 1 + _REACH] if a.claim.doc != b.claim.doc)
 
 
 def _alike(views: Iterable[View], rulebook: Rulebook) -> Iterator[tuple[View, View]]:

@@ -15,6 +15,7 @@ _COMMON = 12  # articles that share a figure; beyond, it tells nothing
 _SIGNS = 3  # shared figures and names, and one week, that make one story
 _WEEK = 7
 _DAYS = 60  # between the publication of two articles of one story
+_LATER = 2  # figures and names that an article of a later month shares with the first
 
 
 def stories(context: Context) -> Sequence[Story]:
@@ -39,10 +40,11 @@ def _stories(context: Context) -> Iterator[Story]:
     asked = {doc for doc, views in own.items() if context.concerns(*views)}
     for (first, second), figures in sorted(_together(own, asked).items()):
         days = _between(own[first][0], own[second][0])
-        if days is None or days <= _DAYS:
+        if days is None or days <= _DAYS or figures >= _LATER:
             names = _names(own[first], second, context) | _names(own[second], first, context)
             signs = figures + len(names) + (days is not None and days <= _WEEK)
-            if names and signs >= _SIGNS:
+            late = days is not None and days > _DAYS and len(names) < _LATER
+            if names and signs >= _SIGNS and not late:
                 yield own[first], own[second], figures
 
 
