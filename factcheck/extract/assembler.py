@@ -96,6 +96,7 @@ class Assembler:
         if sentence.index < LEAD:
             discourse.plan = discourse.plan or story_dates.planned(sentence)
         if credits:
+            sentence.speakers = frozenset(at for credit in credits for at in range(credit.first, credit.last))
             discourse.persons |= {c.source for c in credits if c.told} - {discourse.topic} - persons.actors_of(sentence)
         if headings.is_heading(sentence):
             discourse.section = headings.headed(sentence, discourse.words, self.slots.vocabulary)

@@ -29,5 +29,6 @@ def is_crowd(view: View, context: Context) -> bool:
 
 
 def of_itself(view: View) -> bool:
-    """True where the source speaks of itself: a company of its own sales."""
-    return same_source(view.claim.source, view.claim.entity)
+    """True where a source that has a name speaks of itself: a company of its own sales; insurers seldom do."""
+    named = view.claim.entity is not None and view.claim.entity != view.claim.entity.lower()
+    return named and same_source(view.claim.source, view.claim.entity)

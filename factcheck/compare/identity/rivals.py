@@ -87,7 +87,8 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     if _listed(a, b, context) or (is_varied(a, context.rulebook) and not _measured_anew(a, b, context)):
         return None
     own = any(of_itself(view) and not is_toll(view, context) for view in (a, b))
-    if own or two_parties(a, b, context) or a.scope.region != b.scope.region or not _narrowed_alike(a, b, context):
+    abroad = a.scope.region and b.scope.region and a.scope.region != b.scope.region
+    if own or two_parties(a, b, context) or abroad or not _narrowed_alike(a, b, context):
         return None
     if of_others(a, b, context.documents) or _of_two_answers(a, b, context):
         return None

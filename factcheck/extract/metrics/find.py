@@ -98,6 +98,8 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
     for first, last, (metric, form) in offered:
         if (first in own) if form != "noun" else (first in modal and last - first == 1):
             continue  # three cargo ships; 52 % would vote
+        if form == "noun" and metric.people and first in sentence.speakers and first not in own:
+            continue  # according to the police 300 marched
         if (_is_compound(last, sentence) and last not in own) or (form != "noun" and _is_compound(first - 1, sentence)):
             continue  # a high-speed line, goods-producing firms
         how = metric.kind != "price" and any(at in moved for at in range(first, last))

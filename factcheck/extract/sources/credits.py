@@ -21,6 +21,7 @@ from factcheck.extract.words.clauses import without_auxiliaries
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.tokens import Hit
 
+_BESIDE = 2  # tokens of a verb whose object is a figure: has counted
 _CUES = frozenset(
     {"according", "according_behind", "according_parted", "by", "according_first", "closing", "say", "holds", "data"}
 )
@@ -149,14 +150,16 @@ def _gapped(sentence: Sentence, voices: Voices, found: Sequence[Credit]) -> list
     first = min((figure for figure in figures if figure > told), default=0)
     if any(name.last + 1 == first and name.first > told and forms[name.last] in words for name in sentence.names):
         return []  # the poll shows Ana Ruiz at 55 per cent and Tom Berg at 45
+    beside = told < first <= told + _BESIDE  # police counted 300 people, the organisers 900
     gapped = []
     for first, last, who in parties(sentence, voices):
         opened = first - 1 - (first in tokens.after("determiner") and forms[first - 1].islower())
         at = last + (forms[last : last + 1] == [","])
         led = tokens.first("preposition").get(at)
         parted = opened > told and (forms[opened] in (",", ";") or opened + 1 in tokens.after("conjunction"))
-        if parted and led and led[0] in figures and first not in taken and forms[at] in words:
-            gapped.append(Credit(who, first, last, last, gapped=True))
+        again = (led and led[0] in figures and forms[at] in words) or (at in figures and beside)
+        if parted and again and first not in taken:
+            gapped.append(Credit(who, first, last, last - 1, gapped=True))
     return gapped
 
 

@@ -45,9 +45,12 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
 
 
 def firms(sentence: Sentence, voices: Voices) -> Iterator[Party]:
-    """The words for the firm: "the company", "the Lisbon-based group", "the management"; none beside its name."""
+    """The words for the firm: "the company", "the Lisbon-based group", "the management"; none beside its name.
+
+    Where the text names no firm yet, the word is all that is known of the speaker: the company.
+    """
     hits = sentence.tokens.hits
-    if voices.firm is None or not hits.keys() & _FIRMS:
+    if not hits.keys() & _FIRMS:
         return
     named = {at for name in bearers(sentence) for at in range(name.first, name.last)}
     bodies = {at for first, last, _ in hits.get("unnamed", ()) for at in range(first, last)}  # "the government"
@@ -59,8 +62,16 @@ def firms(sentence: Sentence, voices: Voices) -> Iterator[Party]:
         end = of_others(sentence, b)
         if end is not None:
             yield a, end, sentence.tokens.span(a, end)
-        elif b not in ends:
-            yield a, b, voices.firm
+        elif b not in ends and (voices.firm or _answers(sentence, b, voices)):
+            yield a, b, voices.firm or sentence.tokens.forms[b - 1]
+
+
+def _answers(sentence: Sentence, verb: int, voices: Voices) -> bool:
+    """Whether a word for a firm without a name has spoken right after somebody else: the company puts it at 62."""
+    tokens = sentence.tokens
+    speaks = verb in tokens.first("say") or verb in tokens.first("holds")
+    before = any(first < verb - 1 for kind in ("say", "holds", "according") for first in tokens.first(kind))
+    return speaks and (before or voices.last is not None)
 
 
 def _described(sentence: Sentence) -> Iterator[tuple[int, int]]:

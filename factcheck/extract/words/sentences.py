@@ -36,6 +36,7 @@ class Sentence:
     quantities: list[Quantity] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     meant: list[tuple[int, str]] = field(default_factory=list)  # tokens that stand for a place named before
+    speakers: frozenset[int] = frozenset()  # tokens of those who are credited with its figures
     nouns: list[NounPhrase] = field(default_factory=list)  # phrases without a name, where there are quantities
     gaps: list[int] = field(default_factory=list)  # running cost of distance, one entry a token
     asides: dict[int, tuple[int, int] | None] = field(
