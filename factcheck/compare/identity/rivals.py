@@ -124,7 +124,8 @@ def _listed(a: View, b: View, context: Context) -> bool:
     if a.claim.sentence_start != b.claim.sentence_start:
         return False
     own = context.by_document()[a.claim.doc]
-    return any(a.claim.end <= view.claim.start < b.claim.start and _alike(view, a) for view in own)
+    between = (view for view in own if a.claim.end <= view.claim.start < b.claim.start)
+    return any(_alike(view, a) and _one_metric(a, view, context) for view in between)
 
 
 def _narrowed_alike(a: View, b: View, context: Context) -> bool:
