@@ -17,6 +17,14 @@ class Texts:
         for view in views:
             self.figures[view.claim.doc, view.claim.metric, view.dimension].append(view)
 
+    def know_both(self, a: View, b: View) -> bool:
+        """True where the article of one of two figures gives the other too: a toll that rose to 20, from 19."""
+        return self._gives(a.claim.doc, b) or self._gives(b.claim.doc, a)
+
+    def _gives(self, doc: str, view: View) -> bool:
+        others = self.figures.get((doc, view.claim.metric, view.dimension), ())
+        return any(other.claim.value == view.claim.value and other.factor == view.factor for other in others)
+
     def uphold(self, a: View, b: View) -> bool:
         """True where the text below agrees with the one of two figures that a headline gives."""
         title = next((view for view in (a, b) if view.claim.zone == "headline"), None)
