@@ -46,11 +46,11 @@ class Identity:
             self._across(a, b, evidence)
         if evidence.weight > 0:
             self._doubts(a, b, evidence)
+            if self._explained(a, b):
+                evidence.add(-0.6, "one article gives both figures")
             if exclude(a, b) and not evidence.disputed:
                 for weight, reason in signs_of_two(a, b, self.rulebook):
                     evidence.add(weight, reason)
-                if a.claim.doc != b.claim.doc and self.texts.know_both(a, b):
-                    evidence.add(-0.6, "one article gives both figures")
                 if a.claim.doc == b.claim.doc and self.texts.uphold(a, b) and not slip_between(a, b):
                     evidence.add(-0.4, "the text says the headline's figure again")
             elif complements(a, b):
@@ -161,6 +161,11 @@ class Identity:
             evidence.add(-0.05, "a date is missing")
         if a.dimension == "second" and (exclude(a, b) or not (self._telling(a) or contained(a, b) >= _FRAME)):
             evidence.add(-0.3, "durations differ by nature, and short ones recur")
+
+    def _explained(self, a: View, b: View) -> bool:
+        """True for two exact figures of two articles of which one gives both: a toll that rose to 20, from 19."""
+        exact = a.claim.bound == b.claim.bound == "exact" and a.claim.value != b.claim.value
+        return exact and a.claim.doc != b.claim.doc and self.texts.know_both(a, b)
 
     def _toll(self, view: View) -> bool:
         metric = self.rulebook.metrics.get(view.claim.metric)
