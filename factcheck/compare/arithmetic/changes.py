@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
 from factcheck.compare.arithmetic.coincidences import amounts_of_change, fitting_levels
+from factcheck.compare.arithmetic.precision import digits_of
 from factcheck.compare.arithmetic.rare_changes import rare_amounts, rare_changes
 from factcheck.compare.arithmetic.sums import (
     CLOSE,
@@ -32,6 +33,7 @@ from factcheck.interval import Interval
 from factcheck.model import Finding
 
 _SCALES = (1.0, 10.0, 1e3, 1e6)
+_FAR = 12.0  # times, between a change and what its levels come to, beyond which no slip makes one of the other
 _NEAR_ENOUGH = 4.0  # times, that a level may grow, or a slip of scale be off
 
 
@@ -43,6 +45,7 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
                 sums = [*_change_sums(change, own), *_amount_sums(change, own)]
                 if is_varied(change, context.rulebook):
                     sums = [found for found in sums if found.right]
+                sums = [found for found in sums if found.right or not _fits_turned(found)]
                 if not any(found.right for found in sums):
                     sums += [*fitting_levels(change, own), *amounts_of_change(change, own)]
                     sums += [*rare_changes(change, own), *rare_amounts(change, own)]
@@ -63,13 +66,23 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             allowed = change_between(late.allowed, early.allowed, change, late)
             strict = level_of(late, change) and level_of(early, change) and same_scope(late, early)
             sure = {late, early} == set(near) and len(near) == 2 and strict and alone
-            sure = sure and _of_one_sort(late, early)
+            sure = sure and _of_one_sort(late, early) and not _far_from(computed, change)
             scale = (
                 "points" if late.dimension == "percent" else "%" if change.dimension == "percent" else late.claim.unit
             )
             text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
             roles = {"change": change, "before": early, "after": late}
             yield Sum(roles, computed, allowed, change, sure, text, 0.1 if late.dimension == "percent" else 1.0)
+
+
+def _fits_turned(found: Sum) -> bool:
+    """True where the change fits its levels the other way round: down 25 % to 63, after 84 the year before."""
+    levels = [found.roles[role] for role in ("before", "after") if role in found.roles]
+    if len(levels) < 2:
+        return False
+    change, (early, late) = found.roles["change"], levels
+    turned = change_between(face(early), face(late), change, early)
+    return unsigned(turned).overlaps(unsigned(face(change)))
 
 
 def _fits_others(change: View, own: Sequence[View]) -> bool:
@@ -92,6 +105,13 @@ def _of_one_sort(a: View, b: View) -> bool:
     """True for two levels that are near each other, or that a slip of scale has parted: no 2 million more, and 319."""
     small, large = sorted(abs((view.claim.value or 0.0) * view.factor) for view in (a, b))
     return any(scale / _NEAR_ENOUGH <= large / small <= scale * _NEAR_ENOUGH for scale in _SCALES) if small else True
+
+
+def _far_from(computed: Interval, change: View) -> bool:
+    """True where levels come to a change so far from the one in per cent that it is another's: 476 %, and 14.1 %."""
+    stated, centre = abs(change.claim.value or 0.0), abs(computed.low + computed.high) / 2
+    apart = max(stated, centre) > _FAR * max(min(stated, centre), 1.0)
+    return change.dimension == "percent" and apart and digits_of(change.claim.quote) not in f"{centre:.4f}"
 
 
 def _amount_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:

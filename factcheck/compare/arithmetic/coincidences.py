@@ -31,7 +31,7 @@ from factcheck.units import is_money
 
 _LONG = 3  # digits of levels to which a change does not fit by chance
 _JOINED = 16  # characters between two figures that "and" joins
-UNSHARED = frozenset({"second", "kelvin", "celsius", "fahrenheit"})  # "a quarter of it in six hours"
+UNSHARED = frozenset({"second", "kelvin", "celsius", "fahrenheit", "meter / second"})  # "a quarter of it in six hours"
 _AMOUNTS = frozenset({"change", "level"})
 
 

@@ -11,6 +11,7 @@ from factcheck.compare.arithmetic.sums import (
     Sum,
     around,
     best_sum,
+    change_between,
     exactly,
     face,
     gap,
@@ -19,6 +20,7 @@ from factcheck.compare.arithmetic.sums import (
     middle,
     one_sentence,
     ratio_of,
+    unsigned,
     value_digits,
     value_of,
 )
@@ -67,6 +69,8 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
         for whole in nearby:
             stated = _stated_whole(share, whole, context)
             acted = _acted_on(part, whole, context)
+            if _is_change(share, part, whole):
+                continue  # up (10.6 %), from 134.8 to 149.1
             if whole is part or face(part).high > face(whole).high or side_by_side(part, whole, context):
                 continue
             computed, allowed = ratio_of(part, whole, 100.0)
@@ -89,6 +93,14 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             precise = _decimal(share) and all(_exact(view) for view in roles.values())
             careless, loose = (_TENTH, _STRICT) if precise else (1.0, 0.05)
             yield Sum(roles, computed, allowed, share, sure, text, careless, loose)
+
+
+def _is_change(share: View, part: View, whole: View) -> bool:
+    """True where a percentage is that of the change between two figures."""
+    if part.dimension != whole.dimension or part is whole:
+        return False
+    moved = (change_between(face(a), face(b), share, a) for a, b in ((part, whole), (whole, part)))
+    return any(unsigned(change).overlaps(unsigned(face(share))) for change in moved)
 
 
 def _in_aside(share: View, part: View) -> bool:

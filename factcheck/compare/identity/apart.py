@@ -10,6 +10,7 @@ from factcheck.compare.view import View
 from factcheck.rulebook import Rulebook
 
 _TOLD = frozenset({"stated", "resolved"})
+_ENDS = frozenset({"role:from", "role:to"})
 _ALIKE = 0.3  # likeness of two clauses of one article that speak of one running total
 
 
@@ -49,4 +50,6 @@ def _in_order(a: View, b: View, rulebook: Rulebook) -> bool:
     if a.claim.doc != b.claim.doc:
         both = a.claim.timekind == b.claim.timekind == "since_launch"  # the dead of a war, and of one strike
         return (both if episodes else running) or (told and not episodes)
+    if all(_ENDS.intersection(view.claim.restrictors) for view in (a, b)):
+        return False  # from 92.7 to 108.8 points among the rich, from 79.9 to 89.8 among the poor
     return told and (running or (not episodes and (likeness(a, b) or 0.0) >= _ALIKE))

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from factcheck.compare.arithmetic.precision import exclude
 from factcheck.compare.view import View
 
+_ENDS = frozenset({"role:from", "role:to"})
+
 
 class Texts:
     """The figures of each article, by metric and dimension."""
@@ -20,6 +22,17 @@ class Texts:
     def know_both(self, a: View, b: View) -> bool:
         """True where the article of one of two figures gives the other too: a toll that rose to 20, from 19."""
         return self._gives(a.claim.doc, b) or self._gives(b.claim.doc, a)
+
+    def two_moves(self, a: View, b: View) -> bool:
+        """True where each of two figures of one article is an end of a move, and their other ends differ as well."""
+        others = self._other_end(a), self._other_end(b)
+        return others[0] is not None and others[1] is not None and exclude(others[0], others[1])
+
+    def _other_end(self, view: View) -> View | None:
+        own = _ENDS.intersection(view.claim.restrictors)
+        beside = self.figures.get((view.claim.doc, view.claim.metric, view.dimension), ()) if own else ()
+        return next((other for other in beside if other.claim.sentence_start == view.claim.sentence_start
+                     and _ENDS.intersection(other.claim.restrictors) - own), None)  # fmt: skip
 
     def _gives(self, doc: str, view: View) -> bool:
         others = self.figures.get((doc, view.claim.metric, view.dimension), ())

@@ -51,6 +51,8 @@ class Identity:
             if exclude(a, b) and not evidence.disputed:
                 for weight, reason in signs_of_two(a, b, self.rulebook):
                     evidence.add(weight, reason)
+                if a.claim.doc == b.claim.doc and self.texts.two_moves(a, b):
+                    evidence.add(-0.6, "each is an end of another move")
                 if a.claim.doc == b.claim.doc and self.texts.uphold(a, b) and not slip_between(a, b):
                     evidence.add(-0.4, "the text says the headline's figure again")
             elif complements(a, b):
