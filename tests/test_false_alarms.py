@@ -345,3 +345,37 @@ def said_twice(*texts: str) -> list[Finding]:
     """The corroborations between English articles of one week."""
     found = findings("en", *((day(2024, 5, 2 + n), text) for n, text in enumerate(texts)))
     return [finding for finding in found if finding.severity == "corroboration"]
+
+
+OF_TWO_THINGS = [
+    ("en", "Exports of wheat from Norway rose by seven percent to 310,000 tonnes in 2023. Exports of maize from Norway "
+     "rose by three percent to 290,000 tonnes in 2023."),
+    ("en", "Wheat exports of Norway rose by seven percent to 310,000 tonnes in 2023. Maize exports of Norway rose by "
+     "three percent to 290,000 tonnes in 2023."),
+    ("en", "Sales of electric cars in Norway rose by nine percent to 84,000 in 2023. Sales of diesel cars in Norway "
+     "rose by two percent to 31,000 in 2023."),
+    ("de", "Die Produktion von Stahl sank 2023 in Norwegen um sieben Prozent auf 310.000 Tonnen. Die Produktion von "
+     "Aluminium sank 2023 in Norwegen um drei Prozent auf 290.000 Tonnen."),
+    ("de", "Die Ausfuhren von Weizen stiegen 2023 in Norwegen um sieben Prozent. Die Ausfuhren von Mais stiegen 2023 "
+     "in Norwegen um drei Prozent."),
+    ("it", "Le vendite di auto elettriche in Norvegia sono salite del nove per cento a 84.000 nel 2023. Le vendite di "
+     "auto diesel in Norvegia sono salite del due per cento a 31.000 nel 2023."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), OF_TWO_THINGS)
+def test_figures_of_two_things_that_the_words_beside_one_name_tell_apart(lang: str, text: str) -> None:
+    assert not alarms(lang, text)
+
+
+OF_ONE_THING = [
+    ("en", "The production of steel in Norway fell seven percent to 310,000 tonnes in 2023, the Orlin Agency said. The "
+     "production of steel in Norway fell nine percent to 310,000 tonnes in 2023, the Orlin Agency said."),
+    ("de", "Die Produktion von Stahl sank 2023 in Norwegen um sieben Prozent auf 310.000 Tonnen. Die Produktion von "
+     "Stahl sank 2023 in Norwegen um neun Prozent auf 310.000 Tonnen."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), OF_ONE_THING)
+def test_figures_of_one_thing_named_twice(lang: str, text: str) -> None:
+    assert [finding.rule for finding in alarms(lang, text)] == ["same-fact"]
