@@ -379,3 +379,24 @@ OF_ONE_THING = [
 @pytest.mark.parametrize(("lang", "text"), OF_ONE_THING)
 def test_figures_of_one_thing_named_twice(lang: str, text: str) -> None:
     assert [finding.rule for finding in alarms(lang, text)] == ["same-fact"]
+
+
+OF_ALL_OF_THEM = [
+    ("en", "None of the six schools of Quayport opened and 1,900 pupils had no lessons. The strike closed the six "
+     "schools on Monday."),
+    ("de", "Keine der sechs Kliniken in Quayhafen war offen, und 1.900 Patienten blieben ohne Termin. Der Streik "
+     "schloss am Montag die sechs Kliniken."),
+    ("fr", "Aucune des six usines de Port-Clair n'a ouvert et 1.900 ouvriers sont restés chez eux. La grève a fermé "
+     "lundi les six usines."),
+    ("es", "Ninguna de las seis escuelas de Puerto Claro abrió y 1.900 alumnos se quedaron sin clase. La huelga cerró "
+     "el lunes las seis escuelas."),
+    ("it", "Nessuna delle sei scuole di Porto Chiaro ha aperto e 1.900 alunni sono rimasti senza lezione. Lo sciopero "
+     "ha chiuso lunedì le sei scuole."),
+    ("pt", "Nenhuma das seis fábricas de Porto Claro abriu portas e 1.900 operários ficaram em casa. A greve obrigou a "
+     "encerrar as seis fábricas do concelho."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), OF_ALL_OF_THEM)
+def test_what_is_denied_of_all_leaves_their_number(lang: str, text: str) -> None:
+    assert not alarms(lang, text)
