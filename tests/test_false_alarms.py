@@ -400,3 +400,27 @@ OF_ALL_OF_THEM = [
 @pytest.mark.parametrize(("lang", "text"), OF_ALL_OF_THEM)
 def test_what_is_denied_of_all_leaves_their_number(lang: str, text: str) -> None:
     assert not alarms(lang, text)
+
+
+FORMER_TOLLS = [
+    ("en", "Raiders stormed the market of Quayport, killing seven people, including three guards, Ana Orlin said. "
+     "The previous toll, given by a nurse, was one dead and 12 injured."),
+    ("de", "Räuber haben den Markt von Quayhafen gestürmt und sieben Menschen getötet, darunter drei Wachleute. Die "
+     "vorherige Opferzahl lag bei einem Toten und 12 Verletzten."),
+    ("fr", "Des pillards ont attaqué le marché de Port-Clair, tuant sept personnes, dont trois gardes. Un précédent "
+     "bilan, donné par un médecin, faisait état d'un mort et 12 blessés."),
+    ("es", "Los asaltantes atacaron el mercado de Puerto Claro matando a siete personas, entre ellas tres guardias. El "
+     "balance precedente, ofrecido por un médico, era de un muerto y 12 heridos."),
+    ("it", "I razziatori hanno attaccato il mercato di Porto Chiaro uccidendo sette persone, tra cui tre guardie. Il "
+     "bilancio precedente, fornito da un medico, era di un morto e 12 feriti."),
+    ("pt", "Os assaltantes atacaram o mercado de Porto Claro, matando sete pessoas, entre elas três guardas. O balanço "
+     "anterior, dado por um médico, era de um morto e 12 feridos."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), FORMER_TOLLS)
+def test_a_toll_that_was_told_before(lang: str, text: str) -> None:
+    read = Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2), zones=find_zones(text))
+    former = [claim.value for claim in extract(read, BOOK) if any("role:" in word for word in claim.restrictors)]
+    assert former == [1, 12]
+    assert not alarms(lang, text)
