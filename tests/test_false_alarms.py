@@ -424,3 +424,31 @@ def test_a_toll_that_was_told_before(lang: str, text: str) -> None:
     former = [claim.value for claim in extract(read, BOOK) if any("role:" in word for word in claim.restrictors)]
     assert former == [1, 12]
     assert not alarms(lang, text)
+
+
+ADDED_BY_ANOTHER = [
+    ("en", "The crash at Quayport injured 12 people, police said. Nurses also treated eight people who were injured by "
+     "the smoke, the Harbour Clinic said."),
+    ("de", "Bei dem Unfall in Quayhafen wurden zwölf Menschen verletzt, teilte die Polizei mit. Zudem wurden nach "
+     "Angaben der Feuerwehr acht Menschen durch den Rauch verletzt."),
+    ("fr", "Douze personnes ont été blessées à Port-Clair, selon la police. Les pompiers ont également fait état de huit "
+     "personnes blessées par la fumée."),
+    ("es", "Doce personas resultaron heridas en Puerto Claro, según la policía. Los bomberos también informaron de ocho "
+     "heridos por el humo."),
+    ("it", "Dodici persone sono rimaste ferite a Porto Chiaro, secondo la polizia. Secondo i pompieri anche otto "
+     "persone sono rimaste ferite per il fumo."),
+    ("pt", "Doze pessoas ficaram feridas em Porto Claro, segundo a polícia. Os bombeiros informaram também que oito "
+     "pessoas ficaram feridas com o fumo."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), ADDED_BY_ANOTHER)
+def test_what_another_source_adds(lang: str, text: str) -> None:
+    assert not alarms(lang, text)
+
+
+def test_what_another_source_counts_anew() -> None:
+    text = (
+        "The crash at Quayport injured 12 people, police said. But the Harbour Clinic said eight people were injured."
+    )
+    assert [finding.rule for finding in alarms("en", text)] == ["same-fact"]
