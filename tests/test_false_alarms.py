@@ -431,10 +431,10 @@ ADDED_BY_ANOTHER = [
      "the smoke, the Harbour Clinic said."),
     ("de", "Bei dem Unfall in Quayhafen wurden zwölf Menschen verletzt, teilte die Polizei mit. Zudem wurden nach "
      "Angaben der Feuerwehr acht Menschen durch den Rauch verletzt."),
-    ("fr", "Douze personnes ont été blessées à Port-Clair, selon la police. Les pompiers ont également fait état de huit "
+    ("fr", "Douze personnes ont été blessées à Port-Clair, selon la police. Les pompiers ont également signalé huit "
      "personnes blessées par la fumée."),
-    ("es", "Doce personas resultaron heridas en Puerto Claro, según la policía. Los bomberos también informaron de ocho "
-     "heridos por el humo."),
+    ("es", "Doce personas resultaron heridas en Puerto Claro, según la policía. Los bomberos también informaron de "
+     "ocho heridos por el humo."),
     ("it", "Dodici persone sono rimaste ferite a Porto Chiaro, secondo la polizia. Secondo i pompieri anche otto "
      "persone sono rimaste ferite per il fumo."),
     ("pt", "Doze pessoas ficaram feridas em Porto Claro, segundo a polícia. Os bombeiros informaram também que oito "
