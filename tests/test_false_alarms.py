@@ -452,3 +452,20 @@ def test_what_another_source_counts_anew() -> None:
         "The crash at Quayport injured 12 people, police said. But the Harbour Clinic said eight people were injured."
     )
     assert [finding.rule for finding in alarms("en", text)] == ["same-fact"]
+
+
+ONE_VERB_FOR_TWO_CHANGES = [
+    ("en", "Sales of trams rose 5 percent to 540 units in 2023, those of buses 4 percent to 810 units."),
+    ("de", "Der Absatz von Autos stieg 2023 um 5 Prozent auf 54.000, der von Bussen um 4 Prozent auf 8.100."),
+    ("fr", "Les ventes de voitures ont augmenté de 5 % à 54 000, celles de bus de 4 % à 8 100."),
+    ("es", "Las ventas de coches subieron un 5 por ciento hasta 54.000, las de autobuses un 4 por ciento hasta 8.100."),
+    ("it", "Le vendite di auto sono salite del 5 per cento a 54.000, quelle di autobus del 4 per cento a 8.100."),
+    ("pt", "As vendas de carros subiram 5% para 54.000, as de autocarros 4% para 8.100."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), ONE_VERB_FOR_TWO_CHANGES)
+def test_a_verb_said_once_tells_of_two_changes(lang: str, text: str) -> None:
+    read = Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2), zones=find_zones(text))
+    assert [claim.kind for claim in extract(read, BOOK)] == ["change", "level", "change", "level"]
+    assert not alarms(lang, text)
