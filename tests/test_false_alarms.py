@@ -469,3 +469,19 @@ def test_a_verb_said_once_tells_of_two_changes(lang: str, text: str) -> None:
     read = Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2), zones=find_zones(text))
     assert [claim.kind for claim in extract(read, BOOK)] == ["change", "level", "change", "level"]
     assert not alarms(lang, text)
+
+
+PARTS_IN_BRACKETS = [
+    ("en", "Norway won 71 medals (29 gold, 27 silver, 15 bronze) at the Harbour Games.", "Norway"),
+    ("en", "Harbour Line has 84 ships (54 ferries, 30 tugs), Orlin Shipping has none in Quayport.", "Harbour Line"),
+    ("de", "Norwegen gewann 71 Medaillen (29 Gold, 27 Silber, 15 Bronze) bei den Harbour-Spielen.", "Norwegen"),
+    ("pt", "A Suécia ficou em segundo com 36 medalhas (11 de ouro, 8 de prata, 17 de bronze).", "Suécia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "entity"), PARTS_IN_BRACKETS)
+def test_the_parts_in_brackets_are_of_whom_the_whole_is(lang: str, text: str, entity: str) -> None:
+    read = Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2), zones=find_zones(text))
+    claims = extract(read, BOOK)
+    assert len(claims) >= 3
+    assert {claim.entity for claim in claims} == {entity}
