@@ -457,6 +457,8 @@ def test_what_another_source_counts_anew() -> None:
 ONE_VERB_FOR_TWO_CHANGES = [
     ("en", "Sales of trams rose 5 percent to 540 units in 2023, those of buses 4 percent to 810 units."),
     ("de", "Der Absatz von Autos stieg 2023 um 5 Prozent auf 54.000, der von Bussen um 4 Prozent auf 8.100."),
+    ("de", "Die Übernachtungen von Ausländern nahmen 2023 um fünf Prozent auf 5,4 Millionen zu, die von Inländern um "
+     "vier Prozent auf 8,1 Millionen."),
     ("fr", "Les ventes de voitures ont augmenté de 5 % à 54 000, celles de bus de 4 % à 8 100."),
     ("es", "Las ventas de coches subieron un 5 por ciento hasta 54.000, las de autobuses un 4 por ciento hasta 8.100."),
     ("it", "Le vendite di auto sono salite del 5 per cento a 54.000, quelle di autobus del 4 per cento a 8.100."),

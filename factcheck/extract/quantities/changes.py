@@ -96,6 +96,8 @@ class ChangeFinder:
             if role is None and self._begins(chain) and self.roles.is_difference(draft):
                 governor, chain, role = self._closing(draft.last) or governor, [], "by"
                 role = role if governor or draft.unit != "count" else None
+            if role is None and governor is None and chain and self._leads_to(chain[-1], draft):
+                role = "to"
             if role in (None, "from") and chain and self._repeats(chain, draft, drafts[k + 1 : k + 2]):
                 chain, role = [], "by"
             if role:
@@ -113,6 +115,11 @@ class ChangeFinder:
     def _begins(chain: list[Draft]) -> bool:
         """Whether a change may begin behind the figures of another: profit rose by 24 % to 2bn, sales by 35 %."""
         return not chain or chain[-1].role == "to"
+
+    def _leads_to(self, before: Draft, draft: Draft) -> bool:
+        """Whether a level follows the difference that led to it, whatever the verb: nahmen um 5 Prozent auf 540 zu."""
+        near = before.role == "by" and draft.core[0] - before.last <= _LINK and draft.unit != "percent"
+        return near and self.roles.starts_link(draft, self.roles.to)
 
     def _repeats(self, chain: list[Draft], draft: Draft, behind: list[Draft]) -> bool:
         """Whether a verb said once tells of a further change: trams rose 5 percent to 540, buses 4 percent to 810."""
