@@ -370,3 +370,145 @@ def said_twice(*texts: str) -> list[Finding]:
     """The corroborations between English articles of one week."""
     found = findings("en", *((day(2024, 5, 2 + n), text) for n, text in enumerate(texts)))
     return [finding for finding in found if finding.severity == "corroboration"]
+
+
+OF_TWO_THINGS = [
+    ("en", "Exports of wheat from Norway rose by seven percent to 310,000 tonnes in 2023. Exports of maize from Norway "
+     "rose by three percent to 290,000 tonnes in 2023."),
+    ("en", "Wheat exports of Norway rose by seven percent to 310,000 tonnes in 2023. Maize exports of Norway rose by "
+     "three percent to 290,000 tonnes in 2023."),
+    ("en", "Sales of electric cars in Norway rose by nine percent to 84,000 in 2023. Sales of diesel cars in Norway "
+     "rose by two percent to 31,000 in 2023."),
+    ("de", "Die Produktion von Stahl sank 2023 in Norwegen um sieben Prozent auf 310.000 Tonnen. Die Produktion von "
+     "Aluminium sank 2023 in Norwegen um drei Prozent auf 290.000 Tonnen."),
+    ("de", "Die Ausfuhren von Weizen stiegen 2023 in Norwegen um sieben Prozent. Die Ausfuhren von Mais stiegen 2023 "
+     "in Norwegen um drei Prozent."),
+    ("it", "Le vendite di auto elettriche in Norvegia sono salite del nove per cento a 84.000 nel 2023. Le vendite di "
+     "auto diesel in Norvegia sono salite del due per cento a 31.000 nel 2023."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), OF_TWO_THINGS)
+def test_figures_of_two_things_that_the_words_beside_one_name_tell_apart(lang: str, text: str) -> None:
+    assert not alarms(lang, text)
+
+
+OF_ONE_THING = [
+    ("en", "The production of steel in Norway fell seven percent to 310,000 tonnes in 2023, the Orlin Agency said. The "
+     "production of steel in Norway fell nine percent to 310,000 tonnes in 2023, the Orlin Agency said."),
+    ("de", "Die Produktion von Stahl sank 2023 in Norwegen um sieben Prozent auf 310.000 Tonnen. Die Produktion von "
+     "Stahl sank 2023 in Norwegen um neun Prozent auf 310.000 Tonnen."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), OF_ONE_THING)
+def test_figures_of_one_thing_named_twice(lang: str, text: str) -> None:
+    assert [finding.rule for finding in alarms(lang, text)] == ["same-fact"]
+
+
+OF_ALL_OF_THEM = [
+    ("en", "None of the six schools of Quayport opened and 1,900 pupils had no lessons. The strike closed the six "
+     "schools on Monday."),
+    ("de", "Keine der sechs Kliniken in Quayhafen war offen, und 1.900 Patienten blieben ohne Termin. Der Streik "
+     "schloss am Montag die sechs Kliniken."),
+    ("fr", "Aucune des six usines de Port-Clair n'a ouvert et 1.900 ouvriers sont restés chez eux. La grève a fermé "
+     "lundi les six usines."),
+    ("es", "Ninguna de las seis escuelas de Puerto Claro abrió y 1.900 alumnos se quedaron sin clase. La huelga cerró "
+     "el lunes las seis escuelas."),
+    ("it", "Nessuna delle sei scuole di Porto Chiaro ha aperto e 1.900 alunni sono rimasti senza lezione. Lo sciopero "
+     "ha chiuso lunedì le sei scuole."),
+    ("pt", "Nenhuma das seis fábricas de Porto Claro abriu portas e 1.900 operários ficaram em casa. A greve obrigou a "
+     "encerrar as seis fábricas do concelho."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), OF_ALL_OF_THEM)
+def test_what_is_denied_of_all_leaves_their_number(lang: str, text: str) -> None:
+    assert not alarms(lang, text)
+
+
+FORMER_TOLLS = [
+    ("en", "Raiders stormed the market of Quayport, killing seven people, including three guards, Ana Orlin said. "
+     "The previous toll, given by a nurse, was one dead and 12 injured."),
+    ("de", "Räuber haben den Markt von Quayhafen gestürmt und sieben Menschen getötet, darunter drei Wachleute. Die "
+     "vorherige Opferzahl lag bei einem Toten und 12 Verletzten."),
+    ("fr", "Des pillards ont attaqué le marché de Port-Clair, tuant sept personnes, dont trois gardes. Un précédent "
+     "bilan, donné par un médecin, faisait état d'un mort et 12 blessés."),
+    ("es", "Los asaltantes atacaron el mercado de Puerto Claro matando a siete personas, entre ellas tres guardias. El "
+     "balance precedente, ofrecido por un médico, era de un muerto y 12 heridos."),
+    ("it", "I razziatori hanno attaccato il mercato di Porto Chiaro uccidendo sette persone, tra cui tre guardie. Il "
+     "bilancio precedente, fornito da un medico, era di un morto e 12 feriti."),
+    ("pt", "Os assaltantes atacaram o mercado de Porto Claro, matando sete pessoas, entre elas três guardas. O balanço "
+     "anterior, dado por um médico, era de um morto e 12 feridos."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), FORMER_TOLLS)
+def test_a_toll_that_was_told_before(lang: str, text: str) -> None:
+    read = Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2), zones=find_zones(text))
+    former = [claim.value for claim in extract(read, BOOK) if any("role:" in word for word in claim.restrictors)]
+    assert former == [1, 12]
+    assert not alarms(lang, text)
+
+
+ADDED_BY_ANOTHER = [
+    ("en", "The crash at Quayport injured 12 people, police said. Nurses also treated eight people who were injured by "
+     "the smoke, the Harbour Clinic said."),
+    ("de", "Bei dem Unfall in Quayhafen wurden zwölf Menschen verletzt, teilte die Polizei mit. Zudem wurden nach "
+     "Angaben der Feuerwehr acht Menschen durch den Rauch verletzt."),
+    ("fr", "Douze personnes ont été blessées à Port-Clair, selon la police. Les pompiers ont également signalé huit "
+     "personnes blessées par la fumée."),
+    ("es", "Doce personas resultaron heridas en Puerto Claro, según la policía. Los bomberos también informaron de "
+     "ocho heridos por el humo."),
+    ("it", "Dodici persone sono rimaste ferite a Porto Chiaro, secondo la polizia. Secondo i pompieri anche otto "
+     "persone sono rimaste ferite per il fumo."),
+    ("pt", "Doze pessoas ficaram feridas em Porto Claro, segundo a polícia. Os bombeiros informaram também que oito "
+     "pessoas ficaram feridas com o fumo."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), ADDED_BY_ANOTHER)
+def test_what_another_source_adds(lang: str, text: str) -> None:
+    assert not alarms(lang, text)
+
+
+def test_what_another_source_counts_anew() -> None:
+    text = (
+        "The crash at Quayport injured 12 people, police said. But the Harbour Clinic said eight people were injured."
+    )
+    assert [finding.rule for finding in alarms("en", text)] == ["same-fact"]
+
+
+ONE_VERB_FOR_TWO_CHANGES = [
+    ("en", "Sales of trams rose 5 percent to 540 units in 2023, those of buses 4 percent to 810 units."),
+    ("de", "Der Absatz von Autos stieg 2023 um 5 Prozent auf 54.000, der von Bussen um 4 Prozent auf 8.100."),
+    ("de", "Die Übernachtungen von Ausländern nahmen 2023 um fünf Prozent auf 5,4 Millionen zu, die von Inländern um "
+     "vier Prozent auf 8,1 Millionen."),
+    ("fr", "Les ventes de voitures ont augmenté de 5 % à 54 000, celles de bus de 4 % à 8 100."),
+    ("es", "Las ventas de coches subieron un 5 por ciento hasta 54.000, las de autobuses un 4 por ciento hasta 8.100."),
+    ("it", "Le vendite di auto sono salite del 5 per cento a 54.000, quelle di autobus del 4 per cento a 8.100."),
+    ("pt", "As vendas de carros subiram 5% para 54.000, as de autocarros 4% para 8.100."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), ONE_VERB_FOR_TWO_CHANGES)
+def test_a_verb_said_once_tells_of_two_changes(lang: str, text: str) -> None:
+    read = Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2), zones=find_zones(text))
+    assert [claim.kind for claim in extract(read, BOOK)] == ["change", "level", "change", "level"]
+    assert not alarms(lang, text)
+
+
+PARTS_IN_BRACKETS = [
+    ("en", "Norway won 71 medals (29 gold, 27 silver, 15 bronze) at the Harbour Games.", "Norway"),
+    ("en", "Harbour Line has 84 ships (54 ferries, 30 tugs), Orlin Shipping has none in Quayport.", "Harbour Line"),
+    ("de", "Norwegen gewann 71 Medaillen (29 Gold, 27 Silber, 15 Bronze) bei den Harbour-Spielen.", "Norwegen"),
+    ("pt", "A Suécia ficou em segundo com 36 medalhas (11 de ouro, 8 de prata, 17 de bronze).", "Suécia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "entity"), PARTS_IN_BRACKETS)
+def test_the_parts_in_brackets_are_of_whom_the_whole_is(lang: str, text: str, entity: str) -> None:
+    read = Document("a.txt", "a.txt", text, lang, published=day(2024, 5, 2), zones=find_zones(text))
+    claims = extract(read, BOOK)
+    assert len(claims) >= 3
+    assert {claim.entity for claim in claims} == {entity}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.extract.words.clauses import past_dates
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -11,6 +13,8 @@ _GAP = 4  # tokens between a figure and what restates it: , or about · (a fall 
 _DATE = 3  # more of them where a date follows the figure
 _WHOLE = 5  # tokens between a part and its whole: 14 of the club's 96 employees
 _TIED = 7  # tokens between two figures of one list: 12 ferries, 7 tugs and 3 large ones
+_NOUN = 4  # tokens of what a whole counts, before the bracket that parts it
+_GOODS = "goods"  # a name that is a noun too: 29 gold
 _CLAUSES = ("copula", "say", "present", "relative", "than", "set_against", "r_contrast")
 _VERBS = ("copula", "say", "holds", "metric_verb", "conjunction")
 
@@ -53,6 +57,22 @@ def is_whole(quantity: Quantity, before: Claim, sentence: Sentence) -> bool:
     owned = any(at in articles for at in gap)
     linked = bool(gap) and gap[0] not in _dated(sentence) and (gap[0] in tokens.first("of") or gap[0] in articles)
     return linked and owned and all(tokens.forms[at][0].isalpha() or at in articles for at in gap)
+
+
+def parted_whole(quantity: Quantity, earlier: Sequence[Claim], sentence: Sentence) -> Claim | None:
+    """The figure right before the brackets in which it is parted, nobody named in them: 36 medals (11 gold, 8 …)."""
+    tokens = sentence.tokens
+    at = next((i for i in range(quantity.first - 1, 0, -1) if tokens.forms[i] in "()"), 0)
+    if not at or tokens.forms[at] == ")":
+        return None
+    end = next((i for i in range(at + 1, len(tokens)) if tokens.forms[i] == ")"), len(tokens))
+    whole = next((claim for claim in reversed(earlier) if claim.end <= tokens.starts[at]), None)
+    if whole is None or any(name.sure and name.kind != _GOODS and at < name.first < end for name in sentence.names):
+        return None
+    noun = [i for i in range(max(0, at - _NOUN), at) if tokens.starts[i] >= whole.end]
+    plain = len(noun) < _NOUN and all(tokens.forms[i][0].isalpha() for i in noun)
+    alike = whole.unit == quantity.unit and whole.kind == quantity.kind == "level"
+    return whole if plain and alike and (quantity.value or 0) < (whole.value or 0) else None
 
 
 def _dated(sentence: Sentence) -> set[int]:

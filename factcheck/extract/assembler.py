@@ -142,7 +142,7 @@ class Assembler:
         stance = self.slots.stance(quantity, sentence, source, earlier[-1] if earlier else None)
         date = self.slots.time(quantity, sentence, known, stance, earlier)
         time, mention = date.period, date.mention
-        region, region_basis = self.slots.region(quantity, sentence)
+        region, region_basis = self.slots.region(quantity, sentence, earlier)
         claim = Claim(
             **place(quantity, sentence, self.document, self.seen),
             **measured(quantity, sentence, known, self.degrees),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extract.words.clauses import clause, distance
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 from factcheck.extract.words.vocabulary import Vocabulary
 
 _NEAR = 3  # tokens between a part word and its figure
+_ACCOUNT, _LISTED = 20, 5  # tokens from a former toll to its figure, and between two figures of it
 _REACH = {"who": ("r_who", 8), "which": ("r_which", 8), "when": ("r_when", 16), "part": ("r_part", 7),
           "role": ("r_role", 9)}  # fmt: skip
 
@@ -33,6 +36,9 @@ def restrictors_of(quantity: Quantity, sentence: Sentence) -> tuple[str, ...]:
             found.append((first, f"{kind}:{' '.join(tokens.words[first:last])}"))
     if not any(text.startswith("part:") for _, text in found) and (whole := _whole(quantity, sentence)):
         found.append((quantity.first, f"part:{whole}"))
+    if account := _former_account(quantity, sentence):
+        found = [(at, text) for at, text in found if not text.startswith(("role:", "who:"))]
+        found.append((account[0], f"role:{' '.join(tokens.words[slice(*account)])}"))
     if quantity.role:
         found.append((quantity.first, f"role:{quantity.role}"))
     return tuple(text for _, text in sorted(set(found)))
@@ -54,6 +60,18 @@ def _whole(quantity: Quantity, sentence: Sentence) -> str | None:
     whole = earlier[-1]
     led = any(first <= _NEAR and last <= whole.first <= last + 1 for first, last in links.items())
     return tokens.span(whole.first, whole.last) if led and whole.unit == "count" else None
+
+
+def _former_account(quantity: Quantity, sentence: Sentence) -> tuple[int, int] | None:
+    """Where the words stand by which a count was told before: the previous toll was 9 dead and 30 hurt."""
+    tokens, at = sentence.tokens, quantity.first
+    account = next(((a, b) for a, b, _ in reversed(tokens.hits.get("r_former", ())) if b <= at), None)
+    if account is None or quantity.unit != "count" or quantity.kind != "level" or quantity.role:
+        return None
+    turns = tokens.first("r_contrast").keys() | tokens.first("q_move").keys()
+    behind = [account[1], *(other.first for other in sentence.quantities if account[1] <= other.first <= at)]
+    near = behind[1] - account[1] <= _ACCOUNT and all(b - a <= _LISTED for a, b in pairwise(behind[1:]))
+    return account if near and turns.isdisjoint(range(account[1], at)) else None
 
 
 def _opens_part(quantity: Quantity, sentence: Sentence, first: int, last: int) -> bool:

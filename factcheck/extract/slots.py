@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.extract import headlines
-from factcheck.extract.apposed import is_apposed, is_coordinated, is_whole
+from factcheck.extract.apposed import is_apposed, is_coordinated, is_whole, parted_whole
 from factcheck.extract.discourse import Discourse
 from factcheck.extract.metrics.asked import Asked
 from factcheck.extract.metrics.choice import metric_of
@@ -48,6 +48,8 @@ class Slots:
         offered: list[Reading],
     ) -> tuple[Subject | None, list[Subject]]:  # fmt: skip
         """The entity a figure is about, and the close runners-up."""
+        if (whole := parted_whole(quantity, earlier, sentence)) and whole.entity:
+            return Subject(whole.entity, whole.entity_basis, LIKELY_SUBJECT), []
         before = earlier[-1].entity if earlier else None
         named = offered[0].metric if offered and offered[0].score >= SURE_METRIC - 2 else None
         bearer = self.rulebook.metrics[named].bearer or "firm" if named else None
@@ -68,8 +70,10 @@ class Slots:
         asked = Asked(self.rulebook, self.vocabulary, self.discourse, quantity, sentence, offered)
         return metric_of(asked, subject, earlier)
 
-    def region(self, quantity: Quantity, sentence: Sentence) -> tuple[str | None, str]:
+    def region(self, quantity: Quantity, sentence: Sentence, earlier: list[Claim]) -> tuple[str | None, str]:
         """The region of a figure and its basis: stated, carried from the paragraph, or the article's home."""
+        if whole := parted_whole(quantity, earlier, sentence):
+            return whole.region, whole.region_basis
         discourse = self.discourse
         stated = places.region_of(quantity, sentence, places.places(sentence), discourse.home)
         if stated:

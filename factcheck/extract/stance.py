@@ -147,8 +147,15 @@ def _cost(sentence: Sentence, first: int, last: int, quantity: Quantity, stance:
 
 
 def is_negated(quantity: Quantity, sentence: Sentence) -> bool:
-    """True where a word of negation stands directly before the figure or its verb."""
+    """True where a word of negation stands directly before the figure or its verb; "none of the six" leaves six."""
     return any(
         last <= quantity.first and sentence.gaps[quantity.first] - sentence.gaps[last] <= 2
         for _, last, _ in sentence.tokens.hits.get("negation", ())
-    )
+    ) and not _is_of_all(quantity, sentence)
+
+
+def _is_of_all(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether "of the" leads a figure: it counts all of whom something is told or denied."""
+    article = sentence.tokens.after("determiner").get(quantity.first)
+    links = sentence.tokens.first("of")
+    return article is not None and (article[0] in links or article[0] - 1 in links)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.compare.arithmetic.precision import exclude, vague
 from factcheck.compare.context import Context
 from factcheck.compare.identity.alike import likeness
 from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.identity.evidence import Evidence
-from factcheck.compare.identity.sorts import nameless
+from factcheck.compare.identity.sorts import kin, nameless, same_sort
 from factcheck.compare.identity.stories import one_week, stories
 from factcheck.compare.view import View
 
@@ -28,16 +28,18 @@ def corrections(context: Context) -> Iterator[tuple[View, View, Evidence]]:
         told[one[0].claim.doc].add(other[0].claim.doc)
         told[other[0].claim.doc].add(one[0].claim.doc)
     for no in wrong:
-        yes = _instead(no, context.by_document()[no.claim.doc])
+        yes = _instead(no, context)
         for view in context.views if yes else ():
             if yes and _repeats(view, no) and _meets(view, no, yes, told, context):
                 pair = (view, yes) if view.order < yes.order else (yes, view)
                 yield *pair, Evidence(0.8, [f"the article says “{yes.claim.quote}”, not “{no.claim.quote}”"])
 
 
-def _instead(no: View, own: Sequence[View]) -> View | None:
+def _instead(no: View, context: Context) -> View | None:
     """The figure of the same sentence that stands in the place of a denied one."""
+    own = context.by_document()[no.claim.doc]
     beside = [view for view in own if view.claim.sentence_start == no.claim.sentence_start and _alike(view, no)]
+    beside = [view for view in beside if not _counts_another(view, no, context)]
     told = [view for view in beside if not view.claim.negated and exclude(view, no)]
     fit = told if len(told) == 1 else [view for view in told if _one_order(view, no)]
     return min(fit, key=lambda view: abs(view.claim.start - no.claim.start), default=None)
@@ -54,6 +56,13 @@ def _meets(view: View, no: View, yes: View, told: dict[str, set[str]], context: 
     one_metric = view.claim.metric == no.claim.metric or nameless(view) or nameless(no)
     one_metric = one_metric or view.dimension == "percent"  # what a share is of has many names
     return (alike > 0 and told_together and one_metric) or alike >= _ALIKE
+
+
+def _counts_another(a: View, b: View, context: Context) -> bool:
+    """True for counts of two things that the rules know: not a school was open, and 900 pupils stayed at home."""
+    known = context.rulebook.metrics
+    named = a.claim.metric in known and b.claim.metric in known and a.dimension == "count"
+    return named and not (same_sort(a, b, context.rulebook) or kin(a, b, context.rulebook))
 
 
 def _one_order(a: View, b: View) -> bool:

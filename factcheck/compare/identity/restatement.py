@@ -162,10 +162,10 @@ def _at_rates(figure: View, bracket: View, source: str, target: str) -> tuple[Se
     if time is None or figure.days is None:
         return _undated(figure, bracket, source, target)
     then = _at_rates_of(figure, bracket, rates_around(source, target, time.start, time.end))
-    if then is None or then[0] == "consistent" or not published:
+    if then is None or then[0] == "consistent":
         return then
-    day = date.fromisoformat(published)
-    now = _at_rates_of(figure, bracket, rates_around(source, target, day, day))
+    day = date.fromisoformat(published) if published else None
+    now = _at_rates_of(figure, bracket, rates_around(source, target, day or time.start, day))
     return now if now and now[0] == "consistent" else then
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.nonclaims.numbered import numbered
+from factcheck.extract.quantities.articles import befallen
 from factcheck.extract.quantities.parts import is_part_of
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
@@ -58,7 +59,7 @@ def _is_part_of(whole: Quantity, quantity: Quantity, sentence: Sentence) -> bool
 def is_beside_others(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether one person is counted right before others: one dead and three hurt."""
     tokens = sentence.tokens
-    if quantity.noun is None or quantity.noun[1] not in tokens.after("r_who"):
+    if quantity.noun is None or befallen(tokens, quantity.noun[1]) < 0:
         return False
     end = quantity.noun[1]
     tied = end in tokens.first("conjunction") or tokens.forms[end : end + 1] == [","]

@@ -68,12 +68,18 @@ class DigitReader:
             sign in _MINUS_SIGNS
             and (tokens.glued(i) or (i > 1 and forms[i - 2] in "(["))
             and (not joined or forms[i - 2] in _OPENING or i - 1 in self.text.money_ends)
+            and not self._ends_range(number)
         ):
             number.first, number.value = i - 1, -number.value
         elif sign == "+" and tokens.glued(i) and (not joined or forms[i - 2] in "(["):
             number.first, number.signed = i - 1, True
         else:
             self.text.take_minus(number)
+
+    def _ends_range(self, number: Number) -> bool:
+        """Whether the hyphen before a number leads from a smaller one, though a space parts them: 3 -4 percent."""
+        low = self.tokens.forms[number.first - 2] if number.first > 1 else ""
+        return low.isdecimal() and int(low) < number.value
 
     def _ordinal_mark(self, number: Number) -> bool:
         """ "3rd", "2e", "1.º": takes the mark in."""

@@ -68,10 +68,7 @@ class WordReader:
     def _vague(self, number: Number, atom: Atom) -> Number:
         """A plural without a number: its order of magnitude, and that of "hundreds of thousands"."""
         number.style = "vague"
-        j = number.last
-        if j < len(self.words) and self.words[j] in self.rules.of:
-            j += 1
-        two = False
+        j, two = self._past_of(number.last), False
         if j in self.text.atoms:
             last, scale = self.text.atom(j)
             if scale.place in ("scale", "collective", "hundred") and scale.value > atom.value:
@@ -82,6 +79,12 @@ class WordReader:
             number.high = number.value * 10 if atom.value != 24 else 99.0 * number.value / 24
         number.step = number.value
         return number
+
+    def _past_of(self, j: int) -> int:
+        """The token behind "of", and behind hyphens that tie it: tens of thousands, tens-of-thousands."""
+        while j < len(self.words) and (self.words[j] in HYPHENS or self.words[j] in self.rules.of):
+            j += 1
+        return j
 
     def _half(self, i: int, j: int) -> Number | None:
         """ "half a million"; else a half that waits for its unit."""

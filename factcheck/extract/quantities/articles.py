@@ -6,6 +6,7 @@ from factcheck.extract.numbers.number import Number
 from factcheck.extract.quantities.draft import Reading
 from factcheck.extract.quantities.units import UnitName
 from factcheck.extract.words.phrases import Phrases
+from factcheck.extract.words.tokens import Tokens
 
 _FEW = 4  # up to it a range may begin with one
 
@@ -47,5 +48,13 @@ def lone_ones(reading: Reading, numbers: list[Number], phrases: Phrases) -> list
 def _one_before(reading: Reading, at: int) -> int:
     """Where the article of one person stands who is counted beside others: un mort et quatre blessés; else -1."""
     tied = at - 1 in reading.tokens.first("conjunction") or reading.word(at - 1) == ","
-    hit = reading.tokens.after("r_who").get(at - 1) if tied else None
-    return hit[0] - 1 if hit and hit[0] == at - 2 else -1
+    first = befallen(reading.tokens, at - 1) if tied else -1
+    return first - 1 if first == at - 2 else -1
+
+
+def befallen(tokens: Tokens, end: int) -> int:
+    """Where the noun before a token begins, if it is one for a person or whom something befell: un mort; else -1."""
+    who, told = tokens.after("r_who").get(end), tokens.after("metric").get(end)
+    if who is None and told and told[1][1] == "noun" and told[1][0].episodic:
+        who = told
+    return who[0] if who else -1

@@ -14,6 +14,7 @@ from factcheck.extract.words.phrases import Phrases
 
 _NEAR = 7  # tokens between a verb and the figure it governs
 _FAR = 16  # the same in a chain: rose by … to … from …
+_LINK = 2  # tokens from a change to the level that it leads to
 _SUBJECT = 3  # tokens between a noun of change and the verb that tells of it
 _BREAKS = frozenset(".;:!?")
 
@@ -81,7 +82,7 @@ class ChangeFinder:
         chain: list[Draft] = []  # the figures of the running change
         governor: tuple[int, int, Any] | None = None
         starts = {draft.first for draft in drafts}
-        for draft in drafts:
+        for k, draft in enumerate(drafts):
             if draft.number.form == "ordinal" or (draft.unit == "ratio" and draft.kind == "ratio"):
                 continue
             move = self._governor(draft.first, chain[-1].last if chain else 0)
@@ -95,6 +96,10 @@ class ChangeFinder:
             if role is None and self._begins(chain) and self.roles.is_difference(draft):
                 governor, chain, role = self._closing(draft.last) or governor, [], "by"
                 role = role if governor or draft.unit != "count" else None
+            if role is None and governor is None and chain and self._leads_to(chain[-1], draft):
+                role = "to"
+            if role in (None, "from") and chain and self._repeats(chain, draft, drafts[k + 1 : k + 2]):
+                chain, role = [], "by"
             if role:
                 self._apply(draft, role, governor, chain)
                 chain.append(draft)
@@ -110,6 +115,20 @@ class ChangeFinder:
     def _begins(chain: list[Draft]) -> bool:
         """Whether a change may begin behind the figures of another: profit rose by 24 % to 2bn, sales by 35 %."""
         return not chain or chain[-1].role == "to"
+
+    def _leads_to(self, before: Draft, draft: Draft) -> bool:
+        """Whether a level follows the difference that led to it, whatever the verb: nahmen um 5 Prozent auf 540 zu."""
+        near = before.role == "by" and draft.core[0] - before.last <= _LINK and draft.unit != "percent"
+        return near and self.roles.starts_link(draft, self.roles.to)
+
+    def _repeats(self, chain: list[Draft], draft: Draft, behind: list[Draft]) -> bool:
+        """Whether a verb said once tells of a further change: trams rose 5 percent to 540, buses 4 percent to 810."""
+        if draft.unit != "percent" or not behind or not self._begins(chain) or chain[0].unit != "percent":
+            return False
+        level = behind[0]
+        near = level.core[0] - draft.last <= _LINK and level.unit == chain[-1].unit != "percent"
+        led = self.roles.to.get(level.core[0], (-1,))[0] == level.first  # hasta 8.100
+        return near and (led or self.roles.starts_link(level, self.roles.to))
 
     def _governor(self, first: int, floor: int = 0) -> tuple[int, int, Any] | None:
         """The last move before token `first` and near it."""

@@ -117,10 +117,12 @@ def _link(reading: Reading, low: Draft, high: Draft, phrases: Phrases, opened: b
 
 
 def _dash_ties(reading: Reading, at: int, low: Draft, high: Draft) -> bool:
+    """Whether a dash with a space on both sides or none ties two ends; with one on one side, two bare numbers."""
     tokens = reading.tokens
     left, right = tokens.glued(at), tokens.glued(at + 1)
+    plain = low.unit == "count" and low.last == low.number.last and reading.words[at] == "-" and low.noun is None
     return (
-        left == right
+        (left == right or plain)
         and (left or reading.words[at] in "–—-")
         and (left or low.unit == "count" or low.unit == high.unit)
     )
