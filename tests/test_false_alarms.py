@@ -45,6 +45,13 @@ def test_amounts_in_brackets_without_a_currency_or_at_the_rate_of_the_day(text: 
     assert not alarms("en", text)
 
 
+def test_an_amount_in_brackets_of_an_undated_article_that_a_later_day_explains() -> None:
+    text = "In 2011 Harbour Line paid its chairman 830,000 euros ($900,000) for his work."
+    read = [Document("1.txt", "1.txt", text, "en", zones=find_zones(text))]
+    found = compare([claim for each in read for claim in extract(each, BOOK)], read, BOOK)
+    assert [finding.severity for finding in found if finding.rule == "conversion-in-brackets"] == ["consistent"]
+
+
 def test_an_amount_in_brackets_that_no_day_explains() -> None:
     text = "In 2011 Harbour Line received a loan of $10 billion (8.2 million euros) from the town of Quayport."
     assert [finding.rule for finding in alarms("en", text)] == ["conversion-in-brackets"]

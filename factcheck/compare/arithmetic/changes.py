@@ -66,7 +66,7 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             allowed = change_between(late.allowed, early.allowed, change, late)
             strict = level_of(late, change) and level_of(early, change) and same_scope(late, early)
             sure = {late, early} == set(near) and len(near) == 2 and strict and alone
-            sure = sure and _of_one_sort(late, early) and not _far_from(computed, change)
+            sure = sure and _of_one_sort(late, early) and not _far_from(computed, change, late, early)
             scale = (
                 "points" if late.dimension == "percent" else "%" if change.dimension == "percent" else late.claim.unit
             )
@@ -107,11 +107,19 @@ def _of_one_sort(a: View, b: View) -> bool:
     return any(scale / _NEAR_ENOUGH <= large / small <= scale * _NEAR_ENOUGH for scale in _SCALES) if small else True
 
 
-def _far_from(computed: Interval, change: View) -> bool:
-    """True where levels come to a change so far from the one in per cent that it is another's: 476 %, and 14.1 %."""
+def _far_from(computed: Interval, change: View, late: View, early: View) -> bool:
+    """True where levels come to a change so far from the one in per cent that it is another's: 476 %, and 14.1 %.
+
+    A slip of a digit in the change or of scale in a level is none: from 226 thousand to 150 million.
+    """
     stated, centre = abs(change.claim.value or 0.0), abs(computed.low + computed.high) / 2
     apart = max(stated, centre) > _FAR * max(min(stated, centre), 1.0)
-    return change.dimension == "percent" and apart and digits_of(change.claim.quote) not in f"{centre:.4f}"
+    scaled = (face(late) / Interval.point(by) for scale in _SCALES[2:] for by in (scale, 1 / scale))
+    fits = any(
+        unsigned(change_between(level, face(early), change, late)).overlaps(unsigned(face(change))) for level in scaled
+    )
+    mistyped = digits_of(change.claim.quote) in f"{centre:.4f}"
+    return change.dimension == "percent" and apart and not (mistyped or fits)
 
 
 def _amount_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:

@@ -70,6 +70,12 @@ def rate(source: str, target: str, day: date) -> Rate | None:
     return None
 
 
+def last_day() -> date | None:
+    """The last day of which there are rates."""
+    days = _history().lines.keys()
+    return date.fromisoformat(max(days)) if days else None
+
+
 def rates_around(source: str, target: str, first: date | None, last: date | None) -> Iterator[Rate]:
     """Rates from half a year before the first day to half a year after the last; of all years where undated."""
     days = _history().lines.keys()

@@ -13,7 +13,7 @@ from factcheck.compare.copies.altered import differ, requalified
 from factcheck.compare.copies.places import Places
 from factcheck.compare.diagnosis.currencies import is_named, namesakes
 from factcheck.compare.diagnosis.diagnose import diagnose
-from factcheck.compare.diagnosis.exchange import Rate, rates_around
+from factcheck.compare.diagnosis.exchange import Rate, last_day, rates_around
 from factcheck.compare.findings.clusters import corroboration
 from factcheck.compare.findings.describe import number_text, value_text
 from factcheck.compare.findings.make import make_finding
@@ -165,7 +165,7 @@ def _at_rates(figure: View, bracket: View, source: str, target: str) -> tuple[Se
     if then is None or then[0] == "consistent":
         return then
     day = date.fromisoformat(published) if published else None
-    now = _at_rates_of(figure, bracket, rates_around(source, target, day or time.start, day))
+    now = _at_rates_of(figure, bracket, rates_around(source, target, day or time.start, day or last_day()))
     return now if now and now[0] == "consistent" else then
 
 
