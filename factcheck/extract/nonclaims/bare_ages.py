@@ -6,6 +6,7 @@ from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
 _YOUNGEST = 5  # below it a bare number may be anything
+_SUBJECT = 4  # tokens of whom a share is, before the verb: of their young visitors
 _SIDES = frozenset({"less_than", "more_than"})
 _PERSONS = ("person", "counted_person", "people")
 _TIES = ("conjunction", "when", "preposition", "relative", "present", "copula")
@@ -43,7 +44,16 @@ def _is_described(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _is_limit(quantity: Quantity, sentence: Sentence) -> bool:
-    """Whether a word for persons stands before a single word that bounds the figure: children under 12."""
+    """Whether a word for persons stands before a single word that bounds the figure: children (are) under 12."""
     tokens = sentence.tokens
     single = quantity.number[0] - quantity.first == 1 and quantity.first in tokens.first("preposition")
-    return single and any(quantity.first in tokens.after(kind) for kind in _PERSONS)
+    end = tokens.after("copula").get(quantity.first, (quantity.first,))[0]
+    return single and (any(end in tokens.after(kind) for kind in _PERSONS) or _of_share(quantity, end, sentence))
+
+
+def _of_share(quantity: Quantity, verb: int, sentence: Sentence) -> bool:
+    """Whether the subject of a copula is a share of those who are so old: 38 % of visitors were under 16."""
+    if verb == quantity.first:
+        return False
+    shares = [other for other in sentence.quantities if other.last <= verb and other.unit == "percent"]
+    return any(verb - share.last <= _SUBJECT and "," not in sentence.tokens.forms[share.last : verb] for share in shares)
