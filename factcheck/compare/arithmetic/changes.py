@@ -64,7 +64,8 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
                 continue
             computed = change_between(face(late), face(early), change, late)
             allowed = change_between(late.allowed, early.allowed, change, late)
-            strict = level_of(late, change) and level_of(early, change) and same_scope(late, early)
+            one_move = _begins(early) and "role:to" in late.claim.restrictors and one_sentence(early, late)
+            strict = level_of(late, change) and level_of(early, change) and (one_move or same_scope(late, early))
             sure = {late, early} == set(near) and len(near) == 2 and strict and alone
             sure = sure and _of_one_sort(late, early) and not _far_from(computed, change, late, early)
             scale = (
