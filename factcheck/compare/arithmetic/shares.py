@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.compare.arithmetic.among import is_among
 from factcheck.compare.arithmetic.chance import rare_shares
 from factcheck.compare.arithmetic.coincidences import UNSHARED, in_brackets, side_by_side, untold_shares
 from factcheck.compare.arithmetic.sums import (
@@ -74,20 +75,19 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             if whole is part or face(part).high > face(whole).high or side_by_side(part, whole, context):
                 continue
             computed, allowed = ratio_of(part, whole, 100.0)
-            invited = (stated and part.dimension == whole.dimension) or _whole_of(part, whole, acted=acted)
+            among = share.claim.start >= whole.claim.end and is_among(part, whole, context)
+            invited = (stated and part.dimension == whole.dimension) or _whole_of(part, whole, acted=acted) or among
             if not invited and not (_facing(part, whole, share) and exactly(computed, share)):
                 continue
             sentence = [view for view in nearby if one_sentence(view, share) and view.dimension == part.dimension]
             counted = part.claim.metric == whole.claim.metric and not is_money(part.dimension)
             strict = (acted or counted) and part.entity == whole.entity  # two amounts are sooner those of two years
-            sure = (strict or stated) and gap(part, share) <= CLOSE * (2 if stated else 1) and len(sentence) == 2
-            sure = sure and whole in sentence and invited and part_of_share(part, share)
-            sure = sure and (stated or not _in_aside(share, part))
-            sure = (
-                sure
-                and not of_another(whole, share, own)
-                and (stated or not (_between(share, whole, part) or _compared(part, whole, context)))
-            )
+            reach = CLOSE * (2 if stated or among else 1)
+            near = gap(whole if among else part, share) <= reach
+            sure = (strict or stated or among) and near and len(sentence) == 2
+            sure = sure and whole in sentence and invited and (among or part_of_share(part, share))
+            sure = sure and (stated or among or not (_in_aside(share, part) or _between(share, whole, part)))
+            sure = sure and not of_another(whole, share, own) and (stated or not _compared(part, whole, context))
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
             roles = {"share": share, "part": part, "whole": whole}
             precise = _decimal(share) and all(_exact(view) for view in roles.values())

@@ -56,4 +56,6 @@ def _of_share(quantity: Quantity, verb: int, sentence: Sentence) -> bool:
     if verb == quantity.first:
         return False
     shares = [other for other in sentence.quantities if other.last <= verb and other.unit == "percent"]
-    return any(verb - share.last <= _SUBJECT and "," not in sentence.tokens.forms[share.last : verb] for share in shares)
+    return any(
+        verb - share.last <= _SUBJECT and "," not in sentence.tokens.forms[share.last : verb] for share in shares
+    )
