@@ -56,6 +56,13 @@ def _half_unit(value: float, quote: str) -> float:
     return min(half, _ROUND * value)
 
 
+def counted_out(view: View) -> bool:
+    """True for a count that is not rounded: 63 or 1,284, no 60, no 1.2 million."""
+    value, claim = view.claim.value or 0.0, view.claim
+    exact = view.dimension == "count" and claim.kind == "level" and claim.bound == "exact" and claim.high is None
+    return exact and value % 10 != 0 and f"{value:.0f}" == "".join(filter(str.isdigit, claim.quote))
+
+
 def exclude(a: View, b: View) -> bool:
     """True where two figures cannot be roundings of one number."""
     one, other = printed(a), printed(b)

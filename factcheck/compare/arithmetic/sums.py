@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.compare.arithmetic.precision import printed
+from factcheck.compare.arithmetic.precision import counted_out, printed
 from factcheck.compare.context import Context
 from factcheck.compare.findings.describe import number_text
 from factcheck.compare.findings.make import make_finding
@@ -175,17 +175,10 @@ def gap(a: View, b: View) -> int:
 
 def face(view: View) -> Interval:
     """The values as printed; with "about" or "nearly" before the figure, its face value; 63 persons are just those."""
-    if _counted_out(view):
+    if counted_out(view):
         return Interval.point(float(view.claim.value or 0.0))
     own = printed(view) or view.stated
     return own.hull(view.stated) if view.claim.bound in ("approx", "nearly") else own
-
-
-def _counted_out(view: View) -> bool:
-    """True for a count that is not rounded: 63 or 1,284, no 60, no 1.2 million."""
-    value, claim = view.claim.value or 0.0, view.claim
-    exact = view.dimension == "count" and claim.kind == "level" and claim.bound == "exact" and claim.high is None
-    return exact and value % 10 != 0 and f"{value:.0f}" == "".join(filter(str.isdigit, claim.quote))
 
 
 def ratio_of(part: View, whole: View, scale: float) -> tuple[Interval, Interval]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from factcheck.extract.metrics import agents, things
 from factcheck.extract.metrics.fits import fits, is_plausible
-from factcheck.extract.metrics.heads import governing, priced, unspent
+from factcheck.extract.metrics.heads import unspent
 from factcheck.extract.metrics.nameless import nameless
+from factcheck.extract.metrics.ranking import ranked
 from factcheck.extract.metrics.score import is_deal, score
-from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words import parted
 from factcheck.extract.words.lexicon import OFFICE_HEAD, expand
 from factcheck.extract.words.mentions import Quantity
@@ -20,8 +20,6 @@ from factcheck.rulebook import Metric, Rulebook
 
 _ENOUGH = 4.0
 _TOUCHING = 16.0  # the score of a noun right behind its figure, of which it is the metric whatever its value
-_HEADS = ("head", "called")  # nouns that a metric right before them only describes
-_VERBS = ("change", "q_move", "copula", "say")
 _ENDS = ("from", "to")  # of a change
 
 
@@ -118,14 +116,7 @@ def readings(quantity: Quantity, sentence: Sentence) -> list[Reading]:
                     once.add(metric.id)
                 if metric.vague:
                     vague.add(metric.id)
-    found = unspent(found, quantity, sentence)
-    telling = [reading for reading in found if reading.metric not in vague]
-    heads = [reading for reading in found if not _is_modifier(reading, telling, sentence)]
-    heads = priced(governing(heads, vague, quantity, sentence), known, quantity)
-    told = _told(quantity, sentence)
-    told = told or ({"percent"} if quantity.kind == "share" else told)
-    unlike = {each for each in known if told.isdisjoint(known[each].units)}
-    return sorted(heads, key=lambda r: (-r.score, r.first, -r.last, r.metric in unlike, r.metric in once, r.metric))
+    return ranked(unspent(found, quantity, sentence), known, vague, once, quantity, sentence)
 
 
 def _says_twice(hit: Hit, offered: list[Hit], quantity: Quantity, sentence: Sentence) -> bool:
@@ -151,13 +142,6 @@ def _is_loss(metric: Metric, quantity: Quantity) -> bool:
     return quantity.kind == "change" and quantity.unit == "percent" and metric.units == ("money",) and not metric.vague
 
 
-def _told(quantity: Quantity, sentence: Sentence) -> set[str]:
-    """What the levels beside a change are counted in, which tells namesakes apart: sales rose 2 %, to 847 vans."""
-    if quantity.kind != "change":
-        return set()
-    return {dimension(other.unit) for other in sentence.quantities if other.kind == "level"} & {"count", "money"}
-
-
 def _split_verbs(sentence: Sentence) -> list[Hit]:
     """Verbs whose particle or last words close the clause: sie setzte drei Millionen Euro um."""
     hits = sentence.tokens.hits
@@ -177,24 +161,3 @@ def _is_compound(end: int, sentence: Sentence) -> bool:
     tokens = sentence.tokens
     tied = 0 <= end < len(tokens) - 1 and tokens.forms[end] == "-" and tokens.glued(end) and tokens.glued(end + 1)
     return tied and end + 1 not in tokens.first("impersonal")
-
-
-def _is_modifier(reading: Reading, found: list[Reading], sentence: Sentence) -> bool:
-    """Whether another metric noun follows at once, so that this one only describes it: high-speed internet users."""
-    first = sentence.tokens.first
-    if reading.form != "noun" or reading.last in first("of") or reading.last in first("preposition"):
-        return False  # the share of films is a share
-    if reading.last in first("copula") or reading.last in first("determiner"):
-        return False  # 12 towns were flooded; è salito a 12 dispersi | il bilancio
-    if any(at <= reading.first and reading.last < end for at, end, _ in sentence.tokens.hits.get("head", ())):
-        return True  # high schools
-    named = any(name.first == reading.last for name in sentence.names)  # shares in Harbour Line
-    headed = not named and any(reading.last in first(category) for category in _HEADS)
-    if headed and not any(reading.last in first(category) for category in _VERBS):
-        return True  # an investment bank; but sales rose
-    return any(
-        other.form == "noun" and other.first >= reading.last
-        and sentence.gaps[other.first] - sentence.gaps[reading.last] <= 1
-        and other.first - reading.last <= 1
-        for other in found
-    )  # fmt: skip

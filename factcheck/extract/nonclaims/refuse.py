@@ -48,6 +48,11 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
         return "ordinal"
     if is_priced(quantity, sentence):
         return "what a price is of"
+    return _refusal_of_time(quantity, sentence, named) or _refusal_of_name(quantity, sentence, named)
+
+
+def _refusal_of_time(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
+    """Why a figure is but an age, the way to a date or a minute of play."""
     if _is_age(quantity, sentence) and not is_of_thing(quantity, sentence):
         return "age"
     if dimension(quantity.unit) == "time" and quantity.kind == "level" and _dates(quantity, sentence):
@@ -55,6 +60,11 @@ def refusal(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
     timed = quantity.unit == "minute" and quantity.first in sentence.tokens.after("no_minutes_before")
     if timed and not named and quantity.role is None:
         return "minute of play"  # marcou aos 40 minutos
+    return None
+
+
+def _refusal_of_name(quantity: Quantity, sentence: Sentence, named: bool) -> str | None:
+    """Why a figure is part of a name, a verb, or too small a count to tell anything."""
     counted = any(other.noun and other.noun[1] == quantity.first for other in sentence.quantities)  # two Orlin 37 Max
     behind = is_plain(quantity) and _is_named(quantity, sentence)
     if (quantity.label and (counted or behind)) or _is_code(quantity, sentence):

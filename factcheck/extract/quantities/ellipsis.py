@@ -75,16 +75,12 @@ def _is_moved(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
 def _take(quantity: Quantity, other: Quantity) -> None:
     if other.unit == "count":
         quantity.noun = other.noun if 0.02 <= (quantity.value or 0) / max(other.value or 0, 1e-9) <= 50 else None
-    elif _alike(quantity, other) and not _leads(other, quantity):
+    elif other.role == "by" and other.unit == "percent" and not other.points and quantity.role in ("to", "from"):
+        return  # down 25 %, to 63 from 84
+    elif _alike(quantity, other):
         quantity.unit, quantity.per = other.unit, other.per
         if other.kind != "change":
             quantity.kind = other.kind
-
-
-def _leads(change: Quantity, quantity: Quantity) -> bool:
-    """Whether a change in per cent led to a bare figure, which is of another unit: down 25 %, to 63 from 84."""
-    by = change.kind == "change" and change.unit == "percent" and not change.points
-    return by and quantity.role in ("to", "from")
 
 
 def _alike(quantity: Quantity, other: Quantity) -> bool:

@@ -121,13 +121,7 @@ def _expanded(entries: Any) -> frozenset[str]:
 
 def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
     ranges, rates = section.get("ranges") or {}, section.get("rates") or {}
-    moves, noun = section.get("moves") or {}, section.get("noun") or {}
-    grammar, names = vocabulary.section("grammar"), vocabulary.section("names")
-    stop = _expanded(noun.get("stop")) | vocabulary.stopwords
-    for key in ("prepositions", "conjunctions", "relatives"):
-        stop |= _expanded(grammar.get(key))
-    for key in ("copulas", "pronouns", "determiners"):
-        stop |= _expanded(names.get(key))
+    moves, grammar = section.get("moves") or {}, vocabulary.section("grammar")
     of = _expanded(section.get("of"))
     return Phrases(
         of=frozenset(word for word in of if " " not in word),
@@ -153,18 +147,31 @@ def _phrases(vocabulary: Vocabulary, section: Mapping[str, Any]) -> Phrases:
         beyond=_expanded(moves.get("beyond")),
         not_by=_expanded(moves.get("not_by")),
         times_after=_expanded((section.get("multiples") or {}).get("after")),
-        noun_stop=stop,
-        noun_most=int(noun.get("most") or 4),
-        noun_ends=str(noun.get("ends") or ""),
-        noun_not_ends=tuple(str(ending) for ending in noun.get("not_ends") or ()),
-        noun_agrees=tuple(str(ending) for ending in noun.get("agrees") or ()),
-        noun_skip=_expanded(noun.get("skip")),
         unit_adjectives=_expanded(section.get("unit_adjectives")),
-        noun_ending_words=_expanded(noun.get("ending_words")),
         apposition=_expanded(moves.get("apposition")),
         point_nouns=_expanded(moves.get("point_nouns")),
         nouns_capitalised=bool(grammar.get("nouns_capitalised")),
         cents_default=str(section.get("cents_default") or "EUR"),
         year_before=_expanded(section.get("year_before")),
         counted_nouns=frozenset(vocabulary.section("periods").get("not_year_after", ())),
+        **_of_nouns(vocabulary, section.get("noun") or {}),
     )
+
+
+def _of_nouns(vocabulary: Vocabulary, noun: Mapping[str, Any]) -> dict[str, Any]:
+    """What tells where the noun behind a number ends."""
+    grammar, names = vocabulary.section("grammar"), vocabulary.section("names")
+    stop = _expanded(noun.get("stop")) | vocabulary.stopwords
+    for key in ("prepositions", "conjunctions", "relatives"):
+        stop |= _expanded(grammar.get(key))
+    for key in ("copulas", "pronouns", "determiners"):
+        stop |= _expanded(names.get(key))
+    return {
+        "noun_stop": stop,
+        "noun_most": int(noun.get("most") or 4),
+        "noun_ends": str(noun.get("ends") or ""),
+        "noun_not_ends": tuple(str(ending) for ending in noun.get("not_ends") or ()),
+        "noun_agrees": tuple(str(ending) for ending in noun.get("agrees") or ()),
+        "noun_skip": _expanded(noun.get("skip")),
+        "noun_ending_words": _expanded(noun.get("ending_words")),
+    }
