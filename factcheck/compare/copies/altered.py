@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.compare.arithmetic.precision import exclude
+from factcheck.compare.arithmetic.precision import exclude, significant
 from factcheck.compare.copies.find import Aligned, Copy
 from factcheck.compare.view import View
 from factcheck.units import is_money
@@ -105,7 +105,15 @@ def differ(a: View, b: View) -> bool:
         return True
     if a.claim.bound != b.claim.bound:
         return requalified(a, b) or not a.allowed.overlaps(b.allowed)
-    return exclude(a, b)
+    return exclude(a, b) or _outbids(a, b)
+
+
+def _outbids(a: View, b: View) -> bool:
+    """True where the rounder of two lower bounds is the higher, of two upper bounds the lower: over 7,000 and 6,500."""
+    rounder, other = sorted((a, b), key=significant)
+    up, down = (a.claim.bound in pair for pair in (("more_than", "at_least"), ("less_than", "at_most")))
+    one, two = (abs(view.claim.value or 0.0) * view.factor for view in (rounder, other))
+    return significant(rounder) < significant(other) and ((up and one > two) or (down and one < two))
 
 
 def requalified(a: View, b: View) -> bool:

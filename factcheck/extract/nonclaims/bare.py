@@ -32,8 +32,9 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     if (quantity.value or 0) > MODEST and _is_part_of(before[0], quantity, sentence):
         return True
-    if (quantity.value or 0) > MODEST and not sentence.speakers.isdisjoint(range(before[-1].last, first)):
-        return True  # police counted 180 people, the union put it at 300
+    telling = (quantity.value or 0) > MODEST or not float(quantity.value or 0).is_integer()
+    if telling and not sentence.speakers.isdisjoint(range(before[-1].last, first)):
+        return True  # police counted 180 people, the union put it at 300; one office measured 5.9, another 6.6
     bracketed = tokens.forms[first - 1] == "(" and tokens.forms[last : last + 1] == [")"]
     credited = any(last in tokens.first(category) for category in ("according", "by"))
     return (bracketed and any(name.last == first - 1 for name in sentence.names)) or credited
