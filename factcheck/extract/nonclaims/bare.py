@@ -27,6 +27,12 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     summed = last in tokens.first("r_role")  # 25 in all
     if summed or any(subject in tokens.after(category) for category in ("personal", "pronoun")):
         return (quantity.value or 0) > MODEST  # they were 180
+    if (
+        (quantity.value or 0) > MODEST
+        and first in tokens.after("holds")
+        and any(at < first for at in sentence.speakers)
+    ):
+        return True  # the fishermen said they had counted 31
     before = [q for q in sentence.quantities if q.last <= first and q.unit == "count" and q.kind == "level"]
     if not before or not first:
         return False
