@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.compare.context import Context
 from factcheck.compare.identity.evidence import SURE_BASES
 from factcheck.compare.identity.sorts import wider_sorts
 from factcheck.compare.stances import same_source
 from factcheck.compare.view import View
+from factcheck.extract.words.vocabulary import languages, read_language
 
 _CROWD = "attendance"
 
@@ -30,5 +33,12 @@ def is_crowd(view: View, context: Context) -> bool:
 
 def of_itself(view: View) -> bool:
     """True where a source that has a name speaks of itself: a company of its own sales; insurers seldom do."""
-    named = view.claim.entity is not None and view.claim.entity != view.claim.entity.lower()
-    return named and same_source(view.claim.source, view.claim.entity)
+    claim, entity = view.claim, view.claim.entity or ""
+    noun = entity == entity.lower() or (claim.entity_basis == "topic" and " " not in entity and _capitals(claim.lang))
+    return not noun and same_source(claim.source, entity)
+
+
+@lru_cache(maxsize=16)
+def _capitals(lang: str) -> bool:
+    """Whether a language writes common nouns with a capital: die Versicherer."""
+    return lang in languages() and bool(read_language(lang).section("grammar").get("nouns_capitalised"))
