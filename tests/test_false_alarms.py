@@ -519,3 +519,9 @@ def test_the_parts_in_brackets_are_of_whom_the_whole_is(lang: str, text: str, en
     claims = extract(read, BOOK)
     assert len(claims) >= 3
     assert {claim.entity for claim in claims} == {entity}
+
+
+def test_round_terms_do_not_bear_out_a_change_that_they_do_not_come_to() -> None:
+    text = "Thefts in Orlin fell by {}, from 600 in 2021 to 400 in 2022."
+    told = [findings("en", (day(2024, 5, 2), text.format(fall))) for fall in ("20 percent", "a third")]
+    assert [[f.severity for f in found if f.rule == "change-against-levels"] for found in told] == [[], ["consistent"]]

@@ -22,6 +22,7 @@ from factcheck.units import is_money
 NEAR = 600  # characters within which figures of one sum stand
 CLOSE = 40  # characters between a figure and its share: "120, or 24 %,"
 _TIGHT, _POINT = 0.025, 0.6  # how near a sum comes that is no chance, of the value and in points
+_LOOSE, _POINTS = 0.35, 2.0  # part of a percentage, and points, that its terms may be off and still bear it out
 _STRAIN = 0.05  # of a multiple, by which it is stretched and an editor's minute is worth it
 _SOFT = 1.25  # times: what "more than" still says of a number
 HUNDRED = Interval.point(100.0)
@@ -107,7 +108,8 @@ def best_sum(law: Law, context: Context, sums: Sequence[Sum]) -> Iterator[Findin
     right = [found for found in sums if found.right]
     if right:
         found = min(right, key=_spread)
-        yield sum_finding(law, context, "consistent", found.roles, found.text)
+        if not _is_loose(found):
+            yield sum_finding(law, context, "consistent", found.roles, found.text)
         return
     sure = [found for found in sums if found.sure]
     if len(sure) == 1 and all(view.asserted for view in sure[0].roles.values()):
@@ -116,6 +118,12 @@ def best_sum(law: Law, context: Context, sums: Sequence[Sum]) -> Iterator[Findin
             yield sum_finding(law, context, law.severity, found.roles, found.text)
         elif strain:
             yield sum_finding(law, context, "tension" if strain > _STRAIN else "note", found.roles, found.text)
+
+
+def _is_loose(found: Sum) -> bool:
+    """True where only the roundness of the terms lets a percentage be right: down 20 %, from 600 to 400."""
+    stated, centre = abs(found.claimed.claim.value or 0.0), abs(found.computed.low + found.computed.high) / 2
+    return found.claimed.dimension == "percent" and abs(centre - stated) > max(_LOOSE * stated, _POINTS)
 
 
 def _spread(found: Sum) -> tuple[int, int]:
