@@ -70,10 +70,10 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
         for whole in nearby:
             stated = _stated_whole(share, whole, context)
             acted = _acted_on(part, whole, context)
-            if _is_change(share, part, whole):
-                continue  # up (10.6 %), from 134.8 to 149.1
             if whole is part or face(part).high > face(whole).high or side_by_side(part, whole, context):
                 continue
+            if _is_change(share, part, whole):
+                continue  # up (10.6 %), from 134.8 to 149.1
             computed, allowed = ratio_of(part, whole, 100.0)
             among = share.claim.start >= whole.claim.end and is_among(part, whole, context)
             invited = (stated and part.dimension == whole.dimension) or _whole_of(part, whole, acted=acted) or among
@@ -97,7 +97,7 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
 
 def _is_change(share: View, part: View, whole: View) -> bool:
     """True where a percentage is that of the change between two figures."""
-    if part.dimension != whole.dimension or part is whole:
+    if part.dimension != whole.dimension:
         return False
     moved = (change_between(face(a), face(b), share, a) for a, b in ((part, whole), (whole, part)))
     return any(unsigned(change).overlaps(unsigned(face(share))) for change in moved)

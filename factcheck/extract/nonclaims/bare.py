@@ -10,7 +10,7 @@ from factcheck.extract.words.sentences import Sentence
 
 MODEST = 12  # up to it a bare number may be anything
 _GROUPED = 1000
-_YEARS = range(1000, 2101)
+_YEARS = range(1000, 2101)  # bare digits that may be one
 
 
 def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
@@ -21,17 +21,14 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     tokens, first, last = sentence.tokens, quantity.first, quantity.last
     if len(tokens.forms[first]) > len(str(int(quantity.value or 0))):
         return (quantity.value or 0) >= _GROUPED
-    if (quantity.value or 0) >= _GROUPED and any(at < first for at in sentence.speakers) and not _may_be_year(quantity):
+    spoken = any(at < first for at in sentence.speakers)
+    if spoken and (quantity.value or 0) >= _GROUPED and quantity.value not in _YEARS:
         return True  # die Veranstalter sprachen von 9000
     subject = tokens.after("copula").get(first, (-1,))[0]
     summed = last in tokens.first("r_role")  # 25 in all
     if summed or any(subject in tokens.after(category) for category in ("personal", "pronoun")):
         return (quantity.value or 0) > MODEST  # they were 180
-    if (
-        (quantity.value or 0) > MODEST
-        and first in tokens.after("holds")
-        and any(at < first for at in sentence.speakers)
-    ):
+    if spoken and (quantity.value or 0) > MODEST and first in tokens.after("holds"):
         return True  # the fishermen said they had counted 31
     before = [q for q in sentence.quantities if q.last <= first and q.unit == "count" and q.kind == "level"]
     if not before or not first:
@@ -44,10 +41,6 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     bracketed = tokens.forms[first - 1] == "(" and tokens.forms[last : last + 1] == [")"]
     credited = any(last in tokens.first(category) for category in ("according", "by"))
     return (bracketed and any(name.last == first - 1 for name in sentence.names)) or credited
-
-
-def _may_be_year(quantity: Quantity) -> bool:
-    return (quantity.value or 0) in _YEARS
 
 
 def _is_part_of(whole: Quantity, quantity: Quantity, sentence: Sentence) -> bool:
