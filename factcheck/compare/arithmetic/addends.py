@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from factcheck.compare.arithmetic.chance import rare_sums
-from factcheck.compare.arithmetic.sums import NEAR, gap, one_sentence, sum_finding, value_digits, value_of
+from factcheck.compare.arithmetic.sums import sum_finding
+from factcheck.compare.arithmetic.terms import NEAR, gap, one_sentence, value_digits, value_of
 from factcheck.compare.context import Context
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.compare.arithmetic.sums import one_sentence
+from factcheck.compare.arithmetic.terms import one_sentence
 from factcheck.compare.context import Context
 from factcheck.compare.view import View
 from factcheck.extract.words.lexicon import expand

@@ -16,18 +16,8 @@ from operator import add
 
 from factcheck.compare.arithmetic.coincidences import UNSHARED
 from factcheck.compare.arithmetic.precision import printed, significant
-from factcheck.compare.arithmetic.sums import (
-    CLOSE,
-    HUNDRED,
-    Sum,
-    face,
-    gap,
-    middle,
-    one_sentence,
-    strictly,
-    unsigned,
-    value_of,
-)
+from factcheck.compare.arithmetic.sums import Sum, strictly
+from factcheck.compare.arithmetic.terms import CLOSE, HUNDRED, face, gap, middle, one_sentence, unsigned, value_of
 from factcheck.compare.view import View
 from factcheck.interval import Interval
 

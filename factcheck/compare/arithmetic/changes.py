@@ -8,12 +8,11 @@ from itertools import combinations, permutations
 from factcheck.compare.arithmetic.coincidences import amounts_of_change, fitting_levels
 from factcheck.compare.arithmetic.precision import digits_of
 from factcheck.compare.arithmetic.rare_changes import rare_amounts, rare_changes
-from factcheck.compare.arithmetic.sums import (
+from factcheck.compare.arithmetic.sums import Sum, best_sum
+from factcheck.compare.arithmetic.terms import (
     CLOSE,
     HUNDRED,
-    Sum,
     around,
-    best_sum,
     change_between,
     face,
     gap,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from factcheck.compare.arithmetic.sums import (
+from factcheck.compare.arithmetic.sums import Sum, strictly
+from factcheck.compare.arithmetic.terms import (
     CLOSE,
     HUNDRED,
-    Sum,
     around,
     change_between,
     face,
@@ -17,7 +17,6 @@ from factcheck.compare.arithmetic.sums import (
     middle,
     one_sentence,
     ratio_of,
-    strictly,
     value_digits,
     value_of,
 )

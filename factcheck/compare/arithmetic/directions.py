@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.arithmetic.coincidences import joined
-from factcheck.compare.arithmetic.sums import face, gap, middle, one_sentence, value_of
+from factcheck.compare.arithmetic.terms import face, gap, middle, one_sentence, value_of
 from factcheck.compare.context import Context
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.identity.cues import cues_for

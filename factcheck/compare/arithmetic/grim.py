@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.compare.arithmetic.precision import printed
-from factcheck.compare.arithmetic.sums import one_sentence, sum_finding
+from factcheck.compare.arithmetic.sums import sum_finding
+from factcheck.compare.arithmetic.terms import one_sentence
 from factcheck.compare.context import Context
 from factcheck.compare.findings.describe import number_text
 from factcheck.compare.laws.law import Law

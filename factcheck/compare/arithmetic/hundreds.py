@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.compare.arithmetic.sums import sum_finding, value_of
+from factcheck.compare.arithmetic.sums import sum_finding
+from factcheck.compare.arithmetic.terms import value_of
 from factcheck.compare.context import Context
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View

@@ -6,19 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from factcheck.compare.arithmetic.directions import before_and_after
-from factcheck.compare.arithmetic.sums import (
-    CLOSE,
-    Sum,
-    best_sum,
-    exactly,
-    face,
-    gap,
-    level_of,
-    middle,
-    one_sentence,
-    strictly,
-    value_of,
-)
+from factcheck.compare.arithmetic.sums import Sum, best_sum, exactly, strictly
+from factcheck.compare.arithmetic.terms import CLOSE, face, gap, level_of, middle, one_sentence, value_of
 from factcheck.compare.context import Context
 from factcheck.compare.identity.evidence import SURE_BASES
 from factcheck.compare.laws.law import Law

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare.arithmetic.addends import addends
 from factcheck.compare.arithmetic.hundreds import hundreds
-from factcheck.compare.arithmetic.sums import level_of, one_sentence, sum_finding, value_of
+from factcheck.compare.arithmetic.sums import sum_finding
+from factcheck.compare.arithmetic.terms import level_of, one_sentence, value_of
 from factcheck.compare.context import Context
 from factcheck.compare.findings.describe import number_text
 from factcheck.compare.identity.apart import adds_up

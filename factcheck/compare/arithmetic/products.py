@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.arithmetic.sums import (
-    Sum,
-    exactly,
-    face,
-    gap,
-    middle,
-    one_sentence,
-    sum_finding,
-    value_of,
-)
+from factcheck.compare.arithmetic.sums import Sum, exactly, sum_finding
+from factcheck.compare.arithmetic.terms import face, gap, middle, one_sentence, value_of
 from factcheck.compare.context import Context
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.laws.law import Law

@@ -13,11 +13,11 @@ from factcheck.compare.arithmetic.chance import (
     one_metric,
     only_one,
 )
-from factcheck.compare.arithmetic.sums import (
+from factcheck.compare.arithmetic.sums import Sum
+from factcheck.compare.arithmetic.terms import (
     CLOSE,
     HUNDRED,
     NEAR,
-    Sum,
     change_between,
     face,
     gap,

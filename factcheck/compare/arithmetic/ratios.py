@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare.arithmetic.sums import (
-    Sum,
-    middle,
-    one_sentence,
-    ratio_of,
-    same_scope,
-    strictly,
-    sum_finding,
-    value_of,
-)
+from factcheck.compare.arithmetic.sums import Sum, strictly, sum_finding
+from factcheck.compare.arithmetic.terms import middle, one_sentence, ratio_of, same_scope, value_of
 from factcheck.compare.blocks import plays
 from factcheck.compare.context import Context
 from factcheck.compare.gates import overlap

@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from factcheck.compare.arithmetic.among import is_among
 from factcheck.compare.arithmetic.chance import rare_shares
 from factcheck.compare.arithmetic.coincidences import UNSHARED, in_brackets, side_by_side, untold_shares
-from factcheck.compare.arithmetic.sums import (
+from factcheck.compare.arithmetic.sums import Sum, best_sum, exactly
+from factcheck.compare.arithmetic.terms import (
     CLOSE,
-    Sum,
     around,
-    best_sum,
     change_between,
-    exactly,
     face,
     gap,
     kin,

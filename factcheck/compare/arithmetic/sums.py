@@ -9,23 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.compare.arithmetic.precision import counted_out, printed
+from factcheck.compare.arithmetic.precision import printed
+from factcheck.compare.arithmetic.terms import face, unsigned
 from factcheck.compare.context import Context
-from factcheck.compare.findings.describe import number_text
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
-from factcheck.interval import EVERYTHING, Interval
+from factcheck.interval import Interval
 from factcheck.model import Finding, Severity
-from factcheck.units import is_money
 
-NEAR = 600  # characters within which figures of one sum stand
-CLOSE = 40  # characters between a figure and its share: "120, or 24 %,"
 _TIGHT, _POINT = 0.025, 0.6  # how near a sum comes that is no chance, of the value and in points
 _LOOSE, _POINTS = 0.35, 2.0  # part of a percentage, and points, that its terms may be off and still bear it out
 _STRAIN = 0.05  # of a multiple, by which it is stretched and an editor's minute is worth it
 _SOFT = 1.25  # times: what "more than" still says of a number
-HUNDRED = Interval.point(100.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +84,6 @@ def strictly(computed: Interval, claimed: View) -> bool:
     return own.low <= centre <= own.high
 
 
-def change_between(late: Interval, early: Interval, change: View, level: View) -> Interval:
-    """The change from one level to the other: in points where they are percentages, else in per cent of the first."""
-    if level.dimension == "percent" or change.dimension != "percent":
-        return late - early
-    if early.low <= 0:
-        return EVERYTHING
-    return (late / early - Interval.point(1.0)) * HUNDRED
-
-
-def unsigned(interval: Interval) -> Interval:
-    if interval.high < 0:
-        return -interval
-    return interval
-
-
 def best_sum(law: Law, context: Context, sums: Sequence[Sum]) -> Iterator[Finding]:
     """The sum that comes out right; else, where one sum is beyond doubt and wrong, that one."""
     right = [found for found in sums if found.right]
@@ -139,69 +120,3 @@ def sum_finding(
     members = [(view, int(wrong and number >= claimed), role) for number, (role, view) in enumerate(roles.items())]
     message = f"{text[:1].upper()}{text[1:]}, as stated." if severity == "consistent" else ""
     return make_finding(law, severity, members, context, roles=roles, message=message, explanation=text)
-
-
-def around(view: View, own: Sequence[View]) -> list[View]:
-    return [other for other in own if other is not view and abs(other.claim.start - view.claim.start) <= NEAR]
-
-
-def level_of(level: View, other: View) -> bool:
-    """A level of the metric that a share or a change is of, of the same entity."""
-    if level.claim.kind not in ("level", "share" if other.claim.kind == "change" else "level") or not level.claim.value:
-        return False
-    if level.claim.bracket_of or level.claim.negated:
-        return False
-    if other.claim.kind == "level" and level.dimension != other.dimension:
-        return False
-    return level.claim.metric == other.claim.metric and level.entity == other.entity
-
-
-def kin(level: View, other: View) -> bool:
-    """A level that may belong to the sum: of the same metric and entity, or an amount of money in one sentence."""
-    if level_of(level, other):
-        return True
-    if level.claim.kind != "level" or not level.claim.value or level.claim.bracket_of or level.claim.negated:
-        return False
-    if other.claim.kind == "level" and level.dimension != other.dimension:
-        return False
-    alike = level.claim.metric == other.claim.metric or level.entity == other.entity
-    return is_money(level.dimension) and (alike or one_sentence(level, other))
-
-
-def same_scope(a: View, b: View) -> bool:
-    return a.scope.region == b.scope.region or not a.scope.region or not b.scope.region
-
-
-def one_sentence(a: View, b: View) -> bool:
-    return a.claim.sentence_start == b.claim.sentence_start
-
-
-def gap(a: View, b: View) -> int:
-    first, second = (a, b) if a.claim.start <= b.claim.start else (b, a)
-    return second.claim.start - first.claim.end
-
-
-def face(view: View) -> Interval:
-    """The values as printed; with "about" or "nearly" before the figure, its face value; 63 persons are just those."""
-    if counted_out(view):
-        return Interval.point(float(view.claim.value or 0.0))
-    own = printed(view) or view.stated
-    return own.hull(view.stated) if view.claim.bound in ("approx", "nearly") else own
-
-
-def ratio_of(part: View, whole: View, scale: float) -> tuple[Interval, Interval]:
-    times = Interval.point(scale)
-    return face(part) / face(whole) * times, part.allowed / whole.allowed * times
-
-
-def middle(interval: Interval) -> str:
-    return number_text(float(f"{(interval.low + interval.high) / 2:.3g}"))
-
-
-def value_of(view: View) -> str:
-    return number_text(view.claim.value or 0.0)
-
-
-def value_digits(view: View) -> str:
-    """The digits of a figure, zeros at its end aside."""
-    return f"{view.claim.value or 0.0:.10g}".replace(".", "").rstrip("0")

@@ -6,15 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.compare.arithmetic.shares import of_another, part_of_share
-from factcheck.compare.arithmetic.sums import (
-    CLOSE,
-    HUNDRED,
-    around,
-    face,
-    gap,
-    middle,
-    sum_finding,
-)
+from factcheck.compare.arithmetic.sums import sum_finding
+from factcheck.compare.arithmetic.terms import CLOSE, HUNDRED, around, face, gap, middle
 from factcheck.compare.context import Context
 from factcheck.compare.gates import overlap
 from factcheck.compare.laws.law import Law
