@@ -188,6 +188,8 @@ class Assembler:
         if period and not aside:
             discourse.date(period, sentence.index, sentence.paragraph, self.document.published)
         discourse.last_entity = claim.entity
+        if claim.unit == "count" and claim.kind == "level":
+            discourse.counted = claim.metric
         if claim.entity:
             discourse.told[claim.entity] += 1
         if sure and ":" not in claim.metric and not (known and known.in_passing):

@@ -53,6 +53,7 @@ class Discourse:
     plan: Period | None = None  # the year that a budget is for
     currency: str | None = None
     money_metric: str | None = None  # the latest metric that an amount of money was said to be
+    counted: str | None = None  # what the latest count was of, named metric or not
     rate_metric: str | None = None  # the latest metric that a percentage was said to be, none that is only a change
     theme: str | None = None  # what amounts of money are in an article about nothing else: transfers, takings
     change_theme: str | None = None  # the same of changes in percent: wage talks

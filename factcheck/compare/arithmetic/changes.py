@@ -8,14 +8,16 @@ from itertools import combinations, permutations
 from factcheck.compare.arithmetic.coincidences import amounts_of_change, fitting_levels
 from factcheck.compare.arithmetic.precision import digits_of
 from factcheck.compare.arithmetic.rare_changes import rare_amounts, rare_changes
-from factcheck.compare.arithmetic.sums import Sum, best_sum
+from factcheck.compare.arithmetic.sums import HAIR, TENTH, Sum, best_sum
 from factcheck.compare.arithmetic.terms import (
     CLOSE,
     HUNDRED,
     around,
     change_between,
     face,
+    faces,
     gap,
+    has_decimals,
     kin,
     level_of,
     middle,
@@ -24,6 +26,7 @@ from factcheck.compare.arithmetic.terms import (
     unsigned,
     value_of,
 )
+from factcheck.compare.arithmetic.wording import said_between, text_between
 from factcheck.compare.context import Context
 from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.laws.law import Law
@@ -32,6 +35,7 @@ from factcheck.interval import Interval
 from factcheck.model import Finding
 
 _SCALES = (1.0, 10.0, 1e3, 1e6)
+_OR = 8  # characters of ", or " between an amount and its percentage
 _FAR = 12.0  # times, between a change and what its levels come to, beyond which no slip makes one of the other
 _NEAR_ENOUGH = 4.0  # times, that a level may grow, or a slip of scale be off
 
@@ -41,7 +45,7 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.articles():
         for change in own:
             if change.claim.kind == "change" and change.claim.value:
-                sums = [*_change_sums(change, own), *_amount_sums(change, own)]
+                sums = [*_change_sums(change, own, context), *_amount_sums(change, own, context)]
                 if is_varied(change, context.rulebook):
                     sums = [found for found in sums if found.right]
                 sums = [found for found in sums if found.right or not _fits_turned(found)]
@@ -52,17 +56,20 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
                 yield from best_sum(law, context, sums)
 
 
-def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
+def _change_sums(change: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
     levels = [view for view in around(change, own) if kin(view, change)]
     near = [view for view in levels if one_sentence(view, change)]
     alone = not any(view is not change and _like_change(view, change) for view in own)
     for after, before in combinations(levels, 2):
         for late, early in ((after, before), (before, after)):
             told = _earlier(early, late, change) or early.claim.id == change.claim.basis
+            told = told or _than(change, early, late, context)
             if early.dimension != late.dimension or not told:
                 continue
-            computed = change_between(face(late), face(early), change, late)
-            allowed = change_between(late.allowed, early.allowed, change, late)
+            after_it, before_it = faces(late, early)
+            computed = change_between(after_it, before_it, change, late)
+            counted = after_it.is_point and before_it.is_point
+            allowed = computed if counted else change_between(late.allowed, early.allowed, change, late)
             one_move = _begins(early) and "role:to" in late.claim.restrictors and one_sentence(early, late)
             strict = level_of(late, change) and level_of(early, change) and (one_move or same_scope(late, early))
             sure = {late, early} == set(near) and len(near) == 2 and strict and alone
@@ -72,16 +79,18 @@ def _change_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
             )
             text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
             roles = {"change": change, "before": early, "after": late}
-            yield Sum(roles, computed, allowed, change, sure, text, 0.1 if late.dimension == "percent" else 1.0)
+            worked_out = counted and has_decimals(change)
+            careless = TENTH if worked_out or late.dimension == "percent" else 1.0
+            yield Sum(roles, computed, allowed, change, sure, text, careless, HAIR if worked_out else 0.05)
 
 
 def _fits_turned(found: Sum) -> bool:
     """True where the change fits its levels the other way round: down 25 % to 63, after 84 the year before."""
     levels = [found.roles[role] for role in ("before", "after") if role in found.roles]
-    if len(levels) < 2:
+    if len(levels) < 2 or found.claimed.dimension != "percent":
         return False
     change, (early, late) = found.roles["change"], levels
-    turned = change_between(face(early), face(late), change, early)
+    turned = change_between(*faces(early, late), change, early)
     return unsigned(turned).overlaps(unsigned(face(change)))
 
 
@@ -91,7 +100,7 @@ def _fits_others(change: View, own: Sequence[View]) -> bool:
     levels = [view for view in levels if view.dimension != "percent" and not view.claim.bracket_of]
     pairs = ((a, b) for a, b in permutations(levels, 2) if a.dimension == b.dimension and change.dimension == "percent")
     claimed = unsigned(face(change))
-    return any(unsigned(change_between(face(a), face(b), change, a)).overlaps(claimed) for a, b in pairs)
+    return any(unsigned(change_between(*faces(a, b), change, a)).overlaps(claimed) for a, b in pairs)
 
 
 def _like_change(view: View, change: View) -> bool:
@@ -122,23 +131,43 @@ def _far_from(computed: Interval, change: View, late: View, early: View) -> bool
     return change.dimension == "percent" and apart and not (mistyped or fits)
 
 
-def _amount_sums(change: View, own: Sequence[View]) -> Iterator[Sum]:
+def _amount_sums(change: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
     """A change given twice, as an amount and in per cent, with the level after it: down 14 pence, or 6.2 %, to 212."""
     if change.dimension != "percent":
         return
     near = [view for view in own if one_sentence(view, change) and not view.claim.bracket_of and view.claim.value]
-    amounts = [view for view in near if view.claim.kind == "change" and view.dimension not in ("percent", "ratio")]
-    levels = [view for view in near if view.claim.kind == "level" and "role:to" in view.claim.restrictors]
+    amounts = [view for view in near if view.dimension not in ("percent", "ratio") and _amount(view, change, context)]
+    levels = [view for view in near if view.claim.kind == "level" and view not in amounts and not _begins(view)]
+    levels = [view for view in levels if "role:to" in view.claim.restrictors] or (levels if len(levels) == 1 else [])
     for amount in amounts:
         for level in levels:
             if amount.dimension != level.dimension or face(level).low <= face(amount).high:
                 continue
+            if amount.claim.metric != level.claim.metric:
+                continue  # revenue of 23 million, up 2 %, while it gained 1.2 million in profits
             rise, fall = (_part_of(amount, level, sign) for sign in (-1.0, 1.0))
-            sure = len(amounts) == len(levels) == 1 and gap(amount, change) <= CLOSE
+            sure = len(amounts) == len(levels) == 1 and _told_at_once(amount, change, context)
             roles = {"change": change, "amount": amount, "after": level}
             for computed, first, way in ((fall, True, "down"), (rise, False, "up")):
                 text = f"{way} {value_of(amount)} to {value_of(level)} is a change of {middle(computed)} %"
                 yield Sum(roles, computed, rise.hull(fall), change, sure and first, text)
+
+
+def _amount(view: View, change: View, context: Context) -> bool:
+    """True for an amount of change, and for what brackets add to a change in per cent: 2.6 % (1.3 million people)."""
+    return view.claim.kind == "change" or (view.claim.kind == "level" and text_between(change, view, context) == " (")
+
+
+def _told_at_once(amount: View, change: View, context: Context) -> bool:
+    """True for one change told twice: 14 pence, or 6 %; but not: four percent on the year and two million in May."""
+    apart = gap(amount, change)
+    return apart <= CLOSE and (apart <= _OR or "conjunction" not in said_between(amount, change, context))
+
+
+def _than(change: View, early: View, late: View, context: Context) -> bool:
+    """True where a change is set against the level right behind it: 31 seats, 10 fewer than the 40 before."""
+    behind = late.claim.start < change.claim.start < early.claim.start and gap(change, early) <= CLOSE
+    return behind and one_sentence(early, late) and "than" in said_between(change, early, context)
 
 
 def _part_of(amount: View, level: View, sign: float) -> Interval:

@@ -12,6 +12,7 @@ from factcheck.compare.arithmetic.terms import (
     around,
     change_between,
     face,
+    faces,
     gap,
     level_of,
     middle,
@@ -20,11 +21,10 @@ from factcheck.compare.arithmetic.terms import (
     value_digits,
     value_of,
 )
+from factcheck.compare.arithmetic.wording import said_between, text_between
 from factcheck.compare.context import Context
 from factcheck.compare.identity.evidence import SURE_BASES
 from factcheck.compare.view import View
-from factcheck.extract.words.compiled import vocabulary_for
-from factcheck.extract.words.tokens import Tokens, tokenize
 from factcheck.interval import Interval
 from factcheck.units import is_money
 
@@ -42,7 +42,7 @@ def fitting_levels(change: View, own: Sequence[View]) -> Iterator[Sum]:
             continue
         if not (_told(early, late, change) or _of_one_metric(early, late, change)):
             continue
-        computed = change_between(face(late), face(early), change, late)
+        computed = change_between(*faces(late, early), change, late)
         if strictly(computed, change):
             scale = "points" if late.dimension == "percent" else "%"
             text = f"from {value_of(early)} to {value_of(late)} is a change of {middle(computed)} {scale}"
@@ -150,20 +150,10 @@ def side_by_side(a: View, b: View, context: Context) -> bool:
     """True for the ends of a change, and for two figures that "and" joins: from 370,500 shares; 609 and 552 ships."""
     if "role:from" in a.claim.restrictors or "role:from" in b.claim.restrictors:
         return True
-    first, second = sorted((a.claim, b.claim), key=lambda claim: claim.start)
-    document = context.documents.get(first.doc)
-    if document is None or second.start - first.end > _JOINED:
-        return False
-    between = tokenize(document.text[first.end : second.start].lower())
-    return len(between) == 1 and _conjunctions(between, a, context)
+    lone = gap(a, b) <= _JOINED and len(text_between(a, b, context).split()) == 1
+    return lone and joined(a, b, context)
 
 
 def joined(first: View, second: View, context: Context) -> bool:
     """True where "and" stands between two figures: a rise (of 1.3 %), and 12.5 % of sales."""
-    document = context.documents.get(first.claim.doc)
-    text = document.text[first.claim.end : second.claim.start] if document else ""
-    return _conjunctions(tokenize(text.lower()), first, context)
-
-
-def _conjunctions(tokens: Tokens, view: View, context: Context) -> bool:
-    return "conjunction" in vocabulary_for(view.claim.lang, context.rulebook).lexicon.scan(tokens)
+    return "conjunction" in said_between(first, second, context)

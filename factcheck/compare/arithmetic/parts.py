@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from factcheck.compare.arithmetic.aboard import aboard
 from factcheck.compare.arithmetic.addends import addends
 from factcheck.compare.arithmetic.hundreds import hundreds
+from factcheck.compare.arithmetic.listed import listed
 from factcheck.compare.arithmetic.sums import sum_finding
 from factcheck.compare.arithmetic.terms import level_of, one_sentence, value_of
 from factcheck.compare.context import Context
@@ -110,6 +112,8 @@ def _of_two_times(part: View, whole: View) -> bool:
 
 def sums_of_parts(law: Law, context: Context) -> Iterator[Finding]:
     """Parts that add up to more than their whole."""
+    yield from listed(law, context)
+    yield from aboard(law, context)
     for own in context.articles():
         for whole in own:
             metric = context.rulebook.metrics.get(whole.claim.metric)

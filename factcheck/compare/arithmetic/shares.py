@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from factcheck.compare.arithmetic.among import is_among
 from factcheck.compare.arithmetic.chance import rare_shares
 from factcheck.compare.arithmetic.coincidences import UNSHARED, in_brackets, side_by_side, untold_shares
-from factcheck.compare.arithmetic.sums import Sum, best_sum, exactly
+from factcheck.compare.arithmetic.sums import HAIR, TENTH, Sum, best_sum, exactly
 from factcheck.compare.arithmetic.terms import (
     CLOSE,
     around,
     change_between,
     face,
     gap,
+    has_decimals,
     kin,
     level_of,
     middle,
@@ -23,6 +24,8 @@ from factcheck.compare.arithmetic.terms import (
     value_digits,
     value_of,
 )
+from factcheck.compare.arithmetic.totals import of_totals
+from factcheck.compare.arithmetic.wording import said_between, text_between
 from factcheck.compare.context import Context
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.laws.law import Law
@@ -31,7 +34,8 @@ from factcheck.compare.view import View
 from factcheck.model import Finding
 from factcheck.units import is_money
 
-_TENTH, _STRICT = 0.1, 0.02  # forgiven where all is printed exactly: of a point, and of the share
+_GLOSS = 8  # characters between a part and the share that glosses it: ", or "
+_AGAINST = frozenset({"compared_with", "set_against"})
 _OF = 16  # characters of the words between a share and the whole behind it
 
 
@@ -41,6 +45,7 @@ def shares(law: Law, context: Context) -> Iterator[Finding]:
         for share in own:
             if _states_share(share):
                 sums = list(_share_sums(share, own, context)) if share.claim.kind == "share" else []
+                sums += of_totals(share, own, context) if not any(found.sure or found.right for found in sums) else ()
                 told = any(found.right for found in sums)
                 untold = [] if told else [*untold_shares(share, own, context), *rare_shares(share, own)]
                 yield from best_sum(law, context, [*sums, *untold])
@@ -85,11 +90,12 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
             sure = (strict or stated or among) and near and len(sentence) == 2
             sure = sure and whole in sentence and invited and (among or part_of_share(part, share))
             sure = sure and (stated or among or not (_in_aside(share, part) or _between(share, whole, part)))
-            sure = sure and not of_another(whole, share, own) and (stated or not _compared(part, whole, context))
+            sure = sure and not of_another(whole, share, own)
+            sure = sure and (stated or not _compared(part, whole, context, glossed=_glossed(part, share)))
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
             roles = {"share": share, "part": part, "whole": whole}
-            precise = _decimal(share) and all(_exact(view) for view in roles.values())
-            careless, loose = (_TENTH, _STRICT) if precise else (1.0, 0.05)
+            precise = has_decimals(share) and all(_exact(view) for view in roles.values())
+            careless, loose = (TENTH, HAIR) if precise else (1.0, 0.05)
             yield Sum(roles, computed, allowed, share, sure, text, careless, loose)
 
 
@@ -106,11 +112,6 @@ def _in_aside(share: View, part: View) -> bool:
     one, other = share.claim, part.claim
     between = one.sentence[one.end - one.sentence_start : max(0, other.start - one.sentence_start)]
     return bool(one.of) and ")" in between
-
-
-def _decimal(share: View) -> bool:
-    """True for a share with decimals, which was worked out and not estimated."""
-    return not (share.claim.value or 0.0).is_integer() and any(map(str.isdigit, share.claim.quote))
 
 
 def _exact(view: View) -> bool:
@@ -144,10 +145,19 @@ def _between(share: View, whole: View, part: View) -> bool:
     return starts in (tuple(sorted(starts)), tuple(sorted(starts, reverse=True)))
 
 
-def _compared(a: View, b: View, context: Context) -> bool:
-    """True where a word between two figures sets one against the other: 48 million, compared to 39 million."""
-    first, second = sorted((a.claim, b.claim), key=lambda claim: claim.start)
-    words = cues_for(first.lang).found(context.documents[first.doc].text[first.end : second.start])
+def _glossed(part: View, share: View) -> bool:
+    """True for a part that its share follows at once: 329, or 15 %; 329 (15 %)."""
+    return 0 < share.claim.start - part.claim.end <= _GLOSS
+
+
+def _compared(a: View, b: View, context: Context, *, glossed: bool) -> bool:
+    """True where a word between two figures sets one against the other: 48 million, compared to 39 million.
+
+    Between a whole and a part with its share beside it, a date does not: of 120 last year, 40, or 30 %.
+    """
+    if glossed:
+        return not _AGAINST.isdisjoint(said_between(a, b, context))
+    words = cues_for(a.claim.lang).found(text_between(a, b, context))
     return "contrast" in words and "part_of" not in words
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.compare.arithmetic.precision import printed
-from factcheck.compare.arithmetic.terms import face, unsigned
+from factcheck.compare.arithmetic.terms import ROUND, face, unsigned
 from factcheck.compare.context import Context
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.laws.law import Law
@@ -20,6 +20,8 @@ from factcheck.model import Finding, Severity
 
 _TIGHT, _POINT = 0.025, 0.6  # how near a sum comes that is no chance, of the value and in points
 _LOOSE, _POINTS = 0.35, 2.0  # part of a percentage, and points, that its terms may be off and still bear it out
+TENTH, HAIR = 0.1, 0.02  # forgiven where all is printed exactly: of a point, and of the percentage
+_STRETCH = 0.15  # part of a multiple that its terms may be off and still bear it out
 _STRAIN = 0.05  # of a multiple, by which it is stretched and an editor's minute is worth it
 _SOFT = 1.25  # times: what "more than" still says of a number
 
@@ -40,13 +42,30 @@ class Sum:
     @property
     def right(self) -> bool:
         """True where the printed figures come to the claimed one, or to what its words say of it."""
-        claimed = printed(self.claimed)
+        claimed = self._counted or printed(self.claimed)
         near = claimed is not None and unsigned(self.computed).overlaps(unsigned(claimed))
-        return near or strictly(self.computed, self.claimed)
+        return (near and not self.loosely) or (not self._counted and strictly(self.computed, self.claimed))
+
+    @property
+    def _counted(self) -> Interval | None:
+        """A claimed count that is told to one as its terms are: 31, ten fewer than the 40."""
+        claim, value = self.claimed.claim, self.claimed.claim.value or 0.0
+        told = self.computed.is_point and self.claimed.dimension == "count" and claim.bound == "exact"
+        return Interval.point(value) if told and value % ROUND else None
+
+    @property
+    def loosely(self) -> bool:
+        """True where only the roundness of the terms could bear out a percentage or multiple: down 20 %, 600 to 400."""
+        stated, centre = abs(self.claimed.claim.value or 0.0), abs(self.computed.low + self.computed.high) / 2
+        if self.claimed.dimension == "ratio":
+            return abs(centre - stated) > _STRETCH * stated
+        return self.claimed.dimension == "percent" and abs(centre - stated) > max(_LOOSE * stated, _POINTS)
 
     @property
     def wrong(self) -> bool:
         """True where no reading of the words comes to the claimed figure, by more than careless rounding."""
+        if self._counted:
+            return not unsigned(self.computed).overlaps(self._counted)
         claimed = unsigned(self.claimed.allowed)
         careless = self.careless if self.claimed.dimension == "percent" else 0.0
         slack = max(careless, self.loose * abs(self.claimed.claim.value or 0.0))
@@ -89,8 +108,7 @@ def best_sum(law: Law, context: Context, sums: Sequence[Sum]) -> Iterator[Findin
     right = [found for found in sums if found.right]
     if right:
         found = min(right, key=_spread)
-        if not _is_loose(found):
-            yield sum_finding(law, context, "consistent", found.roles, found.text)
+        yield sum_finding(law, context, "consistent", found.roles, found.text)
         return
     sure = [found for found in sums if found.sure]
     if len(sure) == 1 and all(view.asserted for view in sure[0].roles.values()):
@@ -99,12 +117,6 @@ def best_sum(law: Law, context: Context, sums: Sequence[Sum]) -> Iterator[Findin
             yield sum_finding(law, context, law.severity, found.roles, found.text)
         elif strain:
             yield sum_finding(law, context, "tension" if strain > _STRAIN else "note", found.roles, found.text)
-
-
-def _is_loose(found: Sum) -> bool:
-    """True where only the roundness of the terms lets a percentage be right: down 20 %, from 600 to 400."""
-    stated, centre = abs(found.claimed.claim.value or 0.0), abs(found.computed.low + found.computed.high) / 2
-    return found.claimed.dimension == "percent" and abs(centre - stated) > max(_LOOSE * stated, _POINTS)
 
 
 def _spread(found: Sum) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from factcheck.units import is_money
 
 NEAR = 600  # characters within which figures of one sum stand
 CLOSE = 40  # characters between a figure and its share: "120, or 24 %,"
+_DECADE = 4.0  # times, within which two counts are told to one digit
+ROUND = 100  # of which a count is rounded whatever stands beside it
 HUNDRED = Interval.point(100.0)
 
 
@@ -78,6 +80,19 @@ def face(view: View) -> Interval:
     return own.hull(view.stated) if view.claim.bound in ("approx", "nearly") else own
 
 
+def faces(a: View, b: View) -> tuple[Interval, Interval]:
+    """The values of two figures as printed; beside one that is counted out a round one is too: 110, against 106."""
+    return (_beside(a, b), _beside(b, a))
+
+
+def _beside(view: View, other: View) -> Interval:
+    value, told = view.claim.value or 0.0, view.claim
+    whole = told.kind == "level" and told.bound == "exact" and told.high is None and view.dimension == "count"
+    alike = whole and counted_out(other) and 1.0 / _DECADE < value / (other.claim.value or 1.0) < _DECADE
+    digits = f"{value:.0f}" == "".join(filter(str.isdigit, told.quote))
+    return Interval.point(value) if alike and digits and value % ROUND else face(view)
+
+
 def ratio_of(part: View, whole: View, scale: float) -> tuple[Interval, Interval]:
     times = Interval.point(scale)
     return face(part) / face(whole) * times, part.allowed / whole.allowed * times
@@ -94,3 +109,8 @@ def value_of(view: View) -> str:
 def value_digits(view: View) -> str:
     """The digits of a figure, zeros at its end aside."""
     return f"{view.claim.value or 0.0:.10g}".replace(".", "").rstrip("0")
+
+
+def has_decimals(percentage: View) -> bool:
+    """True for a percentage with decimals, which was worked out and not estimated."""
+    return not (percentage.claim.value or 0.0).is_integer() and any(map(str.isdigit, percentage.claim.quote))

@@ -12,6 +12,7 @@ from factcheck.extract.metrics.described import described
 from factcheck.extract.metrics.find import Reading
 from factcheck.extract.metrics.fits import fits
 from factcheck.extract.metrics.ties import LINKED, SURE_METRIC, Ties
+from factcheck.extract.nonclaims.bare import is_of_them
 from factcheck.extract.nonclaims.numbered import numbered
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.subjects.choice import Subject
@@ -93,6 +94,8 @@ def _untold(asked: Asked, last: Claim | None, relative: bool, part: str) -> tupl
             return multiplied, True
     if last and _ties(asked).may_go_on(last, relative):
         return last.metric, False
+    if asked.is_bare and asked.discourse.counted and is_of_them(asked.quantity, asked.sentence):
+        return asked.discourse.counted, False
     measured = asked.rulebook.unnamed.get(dimension(asked.quantity.unit))
     if measured and asked.quantity.kind == "change":
         return measured, True

@@ -8,6 +8,7 @@ from factcheck.extract.quantities.parts import is_part_of
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
+_NEAR = 3  # tokens of "a menos", between a change and "than"
 MODEST = 12  # up to it a bare number may be anything
 _GROUPED = 1000
 _YEARS = range(1000, 2101)  # bare digits that may be one
@@ -24,12 +25,16 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     spoken = any(at < first for at in sentence.speakers)
     if spoken and (quantity.value or 0) >= _GROUPED and quantity.value not in _YEARS:
         return True  # die Veranstalter sprachen von 9000
+    if (quantity.value or 0) > 1 and is_of_them(quantity, sentence):
+        return True
     subject = tokens.after("copula").get(first, (-1,))[0]
     summed = last in tokens.first("r_role")  # 25 in all
     if summed or any(subject in tokens.after(category) for category in ("personal", "pronoun")):
         return (quantity.value or 0) > MODEST  # they were 180
     if spoken and (quantity.value or 0) > MODEST and first in tokens.after("holds"):
         return True  # the fishermen said they had counted 31
+    if _is_base(quantity, sentence):
+        return True
     before = [q for q in sentence.quantities if q.last <= first and q.unit == "count" and q.kind == "level"]
     if not before or not first:
         return False
@@ -41,6 +46,24 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     bracketed = tokens.forms[first - 1] == "(" and tokens.forms[last : last + 1] == [")"]
     credited = any(last in tokens.first(category) for category in ("according", "by"))
     return (bracketed and any(name.last == first - 1 for name in sentence.names)) or credited
+
+
+def is_of_them(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure counts some of those told of before: 780 of them; of them, 780; a third of them, 600, ..."""
+    tokens = sentence.tokens
+    if quantity.last in tokens.first("of_them"):
+        return True
+    led = tokens.after("of_them").get(quantity.first - (tokens.forms[quantity.first - 1] == ","))
+    return led is not None and (led[0] == 0 or any(q.last == led[0] for q in sentence.quantities if q.kind == "share"))
+
+
+def _is_base(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a figure is what a change in a count is set against: ten fewer than the 40."""
+    tokens = sentence.tokens
+    article = tokens.after("determiner").get(quantity.first)
+    than = tokens.after("than").get(article[0] if article else quantity.first)
+    changes = (q for q in sentence.quantities if q.kind == "change" and q.unit == "count")
+    return than is not None and any(0 <= than[0] - q.last <= _NEAR for q in changes)
 
 
 def _is_part_of(whole: Quantity, quantity: Quantity, sentence: Sentence) -> bool:

@@ -38,5 +38,9 @@ def touches(sentence: Sentence, category: str, at: int) -> bool:
 
 
 def is_plain(quantity: Quantity) -> bool:
-    """No qualifier, scale or unit: nothing but the number."""
-    return (quantity.first, quantity.last) == quantity.number and quantity.number[1] - quantity.number[0] == 1
+    """No qualifier, scale or unit: nothing but the number, and no verb as in "Orlin Line doubled"."""
+    return (
+        quantity.kind != "ratio"
+        and (quantity.first, quantity.last) == quantity.number
+        and quantity.number[1] - quantity.number[0] == 1
+    )

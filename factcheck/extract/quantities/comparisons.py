@@ -64,12 +64,14 @@ class Comparisons:
 
     def _compared(self, draft: Draft, starts: Collection[int]) -> bool:
         """Whether what is counted is more or fewer than before: 300 pessoas a mais, 500 fewer posts."""
-        bare = draft.noun is None and draft.number.style != "digits"  # four fewer
-        if draft.unit != "count" or bare or not self.counted:
+        if draft.unit != "count" or not self.counted:
             return False
         at = draft.noun[1] if draft.noun and draft.noun[1] in self.counted else draft.last
         hit = self.counted.get(at)
         if hit is None or at in starts or self.reading.word(hit[0]) in self.phrases.of:
             return False
+        than = any(at <= i <= hit[0] for i in self.than)
+        if draft.noun is None and draft.number.style != "digits" and not than:
+            return False  # four more; but four fewer than
         draft.kind, draft.direction, draft.role = "change", hit[1], "by"
         return True

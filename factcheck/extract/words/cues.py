@@ -51,6 +51,7 @@ _FROM_GRAMMAR = {
     "surveys": "survey",
     "revisions": "revision",
     "than": "than",
+    "of_them": "of_them",
     "extreme": "extreme",
     "set_against": "set_against",
     "change_bases": "change_base",
