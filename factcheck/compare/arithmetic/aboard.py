@@ -12,21 +12,22 @@ from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
 from factcheck.model import Finding
 
-_DEAD, _OTHERS = "deaths", ("injured", "missing", "rescued", "survivors")  # nobody is both
+# what befalls nobody twice; the hurt and the saved may be the same
+_FATES = (("deaths", "survivors", "missing"), ("deaths", "rescued", "missing"), ("deaths", "injured"))
 _CARRIED = "people_aboard"
 
 
 def aboard(law: Law, context: Context) -> Iterator[Finding]:
-    """Articles with one count of the people on board, and more dead and hurt than that; one finding each."""
+    """Articles with one count of the people on board, and more dead, hurt or missing than that; one finding each."""
     for own in context.articles():
         counts = _counts(own, context)
-        carried, dead = counts.get(_CARRIED, []), counts.get(_DEAD, [])
-        for metric in _OTHERS if len(carried) == 1 and dead else ():
-            found = [(a, b) for a in dead for b in counts.get(metric, ()) if _too_many(a, b, carried[0])]
-            if len(found) == 1 == len(dead) == len(counts[metric]):
-                one, other = found[0]
-                roles = {"whole": carried[0], "part_1": one, "part_2": other}
-                text = f"{value_of(one)} and {value_of(other)} are more than {value_of(carried[0])}"
+        carried = counts.get(_CARRIED, [])
+        for fates in _FATES if len(carried) == 1 else ():
+            told = [counts[fate] for fate in fates if fate in counts]
+            befell = [views[0] for views in told if len(views) == 1]
+            if len(befell) == len(told) > 1 and _too_many(befell, carried[0]):
+                roles = {"whole": carried[0]} | {f"part_{i}": view for i, view in enumerate(befell, 1)}
+                text = f"{' and '.join(map(value_of, befell))} are more than {value_of(carried[0])}"
                 yield sum_finding(law, context, "tension", roles, text)
                 break
 
@@ -42,10 +43,10 @@ def _counts(own: Sequence[View], context: Context) -> dict[str, list[View]]:
     return {metric: list(views.values()) for metric, views in found.items()}
 
 
-def _too_many(one: View, other: View, whole: View) -> bool:
-    """True where two counts near each other come to more than a third that is larger than either."""
-    least = one.allowed.low + other.allowed.low
-    near = max(gap(one, other), gap(one, whole), gap(other, whole)) <= NEAR
-    most = faces(whole, other)[0].high if faces(whole, other)[0].is_point else whole.allowed.high
-    single = max(one.claim.value or 0.0, other.claim.value or 0.0) <= (whole.claim.value or 0.0)
-    return near and single and least > most and len({one.entity, other.entity, whole.entity}) < 3
+def _too_many(befell: Sequence[View], whole: View) -> bool:
+    """True where counts near each other come to more than one that is larger than each of them."""
+    near = max(gap(view, whole) for view in befell) <= NEAR
+    single = all((view.claim.value or 0.0) <= (whole.claim.value or 0.0) for view in befell)
+    exact = faces(whole, befell[-1])[0]
+    most = exact.high if exact.is_point else whole.allowed.high
+    return near and single and sum(view.allowed.low for view in befell) > most

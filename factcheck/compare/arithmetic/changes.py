@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
+from factcheck.compare.arithmetic.amounts import amount_sums
 from factcheck.compare.arithmetic.coincidences import amounts_of_change, fitting_levels
 from factcheck.compare.arithmetic.precision import digits_of
 from factcheck.compare.arithmetic.rare_changes import rare_amounts, rare_changes
-from factcheck.compare.arithmetic.sums import HAIR, TENTH, Sum, best_sum
+from factcheck.compare.arithmetic.sums import HAIR, TENTH, Sum, best_sum, exactly
 from factcheck.compare.arithmetic.terms import (
     CLOSE,
-    HUNDRED,
     around,
+    begins,
     change_between,
     face,
     faces,
@@ -35,7 +36,6 @@ from factcheck.interval import Interval
 from factcheck.model import Finding
 
 _SCALES = (1.0, 10.0, 1e3, 1e6)
-_OR = 8  # characters of ", or " between an amount and its percentage
 _FAR = 12.0  # times, between a change and what its levels come to, beyond which no slip makes one of the other
 _NEAR_ENOUGH = 4.0  # times, that a level may grow, or a slip of scale be off
 
@@ -45,7 +45,7 @@ def changes(law: Law, context: Context) -> Iterator[Finding]:
     for own in context.articles():
         for change in own:
             if change.claim.kind == "change" and change.claim.value:
-                sums = [*_change_sums(change, own, context), *_amount_sums(change, own, context)]
+                sums = [*_change_sums(change, own, context), *amount_sums(change, own, context)]
                 if is_varied(change, context.rulebook):
                     sums = [found for found in sums if found.right]
                 sums = [found for found in sums if found.right or not _fits_turned(found)]
@@ -70,9 +70,10 @@ def _change_sums(change: View, own: Sequence[View], context: Context) -> Iterato
             computed = change_between(after_it, before_it, change, late)
             counted = after_it.is_point and before_it.is_point
             allowed = computed if counted else change_between(late.allowed, early.allowed, change, late)
-            one_move = _begins(early) and "role:to" in late.claim.restrictors and one_sentence(early, late)
+            one_move = begins(early) and "role:to" in late.claim.restrictors and one_sentence(early, late)
             strict = level_of(late, change) and level_of(early, change) and (one_move or same_scope(late, early))
-            sure = {late, early} == set(near) and len(near) == 2 and strict and alone
+            own_pair = alone or text_between(change, late, context) == " ("  # up 3.4 % (110, against 106)
+            sure = {late, early} == set(near) and len(near) == 2 and strict and own_pair
             sure = sure and _of_one_sort(late, early) and not _far_from(computed, change, late, early)
             scale = (
                 "points" if late.dimension == "percent" else "%" if change.dimension == "percent" else late.claim.unit
@@ -90,8 +91,7 @@ def _fits_turned(found: Sum) -> bool:
     if len(levels) < 2 or found.claimed.dimension != "percent":
         return False
     change, (early, late) = found.roles["change"], levels
-    turned = change_between(*faces(early, late), change, early)
-    return unsigned(turned).overlaps(unsigned(face(change)))
+    return exactly(change_between(*faces(early, late), change, early), change)
 
 
 def _fits_others(change: View, own: Sequence[View]) -> bool:
@@ -99,8 +99,7 @@ def _fits_others(change: View, own: Sequence[View]) -> bool:
     levels = [view for view in own if one_sentence(view, change) and view.claim.kind == "level" and view.claim.value]
     levels = [view for view in levels if view.dimension != "percent" and not view.claim.bracket_of]
     pairs = ((a, b) for a, b in permutations(levels, 2) if a.dimension == b.dimension and change.dimension == "percent")
-    claimed = unsigned(face(change))
-    return any(unsigned(change_between(*faces(a, b), change, a)).overlaps(claimed) for a, b in pairs)
+    return any(exactly(change_between(*faces(a, b), change, a), change) for a, b in pairs)
 
 
 def _like_change(view: View, change: View) -> bool:
@@ -131,58 +130,19 @@ def _far_from(computed: Interval, change: View, late: View, early: View) -> bool
     return change.dimension == "percent" and apart and not (mistyped or fits)
 
 
-def _amount_sums(change: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
-    """A change given twice, as an amount and in per cent, with the level after it: down 14 pence, or 6.2 %, to 212."""
-    if change.dimension != "percent":
-        return
-    near = [view for view in own if one_sentence(view, change) and not view.claim.bracket_of and view.claim.value]
-    amounts = [view for view in near if view.dimension not in ("percent", "ratio") and _amount(view, change, context)]
-    levels = [view for view in near if view.claim.kind == "level" and view not in amounts and not _begins(view)]
-    levels = [view for view in levels if "role:to" in view.claim.restrictors] or (levels if len(levels) == 1 else [])
-    for amount in amounts:
-        for level in levels:
-            if amount.dimension != level.dimension or face(level).low <= face(amount).high:
-                continue
-            if amount.claim.metric != level.claim.metric:
-                continue  # revenue of 23 million, up 2 %, while it gained 1.2 million in profits
-            rise, fall = (_part_of(amount, level, sign) for sign in (-1.0, 1.0))
-            sure = len(amounts) == len(levels) == 1 and _told_at_once(amount, change, context)
-            roles = {"change": change, "amount": amount, "after": level}
-            for computed, first, way in ((fall, True, "down"), (rise, False, "up")):
-                text = f"{way} {value_of(amount)} to {value_of(level)} is a change of {middle(computed)} %"
-                yield Sum(roles, computed, rise.hull(fall), change, sure and first, text)
-
-
-def _amount(view: View, change: View, context: Context) -> bool:
-    """True for an amount of change, and for what brackets add to a change in per cent: 2.6 % (1.3 million people)."""
-    return view.claim.kind == "change" or (view.claim.kind == "level" and text_between(change, view, context) == " (")
-
-
-def _told_at_once(amount: View, change: View, context: Context) -> bool:
-    """True for one change told twice: 14 pence, or 6 %; but not: four percent on the year and two million in May."""
-    apart = gap(amount, change)
-    return apart <= CLOSE and (apart <= _OR or "conjunction" not in said_between(amount, change, context))
-
-
 def _than(change: View, early: View, late: View, context: Context) -> bool:
     """True where a change is set against the level right behind it: 31 seats, 10 fewer than the 40 before."""
     behind = late.claim.start < change.claim.start < early.claim.start and gap(change, early) <= CLOSE
     return behind and one_sentence(early, late) and "than" in said_between(change, early, context)
 
 
-def _part_of(amount: View, level: View, sign: float) -> Interval:
-    """The change in per cent of the level before it."""
-    before = face(level) + Interval.point(sign) * face(amount)
-    return face(amount) / before * HUNDRED
-
-
 def _earlier(early: View, late: View, change: View) -> bool:
     """True where the words say which of two levels came first, or the dates of levels that are not told beside."""
-    if _begins(late) or "role:to" in early.claim.restrictors:
+    if begins(late) or "role:to" in early.claim.restrictors:
         return False
-    if not _begins(early) and (_at_once(early, late) or _past(change, late)):
+    if not begins(early) and (_at_once(early, late) or _past(change, late)):
         return False
-    if _begins(early) or any(word.startswith("role:") for word in early.scope.restrictors):
+    if begins(early) or any(word.startswith("role:") for word in early.scope.restrictors):
         return True
     beside = one_sentence(early, change) and late.claim.start < change.claim.start < early.claim.start
     return not beside and early.days is not None and late.days is not None and early.days.high < late.days.low
@@ -196,7 +156,3 @@ def _at_once(early: View, late: View) -> bool:
 def _past(change: View, late: View) -> bool:
     """True where a change is of other days than the level that it would lead to."""
     return change.days is not None and late.days is not None and not change.days.overlaps(late.days)
-
-
-def _begins(view: View) -> bool:
-    return "role:from" in view.claim.restrictors and "role:to" not in view.claim.restrictors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from factcheck.compare.arithmetic.sums import Sum, strictly
+from factcheck.compare.arithmetic.sums import Sum, exactly, strictly
 from factcheck.compare.arithmetic.terms import (
     CLOSE,
     HUNDRED,
@@ -120,7 +120,7 @@ def untold_shares(share: View, own: Sequence[View], context: Context) -> Iterato
             if one_sentence(part, share) and one_sentence(whole, share):
                 results["all but "] = HUNDRED - computed
             for rest, found in results.items():
-                if strictly(found, share):
+                if strictly(found, share) and (not rest or share.claim.bound != "exact" or exactly(found, share)):
                     text = f"{rest}{value_of(part)} of {value_of(whole)} is {middle(found)} %"
                     yield Sum({"share": share, "part": part, "whole": whole}, found, found, share, False, text)
 

@@ -14,6 +14,7 @@ from factcheck.compare.findings.describe import number_text
 from factcheck.compare.laws.law import Law
 from factcheck.compare.view import View
 from factcheck.model import Finding
+from factcheck.units import is_money
 
 _OPENERS = (":", "(", "–", "—", ",")
 _HEAD, _LINK = 40, 60  # characters from a whole to its list, and from one part to the next
@@ -74,7 +75,7 @@ def _smaller(part: View, whole: View) -> bool:
 
 def _of_one_kind(whole: View, parts: Sequence[View], head: str, context: Context) -> bool:
     """True for parts of the whole's metric, and for persons of persons: 200 people: 120 men, 90 women, 10 children."""
-    if all(part.claim.metric == whole.claim.metric for part in parts):
+    if all(part.claim.metric == whole.claim.metric for part in parts) or is_money(whole.dimension):
         return True
     return all(_are_people(view, context) for view in (whole, *parts))
 
@@ -87,8 +88,9 @@ def _of_one_thing(whole: View, parts: Sequence[View], head: str, context: Contex
     own = {part.claim.metric for part in parts}
     if own in _COMPLEMENTS:
         return len(parts) == 2 and whole.claim.metric not in own and _are_people(whole, context)
-    bare = all(_leads(text_behind(part), part, context) for part in parts)
-    return bare and _of_one_kind(whole, parts, head, context) and "preposition" not in categories(head, whole, context)
+    alike = all(part.claim.metric == whole.claim.metric for part in parts)
+    bare = alike and all(_leads(text_behind(part), part, context) for part in parts)
+    return bare and "preposition" not in categories(head, whole, context)
 
 
 def _leads(text: str, view: View, context: Context) -> bool:

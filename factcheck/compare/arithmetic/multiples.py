@@ -16,6 +16,7 @@ from factcheck.interval import Interval
 from factcheck.model import Finding
 
 _POINT = 0.5  # of a percentage, by which it may be rounded
+_BASE = 16  # characters from a multiple to what it is one of: twice as many | as the | 15,600
 _LED = 6  # characters between a multiple and what it leads to
 _REACH = 300  # characters between a multiple and its terms
 
@@ -42,7 +43,8 @@ def _terms(multiple: View, own: Sequence[View]) -> Iterator[Sum]:
             continue
         computed, allowed = _printed(large) / _printed(small), large.allowed / small.allowed
         both, one_metric = large in here and small in here, _of_one_metric(large, small)
-        sure = alone and both and one_metric and len(here) == 2 and _told(large, small)
+        told = _told(large, small) or (_between(large, multiple, small) and gap(multiple, small) <= _BASE)
+        sure = alone and both and one_metric and len(here) == 2 and told
         beside = both and (one_metric or _between(large, multiple, small))
         fits = exactly(computed, multiple) if _beyond_chance(large, small) else False
         if not (sure or fits or (beside and strictly(computed, multiple))):

@@ -14,7 +14,7 @@ from factcheck.interval import Interval
 from factcheck.model import Finding
 from factcheck.units import is_money
 
-_WORDS = 25  # characters around a figure in which "each" or "in all" stands
+_WORDS = 40  # characters around a figure in which "each" or "in all" stands
 _MANY = 10  # fewer go into too many totals
 _REACH = 300  # characters between a count, what each comes to, and the total
 

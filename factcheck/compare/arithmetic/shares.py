@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.compare.arithmetic.among import is_among
 from factcheck.compare.arithmetic.chance import rare_shares
-from factcheck.compare.arithmetic.coincidences import UNSHARED, in_brackets, side_by_side, untold_shares
+from factcheck.compare.arithmetic.coincidences import UNSHARED, side_by_side, untold_shares
+from factcheck.compare.arithmetic.share_words import (
+    are_compared,
+    glosses_another,
+    is_aside,
+    is_between,
+    is_glossed,
+    is_stated_whole,
+    is_told_part,
+    of_another,
+)
 from factcheck.compare.arithmetic.sums import HAIR, TENTH, Sum, best_sum, exactly
 from factcheck.compare.arithmetic.terms import (
     CLOSE,
@@ -25,18 +35,12 @@ from factcheck.compare.arithmetic.terms import (
     value_of,
 )
 from factcheck.compare.arithmetic.totals import of_totals
-from factcheck.compare.arithmetic.wording import said_between, text_between
 from factcheck.compare.context import Context
-from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.laws.law import Law
 from factcheck.compare.scope import region_inside
 from factcheck.compare.view import View
 from factcheck.model import Finding
 from factcheck.units import is_money
-
-_GLOSS = 8  # characters between a part and the share that glosses it: ", or "
-_AGAINST = frozenset({"compared_with", "set_against"})
-_OF = 16  # characters of the words between a share and the whole behind it
 
 
 def shares(law: Law, context: Context) -> Iterator[Finding]:
@@ -66,12 +70,12 @@ def _is_of_something(view: View) -> bool:
 
 
 def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[Sum]:
-    nearby = [view for view in around(share, own) if not _glosses_another(view, share, own, context)]
+    nearby = [view for view in around(share, own) if not glosses_another(view, share, own, context)]
     for part in nearby:
         if not part_of_share(part, share) and not _facing(part, part, share):
             continue
         for whole in nearby:
-            stated = _stated_whole(share, whole, context)
+            stated = is_stated_whole(share, whole, context)
             acted = _acted_on(part, whole, context)
             if whole is part or face(part).high > face(whole).high or side_by_side(part, whole, context):
                 continue
@@ -84,14 +88,15 @@ def _share_sums(share: View, own: Sequence[View], context: Context) -> Iterator[
                 continue
             sentence = [view for view in nearby if one_sentence(view, share) and view.dimension == part.dimension]
             counted = part.claim.metric == whole.claim.metric and not is_money(part.dimension)
-            strict = (acted or counted) and part.entity == whole.entity  # two amounts are sooner those of two years
+            parted = is_told_part(part, whole, context)
+            strict = (acted or counted or parted) and part.entity == whole.entity  # else those of two years
             reach = CLOSE * (2 if stated or among else 1)
             near = gap(whole if among else part, share) <= reach
             sure = (strict or stated or among) and near and len(sentence) == 2
             sure = sure and whole in sentence and invited and (among or part_of_share(part, share))
-            sure = sure and (stated or among or not (_in_aside(share, part) or _between(share, whole, part)))
+            sure = sure and (stated or among or not (is_aside(share, part) or is_between(share, whole, part)))
             sure = sure and not of_another(whole, share, own)
-            sure = sure and (stated or not _compared(part, whole, context, glossed=_glossed(part, share)))
+            sure = sure and (stated or not are_compared(part, whole, context, glossed=is_glossed(part, share)))
             text = f"{value_of(part)} of {value_of(whole)} is {middle(computed)} %"
             roles = {"share": share, "part": part, "whole": whole}
             precise = has_decimals(share) and all(_exact(view) for view in roles.values())
@@ -105,13 +110,6 @@ def _is_change(share: View, part: View, whole: View) -> bool:
         return False
     moved = (change_between(face(a), face(b), share, a) for a, b in ((part, whole), (whole, part)))
     return any(unsigned(change).overlaps(unsigned(face(share))) for change in moved)
-
-
-def _in_aside(share: View, part: View) -> bool:
-    """True where brackets close between a share of something else and a part behind them: (10 % of it), two."""
-    one, other = share.claim, part.claim
-    between = one.sentence[one.end - one.sentence_start : max(0, other.start - one.sentence_start)]
-    return bool(one.of) and ")" in between
 
 
 def _exact(view: View) -> bool:
@@ -128,39 +126,6 @@ def part_of_share(part: View, share: View) -> bool:
     return beside or level_of(part, share)
 
 
-def _glosses_another(count: View, share: View, own: Sequence[View], context: Context) -> bool:
-    """True for a count in brackets that says how many another share is: 2 % of the ports (111) and 10 % (557)."""
-    if count.claim.kind != "level" or not in_brackets(count, context):
-        return False
-    before = [
-        view for view in own
-        if view.claim.kind == "share" and one_sentence(view, count) and view.claim.end <= count.claim.start
-    ]  # fmt: skip
-    return bool(before) and max(before, key=lambda view: view.claim.start) is not share
-
-
-def _between(share: View, whole: View, part: View) -> bool:
-    """True where the whole stands between a share and its part: a swing of 6 %, 13,700 votes to 11,600."""
-    starts = share.claim.start, whole.claim.start, part.claim.start
-    return starts in (tuple(sorted(starts)), tuple(sorted(starts, reverse=True)))
-
-
-def _glossed(part: View, share: View) -> bool:
-    """True for a part that its share follows at once: 329, or 15 %; 329 (15 %)."""
-    return 0 < share.claim.start - part.claim.end <= _GLOSS
-
-
-def _compared(a: View, b: View, context: Context, *, glossed: bool) -> bool:
-    """True where a word between two figures sets one against the other: 48 million, compared to 39 million.
-
-    Between a whole and a part with its share beside it, a date does not: of 120 last year, 40, or 30 %.
-    """
-    if glossed:
-        return not _AGAINST.isdisjoint(said_between(a, b, context))
-    words = cues_for(a.claim.lang).found(text_between(a, b, context))
-    return "contrast" in words and "part_of" not in words
-
-
 def _facing(part: View, whole: View, share: View) -> bool:
     """True for two levels of one unit in the share's sentence, neither so small that it would fit many."""
     levels = all(
@@ -168,15 +133,6 @@ def _facing(part: View, whole: View, share: View) -> bool:
         and len(value_digits(view)) >= 2 for view in (part, whole)
     )  # fmt: skip
     return levels and part.dimension == whole.dimension and part.dimension not in UNSHARED
-
-
-def _stated_whole(share: View, whole: View, context: Context) -> bool:
-    """True for the count right behind its share: "35 % of its 1,650 employees"."""
-    document = context.documents.get(share.claim.doc)
-    if document is None or not one_sentence(share, whole) or whole.claim.kind != "level" or not whole.claim.value:
-        return False
-    between = document.text[share.claim.end : whole.claim.start]
-    return 0 < len(between) <= _OF and all(ch.isalpha() or ch.isspace() for ch in between)
 
 
 def _acted_on(part: View, whole: View, context: Context) -> bool:
@@ -190,10 +146,3 @@ def _whole_of(part: View, whole: View, *, acted: bool) -> bool:
         return False
     one, other = part.scope.region, whole.scope.region
     return not one or not other or region_inside(one, other)
-
-
-def of_another(part: View, share: View, own: Sequence[View]) -> bool:
-    """True where another share or percentage of the sentence stands nearer to a part."""
-    rates = (view for view in own if view.claim.kind == "share" or view.dimension == "percent")
-    others = (view for view in rates if view is not share and one_sentence(view, share))
-    return any(gap(part, other) < gap(part, share) for other in others)

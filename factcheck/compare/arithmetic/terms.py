@@ -114,3 +114,8 @@ def value_digits(view: View) -> str:
 def has_decimals(percentage: View) -> bool:
     """True for a percentage with decimals, which was worked out and not estimated."""
     return not (percentage.claim.value or 0.0).is_integer() and any(map(str.isdigit, percentage.claim.quote))
+
+
+def begins(view: View) -> bool:
+    """True for the level from which a change starts."""
+    return "role:from" in view.claim.restrictors and "role:to" not in view.claim.restrictors

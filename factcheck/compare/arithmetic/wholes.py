@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.compare.arithmetic.shares import of_another, part_of_share
+from factcheck.compare.arithmetic.share_words import of_another
+from factcheck.compare.arithmetic.shares import part_of_share
 from factcheck.compare.arithmetic.sums import sum_finding
 from factcheck.compare.arithmetic.terms import CLOSE, HUNDRED, around, face, gap, middle
 from factcheck.compare.context import Context

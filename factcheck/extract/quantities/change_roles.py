@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.extract.numbers.number import Starts
 from factcheck.extract.quantities.draft import Draft, Reading, Role
-from factcheck.extract.quantities.restated import gap
+from factcheck.extract.quantities.restated import gap, restates, undated
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.phrases import Phrases
 
@@ -42,7 +42,7 @@ class RoleReader:
         """The place of a figure in the change that its verb tells: by, to or from."""
         if move is None or draft.role:
             return draft.role
-        direct = draft.first == move[1] or (draft.unit.isupper() and not self._undated(move[1], draft.first))
+        direct = draft.first == move[1] or (draft.unit.isupper() and not undated(self.reading, move[1], draft.first))
         if draft.first == move[1] and self._reaches(draft, move):
             return None
         if draft.bound == "at_most" and self._leads_up(draft, bool(chain)):
@@ -78,11 +78,11 @@ class RoleReader:
             same = chain[-1].role == "by" and self._coordinated(chain[-1], draft) and not self._is_named(draft)
             joined = same and self.reading.tokens.first("conjunction").get(chain[-1].last, (-1,))[0] == draft.first
             goes_on = joined or (linked and (same or self._parallel(draft, chain)))
-            return goes_on or self._restates(chain[-1], draft) or self._comes_to(chain, draft)
+            return goes_on or restates(self.reading, self.phrases, chain[-1], draft) or self._comes_to(chain, draft)
         if draft.unit == "percent":
             return direct or linked or self._only_adverbs(move[1], draft.first) or self._apposed(move[1], draft)
         whole = takes_object and not (draft.noun and draft.number.decimals)  # a team gained 3 points, not 0.3
-        if direct and draft.unit == "count" and not whole and self.is_points(draft):
+        if direct and draft.unit == "count" and not whole and (self.is_points(draft) or self._from_behind(draft)):
             return True
         if draft.unit == "count" and takes_object and draft.noun is None and draft.value >= _AMOUNT:
             return strict  # a loss of 14 million: an amount whose currency is not printed
@@ -95,6 +95,11 @@ class RoleReader:
             return strict or (linked and near and draft.unit == "count")
         near = draft.first - move[1] <= _CLOSE or self._subject_behind(move[1], draft)
         return direct or (linked and near) or strict
+
+    def _from_behind(self, draft: Draft) -> bool:
+        """Whether a bare count is set against the one right behind it: up 80 from 420."""
+        link = self.reading.starts("q_link_from").get(draft.last)
+        return draft.noun is None and link is not None and self.reading.word(link[0])[:1].isdigit()
 
     def _is_named(self, draft: Draft) -> bool:
         """Whether what leads to a figure is the "of" of a noun that is measured: outpacing inflation of 3 %."""
@@ -121,7 +126,7 @@ class RoleReader:
     def _subject_behind(self, first: int, draft: Draft) -> bool:
         """Whether only a date or the verb's subject stands between it and "by": sube el paro en 12.300 personas."""
         link = self.by.get(draft.first, (draft.first,))[0]
-        between, tokens = self._undated(first, link), self.reading.tokens
+        between, tokens = undated(self.reading, first, link), self.reading.tokens
         if not between:
             return link > first
         if draft.unit == "count" and self.reading.word(link) in self.phrases.of:
@@ -159,16 +164,11 @@ class RoleReader:
 
     def _only_adverbs(self, first: int, last: int) -> bool:
         """Whether only a date and one short modifier stand between verb and percentage: rose sharply in May 5 %."""
-        between = self._undated(first, last)
+        between = undated(self.reading, first, last)
         if len(between) > 1 and self.reading.word(between[0]) in self.phrases.articles:
             between = between[1:]  # rose a slight 0.2 %
         word = self.reading.word(between[0]) if between else ""
         return not between or (len(between) == 1 and word[:1].isalpha() and word not in self.phrases.noun_stop)
-
-    def _undated(self, first: int, last: int) -> list[int]:
-        """The tokens between a verb and a figure that belong to no date: bajó este lunes 90 pesos."""
-        dated = {i for date in self.reading.periods for i in range(date.first - 1, date.last) if date.type == "date"}
-        return [i for i in range(first, last) if i not in dated]
 
     def _apposed(self, last: int, draft: Draft) -> bool:
         """Whether a percentage stands between commas right behind a noun of change: the steepest rise, 9.8 %, was."""
@@ -178,16 +178,11 @@ class RoleReader:
     def _comes_to(self, chain: list[Draft], draft: Draft) -> bool:
         """Whether a percentage is what the change from one figure to another comes to: from $32 to $35, 10 %."""
         both = {other.role for other in chain[-2:]} == {"from", "to"} and chain[-1].unit != "percent"
-        if not both or draft.unit != "percent" or self.reading.word(chain[-1].last) not in ",(":
+        moved = {other.role for other in chain[-2:]} == {"by", "to"} and chain[-1].unit != "percent"
+        if not (both or moved) or draft.unit != "percent" or self.reading.word(chain[-1].last) not in ",(":
             return False
         between = gap(self.reading, chain[-1], draft)
-        return not between or between in self.phrases.apposition
-
-    def _restates(self, before: Draft, draft: Draft) -> bool:
-        """Whether a percentage says the change before it again: 45 points, or 1.1 %; $2 (3 %)."""
-        counted = before.noun and self.reading.tokens.span(*before.noun).lower()
-        plain = gap(self.reading, before, draft).removeprefix(counted or "").strip()
-        return before.role == "by" and draft.unit == "percent" and (plain in self.phrases.apposition or not plain)
+        return (both and not between) or between in self.phrases.apposition
 
     def _parallel(self, draft: Draft, chain: list[Draft]) -> bool:
         """Whether a figure goes on with a change by another: up 39 % on last year's 15bn, and 6 % on ..."""

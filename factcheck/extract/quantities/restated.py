@@ -8,11 +8,41 @@ from factcheck.extract.words.phrases import Phrases
 
 _NEAR = 10  # tokens between two figures of one change
 _AGAINST = ("than", "compared_with", "set_against")
+_BASES = ("change_base", *_AGAINST)
 
 
 def gap(reading: Reading, before: Draft, draft: Draft) -> str:
     """The words between two figures, without comma and bracket."""
     return " ".join(word for word in reading.words[before.last : draft.first] if word not in ",(")
+
+
+def undated(reading: Reading, first: int, last: int) -> list[int]:
+    """The tokens between a verb and a figure that belong to no date: bajó este lunes 90 pesos."""
+    dated = {i for date in reading.periods for i in range(date.first - 1, date.last) if date.type == "date"}
+    return [i for i in range(first, last) if i not in dated]
+
+
+def restates(reading: Reading, phrases: Phrases, before: Draft, draft: Draft) -> bool:
+    """Whether a percentage says the change before it again: 45 points, or 1.1 %; $2 (3 %); $7m on 2021, or 18 %."""
+    if before.role != "by" or draft.unit != "percent":
+        return False
+    counted = before.noun and reading.tokens.span(*before.noun).lower()
+    plain = gap(reading, before, draft).removeprefix(counted or "").strip()
+    return not plain or plain in phrases.apposition or _is_based(reading, phrases, before, draft)
+
+
+def _is_based(reading: Reading, phrases: Phrases, before: Draft, draft: Draft) -> bool:
+    """Whether all that stands between a change and its percentage is what the change is set against, and a comma."""
+    between, span = undated(reading, before.last, draft.first), range(before.last, draft.first)
+    if reading.word(draft.last) in phrases.of or "," not in reading.words[span.start : span.stop]:
+        return False
+    hits = (hit for kind in _BASES for hit in reading.tokens.hits.get(kind, ()))
+    bases = {at for first, last, _ in hits for at in range(first, last)}
+    told = len(between) < len(span) and not bases.isdisjoint(span)
+    kept = [
+        reading.words[at] for at in between if at not in bases and reading.words[at] not in (",", *phrases.articles)
+    ]
+    return told and (not kept or " ".join(kept) in phrases.apposition)
 
 
 def says_again(reading: Reading, phrases: Phrases, before: Draft, draft: Draft) -> bool:
