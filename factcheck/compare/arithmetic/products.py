@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.compare.arithmetic.sums import Sum, exactly, sum_finding
-from factcheck.compare.arithmetic.terms import face, gap, middle, one_sentence, value_of
+from factcheck.compare.arithmetic.terms import face, gap, is_reckoned, middle, one_sentence, value_of
 from factcheck.compare.context import Context
 from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.laws.law import Law
@@ -56,7 +56,7 @@ def _totals(law: Law, each: View, own: Sequence[View], context: Context) -> Iter
                 return
     here = [view for view in counts if one_sentence(view, each)]
     sums = [view for view in totals if one_sentence(view, each) and _says("total", view, context)]
-    if len(here) == len(sums) == 1 and all(view.asserted for view in (*here, *sums, each)):
+    if len(here) == len(sums) == 1 and all(map(is_reckoned, (*here, *sums, each))):
         yield from _wrong(law, here[0], each, sums[0], context)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.compare.arithmetic.precision import printed
-from factcheck.compare.arithmetic.terms import ROUND, face, unsigned
+from factcheck.compare.arithmetic.terms import ROUND, face, is_reckoned, unsigned
 from factcheck.compare.context import Context
 from factcheck.compare.findings.make import make_finding
 from factcheck.compare.laws.law import Law
@@ -111,12 +111,18 @@ def best_sum(law: Law, context: Context, sums: Sequence[Sum]) -> Iterator[Findin
         yield sum_finding(law, context, "consistent", found.roles, found.text)
         return
     sure = [found for found in sums if found.sure]
-    if len(sure) == 1 and all(view.asserted for view in sure[0].roles.values()):
+    if len(sure) == 1 and _in_one_world(sure[0]):
         found, strain = sure[0], sure[0].strained
         if found.wrong:
             yield sum_finding(law, context, law.severity, found.roles, found.text)
         elif strain:
             yield sum_finding(law, context, "tension" if strain > _STRAIN else "note", found.roles, found.text)
+
+
+def _in_one_world(found: Sum) -> bool:
+    """True for facts; of a share for forecasts and plans too, while a change to come is often one a year."""
+    share = found.claimed.claim.kind == "share"
+    return all(view.asserted or (share and is_reckoned(view)) for view in found.roles.values())
 
 
 def _spread(found: Sum) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from factcheck.units import is_money
 
 NEAR = 600  # characters within which figures of one sum stand
 CLOSE = 40  # characters between a figure and its share: "120, or 24 %,"
+_RECKONED = ("forecast", "plan", "offer")
 _DECADE = 4.0  # times, within which two counts are told to one digit
 ROUND = 100  # of which a count is rounded whatever stands beside it
 HUNDRED = Interval.point(100.0)
@@ -109,6 +110,11 @@ def value_of(view: View) -> str:
 def value_digits(view: View) -> str:
     """The digits of a figure, zeros at its end aside."""
     return f"{view.claim.value or 0.0:.10g}".replace(".", "").rstrip("0")
+
+
+def is_reckoned(view: View) -> bool:
+    """True for facts, forecasts and plans, which must add up as well; not for what is denied or only rumoured."""
+    return view.asserted or (view.claim.stance in _RECKONED and not view.claim.negated)
 
 
 def has_decimals(percentage: View) -> bool:

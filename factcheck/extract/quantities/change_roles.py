@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.extract.numbers.number import Starts
 from factcheck.extract.quantities.draft import Draft, Reading, Role
-from factcheck.extract.quantities.restated import gap, restates, undated
+from factcheck.extract.quantities.restated import link, restates, undated
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.phrases import Phrases
 
@@ -181,7 +181,7 @@ class RoleReader:
         moved = {other.role for other in chain[-2:]} == {"by", "to"} and chain[-1].unit != "percent"
         if not (both or moved) or draft.unit != "percent" or self.reading.word(chain[-1].last) not in ",(":
             return False
-        between = gap(self.reading, chain[-1], draft)
+        between = link(self.reading, self.phrases, chain[-1], draft)
         return (both and not between) or between in self.phrases.apposition
 
     def _parallel(self, draft: Draft, chain: list[Draft]) -> bool:

@@ -16,6 +16,14 @@ def gap(reading: Reading, before: Draft, draft: Draft) -> str:
     return " ".join(word for word in reading.words[before.last : draft.first] if word not in ",(")
 
 
+def link(reading: Reading, phrases: Phrases, before: Draft, draft: Draft) -> str:
+    """The same without the article or "by" of the second: or | um, o | un."""
+    words = gap(reading, before, draft).split()
+    while len(words) > 1 and words[-1] in (*phrases.articles, *phrases.by_alone):
+        words.pop()
+    return " ".join(words)
+
+
 def undated(reading: Reading, first: int, last: int) -> list[int]:
     """The tokens between a verb and a figure that belong to no date: bajó este lunes 90 pesos."""
     dated = {i for date in reading.periods for i in range(date.first - 1, date.last) if date.type == "date"}
@@ -27,7 +35,7 @@ def restates(reading: Reading, phrases: Phrases, before: Draft, draft: Draft) ->
     if before.role != "by" or draft.unit != "percent":
         return False
     counted = before.noun and reading.tokens.span(*before.noun).lower()
-    plain = gap(reading, before, draft).removeprefix(counted or "").strip()
+    plain = link(reading, phrases, before, draft).removeprefix(counted or "").strip()
     return not plain or plain in phrases.apposition or _is_based(reading, phrases, before, draft)
 
 
