@@ -31,8 +31,8 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     summed = last in tokens.first("r_role")  # 25 in all
     if summed or any(subject in tokens.after(category) for category in ("personal", "pronoun")):
         return (quantity.value or 0) > MODEST  # they were 180
-    if spoken and (quantity.value or 0) > MODEST and first in tokens.after("holds"):
-        return True  # the fishermen said they had counted 31
+    if spoken and (quantity.value or 0) > MODEST and _is_given(quantity, sentence):
+        return True  # the fishermen said they had counted 31; the fire service put the number at 180
     if _is_base(quantity, sentence):
         return True
     before = [q for q in sentence.quantities if q.last <= first and q.unit == "count" and q.kind == "level"]
@@ -55,6 +55,13 @@ def is_of_them(quantity: Quantity, sentence: Sentence) -> bool:
         return True
     led = tokens.after("of_them").get(quantity.first - (tokens.forms[quantity.first - 1] == ","))
     return led is not None and (led[0] == 0 or any(q.last == led[0] for q in sentence.quantities if q.kind == "share"))
+
+
+def _is_given(quantity: Quantity, sentence: Sentence) -> bool:
+    """Whether a verb of counting stands right before a figure, a preposition between them or not."""
+    tokens = sentence.tokens
+    led = tokens.after("preposition").get(quantity.first, (quantity.first,))[0]
+    return any(at in tokens.after(kind) for kind in ("holds", "counting", "say") for at in (led, quantity.first))
 
 
 def _is_base(quantity: Quantity, sentence: Sentence) -> bool:

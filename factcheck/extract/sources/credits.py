@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.names.offices import Party, Voices
 from factcheck.extract.sources.according import closing, following, opening, preceding, whole
+from factcheck.extract.sources.answering import answering
 from factcheck.extract.sources.apposition import apposed
 from factcheck.extract.sources.bearers import bearers
 from factcheck.extract.sources.credit import Credit
@@ -55,6 +56,9 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
         found += [Credit(who, first, last, first) for first, last, who in documents(sentence, names, voices)[:1]]
     if found and len(sentence.quantities) > 1:
         found += _gapped(sentence, voices, found)
+        answers = answering(sentence, found)
+        spans = {at: answer.first for answer in answers for at in range(answer.last, answer.cue + 1)}
+        found = [credit for credit in found if credit.cue not in spans] + answers  # organisers put it at 900
     return origins(sorted(without_polls(found, sentence), key=lambda credit: credit.cue), sentence)
 
 

@@ -10,6 +10,7 @@ from factcheck.extract.sources.reach import expects, governs_before, is_expected
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
+_DIRECT = 2  # tokens from a verb to the figure that it gives
 _BESIDE = 6  # tokens between a figure and the phrase behind it that credits it alone: 300 according to the union
 
 
@@ -32,6 +33,8 @@ def source_of(quantity: Quantity, sentence: Sentence, found: Sequence[Credit]) -
     alone = told and not any(_touches(other, told, sentence) for other in later)
     if told and alone and before and all(c.weak and not expects(c, sentence) for c in before):
         return told.source  # Orlin counted 300, according to the police
+    if before and before[-1].weak and quantity.first - before[-1].cue <= _DIRECT:
+        return before[-1].source  # the company says, a figure the union puts at 5 million
     if before:
         return next((credit for credit in reversed(before) if not credit.weak), before[-1]).source
     forms = sentence.tokens.forms

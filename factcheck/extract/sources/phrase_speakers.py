@@ -16,6 +16,7 @@ _FIRST = 2  # tokens before the data that "according to" leads to: the first fin
 _OPEN = ',"”»“'
 _NO_PART = ("pronoun", "relative", "copula", "say", "holds", "change", "data", "metric")
 _NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic", "extreme", "q_move", "land")
+_NO_ANSWERS = ("data", "change", "metric_verb", "extreme", "q_move")
 _NOT_IN = (
     "pronoun",
     "preposition",
@@ -58,6 +59,33 @@ def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
     if party is None or party[1] not in (first, start) or _is_headless(sentence, party, first):
         return None
     return party if _closes(sentence, last) or _may_speak(sentence, party) else None
+
+
+def plain_phrase(sentence: Sentence, start: int, ends: tuple[int, int]) -> Party | None:
+    """The common words from a token up to one of two others, where they can speak: the seismic office in Orlin."""
+    tokens, party = sentence.tokens, _phrase(sentence, start)
+    if party and party[1] > ends[0]:
+        party = (start, ends[0], tokens.span(start, ends[0]))
+    if party and party[1] not in ends:
+        party = _with_place(sentence, party)
+        place = next((name for name in sentence.names if name.first == party[1] + 1), None)
+        if place and party[1] in tokens.first("preposition"):
+            party = (party[0], place.last, tokens.span(party[0], place.last))
+    if party is None or party[1] not in ends:
+        return None
+    return party if _may_answer(sentence, party) else None
+
+
+def _may_answer(sentence: Sentence, party: Party) -> bool:
+    """Whether words in the place of a subject can be people: a group without a name, or several words and no data."""
+    tokens = sentence.tokens
+    article = tokens.first("determiner").get(party[0], (party[0],))[0]
+    group = tokens.first("unnamed").get(article) or tokens.first("unnamed").get(party[0])
+    if group and group[0] == party[1]:
+        return True
+    things = [hit for kind in _NO_ANSWERS for hit in tokens.hits.get(kind, ())]
+    named = any(last == party[1] for _, last, _ in tokens.hits.get("metric", ()))
+    return party[1] - party[0] > 1 and not named and not any(party[0] <= first < party[1] for first, _, _ in things)
 
 
 def _with_place(sentence: Sentence, party: Party) -> Party:
