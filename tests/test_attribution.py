@@ -10,6 +10,24 @@ BOOK = load_rulebook()
 LINE = "Harbour Line carries passengers.\n\n"
 
 CREDITED = [
+    # who gives a figure of his own behind that of another, by whatever verb, and whatever he is called
+    ("en", "Police estimated the crowd at 20,000; organisers put it at 50,000.", "50,000", "organisers"),
+    ("en", "The government puts the toll at 70, while aid groups say it is at least 120.", "120", "aid groups"),
+    ("en", "Inflation was 3.1 percent, the statistics office said; the central bank measured 3.6 percent.", "3.6",
+     "the central bank"),
+    ("en", "The strike has cost 20 million euros, Orlin Air says, a figure the union puts at 5 million.", "5 million",
+     "union"),
+    ("en", "Harbour Line claims 25,000 members; the electoral office has registered 18,400.", "18,400",
+     "the electoral office"),
+    ("en", "Harbour Line won 40 seats, it says, while its rival claims 52 seats.", "52", "Harbour Line"),
+    ("es", "La policía contó 20.000 personas, pero los observadores las cifran en 45.000.", "45.000", "observadores"),
+    ("fr", "Selon le ministère, 40 personnes sont mortes ; le groupe de médecins a compté 110 morts.", "110",
+     "le groupe de médecins"),
+    ("de", "Die Regierung spricht von 70 Toten, während Hilfsgruppen von mindestens 120 ausgehen.", "120",
+     "Hilfsgruppen"),
+    ("it", "Harbour Line dichiara 25.000 iscritti; la commissione elettorale ne ha registrati 18.400.", "18.400",
+     "la commissione elettorale"),
+    ("pt", "O governo fala em 70 mortos, enquanto o grupo de médicos contou 120 mortos.", "120", "o grupo de médicos"),
     # what the lead says before anybody is credited, the body named next has told
     ("de",
      "Wien - Rund 300 Schiffe lagen im Hafen.\n\nEs kamen mehr, teilte das Hafenamt mit.",

@@ -59,7 +59,8 @@ def _whole(quantity: Quantity, sentence: Sentence) -> str | None:
         return None
     whole = earlier[-1]
     led = any(first <= _NEAR and last <= whole.first <= last + 1 for first, last in links.items())
-    return tokens.span(whole.first, whole.last) if led and whole.unit == "count" else None
+    larger = whole.unit == "count" and (whole.value or 0.0) > (quantity.value or 0.0)
+    return tokens.span(whole.first, whole.last) if led and larger else None
 
 
 def _former_account(quantity: Quantity, sentence: Sentence) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from factcheck.compare.arithmetic.precision import exclude, vague
 from factcheck.compare.context import Context
 from factcheck.compare.identity.apart import is_varied
 from factcheck.compare.identity.corrections import corrections
+from factcheck.compare.identity.cues import cues_for
 from factcheck.compare.identity.disputes import (
     bare,
     counts_anew,
@@ -116,7 +117,8 @@ def _second_toll(a: View, b: View, context: Context) -> bool:
 
 def _measured_anew(a: View, b: View, context: Context) -> bool:
     """True where a word says that another measured the same: while the coast office put it at 6.6."""
-    return is_toll(a, context) and "estimate" in words_before(b, context.documents, a.claim.end)
+    told = words_before(b, context.documents, a.claim.end) | cues_for(b.claim.lang).found(b.claim.quote)
+    return is_toll(a, context) and "estimate" in told
 
 
 def _one_order(a: View, b: View, most: float = _ORDER) -> bool:

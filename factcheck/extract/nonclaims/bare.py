@@ -20,9 +20,12 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     if quantity.style != "digits" or numbered(quantity, sentence) or moved:
         return quantity.style == "digits"
     tokens, first, last = sentence.tokens, quantity.first, quantity.last
+    spoken = any(at < first for at in sentence.speakers)
+    telling = (quantity.value or 0) > MODEST or not float(quantity.value or 0).is_integer()
+    if spoken and telling and _is_given(quantity, sentence):
+        return True  # the fishermen said they had counted 31; the fire service put the number at 180
     if len(tokens.forms[first]) > len(str(int(quantity.value or 0))):
         return (quantity.value or 0) >= _GROUPED
-    spoken = any(at < first for at in sentence.speakers)
     if spoken and (quantity.value or 0) >= _GROUPED and quantity.value not in _YEARS:
         return True  # die Veranstalter sprachen von 9000
     if (quantity.value or 0) > 1 and is_of_them(quantity, sentence):
@@ -31,8 +34,6 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
     summed = last in tokens.first("r_role")  # 25 in all
     if summed or any(subject in tokens.after(category) for category in ("personal", "pronoun")):
         return (quantity.value or 0) > MODEST  # they were 180
-    if spoken and (quantity.value or 0) > MODEST and _is_given(quantity, sentence):
-        return True  # the fishermen said they had counted 31; the fire service put the number at 180
     if _is_base(quantity, sentence):
         return True
     before = [q for q in sentence.quantities if q.last <= first and q.unit == "count" and q.kind == "level"]
@@ -40,7 +41,6 @@ def counts_on(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     if (quantity.value or 0) > MODEST and _is_part_of(before[0], quantity, sentence):
         return True
-    telling = (quantity.value or 0) > MODEST or not float(quantity.value or 0).is_integer()
     if telling and not sentence.speakers.isdisjoint(range(before[-1].last, first)):
         return True  # police counted 180 people, the union put it at 300; one office measured 5.9, another 6.6
     bracketed = tokens.forms[first - 1] == "(" and tokens.forms[last : last + 1] == [")"]
@@ -61,7 +61,9 @@ def _is_given(quantity: Quantity, sentence: Sentence) -> bool:
     """Whether a verb of counting stands right before a figure, a preposition between them or not."""
     tokens = sentence.tokens
     led = tokens.after("preposition").get(quantity.first, (quantity.first,))[0]
-    return any(at in tokens.after(kind) for kind in ("holds", "counting", "say") for at in (led, quantity.first))
+    closed = led - 1 in sentence.speakers and quantity.last in tokens.first("counting")  # das Institut 6,6 maß
+    verbs = ("holds", "counting", "say")
+    return closed or any(at in tokens.after(kind) for kind in verbs for at in (led, quantity.first))
 
 
 def _is_base(quantity: Quantity, sentence: Sentence) -> bool:

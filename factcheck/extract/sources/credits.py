@@ -54,12 +54,17 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     if not found and "data" in hits:
         names = [whole(name, sentence) for name in bearers(sentence)]
         found += [Credit(who, first, last, first) for first, last, who in documents(sentence, names, voices)[:1]]
-    if found and len(sentence.quantities) > 1:
-        found += _gapped(sentence, voices, found)
-        answers = answering(sentence, found)
-        spans = {at: answer.first for answer in answers for at in range(answer.last, answer.cue + 1)}
-        found = [credit for credit in found if credit.cue not in spans] + answers  # organisers put it at 900
+    if len(sentence.quantities) > 1:
+        found += _gapped(sentence, voices, found) if found else []
+        found = _answered(found, answering(sentence, found))
     return origins(sorted(without_polls(found, sentence), key=lambda credit: credit.cue), sentence)
+
+
+def _answered(found: Sequence[Credit], answers: Sequence[Credit]) -> list[Credit]:
+    """The credits of a sentence with those that answer others, in place of what was taken for the same subject."""
+    verbs = {at for answer in answers for at in range(answer.last, answer.cue + 1)}
+    subjects = {answer.first for answer in answers}
+    return [c for c in found if c.cue not in verbs and c.first not in subjects] + list(answers)
 
 
 def _phrases(sentence: Sentence, voices: Voices, found: Sequence[Credit]) -> list[Credit]:

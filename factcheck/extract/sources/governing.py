@@ -10,7 +10,7 @@ from factcheck.extract.sources.reach import expects, governs_before, is_expected
 from factcheck.extract.words.mentions import Quantity
 from factcheck.extract.words.sentences import Sentence
 
-_DIRECT = 2  # tokens from a verb to the figure that it gives
+_DIRECT = 3  # tokens from a verb to the figure that it gives: a estimam em
 _BESIDE = 6  # tokens between a figure and the phrase behind it that credits it alone: 300 according to the union
 
 

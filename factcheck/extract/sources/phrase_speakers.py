@@ -16,7 +16,6 @@ _FIRST = 2  # tokens before the data that "according to" leads to: the first fin
 _OPEN = ',"”»“'
 _NO_PART = ("pronoun", "relative", "copula", "say", "holds", "change", "data", "metric")
 _NO_SPEAKERS = ("data", "metric", "change", "metric_verb", "generic", "extreme", "q_move", "land")
-_NO_ANSWERS = ("data", "change", "metric_verb", "extreme", "q_move")
 _NOT_IN = (
     "pronoun",
     "preposition",
@@ -33,13 +32,13 @@ _NOT_IN = (
 
 def credited_phrase(sentence: Sentence, start: int) -> Party | None:
     """The common words behind "according to", up to the comma or stop: according to state figures."""
-    party = _phrase(sentence, start, data=True)
+    party = phrase_at(sentence, start, data=True)
     if party and not _is_bare(sentence, party):
         return party
     tokens = sentence.tokens
     papers = (last for first, last, _ in tokens.hits.get("data", ()) if start <= first <= start + _FIRST)
     owned = (tokens.first("of").get(last) for last in papers)
-    return next((party for link in owned if link and (party := _phrase(sentence, link[0]))), None)
+    return next((party for link in owned if link and (party := phrase_at(sentence, link[0]))), None)
 
 
 def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
@@ -49,46 +48,19 @@ def speaking_phrase(sentence: Sentence, hit: Hit) -> Party | None:
     if first == 0 or first in tokens.after("impersonal"):
         return None
     if tokens.forms[without_auxiliaries(sentence, first) - 1] in _OPEN:
-        party = _phrase(sentence, past_dates(sentence, last))
+        party = phrase_at(sentence, past_dates(sentence, last))
         return party if party and led_by_article(sentence, party[0]) else None
     start = without_auxiliaries(sentence, first)
     reach = range(start - 1, max(-1, start - _LONGEST - _PLACED - 2), -1)
     opened = next((i for i in reach if tokens.forms[i] in _OPEN), -1)
-    party = _phrase(sentence, opened + 1) if opened >= 0 or start <= _LONGEST + _PLACED else None
-    party = _with_place(sentence, party) if party else None
+    party = phrase_at(sentence, opened + 1) if opened >= 0 or start <= _LONGEST + _PLACED else None
+    party = with_place(sentence, party) if party else None
     if party is None or party[1] not in (first, start) or _is_headless(sentence, party, first):
         return None
     return party if _closes(sentence, last) or _may_speak(sentence, party) else None
 
 
-def plain_phrase(sentence: Sentence, start: int, ends: tuple[int, int]) -> Party | None:
-    """The common words from a token up to one of two others, where they can speak: the seismic office in Orlin."""
-    tokens, party = sentence.tokens, _phrase(sentence, start)
-    if party and party[1] > ends[0]:
-        party = (start, ends[0], tokens.span(start, ends[0]))
-    if party and party[1] not in ends:
-        party = _with_place(sentence, party)
-        place = next((name for name in sentence.names if name.first == party[1] + 1), None)
-        if place and party[1] in tokens.first("preposition"):
-            party = (party[0], place.last, tokens.span(party[0], place.last))
-    if party is None or party[1] not in ends:
-        return None
-    return party if _may_answer(sentence, party) else None
-
-
-def _may_answer(sentence: Sentence, party: Party) -> bool:
-    """Whether words in the place of a subject can be people: a group without a name, or several words and no data."""
-    tokens = sentence.tokens
-    article = tokens.first("determiner").get(party[0], (party[0],))[0]
-    group = tokens.first("unnamed").get(article) or tokens.first("unnamed").get(party[0])
-    if group and group[0] == party[1]:
-        return True
-    things = [hit for kind in _NO_ANSWERS for hit in tokens.hits.get(kind, ())]
-    named = any(last == party[1] for _, last, _ in tokens.hits.get("metric", ()))
-    return party[1] - party[0] > 1 and not named and not any(party[0] <= first < party[1] for first, _, _ in things)
-
-
-def _with_place(sentence: Sentence, party: Party) -> Party:
+def with_place(sentence: Sentence, party: Party) -> Party:
     """Some common words with the place that they are of: the airport of Lisbon, les autorités de la ville d'Orlin."""
     tokens, (first, at, _) = sentence.tokens, party
     while at in tokens.first("of"):
@@ -118,7 +90,7 @@ def office_speaking(sentence: Sentence, hit: Hit) -> Party | None:
 def phrase_behind(sentence: Sentence, at: int) -> Party | None:
     """The common words behind a verb that a sign parts from what was said: …, reported the evening paper."""
     at = past_addressee(sentence, at)
-    party = _phrase(sentence, at) if led_by_article(sentence, at) else None
+    party = phrase_at(sentence, at) if led_by_article(sentence, at) else None
     return _with_body(sentence, party) if party and _may_speak(sentence, party) else None
 
 
@@ -193,7 +165,7 @@ def _is_bare(sentence: Sentence, party: Party) -> bool:
     return (article[0] if article else party[0]) in tokens.first("data")
 
 
-def _phrase(sentence: Sentence, start: int, data: bool = False) -> Party | None:
+def phrase_at(sentence: Sentence, start: int, data: bool = False) -> Party | None:
     """The noun phrase that begins at a token: an article or not, then a few common words and no others."""
     tokens = sentence.tokens
     stops = {at for kind in _NOT_IN if not (data and kind == "data") for at, _, _ in tokens.hits.get(kind, ())}
