@@ -75,6 +75,16 @@ def test_a_pair_with_weak_evidence_says_what_there_is(monkeypatch, capsys):
     assert "Too little says that both state one fact: 0." in capsys.readouterr().out
 
 
+def test_a_pair_that_its_own_words_set_apart_is_not_said_to_be_doubtful(tmp_path, capsys):
+    article = tmp_path / "a.txt"
+    article.write_text("Police say that about 500 people were arrested in Orlin, while the harbour union says 1,000.")
+    text = article.read_text()
+    assert cli.main(["why", f"a.txt:{text.index('500')}", f"a.txt:{text.index('1,000')}", str(article)]) == 0
+    shown = capsys.readouterr().out
+    assert "The words around them set the two against each other" in shown
+    assert "Too little says" not in shown
+
+
 def test_without_paths_there_is_nothing_to_read(capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert cli.main(["why", "a", "b"]) == 2

@@ -37,7 +37,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print(_json(a, b, gates, evidence, findings))
     else:
-        _show(a, b, gates, evidence, findings)
+        doubted = bool(findings) and (evidence.weight < evidence.needed or not all(gate.passed for gate in gates))
+        told = (
+            {f.id for f in run_check(paths, replace(options, all=False), stdin=sys.stdin.buffer).findings}
+            if doubted
+            else ()
+        )
+        _show(a, b, gates, evidence, findings, disputed=any(finding.id in told for finding in findings))
     return 0
 
 
@@ -99,7 +105,9 @@ def _json(a: Claim, b: Claim, gates: Sequence[Gate], evidence: Evidence, finding
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def _show(a: Claim, b: Claim, gates: Sequence[Gate], evidence: Evidence, findings: Sequence[Finding]) -> None:
+def _show(
+    a: Claim, b: Claim, gates: Sequence[Gate], evidence: Evidence, findings: Sequence[Finding], *, disputed: bool
+) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -115,9 +123,11 @@ def _show(a: Claim, b: Claim, gates: Sequence[Gate], evidence: Evidence, finding
         table.add_row(Text(sign, style), gate.name, Text(one_line(gate.reason)))
     console.print(table)
     failed = next((gate for gate in gates if not gate.passed), None)
-    if failed:
+    if disputed:
+        console.print(Text("\nThe words around them set the two against each other, whatever the slots say."))
+    elif failed:
         console.print(Text(f"\nNot compared: {failed.name}, {one_line(failed.reason)}."))
-    weak = not failed and evidence.weight < evidence.needed
+    weak = not (failed or disputed) and evidence.weight < evidence.needed
     if weak:
         said = f"Too little says that both state one fact: {max(0.0, evidence.weight):.2f} of {evidence.needed}"
         shown = " What follows is shown with --all only:" if findings else ""

@@ -72,8 +72,8 @@ def _change_sums(change: View, own: Sequence[View], context: Context) -> Iterato
             allowed = computed if counted else change_between(late.allowed, early.allowed, change, late)
             one_move = begins(early) and "role:to" in late.claim.restrictors and one_sentence(early, late)
             strict = level_of(late, change) and level_of(early, change) and (one_move or same_scope(late, early))
-            own_pair = alone or text_between(change, late, context) == " ("  # up 3.4 % (110, against 106)
-            sure = {late, early} == set(near) and len(near) == 2 and strict and own_pair
+            bracketed = text_between(change, late, context) == " ("  # up 3.4 % (110, against 106)
+            sure = strict and (bracketed or ({late, early} == set(near) and len(near) == 2 and alone))
             sure = sure and _of_one_sort(late, early) and not _far_from(computed, change, late, early)
             scale = (
                 "points" if late.dimension == "percent" else "%" if change.dimension == "percent" else late.claim.unit

@@ -89,12 +89,18 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
         return None
     own = any(of_itself(view) and not is_toll(view, context) for view in (a, b))
     own = own and (a.entity != b.entity or not _parted(a, b, context))
-    abroad = a.scope.region and b.scope.region and a.scope.region != b.scope.region
-    if own or two_parties(a, b, context) or abroad or not _narrowed_alike(a, b, context):
+    if own or two_parties(a, b, context) or _abroad(a, b, context) or not _narrowed_alike(a, b, context):
         return None
     if of_others(a, b, context.documents) or _of_two_answers(a, b, context):
         return None
     return Evidence(0.6, [f"{a.claim.source} and {b.claim.source} give one figure each"])
+
+
+def _abroad(a: View, b: View, context: Context) -> bool:
+    """True for figures of two countries, unless one clause says that another measured the same: the offices' own."""
+    regions = a.scope.region and b.scope.region and a.scope.region != b.scope.region
+    one = a.claim.sentence_start == b.claim.sentence_start and _measured_anew(a, b, context)
+    return bool(regions) and not (one and is_varied(a, context.rulebook))
 
 
 def _parted(a: View, b: View, context: Context) -> bool:

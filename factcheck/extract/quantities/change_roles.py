@@ -10,6 +10,7 @@ from factcheck.extract.quantities.restated import link, restates, undated
 from factcheck.extract.quantities.units import dimension
 from factcheck.extract.words.phrases import Phrases
 
+_BASES = ("compared_with", "than")
 _COORDINATED = 10  # tokens between two figures of one change by
 _AMOUNT = 1e5
 _CLOSE = 2  # tokens from a verb to an amount that its "by" leads to
@@ -97,9 +98,11 @@ class RoleReader:
         return direct or (linked and near) or strict
 
     def _from_behind(self, draft: Draft) -> bool:
-        """Whether a bare count is set against the one right behind it: up 80 from 420."""
+        """Whether a bare count is set against what stands right behind it: up 80 from 420; aumenta 7 frente a."""
         link = self.reading.starts("q_link_from").get(draft.last)
-        return draft.noun is None and link is not None and self.reading.word(link[0])[:1].isdigit()
+        set_against = any(draft.last in self.reading.tokens.first(kind) for kind in _BASES)
+        from_count = link is not None and self.reading.word(link[0])[:1].isdigit()
+        return draft.noun is None and (from_count or set_against)
 
     def _is_named(self, draft: Draft) -> bool:
         """Whether what leads to a figure is the "of" of a noun that is measured: outpacing inflation of 3 %."""

@@ -55,7 +55,8 @@ def _is_step_of(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
     """Whether a bare change stands right behind the level that it leads to: 17.7 degrees, 1.7 more than in 2010."""
     bare = quantity.unit == "count" and quantity.kind == "change" and quantity.noun is None
     told = before.kind == "level" and before.unit != "count" and abs(quantity.value or 0) < abs(before.value or 0)
-    return bare and told and tokens.forms[before.last : quantity.first] == [","]
+    amount = before.unit.isupper() and (quantity.value or 0) >= _SCALED and quantity.first - before.last <= _NAMED
+    return bare and told and (amount or tokens.forms[before.last : quantity.first] == [","])
 
 
 def _is_moved(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
