@@ -28,6 +28,8 @@ def restrictors_of(quantity: Quantity, sentence: Sentence) -> tuple[str, ...]:
         and not quantity.first <= first < quantity.last
         and first not in idle
     ]
+    holders = {name.first for name in sentence.names if name.region is None} if near else set()
+    near = [each for each in near if not (each[0] == "who" and each[2] in holders)]  # der Eigentümer Jon Berg
     named = [range(first, last) for first, last, _ in tokens.hits.get("metric", ())] if near else []
     found: list[tuple[int, str]] = []
     for kind, first, last in near:

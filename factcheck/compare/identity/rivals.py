@@ -81,8 +81,9 @@ def _by_two_sources(a: View, b: View, context: Context) -> Evidence | None:
     anew = counts_anew(a, b, context.documents) or _second_toll(a, b, context)
     if b.claim.start - a.claim.end > _APART or not anew:
         return None
-    disputed = "dispute" in words_before(b, context.documents, a.claim.end)
-    most = (_DISPUTED if disputed else _TOLLS) if is_toll(a, context) else _ORDER
+    words = words_before(b, context.documents, a.claim.end)
+    disputed = "dispute" in words or ("contrast" in words and not is_toll(a, context))
+    most = (_DISPUTED if disputed else _TOLLS) if is_toll(a, context) else _TOLLS if disputed else _ORDER
     if not _one_order(a, b, most) or not _comparable(a, b, context) or two_forecasts(a, b):
         return None
     if _listed(a, b, context) or (is_varied(a, context.rulebook) and not _measured_anew(a, b, context)):
@@ -118,7 +119,8 @@ def _second_toll(a: View, b: View, context: Context) -> bool:
     one_sort = a.claim.metric == b.claim.metric or (is_crowd(a, context) and is_crowd(b, context))
     if not is_toll(b, context) or not one_sort or not two_sources(a, b):
         return False
-    return next_sentence(a, b) and not set_apart(a, b, context.documents)
+    near = next_sentence(a, b) or "estimate" in words_before(b, context.documents, b.claim.sentence_start)
+    return near and not set_apart(a, b, context.documents)
 
 
 def _measured_anew(a: View, b: View, context: Context) -> bool:

@@ -122,8 +122,11 @@ def _owner(sentence: Sentence, last: int) -> Name | None:
 
 
 def _speaks_for(sentence: Sentence, first: int, last: int, voices: Voices) -> str | None:
-    """The firm, for a spokesperson without a name beside: a spokesman said."""
-    return voices.firm if any(first <= at < last for at in sentence.tokens.first("spokesperson")) else None
+    """Whom a spokesperson without a name beside speaks for: a fire service spokeswoman; else the firm."""
+    if not any(first <= at < last for at in sentence.tokens.first("spokesperson")):
+        return None
+    body = next((begin for begin, end, _ in sentence.tokens.hits.get("unnamed", ()) if end == first), None)
+    return voices.firm if body is None else sentence.tokens.span(body, first)
 
 
 def _spoken_for(sentence: Sentence, first: int, last: int) -> Name | None:

@@ -35,7 +35,7 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
     articles = sentence.tokens.after("determiner")  # "il secondo trimestre" credits nobody
     cues = [hit for hit in hits.get("according", ()) if hit[0] not in articles]
     cues += _parted(sentence)
-    found += [credit for hit in cues if (credit := following(sentence, hit, voices, True))]
+    found += [credit for hit in cues if (credit := following(sentence, hit, voices, True) or _official(sentence, hit))]
     agents = [*hits.get("by", ()), *dated_agents(sentence)]
     found += [credit for hit in agents if (credit := following(sentence, hit, voices, False))]
     published = {credit.cue for credit in found} & {hit[0] for hit in agents}  # the data published on Friday by Orlin
@@ -58,6 +58,13 @@ def credits(sentence: Sentence, voices: Voices) -> list[Credit]:
         found += _gapped(sentence, voices, found) if found else []
         found = _answered(found, answering(sentence, found))
     return origins(sorted(without_polls(found, sentence), key=lambda credit: credit.cue), sentence)
+
+
+def _official(sentence: Sentence, hit: Hit) -> Credit | None:
+    """The figures without a name that a cue itself holds: nach offiziellen Angaben."""
+    first, last, _ = hit
+    inside = (h for h in sentence.tokens.hits.get("unnamed", ()) if first <= h[0] and h[1] <= last)
+    return next((Credit(sentence.tokens.span(a, b), a, b, first, told=True) for a, b, _ in inside), None)
 
 
 def _answered(found: Sequence[Credit], answers: Sequence[Credit]) -> list[Credit]:
