@@ -28,11 +28,10 @@ CREDITED = [
     ("it", "Harbour Line dichiara 25.000 iscritti; la commissione elettorale ne ha registrati 18.400.", "18.400",
      "la commissione elettorale"),
     ("pt", "O governo fala em 70 mortos, enquanto o grupo de médicos contou 120 mortos.", "120", "o grupo de médicos"),
-    # official figures are somebody's; a spokeswoman speaks for the body before her; what another counts anew is no lead's
+    # official figures are a source; a spokeswoman speaks for the body before her
     ("de", "Bei dem Brand starben nach offiziellen Angaben 47 Menschen. Der Hafenverein zählte 112 Tote.", "47",
      "offiziellen Angaben"),
     ("en", "Some 30 boats sank, a fire service spokeswoman said.", "Some 30", "fire service"),
-    ("en", "The blaze killed 47 people.\n\nHarbour Line put the death toll at 112.", "47", None),
     # what the lead says before anybody is credited, the body named next has told
     ("de",
      "Wien - Rund 300 Schiffe lagen im Hafen.\n\nEs kamen mehr, teilte das Hafenamt mit.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.extract.names.forms import Names
 from factcheck.extract.names.offices import Voices, learn_offices
 from factcheck.extract.sources.credit import Credit, body_of
-from factcheck.extract.sources.credited_claims import credited, is_rivalled, is_uncredited
+from factcheck.extract.sources.credited_claims import credited, is_uncredited
 from factcheck.extract.sources.credits import credits, is_unnamed_paper, may_credit
 from factcheck.extract.sources.headline_credits import labelled, signed
 from factcheck.extract.sources.observers import Observer
@@ -147,11 +147,7 @@ class Attribution:
             claims = [credited(c, label, names) if is_uncredited(c, end) else c for c in claims]
         if self.survey and self.surveyor:
             claims = [credited(c, self.surveyor, names) if c.source == self.survey else c for c in claims]
-        told = [claim for claim in claims if claim.source == first]
-        return [
-            credited(c, first, names) if first and is_uncredited(c, start) and not is_rivalled(c, told) else c
-            for c in claims
-        ]
+        return [credited(c, first, names) if first and is_uncredited(c, start) else c for c in claims]
 
     def _learn(self, found: Sequence[Credit], sentence: Sentence) -> None:
         """Notes a survey that the lead credits, and the first body that is credited after it; the first of all."""
